@@ -1,0 +1,1 @@
+//! The reporting API: keeps sealed reports and serves the site.

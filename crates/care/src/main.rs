@@ -1,0 +1,2 @@
+//! The care team command line.
+fn main() {}

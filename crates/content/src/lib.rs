@@ -1,0 +1,1 @@
+//! Articles and data: read from Markdown and TOML, checked, turned into HTML.

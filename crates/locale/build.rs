@@ -1,0 +1,250 @@
+//! Turns `locales/<lang>/*.ftl` into one enum of keys, one table of texts per language and one
+//! function per message with placeholders. A key or placeholder that one language lacks stops
+//! the build with its file and line.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+const LANGS: [&str; 2] = ["id", "en"];
+
+/// One piece of a message: words, or the place where a value goes.
+#[derive(Clone)]
+enum Piece {
+    Text(String),
+    Value(String),
+}
+
+struct Message {
+    place: String,
+    pieces: Vec<Piece>,
+}
+
+type Messages = BTreeMap<String, Message>;
+
+fn main() {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"))
+        .join("../../locales");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let mut problems = Vec::new();
+    let tables = LANGS.map(|lang| read_language(&root.join(lang), &mut problems));
+    compare(&tables, &mut problems);
+    if !problems.is_empty() {
+        for problem in &problems {
+            println!("cargo::error={problem}");
+        }
+        std::process::exit(1);
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join("messages.rs");
+    fs::write(out, generate(&tables)).expect("the build folder is writable");
+}
+
+fn read_language(folder: &Path, problems: &mut Vec<String>) -> Messages {
+    let mut files: Vec<PathBuf> = match fs::read_dir(folder) {
+        Ok(entries) => entries.filter_map(|e| e.ok().map(|e| e.path())).collect(),
+        Err(error) => {
+            problems.push(format!("{}: {error}", folder.display()));
+            return Messages::new();
+        }
+    };
+    files.retain(|path| path.extension().is_some_and(|e| e == "ftl"));
+    files.sort();
+    let mut messages = Messages::new();
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        read_file(&file, &mut messages, problems);
+    }
+    messages
+}
+
+fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
+    let source = fs::read_to_string(file).unwrap_or_default();
+    let short = file.components().rev().take(3).collect::<Vec<_>>();
+    let short: PathBuf = short.into_iter().rev().collect();
+    let at = |line: usize| format!("{}:{line}", short.display());
+    let resource = match fluent_syntax::parser::parse(source.as_str()) {
+        Ok(resource) => resource,
+        Err((_, errors)) => {
+            for error in errors {
+                let line = source[..error.pos.start].lines().count().max(1);
+                problems.push(format!("{}: {}", at(line), error.kind));
+            }
+            return;
+        }
+    };
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                let key = message.id.name.to_owned();
+                let line = line_of(&source, &key);
+                let pieces = message.value.as_ref().map_or_else(
+                    || Err("has no text".to_owned()),
+                    |value| read_pattern(value),
+                );
+                match pieces {
+                    Ok(pieces) => {
+                        let message = Message { place: at(line), pieces };
+                        if let Some(first) = messages.insert(key.clone(), message) {
+                            problems.push(format!(
+                                "{}: `{key}` stands already at {}",
+                                at(line),
+                                first.place
+                            ));
+                        }
+                    }
+                    Err(why) => problems.push(format!("{}: `{key}` {why}", at(line))),
+                }
+            }
+            Entry::Term(term) => problems.push(format!(
+                "{}: the term `-{}` is not supported, write the words out",
+                at(line_of(&source, &format!("-{}", term.id.name))),
+                term.id.name
+            )),
+            _ => {}
+        }
+    }
+}
+
+fn line_of(source: &str, key: &str) -> usize {
+    source
+        .lines()
+        .position(|line| {
+            line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+        })
+        .map_or(1, |index| index + 1)
+}
+
+fn read_pattern(pattern: &Pattern<&str>) -> Result<Vec<Piece>, String> {
+    let mut pieces = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => pieces.push(Piece::Text((*value).to_owned())),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::VariableReference { id } => {
+                    pieces.push(Piece::Value(id.name.to_owned()));
+                }
+                InlineExpression::StringLiteral { value } => {
+                    pieces.push(Piece::Text((*value).to_owned()));
+                }
+                _ => return Err("uses an expression that is not supported".to_owned()),
+            },
+            PatternElement::Placeable { .. } => {
+                return Err("uses a selector; write one message per case".to_owned());
+            }
+        }
+    }
+    Ok(pieces)
+}
+
+fn values(message: &Message) -> BTreeSet<&str> {
+    message
+        .pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Value(name) => Some(name.as_str()),
+            Piece::Text(_) => None,
+        })
+        .collect()
+}
+
+fn compare(tables: &[Messages; 2], problems: &mut Vec<String>) {
+    for (here, there) in [(0, 1), (1, 0)] {
+        for (key, message) in &tables[here] {
+            match tables[there].get(key) {
+                None => problems.push(format!(
+                    "{}: `{key}` is missing in `{}`",
+                    message.place, LANGS[there]
+                )),
+                Some(other) if here == 0 && values(message) != values(other) => {
+                    problems.push(format!(
+                        "{}: `{key}` has other placeholders than {}",
+                        message.place, other.place
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn generate(tables: &[Messages; 2]) -> String {
+    let is_plain = |key: &&String| values(&tables[0][*key]).is_empty();
+    let plain: Vec<&String> = tables[0].keys().filter(is_plain).collect();
+    let mut code = String::new();
+    code.push_str("/// The name of one text without placeholders.\n");
+    code.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n");
+    code.push_str("#[repr(u16)]\npub enum Key {\n");
+    for key in &plain {
+        let words = join(&tables[1][*key].pieces);
+        let _ = writeln!(code, "    /// {}\n    {},", words.replace('\n', " "), camel(key));
+    }
+    code.push_str("}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [Self] = &[\n");
+    for key in &plain {
+        let _ = writeln!(code, "        Self::{},", camel(key));
+    }
+    code.push_str("    ];\n\n    /// The name as it stands in the string files.\n");
+    code.push_str("    pub const fn name(self) -> &'static str {\n        NAMES[self as usize]\n    }\n}\n\n");
+    let _ = writeln!(code, "const NAMES: &[&str] = &[");
+    for key in &plain {
+        let _ = writeln!(code, "    {key:?},");
+    }
+    code.push_str("];\n\n");
+    for (lang, table) in LANGS.iter().zip(tables) {
+        let _ = writeln!(code, "const {}: &[&str] = &[", lang.to_uppercase());
+        for key in &plain {
+            let _ = writeln!(code, "    {:?},", join(&table[*key].pieces));
+        }
+        code.push_str("];\n\n");
+    }
+    code.push_str("/// Texts with places for values, one function a message.\npub mod message {\n    use crate::Lang;\n");
+    for key in tables[0].keys().filter(|key| !is_plain(key)) {
+        let names: Vec<&str> = values(&tables[0][key]).into_iter().collect();
+        let parameters: String = names.iter().map(|n| format!(", {}: &str", snake(n))).collect();
+        let _ = writeln!(code, "\n    /// {}", join(&tables[1][key].pieces).replace('\n', " "));
+        let _ = writeln!(code, "    pub fn {}(lang: Lang{parameters}) -> String {{", snake(key));
+        code.push_str("        match lang {\n");
+        for (lang, table) in ["Id", "En"].iter().zip(tables) {
+            let parts: Vec<String> = table[key]
+                .pieces
+                .iter()
+                .map(|piece| match piece {
+                    Piece::Text(text) => format!("{text:?}"),
+                    Piece::Value(name) => snake(name),
+                })
+                .collect();
+            let _ = writeln!(code, "            Lang::{lang} => [{}].concat(),", parts.join(", "));
+        }
+        code.push_str("        }\n    }\n");
+    }
+    code.push_str("}\n");
+    code
+}
+
+fn join(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Value(name) => format!("`{name}`"),
+        })
+        .collect()
+}
+
+fn camel(key: &str) -> String {
+    key.split(['-', '_'])
+        .map(|word| {
+            let mut letters = word.chars();
+            letters
+                .next()
+                .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+                .unwrap_or_default()
+        })
+        .collect()
+}
+
+fn snake(key: &str) -> String {
+    key.replace('-', "_")
+}

@@ -1,0 +1,87 @@
+//! The languages of the site and every word of its interface.
+//!
+//! The words live in `locales/<lang>/*.ftl`; the build script turns them into [`Key`] and
+//! [`message`], so that a text which one language lacks cannot be compiled.
+
+mod generated {
+    #![expect(clippy::doc_markdown, reason = "the doc comments are the texts themselves")]
+    use crate::Lang;
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+    impl Lang {
+        /// The text of `key` in this language.
+        pub const fn text(self, key: Key) -> &'static str {
+            match self {
+                Self::Id => ID[key as usize],
+                Self::En => EN[key as usize],
+            }
+        }
+    }
+}
+
+pub use generated::{Key, message};
+
+/// A language of the site. Indonesian is written first; English is its translation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// Bahasa Indonesia.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, the main one first.
+    pub const ALL: [Self; 2] = [Self::Id, Self::En];
+
+    /// The two-letter code used in addresses, `lang` attributes and payloads.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The language of an address such as `/en/help-now/`; the main one where it names none.
+    pub fn of_path(path: &str) -> Self {
+        let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        Self::from_code(first).unwrap_or_default()
+    }
+
+    /// The other language.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Id => Self::En,
+            Self::En => Self::Id,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_an_address_is_its_first_part() {
+        assert_eq!(Lang::of_path("/en/help-now/"), Lang::En);
+        assert_eq!(Lang::of_path("/id/"), Lang::Id);
+        assert_eq!(Lang::of_path("/"), Lang::Id);
+        assert_eq!(Lang::of_path("/x/"), Lang::Id);
+    }
+
+    #[test]
+    fn no_text_is_empty_or_padded() {
+        for lang in Lang::ALL {
+            for key in Key::ALL {
+                let text = lang.text(*key);
+                assert!(!text.is_empty() && text == text.trim(), "{} {}", lang.code(), key.name());
+            }
+        }
+    }
+}

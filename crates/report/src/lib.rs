@@ -1,0 +1,1 @@
+//! The report: its questions, their flow, the payload and its sealing.

@@ -1,0 +1,1 @@
+//! What one organisation fills in before it opens its own Ruang Aman.

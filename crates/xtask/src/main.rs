@@ -1,0 +1,2 @@
+//! Every task that is not plain cargo.
+fn main() {}

@@ -1,0 +1,3 @@
+# Words that stand on every page.
+exit-label = Quick exit
+help-now = Help now
