@@ -1,2 +1,9 @@
-//! Browser entry.
-fn main() {}
+//! Wakes the prerendered page up in the browser.
+
+use ruang_aman::app::App;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(App);
+    ruang_aman::shell::browser::mark_awake();
+}

@@ -1,3 +1,12 @@
 # Words that stand on every page.
+site-name = Ruang Aman
+skip-to-content = Langsung ke isi
 exit-label = Keluar cepat
+exit-loading = Memuat.
+exit-two-more = Shift, tekan 2 kali lagi untuk keluar.
+exit-one-more = Shift, tekan 1 kali lagi untuk keluar.
+exit-cancelled = Batal keluar.
+example-strip = Contoh: lembaga di situs ini rekaan. Nomor layanan di halaman Layanan nyata.
 help-now = Bantuan sekarang
+language-name = Bahasa Indonesia
+form-title = Pusat Bantuan

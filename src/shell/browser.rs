@@ -1,0 +1,98 @@
+//! The few things the shell asks of the browser, in one place; nothing at all when prerendering.
+
+use locale::Lang;
+
+/// What the head of the page says about it.
+pub struct Head {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Whether it is the report.
+    pub is_form: bool,
+    /// Address of the same page in the other language.
+    pub alternate: String,
+}
+
+#[cfg(not(feature = "hydrate"))]
+mod imp {
+    use super::{Head, Lang};
+
+    /// There is no document while prerendering; the main page stands in.
+    pub fn read_head() -> Head {
+        Head {
+            lang: Lang::default(),
+            is_form: false,
+            alternate: "/en/".to_owned(),
+        }
+    }
+
+    /// Says in which language the document is.
+    pub fn speak(_lang: Lang) {}
+
+    /// Shows another address for the same page.
+    pub fn rename_address(_path: &str) {}
+}
+
+#[cfg(feature = "hydrate")]
+mod imp {
+    use leptos::prelude::{document, window};
+    use wasm_bindgen::JsValue;
+
+    use super::{Head, Lang};
+
+    /// Reads the language, the kind and the alternate address from the page.
+    pub fn read_head() -> Head {
+        let root = document().document_element();
+        let attribute = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
+        let lang = attribute("lang")
+            .and_then(|code| Lang::from_code(&code))
+            .unwrap_or_default();
+        let selector = format!("link[rel=alternate][hreflang={}]", lang.other().code());
+        let alternate = document()
+            .query_selector(&selector)
+            .ok()
+            .flatten()
+            .and_then(|link| link.get_attribute("href"))
+            .map_or_else(
+                || format!("/{}/", lang.other().code()),
+                |href| path_of(&href),
+            );
+        Head {
+            lang,
+            is_form: attribute("data-page").as_deref() == Some("form"),
+            alternate,
+        }
+    }
+
+    /// Says in which language the document is.
+    pub fn speak(lang: Lang) {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", lang.code());
+        }
+    }
+
+    /// Shows another address for the same page, in the same place of the history.
+    pub fn rename_address(path: &str) {
+        if let Ok(history) = window().history() {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            let _ = history.replace_state_with_url(&state, "", Some(path));
+        }
+    }
+
+    /// Tells scripts and tests that the page is alive.
+    pub fn mark_awake() {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-app", "awake");
+        }
+    }
+
+    /// The path of an absolute address of this site.
+    fn path_of(href: &str) -> String {
+        let rest = href.split_once("://").map_or(href, |(_, rest)| rest);
+        match rest.find('/') {
+            Some(start) if rest.len() < href.len() => rest[start..].to_owned(),
+            _ => href.to_owned(),
+        }
+    }
+}
+
+pub use imp::*;

@@ -1,0 +1,55 @@
+//! What stands around the report: quick exit, the other language, and nothing that leads away.
+
+use leptos::prelude::*;
+use locale::Key;
+
+use crate::shell::exit_strip::ExitStrip;
+use crate::shell::language::use_lang;
+use crate::shell::page::PageState;
+
+/// The frame of the report. Its name is neutral and leads nowhere.
+#[component]
+pub fn FormShell(children: Children) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <ExitStrip/>
+        <header class="site-header form-header">
+            <p class="brand">{move || lang.get().text(Key::FormTitle)}</p>
+            <SwitchWords/>
+        </header>
+        <main id="isi" class="form-main" tabindex="-1">{children()}</main>
+    }
+}
+
+/// Swaps the words in place. A real link before the app is awake; answers stay once it is.
+#[component]
+fn SwitchWords() -> impl IntoView {
+    let page = expect_context::<PageState>();
+    let other = move || page.lang.get().other();
+    let swap = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        let lang = other();
+        page.lang.set(lang);
+        page.alternate.set(form_address(lang.other()).to_owned());
+        super::browser::speak(lang);
+        super::browser::rename_address(form_address(lang));
+    };
+    view! {
+        <a
+            class="language"
+            href=move || page.alternate.get()
+            lang=move || other().code()
+            hreflang=move || other().code()
+            on:click=swap
+        >
+            {move || other().text(Key::LanguageName)}
+        </a>
+    }
+}
+
+const fn form_address(lang: locale::Lang) -> &'static str {
+    match lang {
+        locale::Lang::Id => "/id/l/",
+        locale::Lang::En => "/en/l/",
+    }
+}

@@ -1,0 +1,129 @@
+//! A visit to another page of the library without loading it whole: fetch its fragment, show it,
+//! then do what a browser would have done: title, language, focus, scroll.
+
+mod fragment;
+mod scroll;
+
+use gloo_net::http::Request;
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+use self::fragment::Fragment;
+use self::scroll::ScrollMemory;
+use super::page::PageState;
+
+/// Replaces the region whenever the router's address changes.
+///
+/// The router takes the click and waits; the address is changed only when the new page is there,
+/// so a slow network never shows an address above the wrong text. If the fragment cannot be had,
+/// the browser loads the page the ordinary way.
+pub(super) fn follow_links(region: NodeRef<Div>, page: PageState) {
+    let pathname = use_location().pathname;
+    let Some(router) = use_context::<BrowserUrl>() else {
+        return;
+    };
+    let memory = ScrollMemory::watch();
+    let latest = StoredValue::new(0_u32);
+
+    Effect::new(move |previous: Option<String>| {
+        let path = pathname.get();
+        if previous.is_some_and(|previous| previous != path) {
+            let visit = latest.with_value(|number| number + 1);
+            latest.set_value(visit);
+            memory.pause();
+            let (router, path) = (router.clone(), path.clone());
+            spawn_local(async move {
+                let fetched = fetch(&path).await;
+                if latest.get_value() != visit {
+                    return;
+                }
+                match (fetched, region.get_untracked()) {
+                    (Some(fragment), Some(region)) => {
+                        show(&fragment, &region, page, &router, memory, &path).await;
+                    }
+                    _ => load_whole(&path),
+                }
+            });
+        }
+        path
+    });
+}
+
+async fn fetch(path: &str) -> Option<Fragment> {
+    if !path.ends_with('/') {
+        return None;
+    }
+    let answer = Request::get(&format!("{path}fragment.html"))
+        .send()
+        .await
+        .ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    Fragment::parse(&answer.text().await.ok()?)
+}
+
+async fn show(
+    fragment: &Fragment,
+    region: &HtmlElement,
+    page: PageState,
+    router: &BrowserUrl,
+    memory: ScrollMemory,
+    path: &str,
+) {
+    let is_return = window()
+        .location()
+        .pathname()
+        .is_ok_and(|current| current == path);
+    region.set_inner_html(&fragment.body);
+    page.lang.set(fragment.lang);
+    page.alternate.set(fragment.alternate.clone());
+    super::browser::speak(fragment.lang);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-page", &fragment.page);
+    }
+    router.ready_to_complete();
+    // The router changes the address in a task of its own; the title must not reach the old entry.
+    next_tick().await;
+    document().set_title(&fragment.title);
+    if is_return {
+        memory.restore();
+    }
+    focus_start(region, is_return);
+    memory.resume();
+}
+
+/// Moves focus to where reading starts, so that a screen reader speaks the new page.
+fn focus_start(region: &HtmlElement, is_return: bool) {
+    let hash = window().location().hash().unwrap_or_default();
+    let target = hash
+        .strip_prefix('#')
+        .filter(|anchor| !anchor.is_empty() && !is_return)
+        .and_then(|anchor| document().get_element_by_id(anchor))
+        .or_else(|| region.query_selector("h1").ok().flatten());
+    if let Some(target) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.set_attribute("tabindex", "-1");
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
+fn load_whole(path: &str) {
+    let location = window().location();
+    if location.pathname().is_ok_and(|current| current == path) {
+        let _ = location.reload();
+    } else {
+        let _ = location.assign(path);
+    }
+}
+
+async fn next_tick() {
+    let _ = JsFuture::from(js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL)).await;
+}
