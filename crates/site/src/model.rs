@@ -1,0 +1,75 @@
+//! The values of one site, each in a type that only holds what is allowed.
+
+use crate::{Bilingual, CareKey, Promise, WebAddress};
+
+/// Everything one organisation decides about its own site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// Whether this is the fictional organisation; every page then says so.
+    pub example: bool,
+    /// Where the site is reached; an origin without a slash at the end.
+    pub public_url: WebAddress,
+    /// Where the reporting API is reached; `None` is the site's own origin.
+    pub api_origin: Option<WebAddress>,
+    /// Whether reports are sealed in the browser.
+    pub sealing: Sealing,
+    /// The public keys that every report is sealed to, at most 16, none twice.
+    pub care_keys: Vec<CareKey>,
+    /// Who runs the site.
+    pub organisation: Organisation,
+    /// What happens to reports.
+    pub reports: Reports,
+    /// How soon a report is read.
+    pub promise: Promise,
+    /// Where quick exit leads.
+    pub neutral: Neutral,
+}
+
+/// Whether reports are sealed in the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sealing {
+    /// Sealed to the care keys before they leave the device.
+    On,
+    /// Sent as they are, for a reporting API that cannot take sealed ones; the page says so.
+    Off,
+}
+
+/// Who runs the site and reads the reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its name.
+    pub name: Bilingual,
+    /// Who reads a report, as the receipt says it.
+    pub reader: Bilingual,
+    /// How many people can read reports, at least 1.
+    pub readers: u32,
+    /// The number to call about a report.
+    pub phone: Phone,
+}
+
+/// A telephone number, as it is shown and as it is dialled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// As people write it, for example `021-555-0101`.
+    pub display: String,
+    /// An optional `+` and 3 to 15 digits, for a `tel:` link.
+    pub dial: String,
+}
+
+/// What happens to reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reports {
+    /// Days after which a report is deleted, 1 to 3650.
+    pub retention_days: u32,
+    /// What the organisation cannot keep private, in one sentence.
+    pub limit: Bilingual,
+}
+
+/// The plain, harmless site that quick exit leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neutral {
+    /// Its address; https, except a loopback address of an example site.
+    pub url: WebAddress,
+    /// What texts call it.
+    pub name: Bilingual,
+}

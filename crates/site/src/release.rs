@@ -1,0 +1,90 @@
+//! What is good enough for trying the site out but not for opening it.
+
+use crate::{Bilingual, Problem, Sealing, Site};
+
+/// The names of the fictional organisation in `site.example.toml`.
+const EXAMPLE_NAMES: [&str; 2] = [
+    "Lembaga Contoh Ruang Aman",
+    "Ruang Aman Example Organisation",
+];
+/// Its telephone number, which belongs to nobody.
+const EXAMPLE_DIAL: &str = "+622100000000";
+
+pub(crate) fn problems(site: &Site) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let mut refuse = |key: &str, message: &str| {
+        found.push(Problem {
+            key: key.to_owned(),
+            line: None,
+            message: message.to_owned(),
+        });
+    };
+
+    if site.example {
+        refuse("example", "must be false in a release");
+    }
+    if site.public_url.is_loopback() {
+        refuse(
+            "public_url",
+            "leads back to this machine; give the address people will type",
+        );
+    } else if !site.public_url.is_https() {
+        refuse("public_url", "must start with https://");
+    }
+    if let Some(api) = &site.api_origin {
+        if api.is_loopback() {
+            refuse("api_origin", "leads back to the visitor's own device");
+        } else if !api.is_https() {
+            refuse("api_origin", "must start with https://");
+        }
+    }
+    if site.sealing == Sealing::On && site.care_keys.is_empty() {
+        refuse(
+            "care_keys",
+            "is empty; add the public key that `care keygen` prints",
+        );
+    }
+    if !site.neutral.url.is_https() {
+        refuse("neutral.url", "must start with https://");
+    }
+    if site.neutral.url.host() == site.public_url.host() {
+        refuse("neutral.url", "must lead to another host than public_url");
+    }
+    let organisation = &site.organisation;
+    for (key, text) in both("organisation.name", &organisation.name) {
+        if EXAMPLE_NAMES.contains(&text) {
+            refuse(&key, "is still the example organisation");
+        }
+    }
+    if organisation.phone.dial == EXAMPLE_DIAL {
+        refuse("organisation.phone.dial", "is still the example number");
+    }
+    for (key, text) in texts(site) {
+        if text.contains(['[', ']']) {
+            refuse(
+                &key,
+                "still has square brackets; replace them by your own words",
+            );
+        }
+    }
+    found
+}
+
+fn texts(site: &Site) -> Vec<(String, &str)> {
+    let mut texts = vec![(
+        "organisation.phone.display".to_owned(),
+        &*site.organisation.phone.display,
+    )];
+    texts.extend(both("organisation.name", &site.organisation.name));
+    texts.extend(both("organisation.reader", &site.organisation.reader));
+    texts.extend(both("reports.limit", &site.reports.limit));
+    texts.extend(both("neutral.name", &site.neutral.name));
+    texts
+}
+
+fn both<'a>(key: &str, words: &'a Bilingual) -> [(String, &'a str); 2] {
+    [
+        (format!("{key}.id"), &words.id),
+        (format!("{key}.en"), &words.en),
+    ]
+}

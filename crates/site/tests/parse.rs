@@ -1,0 +1,284 @@
+//! What a site file may say, and how its mistakes are told.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use site::{Problem, Sealing, Site};
+
+const EXAMPLE: &str = include_str!("../../../site.example.toml");
+
+fn example() -> Site {
+    Site::parse(EXAMPLE, "site.example.toml").unwrap()
+}
+
+/// The example with one line replaced; the needle must be there.
+fn with(from: &str, to: &str) -> String {
+    assert!(EXAMPLE.contains(from), "{from}");
+    EXAMPLE.replacen(from, to, 1)
+}
+
+#[track_caller]
+fn problems(text: &str) -> Vec<String> {
+    let problems = Site::parse(text, "site.toml").unwrap_err();
+    problems.to_string().lines().map(str::to_owned).collect()
+}
+
+#[track_caller]
+fn one_problem(from: &str, to: &str) -> String {
+    let found = problems(&with(from, to));
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.into_iter().next().unwrap()
+}
+
+#[test]
+fn the_example_file_is_read_whole() {
+    let site = example();
+    assert!(site.example);
+    assert_eq!(site.public_url.as_str(), "http://127.0.0.1:8080");
+    assert_eq!(site.api_origin, None);
+    assert_eq!(site.sealing, Sealing::On);
+    assert!(site.care_keys.is_empty());
+    assert_eq!(
+        site.organisation.name.get("en"),
+        Some("Ruang Aman Example Organisation")
+    );
+    assert_eq!(site.organisation.phone.dial, "+622100000000");
+    assert_eq!(site.reports.retention_days, 365);
+    assert_eq!(site.promise.urgent_hours, 12);
+    assert_eq!(site.promise.timezone_name(), "Asia/Jakarta");
+    assert_eq!(site.promise.weekdays.len(), 5);
+    assert_eq!(site.promise.holidays.len(), 2);
+    assert_eq!(site.neutral.url.host(), "www.bmkg.go.id");
+}
+
+#[test]
+fn every_mistake_is_told_at_once_with_its_line_and_key() {
+    let text = with("example = true", "example = \"yes\"")
+        .replacen("retention_days = 365\n", "", 1)
+        .replacen("working_days = 3", "working_days = 0", 1)
+        .replacen("weekdays = [1, 2, 3, 4, 5]", "weekdays = [1, 8]", 1)
+        .replacen("from = \"08:00\"", "from = \"8 pagi\"", 1)
+        .replacen("[neutral]", "[netral]", 1);
+    assert_eq!(
+        problems(&text),
+        [
+            "site.toml: neutral is missing",
+            "site.toml:5: example must be true or false",
+            "site.toml:28: reports.retention_days is missing",
+            "site.toml:37: promise.working_days must be a whole number from 1 to 30",
+            "site.toml:41: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
+            "site.toml:42: promise.from must be a time of day such as \"08:00\"",
+            "site.toml:48: netral is not known; use one of: example, public_url, api_origin, \
+             sealing, care_keys, organisation, reports, promise, neutral",
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_is_not_toml_names_the_line() {
+    let found = problems("example = true\npublic_url = http\n");
+    assert!(found[0].starts_with("site.toml:2: "), "{found:?}");
+}
+
+#[test]
+fn a_misspelt_key_is_refused_and_the_right_ones_are_named() {
+    assert_eq!(
+        problems(&with("readers = 4", "reader_count = 4")),
+        [
+            "site.toml:19: organisation.readers is missing",
+            "site.toml:24: organisation.reader_count is not known; use one of: name, reader, \
+             readers, phone",
+        ]
+    );
+}
+
+#[test]
+fn a_text_missing_in_one_language_is_named_by_language() {
+    assert_eq!(
+        one_problem(", en = \"a trained staff member\"", ""),
+        "site.toml:22: organisation.reader.en is missing"
+    );
+    assert_eq!(
+        one_problem("\"a trained staff member\"", "\"  \""),
+        "site.toml:22: organisation.reader.en must not be empty"
+    );
+}
+
+#[test]
+fn the_working_day_must_end_after_it_starts() {
+    assert_eq!(
+        one_problem("to = \"16:00\"", "to = \"08:00\""),
+        "site.toml:44: promise.to must be later than promise.from"
+    );
+}
+
+#[test]
+fn a_zone_nobody_knows_is_refused() {
+    assert!(one_problem("Asia/Jakarta", "WIB Jakarta").contains("promise.timezone"));
+}
+
+#[test]
+fn the_neutral_site_is_https_or_for_an_example_on_this_machine() {
+    let neutral = "https://www.bmkg.go.id/";
+    assert!(Site::parse(&with(neutral, "http://127.0.0.1:9/netral"), "").is_ok());
+    assert_eq!(
+        one_problem(neutral, "http://www.bmkg.go.id/"),
+        "site.toml:50: neutral.url must start with https://"
+    );
+    let real =
+        with(neutral, "http://127.0.0.1:9/").replacen("example = true", "example = false", 1);
+    assert_eq!(
+        problems(&real),
+        ["site.toml:50: neutral.url must start with https://"]
+    );
+}
+
+#[test]
+fn the_address_of_the_site_has_no_slash_at_the_end() {
+    assert_eq!(
+        one_problem("http://127.0.0.1:8080", "https://contoh.id/"),
+        "site.toml:8: public_url must be scheme and host alone, without a path or a slash at the end"
+    );
+}
+
+#[test]
+fn a_number_to_call_is_digits() {
+    assert!(one_problem("+622100000000", "021-0000").contains("organisation.phone.dial"));
+}
+
+#[test]
+fn care_keys_are_public_whole_and_different() {
+    let key = public_key(7);
+    let with_keys = |keys: &str| with("care_keys = []", &format!("care_keys = [{keys}]"));
+
+    let site = Site::parse(&with_keys(&format!("\"{key}\"")), "").unwrap();
+    assert_eq!(site.care_keys[0].as_str(), key);
+    assert_eq!(site.care_keys[0].bytes(), [7; 1216]);
+
+    for (keys, message) in [
+        (
+            "\"age1qyq\"".to_owned(),
+            "care_keys[0] must start with ra-care-pub1-",
+        ),
+        (
+            "\"ra-care-key1-AAAA\"".to_owned(),
+            "care_keys[0] is a private key",
+        ),
+        (
+            "\"ra-care-pub1-AAAA\"".to_owned(),
+            "care_keys[0] has 3 bytes instead of 1216",
+        ),
+        (
+            "\"ra-care-pub1-A A\"".to_owned(),
+            "care_keys[0] is not readable as a key",
+        ),
+        ("7".to_owned(), "care_keys[0] must be a text in quotes"),
+        (
+            format!("\"{key}\", \"{key}\""),
+            "care_keys holds the same key twice",
+        ),
+    ] {
+        let found = problems(&with_keys(&keys));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains(message), "{found:?}");
+        assert!(found[0].starts_with("site.toml:17: "), "{found:?}");
+    }
+}
+
+#[test]
+fn a_release_of_the_example_is_refused_value_by_value() {
+    let keys: Vec<String> = release_keys(&example());
+    assert_eq!(
+        keys,
+        [
+            "example",
+            "public_url",
+            "care_keys",
+            "organisation.name.id",
+            "organisation.name.en",
+            "organisation.phone.dial"
+        ]
+    );
+}
+
+#[test]
+fn a_filled_in_site_may_be_released() {
+    assert_eq!(
+        Site::parse(&filled_in(), "").unwrap().check_release(),
+        Ok(())
+    );
+}
+
+#[test]
+fn brackets_plain_http_and_the_sites_own_host_stop_a_release() {
+    let text = filled_in()
+        .replacen("a trained staff member", "[a role]", 1)
+        .replacen("situs cuaca BMKG", "[nama]", 1)
+        .replacen("https://aman.contoh.id", "http://www.bmkg.go.id", 1)
+        .replacen(
+            "api_origin = \"\"",
+            "api_origin = \"http://api.contoh.id\"",
+            1,
+        );
+    assert_eq!(
+        release_keys(&Site::parse(&text, "").unwrap()),
+        [
+            "public_url",
+            "api_origin",
+            "neutral.url",
+            "organisation.reader.en",
+            "neutral.name.id"
+        ]
+    );
+}
+
+#[test]
+fn a_site_that_cannot_take_sealed_reports_needs_no_key() {
+    let text = filled_in().replacen("sealing = \"on\"", "sealing = \"off\"", 1);
+    let start = text.find("care_keys").unwrap();
+    let end = start + text[start..].find('\n').unwrap();
+    let text = format!("{}care_keys = []{}", &text[..start], &text[end..]);
+    assert_eq!(Site::parse(&text, "").unwrap().check_release(), Ok(()));
+}
+
+#[test]
+fn a_file_that_is_not_there_says_what_to_do() {
+    let error = Site::read(std::path::Path::new("no/such/site.toml"))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("cannot read the site file no/such/site.toml"),
+        "{error}"
+    );
+    assert!(
+        error.ends_with("copy site.example.toml and fill it in"),
+        "{error}"
+    );
+}
+
+fn release_keys(site: &Site) -> Vec<String> {
+    let problems: Vec<Problem> = site.check_release().unwrap_err();
+    problems.into_iter().map(|problem| problem.key).collect()
+}
+
+fn filled_in() -> String {
+    with("example = true", "example = false")
+        .replacen("http://127.0.0.1:8080", "https://aman.contoh.id", 1)
+        .replacen(
+            "care_keys = []",
+            &format!("care_keys = [\"{}\"]", public_key(1)),
+            1,
+        )
+        .replacen("Lembaga Contoh Ruang Aman", "Yayasan Teman Jalan", 1)
+        .replacen(
+            "Ruang Aman Example Organisation",
+            "Teman Jalan Foundation",
+            1,
+        )
+        .replacen("+622100000000", "+62215550101", 1)
+}
+
+fn public_key(fill: u8) -> String {
+    format!(
+        "ra-care-pub1-{}",
+        data_encoding::BASE64URL_NOPAD.encode(&[fill; 1216])
+    )
+}
