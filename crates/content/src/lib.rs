@@ -1,1 +1,33 @@
 //! Articles and data: read from Markdown and TOML, checked, turned into HTML.
+//!
+//! [`read_folder`] reads the files, [`Library::from_files`] checks them all and either returns
+//! everything the pages show or every fault at once, each with file and line. Nothing here
+//! writes, and only `read_folder` reads.
+
+mod address;
+mod article;
+mod body;
+mod check;
+mod date;
+mod fault;
+mod fields;
+mod folder;
+mod front_matter;
+mod library;
+mod numbers;
+mod page;
+mod render;
+mod section;
+mod service;
+mod words;
+
+pub use address::{Place, Route};
+pub use article::{Article, Audience, Heading, Review, Source};
+pub use date::Date;
+pub use fault::{Fault, FaultKind, Faults, Note};
+pub use folder::{SourceFile, read_folder};
+pub use library::Library;
+pub use page::{Page, PageId};
+pub use section::Section;
+pub use service::{Channel, Confidence, Contact, Need, Service};
+pub use words::Words;

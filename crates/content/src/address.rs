@@ -1,0 +1,136 @@
+//! Where everything is: the address of each page, section and article in each language.
+
+use locale::Lang;
+
+use crate::{Library, PageId};
+
+/// Something that has an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A page that is not an article.
+    Page(PageId),
+    /// A section's list, where it has no published overview article.
+    Section(String),
+    /// An article, by its id. A section's overview is at the section's address.
+    Article(String),
+}
+
+/// A published address and what is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The language of the page. The exit page belongs to both and says [`Lang::Id`].
+    pub lang: Lang,
+    /// Such as `/id/kenali/persetujuan/`.
+    pub address: String,
+    /// What is there.
+    pub place: Place,
+}
+
+impl Library {
+    /// The address of `place` in `lang`; `None` where it is not published.
+    pub fn address(&self, lang: Lang, place: &Place) -> Option<String> {
+        match place {
+            Place::Page(id) => self.page(*id).filter(|page| page.published).map(|page| {
+                if *id == PageId::Exit {
+                    format!("/{}/", page.slug.get(lang))
+                } else {
+                    join(lang, &[page.slug.get(lang)])
+                }
+            }),
+            Place::Section(id) => {
+                let section = self.sections().find(|section| section.id == *id)?;
+                Some(join(lang, &[section.slug.get(lang)]))
+            }
+            Place::Article(id) => {
+                let article = self.article(lang, id)?;
+                let section = self
+                    .sections()
+                    .find(|section| section.id == article.section)?;
+                let slug = section.slug.get(lang);
+                Some(if section.overview.as_deref() == Some(id) {
+                    join(lang, &[slug])
+                } else {
+                    join(lang, &[slug, &article.slug])
+                })
+            }
+        }
+    }
+
+    /// The address of a page; `None` where it does not exist yet.
+    pub fn page_address(&self, lang: Lang, id: PageId) -> Option<String> {
+        self.address(lang, &Place::Page(id))
+    }
+
+    /// The address of a section that holds a published article.
+    pub fn section_address(&self, lang: Lang, id: &str) -> Option<String> {
+        self.address(lang, &Place::Section(id.to_owned()))
+    }
+
+    /// The address of a published article.
+    pub fn article_address(&self, lang: Lang, id: &str) -> Option<String> {
+        self.address(lang, &Place::Article(id.to_owned()))
+    }
+
+    /// The address of a service's entry on the services page.
+    pub fn service_address(&self, lang: Lang, id: &str) -> Option<String> {
+        self.service(id)?;
+        Some(format!(
+            "{}#{id}",
+            self.page_address(lang, PageId::Layanan)?
+        ))
+    }
+
+    /// Every published address: pages first, then section by section. Each address once.
+    pub fn routes(&self) -> Vec<Route> {
+        let mut routes: Vec<Route> = Vec::new();
+        for lang in Lang::ALL {
+            let pages = self.pages().map(|page| Place::Page(page.id));
+            let sections = self.sections().flat_map(|section| {
+                let list = (section.overview.is_none()).then(|| Place::Section(section.id.clone()));
+                let articles = self.section_articles(lang, &section.id);
+                list.into_iter()
+                    .chain(articles.map(|it| Place::Article(it.id.clone())))
+            });
+            for place in pages.chain(sections) {
+                if let Some(address) = self.address(lang, &place)
+                    && !routes.iter().any(|route| route.address == address)
+                {
+                    routes.push(Route {
+                        lang,
+                        address,
+                        place,
+                    });
+                }
+            }
+        }
+        routes
+    }
+
+    /// What is at `address`, written exactly as published.
+    pub fn route_at(&self, address: &str) -> Option<Route> {
+        self.routes()
+            .into_iter()
+            .find(|route| route.address == address)
+    }
+
+    /// The same page in the other language; the exit page is its own.
+    pub fn in_other_language(&self, route: &Route) -> Option<Route> {
+        let lang = route.lang.other();
+        let address = self.address(lang, &route.place)?;
+        Some(Route {
+            lang,
+            address,
+            place: route.place.clone(),
+        })
+    }
+}
+
+/// `/id/a/b/` from the parts `a` and `b`; empty parts are left out.
+fn join(lang: Lang, parts: &[&str]) -> String {
+    let mut address = format!("/{}/", lang.code());
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        address.push_str(part);
+        address.push('/');
+    }
+    address
+}

@@ -1,0 +1,113 @@
+//! An article as the views show it.
+
+use std::str::FromStr;
+
+use locale::Lang;
+
+use crate::Date;
+
+/// One published article in one language.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Article {
+    /// The name that never changes, the same in both languages.
+    pub id: String,
+    /// The language of the text.
+    pub lang: Lang,
+    /// Its part of the address; unused where the article is its section's overview.
+    pub slug: String,
+    /// The heading of the page.
+    pub title: String,
+    /// At most 160 characters, without mark-up.
+    pub summary: String,
+    /// The id of its section.
+    pub section: String,
+    /// For whom it is written.
+    pub audience: Vec<Audience>,
+    /// What hard things the text touches, to be shown before it.
+    pub content_note: Option<String>,
+    /// Words people type when they look for it.
+    pub keywords: Vec<String>,
+    /// Ids of related articles, all published.
+    pub related: Vec<String>,
+    /// Ids of services shown under the text.
+    pub services: Vec<String>,
+    /// In the order of the numbers the text cites them by: the first is `[1]`.
+    pub sources: Vec<Source>,
+    /// When the text last changed in substance.
+    pub updated: Date,
+    /// Who has reviewed it; `None` until an expert has, and the page then says so.
+    pub review: Option<Review>,
+    /// The text as HTML, without the title. Source marks lead to `#sumber-<source id>`.
+    pub html: String,
+    /// The headings, for the list on the page.
+    pub contents: Vec<Heading>,
+    /// Number of words in the text.
+    pub words: usize,
+}
+
+/// A heading of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 or 3.
+    pub level: u8,
+    /// The fixed anchor, the same in both languages.
+    pub anchor: String,
+    /// Its words, without mark-up.
+    pub text: String,
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The name the text cites it by; its entry in the list has the HTML id `sumber-<id>`.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Where it can be read; always `https:`. Not every address was kept.
+    pub url: Option<String>,
+    /// A remark, such as how certain it is.
+    pub note: Option<String>,
+}
+
+/// An expert's review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// Who reviewed.
+    pub by: String,
+    /// When.
+    pub on: Date,
+}
+
+/// For whom an article is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Every reader.
+    Anyone,
+    /// Someone who takes rides.
+    Passenger,
+    /// Someone who gives rides.
+    Driver,
+    /// Someone who sees it happen.
+    Witness,
+    /// Someone who stands by a person who was harmed.
+    Supporter,
+    /// An organisation that works with us.
+    Partner,
+}
+
+impl FromStr for Audience {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Ok(match word {
+            "anyone" => Self::Anyone,
+            "passenger" => Self::Passenger,
+            "driver" => Self::Driver,
+            "witness" => Self::Witness,
+            "supporter" => Self::Supporter,
+            "partner" => Self::Partner,
+            _ => return Err("one of anyone, passenger, driver, witness, supporter, partner"),
+        })
+    }
+}

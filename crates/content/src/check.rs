@@ -1,0 +1,32 @@
+//! From files to a [`Library`]: everything is read, then everything is checked against
+//! everything else, and only a content without fault is put together.
+
+mod addresses;
+mod articles;
+mod assemble;
+mod data;
+mod links;
+mod pairs;
+mod phone;
+
+use crate::{Fault, Faults, Library, SourceFile};
+
+/// Checks all files and puts the library together.
+pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
+    let mut faults = Vec::new();
+    let data = data::read(files, &mut faults);
+    let articles = articles::read(files, &data, &mut faults);
+    pairs::check(&articles, &mut faults);
+    links::check(&articles, &data, &mut faults);
+    phone::check(files, &articles, &data, &mut faults);
+    if faults.is_empty() {
+        let library = assemble::library(&articles, data);
+        addresses::check(&library, files, &mut faults);
+        if faults.is_empty() {
+            return Ok(library);
+        }
+    }
+    faults.sort_by(|a: &Fault, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    faults.dedup();
+    Err(Faults(faults))
+}

@@ -1,0 +1,121 @@
+//! Putting the library together from content without fault.
+
+use locale::Lang;
+
+use super::articles::Read;
+use super::data::Data;
+use super::links::{Target, target};
+use crate::front_matter::FrontMatter;
+use crate::{Article, Library, Note, PageId, render};
+
+pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
+    let drafts = articles
+        .iter()
+        .filter(|article| article.is_draft())
+        .map(|article| Note {
+            file: article.file.to_owned(),
+            text: "still a draft, not published".to_owned(),
+        });
+    let mut library = Library {
+        sections: data.sections,
+        pages: data.pages,
+        services: data.services,
+        needs: data.needs,
+        articles: Vec::new(),
+        notes: drafts.collect(),
+    };
+    let published = articles.iter().filter(|article| !article.is_draft());
+    library.articles = published
+        .clone()
+        .filter_map(|read| read.front.as_ref().map(|front| article(read, front)))
+        .collect();
+    in_order(&mut library);
+    forget_unpublished_overviews(&mut library);
+    // Links can be resolved only now that every article has its address.
+    let bodies: Vec<(Lang, String, String)> = published
+        .filter_map(|read| {
+            let done = library.article(read.lang, read.id)?;
+            let resolve = |link: &str| address(&library, read.lang, link);
+            let html = render::article(read.markdown, &done.title, &done.sources, resolve);
+            Some((read.lang, read.id.to_owned(), html))
+        })
+        .collect();
+    for (lang, id, html) in bodies {
+        let mut all = library.articles.iter_mut();
+        if let Some(article) = all.find(|article| article.lang == lang && article.id == id) {
+            article.html = html;
+        }
+    }
+    library
+}
+
+fn article(read: &Read<'_>, front: &FrontMatter) -> Article {
+    let words = read
+        .body
+        .passages
+        .iter()
+        .map(|it| it.value.split_whitespace().count())
+        .sum();
+    Article {
+        id: read.id.to_owned(),
+        lang: read.lang,
+        slug: front.slug.value.clone(),
+        title: front.title.clone(),
+        summary: front.summary.clone(),
+        section: front.section.value.clone(),
+        audience: front.audience.clone(),
+        content_note: front.content_note.clone(),
+        keywords: front.keywords.clone(),
+        related: front.related.iter().map(|it| it.value.clone()).collect(),
+        services: front.services.iter().map(|it| it.value.clone()).collect(),
+        sources: front.sources.iter().map(|it| it.value.clone()).collect(),
+        updated: front.updated,
+        review: front.review.clone(),
+        html: String::new(),
+        contents: read
+            .body
+            .headings
+            .iter()
+            .map(|it| it.value.clone())
+            .collect(),
+        words,
+    }
+}
+
+/// Section by section; in each the overview, then the order the section gives, then by id.
+fn in_order(library: &mut Library) {
+    let sections = &library.sections;
+    library.articles.sort_by_key(|article| {
+        let section = sections
+            .iter()
+            .position(|section| section.id == article.section);
+        let rank = section.and_then(|at| sections.get(at)).map(|section| {
+            let is_overview = section.overview.as_deref() == Some(&article.id);
+            let named = section.order.iter().position(|id| *id == article.id);
+            (!is_overview, named.unwrap_or(usize::MAX))
+        });
+        (section, rank, article.id.clone(), article.lang)
+    });
+}
+
+fn forget_unpublished_overviews(library: &mut Library) {
+    let articles = &library.articles;
+    for section in &mut library.sections {
+        section
+            .overview
+            .take_if(|id| !articles.iter().any(|article| article.id == *id));
+    }
+}
+
+/// The address of an internal link; `None` for a link that leaves the site.
+fn address(library: &Library, lang: Lang, link: &str) -> Option<String> {
+    match target(link)? {
+        Target::Article { id, anchor } => {
+            let address = library.article_address(lang, id)?;
+            Some(anchor.map_or_else(|| address.clone(), |anchor| format!("{address}#{anchor}")))
+        }
+        Target::Service(id) => library.service_address(lang, id),
+        Target::Page(name) => library.page_address(lang, name.parse::<PageId>().ok()?),
+        Target::Elsewhere => None,
+    }
+}

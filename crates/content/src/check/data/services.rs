@@ -1,0 +1,169 @@
+//! Reading `services.toml` and holding each number to its rules.
+
+use super::find;
+use crate::fields::{At, Fields, Reader};
+use crate::numbers::national;
+use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile};
+
+/// The ministry's WhatsApp line is misprinted so often that its number is held here as well.
+const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
+
+pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> (Vec<Service>, Vec<Need>) {
+    let Some(file) = find(files, "data/services.toml", faults) else {
+        return (Vec::new(), Vec::new());
+    };
+    let reader = Reader::new(&file.path, &file.text, 1);
+    let (services, needs) = reader.toml(|fields| {
+        let services = fields.tables("service", service);
+        let needs = fields.tables("need", need);
+        (services, needs)
+    });
+    if reader.is_clean() {
+        ids_differ(&reader, &services);
+        needs_are_served(&reader, &services, &needs);
+    }
+    faults.extend(reader.into_faults());
+    let plain = |needs: Vec<At<Need>>| needs.into_iter().map(|need| need.value).collect();
+    (
+        services.into_iter().map(|service| service.value).collect(),
+        plain(needs),
+    )
+}
+
+fn service(fields: &Fields<'_>) -> Option<At<Service>> {
+    let (id, name) = (fields.string("id"), fields.words("name"));
+    let (offers, hours) = (fields.words("offers"), fields.words("hours"));
+    let (region, cost) = (fields.words("region"), fields.words("cost"));
+    let warning = fields.optional_words("warning");
+    let (sources, source_date) = (fields.strings("sources"), fields.string("source_date"));
+    let confidence = fields.choice("confidence");
+    let last_checked = fields.optional_date("last_checked");
+    let contacts = fields.tables("contacts", contact);
+    if contacts.is_empty() {
+        fields.wrong("contacts", "at least one way to reach the service");
+    }
+    let (sapa, number) = SAPA_WHATSAPP;
+    let link = format!("https://wa.me/{}", number.trim_start_matches('+'));
+    if id.as_deref() == Some(sapa) && contacts.iter().any(|contact| contact.href != link) {
+        fields.wrong("contacts", number);
+    }
+    let service = Service {
+        id: id?,
+        name: name?,
+        offers: offers?,
+        contacts,
+        hours: hours?,
+        region: region?,
+        cost: cost?,
+        warning,
+        sources: sources?.into_iter().map(|it| it.value).collect(),
+        source_date: source_date?,
+        confidence: confidence?,
+        last_checked,
+    };
+    Some(At {
+        value: service,
+        line: fields.line(),
+    })
+}
+
+fn contact(fields: &Fields<'_>) -> Option<Contact> {
+    let (channel, display) = (fields.choice("channel"), fields.string("display"));
+    let note = fields.optional_words("note");
+    let href = match channel? {
+        Channel::Phone => format!("tel:{}", dial(fields, display.as_deref())?),
+        Channel::WhatsApp => {
+            let number = dial(fields, display.as_deref())?;
+            let Some(digits) = number.strip_prefix('+') else {
+                fields.fault(fields.line(), FaultKind::BadDial(number));
+                return None;
+            };
+            format!("https://wa.me/{digits}")
+        }
+        Channel::Email => format!("mailto:{}", display.as_deref()?),
+        Channel::Web => {
+            let url = fields.string("url")?;
+            if !url.starts_with("https://") {
+                fields.wrong("url", "an address that starts with https://");
+                return None;
+            }
+            url
+        }
+    };
+    Some(Contact {
+        channel: channel?,
+        display: display?,
+        href,
+        note,
+    })
+}
+
+/// The number to dial: `+` and country code, or a short code; the same as what is displayed.
+fn dial(fields: &Fields<'_>, display: Option<&str>) -> Option<String> {
+    let dial = fields.string("dial")?;
+    let digits = dial.strip_prefix('+').unwrap_or(&dial);
+    let length = if dial.starts_with('+') { 9..=15 } else { 3..=5 };
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) || !length.contains(&digits.len()) {
+        fields.fault(fields.line_of("dial"), FaultKind::BadDial(dial));
+        return None;
+    }
+    let display = display?.to_owned();
+    if national(&display) != national(&dial) {
+        fields.fault(
+            fields.line_of("dial"),
+            FaultKind::DisplayDiffers { display, dial },
+        );
+        return None;
+    }
+    Some(dial)
+}
+
+fn need(fields: &Fields<'_>) -> Option<At<Need>> {
+    let (id, title) = (fields.string("id"), fields.words("title"));
+    let services = fields
+        .strings("services")?
+        .into_iter()
+        .map(|it| it.value)
+        .collect();
+    Some(At {
+        value: Need {
+            id: id?,
+            title: title?,
+            services,
+        },
+        line: fields.line(),
+    })
+}
+
+fn ids_differ(reader: &Reader<'_>, services: &[At<Service>]) {
+    for (index, service) in services.iter().enumerate() {
+        let id = &service.value.id;
+        if let Some(first) = services.iter().take(index).find(|it| it.value.id == *id) {
+            let other = format!("line {}", first.line);
+            reader.fault(
+                service.line,
+                FaultKind::DuplicateId {
+                    id: id.clone(),
+                    other,
+                },
+            );
+        }
+    }
+}
+
+fn needs_are_served(reader: &Reader<'_>, services: &[At<Service>], needs: &[At<Need>]) {
+    for need in needs {
+        for name in &need.value.services {
+            if !services.iter().any(|service| service.value.id == *name) {
+                let name = name.clone();
+                reader.fault(
+                    need.line,
+                    FaultKind::DeadName {
+                        key: "services",
+                        name,
+                    },
+                );
+            }
+        }
+    }
+}

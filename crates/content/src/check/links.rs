@@ -1,0 +1,120 @@
+//! Checking that every link and every name leads somewhere.
+
+use super::articles::Read;
+use super::data::Data;
+use crate::fields::At;
+use crate::{Fault, FaultKind, PageId};
+
+/// Where a link of the text leads.
+pub(super) enum Target<'l> {
+    Article {
+        id: &'l str,
+        anchor: Option<&'l str>,
+    },
+    Service(&'l str),
+    Page(&'l str),
+    Elsewhere,
+}
+
+/// Reads a link as written; `None` where it is of no kind we take.
+pub(super) fn target(link: &str) -> Option<Target<'_>> {
+    if let Some(rest) = link.strip_prefix("artikel:") {
+        let (id, anchor) = rest
+            .split_once('#')
+            .map_or((rest, None), |(id, at)| (id, Some(at)));
+        return Some(Target::Article { id, anchor });
+    }
+    if let Some(id) = link.strip_prefix("layanan:") {
+        return Some(Target::Service(id));
+    }
+    if let Some(name) = link.strip_prefix("halaman:") {
+        return Some(Target::Page(name));
+    }
+    let host = link.strip_prefix("https://")?;
+    (!host.is_empty() && !host.starts_with('/')).then_some(Target::Elsewhere)
+}
+
+pub(super) fn check(articles: &[Read<'_>], data: &Data, faults: &mut Vec<Fault>) {
+    for article in articles.iter().filter(|article| !article.is_draft()) {
+        for link in &article.body.links {
+            if let Err(kind) = leads_somewhere(article, &link.value, articles, data) {
+                faults.push(article.fault(link.line, kind));
+            }
+        }
+        let Some(front) = &article.front else {
+            continue;
+        };
+        for name in &front.related {
+            let found = find(article, &name.value, articles).is_some_and(|it| !it.is_draft());
+            if !found || name.value == article.id {
+                faults.push(article.fault(name.line, dead("related", name)));
+            }
+        }
+        for name in &front.services {
+            if data.whole && !data.services.iter().any(|service| service.id == name.value) {
+                faults.push(article.fault(name.line, dead("services", name)));
+            }
+        }
+    }
+}
+
+fn dead(key: &'static str, name: &At<String>) -> FaultKind {
+    FaultKind::DeadName {
+        key,
+        name: name.value.clone(),
+    }
+}
+
+fn find<'a, 'f>(from: &Read<'_>, id: &str, articles: &'a [Read<'f>]) -> Option<&'a Read<'f>> {
+    articles
+        .iter()
+        .find(|it| it.lang == from.lang && it.id == id)
+}
+
+fn leads_somewhere(
+    from: &Read<'_>,
+    link: &str,
+    articles: &[Read<'_>],
+    data: &Data,
+) -> Result<(), FaultKind> {
+    let said = link.to_owned();
+    match target(link).ok_or_else(|| FaultKind::BadLink(said.clone()))? {
+        Target::Article { id, anchor } => {
+            let Some(article) = find(from, id, articles) else {
+                return Err(FaultKind::DeadArticle(said));
+            };
+            if article.is_draft() {
+                return Err(FaultKind::LinkToDraft(said));
+            }
+            let has = |anchor| {
+                article
+                    .body
+                    .headings
+                    .iter()
+                    .any(|it| it.value.anchor == anchor)
+            };
+            if anchor.is_some_and(|anchor| !has(anchor)) {
+                return Err(FaultKind::DeadAnchor(said));
+            }
+        }
+        Target::Service(id) => {
+            if data.whole && !data.services.iter().any(|service| service.id == id) {
+                return Err(FaultKind::DeadService(said));
+            }
+        }
+        Target::Page(name) => {
+            let id = name
+                .parse::<PageId>()
+                .map_err(|_| FaultKind::DeadPage(said.clone()))?;
+            let exists = data
+                .pages
+                .iter()
+                .any(|page| page.id == id && page.published);
+            if data.whole && !exists {
+                return Err(FaultKind::DeadPage(said));
+            }
+        }
+        Target::Elsewhere => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Checking that the two languages of an article say the same things at the same anchors.
+
+use std::fmt::Debug;
+
+use locale::Lang;
+
+use super::articles::Read;
+use crate::{Fault, FaultKind};
+
+pub(super) fn check(articles: &[Read<'_>], faults: &mut Vec<Fault>) {
+    for article in articles.iter().filter(|article| !article.is_draft()) {
+        let language = name(article.lang.other());
+        let other = articles
+            .iter()
+            .find(|it| it.id == article.id && it.lang != article.lang);
+        match other {
+            None => faults.push(article.fault(1, FaultKind::MissingTranslation(language))),
+            Some(other) if other.is_draft() => {
+                faults.push(article.fault(1, FaultKind::TranslationIsDraft(language)));
+            }
+            // The English text is the translation, so that is where a difference is mended.
+            Some(other) if article.lang == Lang::En => {
+                anchors(article, other, language, faults);
+                front_matter(article, other, language, faults);
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "Indonesian",
+        Lang::En => "English",
+    }
+}
+
+/// Reports the first anchor at which the two part ways.
+fn anchors(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults: &mut Vec<Fault>) {
+    let (mine, theirs) = (&own.body.headings, &other.body.headings);
+    for index in 0..mine.len().max(theirs.len()) {
+        let (a, b) = (mine.get(index), theirs.get(index));
+        let anchor = |it: Option<&crate::fields::At<crate::Heading>>| {
+            it.map(|it| (it.value.level, it.value.anchor.clone()))
+        };
+        if anchor(a) != anchor(b) {
+            let said = |it: Option<(u8, String)>| {
+                it.map_or_else(
+                    || "no heading".to_owned(),
+                    |(level, anchor)| format!("`{} {{#{anchor}}}`", "#".repeat(level.into())),
+                )
+            };
+            let (own_says, other_says) = (said(anchor(a)), said(anchor(b)));
+            let line = a
+                .or(mine.last())
+                .map_or(own.body_line, |heading| heading.line);
+            let kind = FaultKind::AnchorsDiffer {
+                language,
+                own: own_says,
+                other: other_says,
+            };
+            faults.push(own.fault(line, kind));
+            return;
+        }
+    }
+}
+
+fn front_matter(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults: &mut Vec<Fault>) {
+    let (Some(a), Some(b)) = (&own.front, &other.front) else {
+        return;
+    };
+    let mut same = |key, line, equal: bool| {
+        if !equal {
+            faults.push(own.fault(line, FaultKind::TranslationDiffers { key, language }));
+        }
+    };
+    same("section", a.section.line, own.section == other.section);
+    same("audience", a.audience_line, a.audience == b.audience);
+    same(
+        "related",
+        a.related_line,
+        names(&a.related) == names(&b.related),
+    );
+    same(
+        "services",
+        a.services_line,
+        names(&a.services) == names(&b.services),
+    );
+    let ids = |front: &crate::front_matter::FrontMatter| {
+        front
+            .sources
+            .iter()
+            .map(|it| it.value.id.clone())
+            .collect::<Vec<_>>()
+    };
+    let line = a.sources.first().map_or(1, |source| source.line);
+    same("sources", line, ids(a) == ids(b));
+}
+
+fn names<T: Debug + PartialEq>(list: &[crate::fields::At<T>]) -> Vec<&T> {
+    list.iter().map(|it| &it.value).collect()
+}

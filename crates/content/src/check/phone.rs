@@ -1,0 +1,75 @@
+//! Checking every phone number: in the text only numbers of services, nowhere a wrong one.
+
+use super::articles::Read;
+use super::data::{Data, WRONG_NUMBERS, ends_with};
+use crate::numbers::{in_text, national, runs};
+use crate::{Channel, Fault, FaultKind, SourceFile};
+
+pub(super) fn check(
+    files: &[SourceFile],
+    articles: &[Read<'_>],
+    data: &Data,
+    faults: &mut Vec<Fault>,
+) {
+    for file in files
+        .iter()
+        .filter(|file| !ends_with(&file.path, WRONG_NUMBERS))
+    {
+        for (index, line) in file.text.lines().enumerate() {
+            if let Some(kind) = wrong_number(line, data) {
+                faults.push(Fault {
+                    file: file.path.clone(),
+                    line: index + 1,
+                    kind,
+                });
+            }
+        }
+    }
+    if !data.whole {
+        return;
+    }
+    for article in articles.iter().filter(|article| !article.is_draft()) {
+        let shown = article.front.iter().flat_map(|front| {
+            let note = front.content_note.as_ref();
+            [Some(&front.title), Some(&front.summary), note]
+                .into_iter()
+                .flatten()
+        });
+        let shown = shown.map(|text| (1, text));
+        let passages = article.body.passages.iter().map(|it| (it.line, &it.value));
+        for (line, text) in shown.chain(passages) {
+            for number in in_text(text) {
+                if !belongs_to_a_service(&number.written, data)
+                    && wrong_number(text, data).is_none()
+                {
+                    faults.push(article.fault(line, FaultKind::UnknownNumber(number.written)));
+                }
+            }
+        }
+    }
+}
+
+fn wrong_number(text: &str, data: &Data) -> Option<FaultKind> {
+    runs(text).into_iter().find_map(|run| {
+        let dialled = national(&run.written);
+        let wrong = data
+            .wrong_numbers
+            .iter()
+            .find(|wrong| wrong.national == dialled)?;
+        Some(FaultKind::WrongNumber {
+            number: run.written,
+            reason: wrong.reason.clone(),
+        })
+    })
+}
+
+fn belongs_to_a_service(number: &str, data: &Data) -> bool {
+    let number = national(number);
+    data.services
+        .iter()
+        .flat_map(|service| &service.contacts)
+        .any(|contact| {
+            let calls = matches!(contact.channel, Channel::Phone | Channel::WhatsApp);
+            calls && national(&contact.display) == number
+        })
+}

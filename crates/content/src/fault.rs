@@ -1,0 +1,141 @@
+//! What can be wrong with the content, said so that a writer knows what to do.
+
+use std::fmt;
+
+/// Something wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, as [`crate::SourceFile`] names it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.kind)
+    }
+}
+
+/// Something worth knowing that is no fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The file, as [`crate::SourceFile`] names it.
+    pub file: String,
+    /// What there is to know.
+    pub text: String,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.text)
+    }
+}
+
+/// Every fault found, one a line, in order of file and line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct Faults(pub Vec<Fault>);
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "each message says what its variant means")]
+#[non_exhaustive]
+pub enum FaultKind {
+    // Files
+    #[error("no file of this name is known; articles lie in `<lang>/<section>/<id>.md`")]
+    UnknownFile,
+    #[error("this file is missing; write it")]
+    MissingFile,
+    #[error("start the file with TOML between two lines of `+++`")]
+    NoFrontMatter,
+    #[error("the TOML cannot be read: {0}")]
+    Syntax(String),
+    // Keys
+    #[error("unknown key `{0}`; correct its spelling or remove it")]
+    UnknownKey(String),
+    #[error("missing key `{0}`; add it")]
+    MissingKey(&'static str),
+    #[error("`{key}` is wrong; write {expected}")]
+    WrongValue { key: &'static str, expected: String },
+    #[error("the summary has {0} characters; shorten it to 160")]
+    SummaryTooLong(usize),
+    #[error("`reviewed_by` is given without `reviewed_on`; add the day of the review")]
+    ReviewWithoutDate,
+    #[error("`reviewed_on` is given without `reviewed_by`; say who reviewed it")]
+    ReviewWithoutName,
+    // Names
+    #[error("the id `{id}` is already used at {other}; choose another")]
+    DuplicateId { id: String, other: String },
+    #[error("the address part `{slug}` is already used at {other}; choose another")]
+    DuplicateSlug { slug: String, other: String },
+    #[error("`{key}` names `{name}`, which is not there; correct or remove it")]
+    DeadName { key: &'static str, name: String },
+    // Pairs of languages
+    #[error("there is no {0} version of this article; write it or mark this one as a draft")]
+    MissingTranslation(&'static str),
+    #[error("the {0} version is still a draft; finish it or mark this one as a draft too")]
+    TranslationIsDraft(&'static str),
+    #[error("the {language} version has {other}, this one has {own}; make the anchors the same")]
+    AnchorsDiffer {
+        language: &'static str,
+        own: String,
+        other: String,
+    },
+    #[error("`{key}` differs from the {language} version; make them the same")]
+    TranslationDiffers {
+        key: &'static str,
+        language: &'static str,
+    },
+    // Text
+    #[error("raw HTML is not taken; write it in Markdown")]
+    RawHtml,
+    #[error("pictures are not taken in the text")]
+    Picture,
+    #[error("source notes belong in the front matter, under `[[sources]]`")]
+    FootnoteText,
+    #[error("a heading of level {0} cannot stand here; start with `##` and go down one at a time")]
+    HeadingOutOfOrder(u8),
+    #[error("the heading has no anchor; add `{{#anchor}}` at its end")]
+    MissingAnchor,
+    #[error("`{0}` cannot be an anchor; take lower-case letters, digits and hyphens, not `sumber`")]
+    BadAnchor(String),
+    #[error("the anchor `{0}` is already used in this article; choose another")]
+    DuplicateAnchor(String),
+    // Links
+    #[error("the link `{0}` leads nowhere: there is no such article")]
+    DeadArticle(String),
+    #[error("the link `{0}` leads to a draft, which is not published")]
+    LinkToDraft(String),
+    #[error("the link `{0}` leads nowhere: the article has no such anchor")]
+    DeadAnchor(String),
+    #[error("the link `{0}` leads nowhere: there is no such service")]
+    DeadService(String),
+    #[error("the link `{0}` leads nowhere: there is no such page yet")]
+    DeadPage(String),
+    #[error("the link `{0}` is not taken; write https:, artikel:, layanan: or halaman:")]
+    BadLink(String),
+    // Sources
+    #[error("the article names no source; add `[[sources]]`")]
+    NoSource,
+    #[error("the text cites `[^{0}]`, but no source has this id")]
+    UnknownSource(String),
+    #[error("the source `{0}` is never cited; cite it with `[^{0}]` or remove it")]
+    UncitedSource(String),
+    // Numbers
+    #[error("`{0}` is no number of a service; correct it or add the service")]
+    UnknownNumber(String),
+    #[error("`{number}` must never be published: {reason}")]
+    WrongNumber { number: String, reason: String },
+    #[error("`{0}` cannot be dialled; write +62 and digits, or a short code")]
+    BadDial(String),
+    #[error("`{display}` and `{dial}` are not the same number")]
+    DisplayDiffers { display: String, dial: String },
+    // Addresses
+    #[error("`{0}` is published but not listed; add it as a line of its own")]
+    AddressNotListed(String),
+    #[error("`{0}` was published once and is gone; give it back its name")]
+    AddressGone(String),
+}

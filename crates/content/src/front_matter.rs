@@ -1,0 +1,205 @@
+//! The front matter of an article: the TOML between the two lines of `+++`.
+
+use crate::fields::{At, Fields, Reader};
+use crate::{Audience, Date, Fault, FaultKind, Review, Source};
+
+const SUMMARY_LIMIT: usize = 160;
+
+/// What the front matter says.
+#[derive(Clone, Debug)]
+pub(crate) struct FrontMatter {
+    pub(crate) id: At<String>,
+    pub(crate) slug: At<String>,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) section: At<String>,
+    pub(crate) audience: Vec<Audience>,
+    pub(crate) audience_line: usize,
+    pub(crate) content_note: Option<String>,
+    pub(crate) keywords: Vec<String>,
+    pub(crate) related: Vec<At<String>>,
+    pub(crate) related_line: usize,
+    pub(crate) services: Vec<At<String>>,
+    pub(crate) services_line: usize,
+    pub(crate) sources: Vec<At<Source>>,
+    pub(crate) updated: Date,
+    pub(crate) review: Option<Review>,
+    pub(crate) draft: bool,
+}
+
+/// A file cut in two.
+pub(crate) struct Split<'a> {
+    /// The TOML; starts on line 2.
+    pub(crate) toml: &'a str,
+    /// The Markdown.
+    pub(crate) body: &'a str,
+    /// The line the Markdown starts on.
+    pub(crate) body_line: usize,
+}
+
+/// Cuts a file into front matter and text; `None` where it has no front matter.
+pub(crate) fn split(text: &str) -> Option<Split<'_>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut lines = text.split_inclusive('\n');
+    let opening = lines.next().filter(|line| line.trim_end() == "+++")?;
+    let start = opening.len();
+    let mut end = start;
+    for (number, line) in lines.enumerate() {
+        if line.trim_end() == "+++" {
+            let (toml, rest) = (text.get(start..end)?, text.get(end + line.len()..)?);
+            return Some(Split {
+                toml,
+                body: rest,
+                body_line: number + 3,
+            });
+        }
+        end += line.len();
+    }
+    None
+}
+
+/// Reads the front matter; `None` together with faults where something needed is wrong.
+pub(crate) fn read(file: &str, toml: &str) -> (Option<FrontMatter>, Vec<Fault>) {
+    let reader = Reader::new(file, toml, 2);
+    let front_matter = reader.toml(front_matter);
+    (front_matter, reader.into_faults())
+}
+
+fn front_matter(fields: &Fields<'_>) -> Option<FrontMatter> {
+    let at = |key| {
+        fields.string(key).map(|value| At {
+            value,
+            line: fields.line_of(key),
+        })
+    };
+    // Everything is read before anything is given up, so that all faults are found at once.
+    let (id, slug, section) = (at("id"), slug(fields), at("section"));
+    let (title, summary) = (fields.string("title"), summary(fields));
+    let (audience, review) = (audience(fields), review(fields));
+    let content_note = fields.optional_string("content_note");
+    let (keywords, related) = (fields.strings("keywords"), fields.strings("related"));
+    let (services, updated) = (fields.strings("services"), fields.date("updated"));
+    let sources = sources(fields);
+    let draft = fields.flag("draft");
+    Some(FrontMatter {
+        id: id?,
+        slug: slug?,
+        title: title?,
+        summary: summary?,
+        section: section?,
+        audience: audience?,
+        audience_line: fields.line_of("audience"),
+        content_note,
+        keywords: keywords?.into_iter().map(|it| it.value).collect(),
+        related: related?,
+        related_line: fields.line_of("related"),
+        services: services?,
+        services_line: fields.line_of("services"),
+        sources,
+        updated: updated?,
+        review,
+        draft,
+    })
+}
+
+fn slug(fields: &Fields<'_>) -> Option<At<String>> {
+    let value = fields.string("slug")?;
+    if !is_slug(&value) {
+        fields.wrong("slug", "lower-case letters a–z, digits and hyphens");
+        return None;
+    }
+    Some(At {
+        value,
+        line: fields.line_of("slug"),
+    })
+}
+
+/// Whether `text` can be a part of an address or an anchor.
+pub(crate) fn is_slug(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.bytes().all(plain) && !text.starts_with('-') && !text.ends_with('-')
+}
+
+fn summary(fields: &Fields<'_>) -> Option<String> {
+    let summary = fields.string("summary")?;
+    let length = summary.chars().count();
+    if length > SUMMARY_LIMIT {
+        fields.fault(fields.line_of("summary"), FaultKind::SummaryTooLong(length));
+    }
+    Some(summary)
+}
+
+fn audience(fields: &Fields<'_>) -> Option<Vec<Audience>> {
+    let mut audience = Vec::new();
+    for word in fields.strings("audience")? {
+        match word.value.parse() {
+            Ok(one) => audience.push(one),
+            Err(expected) => {
+                let expected = str::to_owned(expected);
+                fields.fault(
+                    word.line,
+                    FaultKind::WrongValue {
+                        key: "audience",
+                        expected,
+                    },
+                );
+            }
+        }
+    }
+    Some(audience)
+}
+
+fn review(fields: &Fields<'_>) -> Option<Review> {
+    let by = fields
+        .string_or_empty("reviewed_by")
+        .filter(|name| !name.is_empty());
+    let on = fields.optional_date("reviewed_on");
+    match (by, on) {
+        (Some(by), Some(on)) => Some(Review { by, on }),
+        (Some(_), None) => {
+            fields.fault(fields.line_of("reviewed_by"), FaultKind::ReviewWithoutDate);
+            None
+        }
+        (None, Some(_)) => {
+            fields.fault(fields.line_of("reviewed_on"), FaultKind::ReviewWithoutName);
+            None
+        }
+        (None, None) => None,
+    }
+}
+
+fn sources(fields: &Fields<'_>) -> Vec<At<Source>> {
+    let sources = fields.tables("sources", |it| {
+        let (id, title) = (it.string("id"), it.string("title"));
+        let (url, note) = (it.optional_string("url"), it.optional_string("note"));
+        if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
+            it.wrong("url", "an address that starts with https://");
+        }
+        if id.as_ref().is_some_and(|id| !is_slug(id)) {
+            it.wrong("id", "lower-case letters, digits and hyphens");
+        }
+        Some(At {
+            value: Source {
+                id: id?,
+                title: title?,
+                url,
+                note,
+            },
+            line: it.line(),
+        })
+    });
+    for (index, source) in sources.iter().enumerate() {
+        let id = &source.value.id;
+        if let Some(first) = sources.iter().take(index).find(|it| it.value.id == *id) {
+            let other = format!("line {}", first.line);
+            fields.fault(
+                source.line,
+                FaultKind::DuplicateId {
+                    id: id.clone(),
+                    other,
+                },
+            );
+        }
+    }
+    sources
+}

@@ -1,0 +1,134 @@
+//! Article text as plain, valid HTML.
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+
+use crate::{Source, body};
+
+/// Turns checked Markdown into HTML. `resolve` gives the address of an internal link.
+pub(crate) fn article(
+    markdown: &str,
+    title: &str,
+    sources: &[Source],
+    resolve: impl Fn(&str) -> Option<String>,
+) -> String {
+    let mut rendering = Rendering {
+        sources,
+        resolve,
+        label: title.to_owned(),
+        heading: None,
+        tables: 0,
+    };
+    let events = body::parser(markdown)
+        .flat_map(|event| rendering.events(event))
+        .flatten();
+    let mut out = String::new();
+    html::push_html(&mut out, events);
+    out
+}
+
+struct Rendering<'a, F> {
+    sources: &'a [Source],
+    resolve: F,
+    /// What a table is called: the heading above it, or the article's title.
+    label: String,
+    /// The words of the heading being read.
+    heading: Option<String>,
+    /// Tables seen under this label.
+    tables: usize,
+}
+
+impl<F: Fn(&str) -> Option<String>> Rendering<'_, F> {
+    /// The events that stand for `event`.
+    fn events<'e>(&mut self, event: Event<'e>) -> [Option<Event<'e>>; 2] {
+        match event {
+            // Without the alignments, which would become inline styles.
+            Event::Start(Tag::Table(_)) => [
+                Some(raw(self.table_box())),
+                Some(Event::Start(Tag::Table(Vec::new()))),
+            ],
+            Event::End(TagEnd::Table) => [
+                Some(Event::End(TagEnd::Table)),
+                Some(raw("</div>\n".to_owned())),
+            ],
+            other => [Some(self.event(other)), None],
+        }
+    }
+
+    fn event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                self.heading = Some(String::new());
+                Event::Start(Tag::Heading {
+                    level,
+                    id,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(level)) => {
+                if let Some(words) = self.heading.take() {
+                    self.label = words;
+                    self.tables = 0;
+                }
+                Event::End(TagEnd::Heading(level))
+            }
+            Event::Text(text) => {
+                self.heading
+                    .iter_mut()
+                    .for_each(|heading| heading.push_str(&text));
+                Event::Text(text)
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => raw(self.link(&dest_url)),
+            Event::End(TagEnd::Link) => raw("</a>".to_owned()),
+            Event::FootnoteReference(id) => raw(self.source_mark(&id)),
+            other => other,
+        }
+    }
+
+    fn link(&self, destination: &str) -> String {
+        (self.resolve)(destination).map_or_else(
+            || format!("<a href=\"{}\" rel=\"noreferrer\">", escape(destination)),
+            |address| format!("<a href=\"{}\">", escape(&address)),
+        )
+    }
+
+    fn source_mark(&self, id: &str) -> String {
+        let number = self
+            .sources
+            .iter()
+            .position(|source| source.id == id)
+            .map_or(0, |at| at + 1);
+        format!(
+            "<sup><a href=\"#sumber-{}\">[{number}]</a></sup>",
+            escape(id)
+        )
+    }
+
+    fn table_box(&mut self) -> String {
+        self.tables += 1;
+        let mut label = escape(&self.label);
+        // Regions of one page need names that differ.
+        if self.tables > 1 {
+            label = format!("{label} ({})", self.tables);
+        }
+        format!("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">")
+    }
+}
+
+fn raw<'e>(html: String) -> Event<'e> {
+    Event::InlineHtml(CowStr::from(html))
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

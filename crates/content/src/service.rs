@@ -1,0 +1,117 @@
+//! Services a person can turn to, and which of them to try first for which need.
+
+use std::str::FromStr;
+
+use crate::{Date, Words};
+
+/// A service a person can turn to.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Service {
+    /// The name used in `layanan:` links; also the HTML id of its entry on the services page.
+    pub id: String,
+    /// What it is called.
+    pub name: Words,
+    /// What it does for a person.
+    pub offers: Words,
+    /// The ways to reach it, at least one.
+    pub contacts: Vec<Contact>,
+    /// When it can be reached.
+    pub hours: Words,
+    /// Where it serves.
+    pub region: Words,
+    /// What it costs.
+    pub cost: Words,
+    /// Something to know before calling.
+    pub warning: Option<Words>,
+    /// Where the number was read: addresses and names of sites.
+    pub sources: Vec<String>,
+    /// How old those sources are, in the words of the data file, such as `2022–2025`.
+    pub source_date: String,
+    /// How sure the sources make us.
+    pub confidence: Confidence,
+    /// When somebody last called; `None` is shown as "belum diverifikasi ulang".
+    pub last_checked: Option<Date>,
+}
+
+/// One way to reach a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Contact {
+    /// The kind of way.
+    pub channel: Channel,
+    /// The number or address as people read it.
+    pub display: String,
+    /// Where a tap on it leads: `tel:`, `https://wa.me/`, `mailto:` or `https:`.
+    pub href: String,
+    /// What to do once there, such as which key to press.
+    pub note: Option<Words>,
+}
+
+/// A kind of way to reach a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Channel {
+    /// A call.
+    Phone,
+    /// A chat.
+    WhatsApp,
+    /// A letter.
+    Email,
+    /// A site or a form.
+    Web,
+}
+
+impl Channel {
+    /// All channels, in the order of the services page.
+    pub const ALL: [Self; 4] = [Self::Phone, Self::WhatsApp, Self::Email, Self::Web];
+}
+
+impl FromStr for Channel {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Ok(match word {
+            "phone" => Self::Phone,
+            "whatsapp" => Self::WhatsApp,
+            "email" => Self::Email,
+            "web" => Self::Web,
+            _ => return Err("one of phone, whatsapp, email, web"),
+        })
+    }
+}
+
+/// How sure the sources make us of a service's details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// Two or more independent sources or an official one, recent.
+    High,
+    /// Between the two.
+    MediumHigh,
+    /// One fair source or an older one.
+    Medium,
+}
+
+impl FromStr for Confidence {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Ok(match word {
+            "high" => Self::High,
+            "medium-high" => Self::MediumHigh,
+            "medium" => Self::Medium,
+            _ => return Err("one of high, medium-high, medium; less certain is not published"),
+        })
+    }
+}
+
+/// Something a person may need, and the services to try for it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Need {
+    /// The name that never changes.
+    pub id: String,
+    /// The need in a person's words.
+    pub title: Words,
+    /// Ids of services, the first to try first.
+    pub services: Vec<String>,
+}
