@@ -1,1 +1,15 @@
 //! The report: its questions, their flow, the payload and its sealing.
+//!
+//! Pure logic shared by the browser, the reporting API and the care team's command line: nothing
+//! here touches a page, a file or the network. The byte layout of what is sent stands in
+//! `docs/envelope.md`, the codes of every answer in `docs/payload.md`.
+
+pub mod contents;
+pub mod envelope;
+pub mod key;
+pub mod mailbox;
+pub mod random;
+pub mod reference;
+pub mod wire;
+
+mod base64;

@@ -1,0 +1,395 @@
+//! The body of `POST /v1/reports`: routing fields, mailbox and the sealed envelope.
+
+use std::fmt;
+
+use locale::Lang;
+use serde_json::{Map, Value, json};
+use thiserror::Error;
+
+use super::{BODY_BLOCK, Routing};
+use crate::base64;
+use crate::envelope::Envelope;
+
+/// A report as it is sent: sealed, with only what the server has to act on in the open.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// What the server acts on.
+    pub routing: Routing,
+    /// Where replies will wait.
+    pub mailbox: MailboxClaim,
+    /// The sealed report.
+    pub envelope: Envelope,
+}
+
+/// What the server knows of a mailbox.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct MailboxClaim {
+    /// The name of the mailbox.
+    pub id: MailboxId,
+    /// SHA-256 of the 32-byte access token.
+    pub token_hash: [u8; 32],
+}
+
+/// The name of a mailbox, 16 bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MailboxId(pub [u8; 16]);
+
+impl fmt::Display for MailboxId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&base64::encode(&self.0))
+    }
+}
+
+impl Submission {
+    /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
+    pub fn to_body(&self) -> Vec<u8> {
+        let json = json!({
+            "v": 1,
+            "routing": self.routing.to_json(),
+            "mailbox": {
+                "id": base64::encode(&self.mailbox.id.0),
+                "token_hash": base64::encode(&self.mailbox.token_hash),
+            },
+            "envelope": base64::encode(self.envelope.as_bytes()),
+        });
+        let mut body = json.to_string().into_bytes();
+        body.resize(body.len().next_multiple_of(BODY_BLOCK), b' ');
+        body
+    }
+
+    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    pub fn parse(body: &[u8]) -> Result<Self, SubmissionError> {
+        let json: Value =
+            serde_json::from_slice(body).map_err(|error| SubmissionError::MalformedJson {
+                line: error.line(),
+                column: error.column(),
+            })?;
+        let mut root = Object::of(json, "")?;
+        let version = root.take(
+            "v",
+            |value| value.as_u64().filter(|v| *v == 1),
+            "the number 1",
+        );
+        version?;
+        let mut routing = Object::of(root.member("routing")?, "routing")?;
+        let mut mailbox = Object::of(root.member("mailbox")?, "mailbox")?;
+        let submission = Self {
+            routing: Routing {
+                form: routing.take(
+                    "form",
+                    |value| {
+                        value
+                            .as_u64()
+                            .and_then(|n| u16::try_from(n).ok())
+                            .filter(|n| *n > 0)
+                    },
+                    "a version number from 1 to 65535",
+                )?,
+                lang: routing.take(
+                    "lang",
+                    |value| value.as_str().and_then(Lang::from_code),
+                    "`id` or `en`",
+                )?,
+                urgent: routing.flag("urgent")?,
+                under18: routing.flag("under18")?,
+                awaits_reply: routing.flag("awaits_reply")?,
+            },
+            mailbox: MailboxClaim {
+                id: MailboxId(mailbox.bytes("id", "16 bytes as base64url without padding")?),
+                token_hash: mailbox.bytes("token_hash", "32 bytes as base64url without padding")?,
+            },
+            envelope: root.envelope()?,
+        };
+        routing.end()?;
+        mailbox.end()?;
+        root.end()?;
+        Ok(submission)
+    }
+}
+
+/// A JSON object whose members are taken out one by one; whatever is left over is unknown.
+struct Object {
+    path: &'static str,
+    members: Map<String, Value>,
+}
+
+impl Object {
+    fn of(value: Value, path: &'static str) -> Result<Self, FieldError> {
+        match value {
+            Value::Object(members) => Ok(Self { path, members }),
+            _ => Err(FieldError {
+                field: path.to_owned(),
+                fault: FieldFault::Unreadable("an object"),
+            }),
+        }
+    }
+
+    fn member(&mut self, name: &str) -> Result<Value, FieldError> {
+        self.members
+            .remove(name)
+            .ok_or_else(|| self.fault(name, FieldFault::Missing))
+    }
+
+    fn take<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&Value) -> Option<T>,
+        wanted: &'static str,
+    ) -> Result<T, FieldError> {
+        let value = self.member(name)?;
+        read(&value).ok_or_else(|| self.fault(name, FieldFault::Unreadable(wanted)))
+    }
+
+    fn flag(&mut self, name: &str) -> Result<bool, FieldError> {
+        self.take(name, Value::as_bool, "true or false")
+    }
+
+    fn bytes<const N: usize>(
+        &mut self,
+        name: &str,
+        wanted: &'static str,
+    ) -> Result<[u8; N], FieldError> {
+        self.take(
+            name,
+            |value| value.as_str().and_then(base64::decode_array),
+            wanted,
+        )
+    }
+
+    fn envelope(&mut self) -> Result<Envelope, FieldError> {
+        let bytes = self.take(
+            "envelope",
+            |value| value.as_str().and_then(base64::decode),
+            "bytes as base64url without padding",
+        )?;
+        Envelope::parse(bytes).map_err(|error| self.fault("envelope", FieldFault::Envelope(error)))
+    }
+
+    fn end(self) -> Result<(), FieldError> {
+        match self.members.keys().next() {
+            None => Ok(()),
+            Some(name) => Err(self.fault(&short(name), FieldFault::Unknown)),
+        }
+    }
+
+    fn fault(&self, name: &str, fault: FieldFault) -> FieldError {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        FieldError {
+            field: format!("{}{dot}{name}", self.path),
+            fault,
+        }
+    }
+}
+
+/// A member's name as far as it can be repeated safely: it may be anything.
+fn short(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+        .take(40)
+        .collect()
+}
+
+/// Why a body is no submission.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum SubmissionError {
+    /// The body is no JSON.
+    #[error("the JSON breaks off or goes wrong at line {line}, column {column}")]
+    MalformedJson {
+        /// Line of the fault, from 1.
+        line: usize,
+        /// Column of the fault.
+        column: usize,
+    },
+    /// A member is at fault.
+    #[error(transparent)]
+    Field(#[from] FieldError),
+}
+
+/// A member at fault. The field is empty where the whole body is.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{fault}")]
+pub struct FieldError {
+    /// The member, such as `mailbox.id`.
+    pub field: String,
+    /// What is the matter with it.
+    pub fault: FieldFault,
+}
+
+/// What is the matter with a member.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FieldFault {
+    /// It is not there.
+    #[error("this member is missing; add it")]
+    Missing,
+    /// It is not part of the contract.
+    #[error("this member is not known; leave it out")]
+    Unknown,
+    /// It is not of its form.
+    #[error("write {0} here")]
+    Unreadable(&'static str),
+    /// The envelope's bytes are out of order.
+    #[error("{0}")]
+    Envelope(crate::envelope::NotAnEnvelope),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key::CareKey;
+    use crate::mailbox::Mailbox;
+
+    fn submission() -> Submission {
+        let routing = Routing {
+            form: 1,
+            lang: Lang::En,
+            urgent: true,
+            under18: false,
+            awaits_reply: true,
+        };
+        let recipients = [CareKey::from_seed([5; 32]).public()];
+        let Ok(envelope) = Envelope::seal(b"isi", routing, &recipients) else {
+            panic!("sealing to one good key works")
+        };
+        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]).claim();
+        Submission {
+            routing,
+            mailbox,
+            envelope,
+        }
+    }
+
+    /// The body with one member replaced, or removed where there is no new value.
+    fn changed(path: &[&str], value: Option<Value>) -> Vec<u8> {
+        let mut json: Value = serde_json::from_slice(&submission().to_body()).expect("own body");
+        let (last, parents) = path.split_last().expect("a path");
+        let object = parents.iter().fold(&mut json, |at, name| &mut at[*name]);
+        let members = object.as_object_mut().expect("an object");
+        match value {
+            Some(value) => members.insert((*last).to_owned(), value),
+            None => members.remove(*last),
+        };
+        json.to_string().into_bytes()
+    }
+
+    fn fault(body: &[u8]) -> (String, String) {
+        match Submission::parse(body) {
+            Err(SubmissionError::Field(error)) => (error.field.clone(), error.to_string()),
+            Err(error) => (String::new(), error.to_string()),
+            Ok(_) => panic!("the body was accepted"),
+        }
+    }
+
+    #[test]
+    fn a_body_is_whole_blocks_and_is_read_back() {
+        let sent = submission();
+        let body = sent.to_body();
+        assert_eq!(body.len() % BODY_BLOCK, 0);
+        assert!(Submission::parse(&body).is_ok_and(|read| read == sent));
+    }
+
+    #[test]
+    fn a_missing_member_is_named() {
+        let paths: [&[&str]; 11] = [
+            &["v"],
+            &["routing"],
+            &["routing", "form"],
+            &["routing", "lang"],
+            &["routing", "urgent"],
+            &["routing", "under18"],
+            &["routing", "awaits_reply"],
+            &["mailbox"],
+            &["mailbox", "id"],
+            &["mailbox", "token_hash"],
+            &["envelope"],
+        ];
+        for path in paths {
+            let (field, detail) = fault(&changed(path, None));
+            assert_eq!(field, path.join("."));
+            assert_eq!(detail, "this member is missing; add it");
+        }
+    }
+
+    #[test]
+    fn a_member_of_another_form_is_named() {
+        let cases: [(&[&str], Value, &str); 9] = [
+            (&["v"], json!(2), "write the number 1 here"),
+            (&["routing"], json!([]), "write an object here"),
+            (
+                &["routing", "form"],
+                json!(0),
+                "write a version number from 1 to 65535 here",
+            ),
+            (&["routing", "lang"], json!("fr"), "write `id` or `en` here"),
+            (
+                &["routing", "urgent"],
+                json!("yes"),
+                "write true or false here",
+            ),
+            (
+                &["mailbox", "id"],
+                json!("AAAA"),
+                "write 16 bytes as base64url without padding here",
+            ),
+            (
+                &["mailbox", "token_hash"],
+                json!(null),
+                "write 32 bytes as base64url without padding here",
+            ),
+            (
+                &["envelope"],
+                json!("a="),
+                "write bytes as base64url without padding here",
+            ),
+            (
+                &["envelope"],
+                json!("AAAAAA"),
+                "this is no envelope; it starts with the bytes `RA`",
+            ),
+        ];
+        for (path, value, wanted) in cases {
+            assert_eq!(
+                fault(&changed(path, Some(value))),
+                (path.join("."), wanted.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn an_unknown_member_is_named_without_its_odd_letters() {
+        let cases: [(&[&str], &str); 3] = [
+            (&["answers"], "answers"),
+            (&["routing", "ip"], "routing.ip"),
+            (&["mailbox", "\u{1b}[31mkey"], "mailbox.31mkey"),
+        ];
+        for (path, field) in cases {
+            let (named, detail) = fault(&changed(path, Some(json!(1))));
+            assert_eq!(
+                (named.as_str(), detail.as_str()),
+                (field, "this member is not known; leave it out")
+            );
+        }
+    }
+
+    #[test]
+    fn other_bodies_are_refused_without_repeating_them() {
+        for body in ["", "{", "rahasia", "{} {}", "\u{0}"] {
+            let error = Submission::parse(body.as_bytes()).err();
+            assert!(
+                matches!(error, Some(SubmissionError::MalformedJson { .. })),
+                "{body}"
+            );
+            assert!(
+                !error
+                    .map(|e| e.to_string())
+                    .unwrap_or_default()
+                    .contains("rahasia")
+            );
+        }
+        for body in ["[]", "1", "null"] {
+            assert_eq!(
+                fault(body.as_bytes()),
+                (String::new(), "write an object here".to_owned())
+            );
+        }
+    }
+}
