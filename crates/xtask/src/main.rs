@@ -1,2 +1,91 @@
-//! Every task that is not plain cargo.
-fn main() {}
+//! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `dev`, `sizes`, `shots`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod build;
+mod child;
+mod dev;
+mod html_check;
+mod project;
+mod run;
+mod running;
+mod server;
+mod shots;
+mod site_build;
+mod sizes;
+mod stamp;
+mod steps;
+mod test;
+mod tools;
+mod trial;
+
+/// The address at which `run` and `dev` serve, unless told otherwise.
+const ADDRESS: &str = "127.0.0.1:8080";
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about, version)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install what is missing, build the site, and serve it with the reporting API
+    Run {
+        /// Where to serve
+        #[arg(long, default_value = ADDRESS)]
+        listen: String,
+    },
+    /// Make a release for an organisation, from its own site file
+    Build {
+        /// The organisation's values; start from site.example.toml
+        #[arg(long)]
+        site: PathBuf,
+        /// The folder the release is written to
+        #[arg(long, default_value = "target/ruang-aman")]
+        out: PathBuf,
+    },
+    /// Install what tests need and run all of them
+    Test,
+    /// Watch, rebuild and reload
+    Dev {
+        /// Where to serve
+        #[arg(long, default_value = ADDRESS)]
+        listen: String,
+    },
+    /// Measure the finished site against its budgets, in brotli bytes
+    Sizes {
+        /// The finished site
+        #[arg(long, default_value = "dist")]
+        dist: PathBuf,
+    },
+    /// Take pictures of the pages, in three sizes, two languages, light and dark
+    Shots {
+        /// Only pictures whose name contains this
+        #[arg(long)]
+        only: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let task = Arguments::parse().task;
+    let done = project::Project::find().and_then(|project| match task {
+        Task::Run { listen } => run::run(&project, &listen),
+        Task::Build { site, out } => build::release(&project, &site, &out),
+        Task::Test => test::test(&project),
+        Task::Dev { listen } => dev::dev(&project, &listen),
+        Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
+        Task::Shots { only } => shots::take(&project, only.as_deref()),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask run`: from a fresh checkout to a site that takes reports.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::project::Project;
+use crate::server::{self, Place, free_address};
+use crate::site_build::{self, Built};
+use crate::steps::Steps;
+use crate::tools;
+use crate::trial::{Trial, build_programs};
+
+/// Builds what is missing and serves until Ctrl-C.
+pub(crate) fn run(project: &Project, listen: &str) -> Result<()> {
+    let address = free_address(listen)?;
+    let mut steps = Steps::of(6);
+    let path = steps.step("Looking for the tools", || tools::for_building(project))?;
+    steps.step("Building the care team's program", || {
+        build_programs(project, &path, &["care"])
+    })?;
+    let trial = steps.step("Care key and site file", || {
+        Trial::prepare(project, &path, &project.var(), |_| {})
+    })?;
+    let dist = project.root.join("dist");
+    steps.step("Building the site", || {
+        if site_build::build(project, &path, &trial.site, &dist)? == Built::Before {
+            println!("      nothing has changed since the last time");
+        }
+        Ok(())
+    })?;
+    steps.step("Building the reporting API", || {
+        build_programs(project, &path, &["api"])
+    })?;
+    let server = steps.step("Starting", || {
+        server::start(
+            project,
+            &path,
+            Place {
+                site: &trial.site,
+                dist: &dist,
+                database: &trial.database,
+                listen: address,
+            },
+        )
+    })?;
+    println!("\n{}", notice(project, &trial, listen));
+    server.until_stopped()?;
+    println!("\nStopped.");
+    Ok(())
+}
+
+fn notice(project: &Project, trial: &Trial, listen: &str) -> String {
+    let short = |path: &Path| {
+        path.strip_prefix(&project.root)
+            .unwrap_or(path)
+            .display()
+            .to_string()
+    };
+    let care = short(&project.release_program("care"));
+    let database = short(&trial.database);
+    let key = short(&trial.key);
+    format!(
+        "Ruang Aman is open at  http://{listen}/id/\n\
+         Reports are kept in    {database}\n\
+         List them with         {care} list --database {database}\n\
+         Read one with          {care} open REFERENCE --database {database} --key {key}\n\
+         Ctrl-C ends it."
+    )
+}

@@ -1,0 +1,125 @@
+//! A child that runs until Ctrl-C: it is asked to end, and waited for.
+
+use std::process::{Child, Command, ExitStatus};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+/// How often a running child is looked at.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// A running child. It is ended, not left behind, when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Running {
+    child: Child,
+    name: String,
+}
+
+impl Running {
+    /// Starts it. From here on Ctrl-C no longer ends this program by itself.
+    pub(crate) fn start(command: &mut Command) -> Result<Self> {
+        stop_asked()?;
+        let name = crate::child::name_of(command);
+        let child = command
+            .spawn()
+            .with_context(|| format!("{name} did not start"))?;
+        Ok(Self { child, name })
+    }
+
+    /// Whether it has ended by itself.
+    pub(crate) fn has_ended(&mut self) -> Result<bool> {
+        Ok(self.child.try_wait()?.is_some())
+    }
+
+    /// Waits for Ctrl-C, hands it on, and waits until the child has ended.
+    pub(crate) fn until_stopped(mut self) -> Result<()> {
+        let stop = stop_asked()?;
+        while !stop.load(Ordering::SeqCst) {
+            if let Some(status) = self.child.try_wait()? {
+                // The terminal hands Ctrl-C to both; the child may be the quicker one.
+                thread::sleep(4 * LOOK);
+                if stop.load(Ordering::SeqCst) {
+                    return self.ended(status);
+                }
+                bail!("{} ended by itself; its own words are above", self.name);
+            }
+            thread::sleep(LOOK);
+        }
+        self.stop()
+    }
+
+    /// Asks it to end and waits until it has.
+    pub(crate) fn stop(mut self) -> Result<()> {
+        self.ask_to_end();
+        let status = self.child.wait()?;
+        self.ended(status)
+    }
+
+    /// A child that was ended by the signal itself has ended as asked.
+    fn ended(&self, status: ExitStatus) -> Result<()> {
+        const ENDED_BY_SIGNAL: i32 = 130;
+        match status.code() {
+            None | Some(0 | ENDED_BY_SIGNAL) => Ok(()),
+            Some(_) => bail!("{} did not end cleanly ({status})", self.name),
+        }
+    }
+
+    #[cfg(unix)]
+    fn ask_to_end(&mut self) {
+        use nix::sys::signal::{Signal, kill};
+        use nix::unistd::Pid;
+        if let Ok(id) = i32::try_from(self.child.id()) {
+            // It may have ended already, which is what is wanted.
+            let _ = kill(Pid::from_raw(id), Signal::SIGINT);
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn ask_to_end(&mut self) {
+        // The console hands Ctrl-C to every program in it; one that stays is ended.
+        let _ = self.child.kill();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if matches!(self.child.try_wait(), Ok(None)) {
+            self.ask_to_end();
+            let _ = self.child.wait();
+        }
+    }
+}
+
+/// Becomes true when Ctrl-C is pressed. Until this is first called, Ctrl-C ends the program.
+fn stop_asked() -> Result<Arc<AtomicBool>> {
+    static ASKED: OnceLock<Arc<AtomicBool>> = OnceLock::new();
+    if let Some(asked) = ASKED.get() {
+        return Ok(Arc::clone(asked));
+    }
+    let asked = Arc::clone(ASKED.get_or_init(Arc::default));
+    let handler = Arc::clone(&asked);
+    ctrlc::set_handler(move || handler.store(true, Ordering::SeqCst))
+        .context("Ctrl-C cannot be listened for")?;
+    Ok(asked)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::Running;
+    use std::process::Command;
+
+    #[test]
+    fn a_child_that_ends_on_the_signal_has_ended_as_asked() {
+        let child = Running::start(Command::new("sleep").arg("60")).expect("sleep starts");
+        child.stop().expect("it ends");
+    }
+
+    #[test]
+    fn a_child_that_ends_by_itself_is_a_failure() {
+        let child = Running::start(Command::new("sleep").arg("0")).expect("sleep starts");
+        assert!(child.until_stopped().is_err());
+    }
+}

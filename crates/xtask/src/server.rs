@@ -1,0 +1,99 @@
+//! The reporting API as a child: started, waited for, and ended cleanly.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::child::SearchPath;
+use crate::project::Project;
+use crate::running::Running;
+use crate::site_build::SITE_VARIABLE;
+
+/// How long the server may take until it answers.
+const START: Duration = Duration::from_secs(20);
+
+/// What a server needs to know.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'a> {
+    /// The site file.
+    pub(crate) site: &'a Path,
+    /// The finished site.
+    pub(crate) dist: &'a Path,
+    /// Where reports are kept.
+    pub(crate) database: &'a Path,
+    /// The address to serve at.
+    pub(crate) listen: SocketAddr,
+}
+
+/// Reads an address, and refuses early, before a long build, when it cannot be had.
+pub(crate) fn free_address(listen: &str) -> Result<SocketAddr> {
+    let address = listen
+        .to_socket_addrs()
+        .ok()
+        .and_then(|mut found| found.next())
+        .with_context(|| format!("{listen} is not an address such as 127.0.0.1:8080"))?;
+    require_free(address)?;
+    Ok(address)
+}
+
+/// Refuses an address that another program uses.
+pub(crate) fn require_free(address: SocketAddr) -> Result<()> {
+    if let Err(error) = TcpListener::bind(address) {
+        bail!(
+            "{address} cannot be used ({error}); stop the program that uses it, or choose another \
+             with --listen"
+        );
+    }
+    Ok(())
+}
+
+/// Starts the server and waits until it is ready.
+pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> Result<Running> {
+    let program = project.release_program("ruang-aman-api");
+    let mut server = Running::start(
+        path.command(&program.to_string_lossy())
+            .arg("--site")
+            .arg(place.site)
+            .arg("--dist")
+            .arg(place.dist)
+            .arg("--database")
+            .arg(place.database)
+            .args(["--listen", &place.listen.to_string()])
+            .env_remove(SITE_VARIABLE),
+    )?;
+    let start = Instant::now();
+    while start.elapsed() < START {
+        if server.has_ended()? {
+            bail!("the server did not start; its own words are above");
+        }
+        if answers(place.listen) {
+            return Ok(server);
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    server.stop()?;
+    bail!(
+        "the server did not answer at {} within {} s",
+        place.listen,
+        START.as_secs()
+    );
+}
+
+fn answers(address: SocketAddr) -> bool {
+    let ask = || -> std::io::Result<bool> {
+        let mut stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(2)))?;
+        write!(
+            stream,
+            "GET /health/ready HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+        )?;
+        let mut start = [0; 12];
+        stream.read_exact(&mut start)?;
+        Ok(&start == b"HTTP/1.1 200")
+    };
+    ask().unwrap_or(false)
+}

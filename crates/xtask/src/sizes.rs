@@ -1,0 +1,227 @@
+//! `cargo xtask sizes`: what a visitor downloads, in brotli bytes, against what it may weigh.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+mod page;
+mod weigh;
+
+use page::Page;
+use weigh::{Weight, files, weigh};
+
+const KB: usize = 1000;
+
+/// One line of the table.
+#[derive(Debug, Clone)]
+struct Line {
+    what: String,
+    bytes: usize,
+    budget: usize,
+    /// Whether too much of it fails the check.
+    strict: bool,
+}
+
+impl Line {
+    fn is_over(&self) -> bool {
+        self.bytes > self.budget
+    }
+
+    fn print(&self) {
+        let verdict = match (self.is_over(), self.strict) {
+            (false, _) => "ok",
+            (true, true) => "TOO BIG",
+            (true, false) => "more than one round trip",
+        };
+        println!(
+            "{:<58} {:>9} {:>9}  {verdict}",
+            self.what,
+            kilobytes(self.bytes),
+            kilobytes(self.budget),
+        );
+    }
+}
+
+/// Measures a finished site and fails when a budget is broken.
+pub(crate) fn check(dist: &Path) -> Result<()> {
+    if !dist.join("csp.txt").is_file() {
+        bail!(
+            "{} holds no finished site; build one with cargo xtask run",
+            dist.display()
+        );
+    }
+    let lines = measure(dist)?;
+    println!("{:<58} {:>9} {:>9}", "brotli", "kB", "budget");
+    for line in &lines {
+        line.print();
+    }
+    let broken = lines
+        .iter()
+        .filter(|line| line.strict && line.is_over())
+        .count();
+    if broken > 0 {
+        bail!("{broken} of the size budgets are broken; they are marked TOO BIG above");
+    }
+    Ok(())
+}
+
+fn measure(dist: &Path) -> Result<Vec<Line>> {
+    let wasm = all(dist, |name| has_extension(name, "wasm"))?;
+    let glue = all(dist, |name| {
+        name.starts_with("app.") && has_extension(name, "js")
+    })?;
+    let css = all(dist, |name| has_extension(name, "css"))?;
+    for (what, found) in [("WASM", &wasm), ("glue", &glue), ("CSS", &css)] {
+        if found.is_empty() {
+            bail!("{} holds no {what}; build the site again", dist.display());
+        }
+    }
+    let mut lines = vec![
+        line("WASM", sum(&wasm), 170 * KB),
+        line("glue (app.*.js)", sum(&glue), 8 * KB),
+        line("CSS, all files", sum(&css), 12 * KB),
+    ];
+
+    let pages = Page::read_all(dist)?;
+    let articles: Vec<_> = pages
+        .iter()
+        .filter(|page| matches!(page.kind.as_str(), "article" | "section"))
+        .collect();
+    if articles.is_empty() {
+        bail!("{} holds no article; build the site again", dist.display());
+    }
+    if let Some(largest) = articles.iter().max_by_key(|page| page.html) {
+        lines.push(line(
+            &format!(
+                "largest of {} articles: {}",
+                articles.len(),
+                largest.address
+            ),
+            largest.html,
+            12 * KB,
+        ));
+    }
+    for page in pages.iter().filter(|page| page.kind == "form") {
+        lines.push(line(
+            &format!("report page with everything: {}", page.address),
+            page.html + page.parts + sum(&wasm) + sum(&glue),
+            200 * KB,
+        ));
+    }
+    for address in ["/id/", "/en/"] {
+        lines.extend(
+            pages
+                .iter()
+                .filter(|page| page.address == address)
+                .map(first_visit),
+        );
+    }
+    if let Some(heaviest) = articles.iter().max_by_key(|page| page.html + page.css) {
+        lines.push(first_visit(heaviest));
+    }
+    Ok(lines)
+}
+
+fn line(what: &str, bytes: usize, budget: usize) -> Line {
+    Line {
+        what: what.to_owned(),
+        bytes,
+        budget,
+        strict: true,
+    }
+}
+
+/// What must arrive before anything is seen; one round trip holds about 14 kB. A long article may
+/// need a second one, so this only tells.
+fn first_visit(page: &Page) -> Line {
+    Line {
+        what: format!("first visit, HTML and CSS: {}", page.address),
+        bytes: page.html + page.css,
+        budget: 14 * KB,
+        strict: false,
+    }
+}
+
+fn all(dist: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<Weight>> {
+    files(dist)?
+        .into_iter()
+        .filter(|file| {
+            file.file_name()
+                .is_some_and(|name| wanted(&name.to_string_lossy()))
+        })
+        .map(|file| weigh(&file))
+        .collect()
+}
+
+fn sum(weights: &[Weight]) -> usize {
+    weights.iter().map(|weight| weight.brotli).sum()
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|found| found == extension)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "shown with one decimal only")]
+fn kilobytes(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use data_encoding::HEXLOWER;
+    use sha2::{Digest, Sha256};
+
+    use super::check;
+
+    fn site(css: &str) -> tempfile::TempDir {
+        let dist = tempfile::tempdir().expect("a folder");
+        let article = dist.path().join("id/kenali/persetujuan");
+        fs::create_dir_all(&article).expect("made");
+        for (name, text) in [
+            ("csp.txt", "default-src 'none'"),
+            ("app.0123456789abcdef.wasm", "wasm"),
+            ("app.0123456789abcdef.js", "glue"),
+            ("style.0123456789abcdef.css", css),
+            (
+                "id/kenali/persetujuan/index.html",
+                r#"<html data-page="article"><link rel="stylesheet" href="/style.0123456789abcdef.css"></html>"#,
+            ),
+        ] {
+            fs::write(dist.path().join(name), text).expect("written");
+        }
+        dist
+    }
+
+    #[test]
+    fn a_site_within_its_budgets_passes() {
+        check(site("p{}").path()).expect("within all budgets");
+    }
+
+    #[test]
+    fn a_broken_budget_fails_the_check() {
+        // Digests do not compress.
+        let heavy: String = (0_u32..1000)
+            .flat_map(|n| {
+                HEXLOWER
+                    .encode(&Sha256::digest(n.to_le_bytes()))
+                    .into_bytes()
+            })
+            .map(char::from)
+            .collect();
+        let error = check(site(&heavy).path()).expect_err("12 kB of CSS is exceeded");
+        assert!(
+            error.to_string().contains("1 of the size budgets"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn an_empty_folder_is_no_site() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(check(folder.path()).is_err());
+    }
+}

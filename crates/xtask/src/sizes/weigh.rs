@@ -1,0 +1,57 @@
+//! How many bytes a file is on the wire.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// A file's weight.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Weight {
+    /// Bytes after brotli.
+    pub(crate) brotli: usize,
+}
+
+/// Takes the `.br` file that will be served where there is one, else compresses as it would be.
+pub(crate) fn weigh(file: &Path) -> Result<Weight> {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    let brotli = match fs::metadata(PathBuf::from(name)) {
+        Ok(compressed) => usize::try_from(compressed.len())?,
+        Err(_) => compressed_length(
+            &fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?,
+        )?,
+    };
+    Ok(Weight { brotli })
+}
+
+/// Every file under a folder, in a fixed order.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder)
+            .with_context(|| format!("{} cannot be listed", folder.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn compressed_length(bytes: &[u8]) -> Result<usize> {
+    const BUFFER: usize = 4096;
+    const QUALITY: u32 = 11;
+    const WINDOW: u32 = 22;
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), BUFFER, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner().len())
+}

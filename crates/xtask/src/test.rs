@@ -1,0 +1,127 @@
+//! `cargo xtask test`: everything that can be checked, from formatting to a real browser.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+use toml_edit::{DocumentMut, value};
+
+use crate::child::{self, SearchPath};
+use crate::html_check;
+use crate::project::Project;
+use crate::site_build;
+use crate::sizes;
+use crate::steps::Steps;
+use crate::tools::{self, Browser};
+use crate::trial::{Trial, build_programs};
+
+/// Where quick exit leads in tests: a loopback address, so that nothing leaves the machine.
+const NEUTRAL: &str = "http://127.0.0.1:18099/";
+
+/// Installs what tests need, then runs all of them; the test runner has the last word.
+pub(crate) fn test(project: &Project) -> Result<()> {
+    let mut steps = Steps::of(9);
+    let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
+    let browser = steps.step("Looking for a browser", || Browser::provide(&path))?;
+    steps.step("Formatting", || {
+        child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
+    })?;
+    let stage = steps.step("Building the programs", || {
+        Stage::prepare(project, &path, browser)
+    })?;
+    steps.step("Building the site", || stage.build(project, &path))?;
+    steps.step("Checking every page's HTML", || {
+        html_check::check(project, &path, &stage.dist)
+    })?;
+    steps.step("Measuring the site", || sizes::check(&stage.dist))?;
+    steps.step("Linting", || lint(project, &path))?;
+    steps.step("Running the tests", || {
+        let mut cargo = cargo(project, &path);
+        cargo.args(["nextest", "run", "--workspace"]);
+        stage.tell(&mut cargo);
+        child::finish(&mut cargo)
+    })
+}
+
+/// What tests of the whole need: site, programs, key and browser.
+#[derive(Debug)]
+pub(crate) struct Stage {
+    trial: Trial,
+    dist: PathBuf,
+    api: PathBuf,
+    care: PathBuf,
+    browser: Browser,
+}
+
+impl Stage {
+    /// Builds the programs, and makes a key and a site file of their own.
+    pub(crate) fn prepare(project: &Project, path: &SearchPath, browser: Browser) -> Result<Self> {
+        build_programs(project, path, &["api", "care"])?;
+        let folder = project.var().join("test");
+        let trial = Trial::prepare(project, path, &folder, |site| {
+            set_neutral(site);
+        })?;
+        Ok(Self {
+            trial,
+            dist: project.target.join("test-site").join("dist"),
+            api: project.release_program("ruang-aman-api"),
+            care: project.release_program("care"),
+            browser,
+        })
+    }
+
+    /// Builds the site, in release, as a visitor gets it.
+    pub(crate) fn build(&self, project: &Project, path: &SearchPath) -> Result<()> {
+        site_build::build(project, path, &self.trial.site, &self.dist)?;
+        Ok(())
+    }
+
+    /// Tells tests where everything is.
+    pub(crate) fn tell(&self, command: &mut Command) {
+        let places: [(&str, &Path); 7] = [
+            ("RUANG_AMAN_TEST_DIST", &self.dist),
+            ("RUANG_AMAN_TEST_SITE", &self.trial.site),
+            ("RUANG_AMAN_TEST_KEY", &self.trial.key),
+            ("RUANG_AMAN_TEST_API", &self.api),
+            ("RUANG_AMAN_TEST_CARE", &self.care),
+            ("RUANG_AMAN_TEST_BROWSER", &self.browser.program),
+            ("RUANG_AMAN_TEST_DRIVER", &self.browser.driver),
+        ];
+        command.envs(places);
+    }
+}
+
+/// The two builds of the app exclude each other, so the workspace alone does not cover it.
+fn lint(project: &Project, path: &SearchPath) -> Result<()> {
+    let runs: [&[&str]; 3] = [
+        &["--workspace", "--all-targets"],
+        &["--package", "ruang-aman", "--features", "ssr"],
+        &[
+            "--package",
+            "ruang-aman",
+            "--features",
+            "hydrate",
+            "--target",
+            "wasm32-unknown-unknown",
+        ],
+    ];
+    for arguments in runs {
+        child::finish(
+            cargo(project, path)
+                .args(["clippy", "--quiet"])
+                .args(arguments)
+                .args(["--", "-D", "warnings"]),
+        )?;
+    }
+    Ok(())
+}
+
+fn cargo(project: &Project, path: &SearchPath) -> Command {
+    let mut cargo = path.command("cargo");
+    cargo.current_dir(&project.root);
+    cargo
+}
+
+fn set_neutral(site: &mut DocumentMut) {
+    site["neutral"]["url"] = value(NEUTRAL);
+}

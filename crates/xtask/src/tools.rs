@@ -1,0 +1,102 @@
+//! The tools beside cargo: which, in which version, and where they are kept.
+//!
+//! This is the one place where versions are fixed. Tools are shared by every checkout of one
+//! person: they lie in the cache folder under their name and version.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::child::SearchPath;
+use crate::project::Project;
+
+mod browser;
+mod cargo_tool;
+mod npm;
+mod rust;
+
+pub(crate) use browser::Browser;
+
+use cargo_tool::CargoTool;
+
+/// Bundles the app. 0.22 asks for a newer compiler than the one in `rust-toolchain.toml`.
+const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    locked: true,
+    takes: "about 10 minutes on two cores",
+};
+
+/// Must be the very version of the `wasm-bindgen` library in the root `Cargo.toml`. Its own lock
+/// file names a crate version that no longer resolves, so it is installed without.
+const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.130",
+    locked: false,
+    takes: "about 4 minutes on two cores",
+};
+
+/// Runs the tests. One that is already installed is used in whatever version it has.
+const NEXTEST: CargoTool = CargoTool {
+    package: "cargo-nextest",
+    program: "cargo-nextest",
+    version: "0.9.143",
+    locked: true,
+    takes: "about 5 minutes on two cores",
+};
+
+/// Carries `wasm-opt`; `tools/package.json` must ask for the same.
+const BINARYEN: &str = "132.0.0";
+
+/// The oldest Node.js that runs `wasm-opt`.
+const NODE: u32 = 20;
+
+/// Everything that building the site needs: compiler target, C compiler, trunk, `wasm-bindgen`,
+/// `wasm-opt`.
+pub(crate) fn for_building(project: &Project) -> Result<SearchPath> {
+    let mut path = SearchPath::default();
+    rust::require_c_compiler(&path)?;
+    rust::add_wasm_target(&path)?;
+    for tool in [TRUNK, WASM_BINDGEN] {
+        tool.provide(&mut path)?;
+    }
+    npm::provide(project, &mut path)?;
+    Ok(path)
+}
+
+/// The same, and the test runner.
+pub(crate) fn for_testing(project: &Project) -> Result<SearchPath> {
+    let mut path = for_building(project)?;
+    if path.find(NEXTEST.program).is_none() {
+        NEXTEST.provide(&mut path)?;
+    }
+    Ok(path)
+}
+
+/// The folder that holds installed tools, one folder a tool and version.
+fn cache() -> Result<PathBuf> {
+    let base = match env::var_os("XDG_CACHE_HOME") {
+        Some(folder) if !folder.is_empty() => PathBuf::from(folder),
+        _ => env::home_dir()
+            .context("no home folder is set; set XDG_CACHE_HOME to a folder for tools")?
+            .join(".cache"),
+    };
+    Ok(base.join("ruang-aman").join("tools"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WASM_BINDGEN;
+
+    #[test]
+    fn wasm_bindgen_program_and_library_have_one_version() {
+        let manifest: toml_edit::DocumentMut = include_str!("../../../Cargo.toml")
+            .parse()
+            .expect("the root manifest is TOML");
+        let library = manifest["workspace"]["dependencies"]["wasm-bindgen"].as_str();
+        assert_eq!(library, Some(format!("={}", WASM_BINDGEN.version).as_str()));
+    }
+}
