@@ -17,7 +17,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     let data = data::read(files, &mut faults);
     let articles = articles::read(files, &data, &mut faults);
     pairs::check(&articles, &mut faults);
-    links::check(&articles, &data, &mut faults);
+    links::check(files, &articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
     if faults.is_empty() {
         let library = assemble::library(&articles, data);

@@ -73,6 +73,8 @@ pub enum FaultKind {
     DuplicateSlug { slug: String, other: String },
     #[error("`{key}` names `{name}`, which is not there; correct or remove it")]
     DeadName { key: &'static str, name: String },
+    #[error("the page `{0}` is missing; describe it in a [[page]] of its own")]
+    MissingPage(String),
     // Pairs of languages
     #[error("there is no {0} version of this article; write it or mark this one as a draft")]
     MissingTranslation(&'static str),

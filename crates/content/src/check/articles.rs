@@ -138,7 +138,7 @@ fn fits_its_place(article: &Read<'_>, data: &Data, faults: &mut Vec<Fault>) {
     let known = data
         .sections
         .iter()
-        .any(|section| section.id == front.section.value);
+        .any(|section| section.value.id == front.section.value);
     if data.whole && !known {
         let (key, name) = ("section", front.section.value.clone());
         faults.push(article.fault(front.section.line, FaultKind::DeadName { key, name }));

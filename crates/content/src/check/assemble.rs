@@ -17,8 +17,8 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
             text: "still a draft, not published".to_owned(),
         });
     let mut library = Library {
-        sections: data.sections,
-        pages: data.pages,
+        sections: data.sections.into_iter().map(|it| it.value).collect(),
+        pages: data.pages.into_iter().map(|it| it.value).collect(),
         services: data.services,
         needs: data.needs,
         articles: Vec::new(),

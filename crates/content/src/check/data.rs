@@ -1,19 +1,20 @@
 //! Reading the data files: sections, pages, services and the numbers known to be wrong.
 
+mod names;
 mod services;
 
-use crate::fields::{Fields, Reader};
+use crate::fields::{At, Fields, Reader};
 use crate::front_matter::is_slug;
 use crate::{Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile};
 
 /// What the data files hold.
 #[derive(Default)]
 pub(super) struct Data {
-    pub(super) sections: Vec<Section>,
-    pub(super) pages: Vec<Page>,
+    pub(super) sections: Vec<At<Section>>,
+    pub(super) pages: Vec<At<Page>>,
     pub(super) services: Vec<Service>,
     pub(super) needs: Vec<Need>,
-    pub(super) wrong_numbers: Vec<WrongNumber>,
+    pub(super) wrong_numbers: Vec<At<WrongNumber>>,
     /// Whether everything could be read; what names something in here is only judged then.
     pub(super) whole: bool,
 }
@@ -25,22 +26,24 @@ pub(super) struct WrongNumber {
     pub(super) reason: String,
 }
 
+pub(super) const SECTIONS: &str = "data/sections.toml";
+const PAGES: &str = "data/pages.toml";
+
 /// The file that lists wrong numbers; the only one that may hold them.
 pub(super) const WRONG_NUMBERS: &str = "data/wrong-numbers.toml";
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     let before = faults.len();
     let mut data = Data {
-        sections: tables(files, "data/sections.toml", "section", section, faults),
-        pages: tables(files, "data/pages.toml", "page", page, faults),
+        sections: tables(files, SECTIONS, "section", section, faults),
+        pages: tables(files, PAGES, "page", page, faults),
         wrong_numbers: tables(files, WRONG_NUMBERS, "number", wrong_number, faults),
         ..Data::default()
     };
     (data.services, data.needs) = services::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {
-        every_page_is_named(files, &data, faults);
-        slugs_differ(files, &data, faults);
+        names::check(files, &data, faults);
     }
     data
 }
@@ -53,13 +56,20 @@ pub(super) fn find<'f>(
 ) -> Option<&'f SourceFile> {
     let found = files.iter().find(|file| ends_with(&file.path, name));
     if found.is_none() {
+        let file = beside_the_others(files, name);
         faults.push(Fault {
-            file: name.to_owned(),
+            file,
             line: 1,
             kind: FaultKind::MissingFile,
         });
     }
     found
+}
+
+/// Where the file would lie, by where a data file lies.
+fn beside_the_others(files: &[SourceFile], name: &str) -> String {
+    let folder = files.iter().find_map(|file| file.path.split_once("data/"));
+    format!("{}{name}", folder.map_or("", |(front, _)| front))
 }
 
 /// Whether `path` is `name` or lies that deep in a folder.
@@ -74,12 +84,18 @@ fn tables<T>(
     key: &'static str,
     read: impl Fn(&Fields<'_>) -> Option<T>,
     faults: &mut Vec<Fault>,
-) -> Vec<T> {
+) -> Vec<At<T>> {
     let Some(file) = find(files, name, faults) else {
         return Vec::new();
     };
     let reader = Reader::new(&file.path, &file.text, 1);
-    let found = reader.toml(|fields| fields.tables(key, &read));
+    let at = |fields: &Fields<'_>| {
+        read(fields).map(|value| At {
+            value,
+            line: fields.line(),
+        })
+    };
+    let found = reader.toml(|fields| fields.tables(key, at));
     faults.extend(reader.into_faults());
     found
 }
@@ -132,58 +148,4 @@ fn wrong_number(fields: &Fields<'_>) -> Option<WrongNumber> {
         national: crate::numbers::national(&number?),
         reason: reason?,
     })
-}
-
-fn every_page_is_named(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
-    let Some(file) = files
-        .iter()
-        .find(|file| ends_with(&file.path, "data/pages.toml"))
-    else {
-        return;
-    };
-    for id in PageId::ALL {
-        if !data.pages.iter().any(|page| page.id == id) {
-            let kind = FaultKind::DeadName {
-                key: "page",
-                name: id.name().to_owned(),
-            };
-            faults.push(Fault {
-                file: file.path.clone(),
-                line: 1,
-                kind,
-            });
-        }
-    }
-}
-
-/// Pages and sections share the first part of the address.
-fn slugs_differ(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
-    let Some(file) = files
-        .iter()
-        .find(|file| ends_with(&file.path, "data/sections.toml"))
-    else {
-        return;
-    };
-    let pages = data.pages.iter().map(|page| (page.id.name(), &page.slug));
-    let sections = data
-        .sections
-        .iter()
-        .map(|section| (section.id.as_str(), &section.slug));
-    let all: Vec<_> = pages.chain(sections).collect();
-    for (index, (name, slug)) in all.iter().enumerate() {
-        for (other, taken) in all.iter().take(index) {
-            let same_name = name == other;
-            for (own, taken) in [(&slug.id, &taken.id), (&slug.en, &taken.en)] {
-                if own == taken || same_name {
-                    let (slug, other) = (own.clone(), format!("`{other}`"));
-                    let kind = FaultKind::DuplicateSlug { slug, other };
-                    faults.push(Fault {
-                        file: file.path.clone(),
-                        line: 1,
-                        kind,
-                    });
-                }
-            }
-        }
-    }
 }

@@ -1,9 +1,9 @@
 //! Checking that every link and every name leads somewhere.
 
 use super::articles::Read;
-use super::data::Data;
+use super::data::{Data, SECTIONS, find as find_file};
 use crate::fields::At;
-use crate::{Fault, FaultKind, PageId};
+use crate::{Fault, FaultKind, PageId, SourceFile};
 
 /// Where a link of the text leads.
 pub(super) enum Target<'l> {
@@ -34,7 +34,13 @@ pub(super) fn target(link: &str) -> Option<Target<'_>> {
     (!host.is_empty() && !host.starts_with('/')).then_some(Target::Elsewhere)
 }
 
-pub(super) fn check(articles: &[Read<'_>], data: &Data, faults: &mut Vec<Fault>) {
+pub(super) fn check(
+    files: &[SourceFile],
+    articles: &[Read<'_>],
+    data: &Data,
+    faults: &mut Vec<Fault>,
+) {
+    sections_name_their_articles(files, articles, data, faults);
     for article in articles.iter().filter(|article| !article.is_draft()) {
         for link in &article.body.links {
             if let Err(kind) = leads_somewhere(article, &link.value, articles, data) {
@@ -53,6 +59,38 @@ pub(super) fn check(articles: &[Read<'_>], data: &Data, faults: &mut Vec<Fault>)
         for name in &front.services {
             if data.whole && !data.services.iter().any(|service| service.id == name.value) {
                 faults.push(article.fault(name.line, dead("services", name)));
+            }
+        }
+    }
+}
+
+/// The overview and the order of a section name articles of that section.
+fn sections_name_their_articles(
+    files: &[SourceFile],
+    articles: &[Read<'_>],
+    data: &Data,
+    faults: &mut Vec<Fault>,
+) {
+    let Some(file) = find_file(files, SECTIONS, &mut Vec::new()) else {
+        return;
+    };
+    for section in &data.sections {
+        let (line, section) = (section.line, &section.value);
+        let overview = section.overview.iter().map(|id| ("overview", id));
+        for (key, id) in overview.chain(section.order.iter().map(|id| ("order", id))) {
+            if !articles
+                .iter()
+                .any(|it| it.section == section.id && it.id == id)
+            {
+                let kind = FaultKind::DeadName {
+                    key,
+                    name: id.clone(),
+                };
+                faults.push(Fault {
+                    file: file.path.clone(),
+                    line,
+                    kind,
+                });
             }
         }
     }
@@ -109,7 +147,7 @@ fn leads_somewhere(
             let exists = data
                 .pages
                 .iter()
-                .any(|page| page.id == id && page.published);
+                .any(|page| page.value.id == id && page.value.published);
             if data.whole && !exists {
                 return Err(FaultKind::DeadPage(said));
             }

@@ -55,10 +55,10 @@ fn wrong_number(text: &str, data: &Data) -> Option<FaultKind> {
         let wrong = data
             .wrong_numbers
             .iter()
-            .find(|wrong| wrong.national == dialled)?;
+            .find(|it| it.value.national == dialled)?;
         Some(FaultKind::WrongNumber {
             number: run.written,
-            reason: wrong.reason.clone(),
+            reason: wrong.value.reason.clone(),
         })
     })
 }

@@ -1,0 +1,14 @@
+//! The library from outside: a small sample, planted faults, and the real content.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may stop at a surprise"
+)]
+
+mod any_text;
+mod data_faults;
+mod faults;
+mod queries;
+mod real_content;
+mod rendering;
+mod sample;

@@ -1,0 +1,137 @@
+//! What the views ask the library.
+
+use content::{Channel, Library, PageId, Place, Route};
+use locale::Lang;
+
+use crate::sample::{ADDRESSES, EN, EN_TWO, ID, ID_TWO, PAGES, SECTIONS, files, replace, with};
+
+fn sample() -> Library {
+    Library::from_files(&files()).unwrap()
+}
+
+#[test]
+fn everything_published_has_an_address_and_nothing_else() {
+    let library = sample();
+    let of = |address: &str| library.route_at(address).map(|route| route.place);
+    assert_eq!(of("/id/"), Some(Place::Page(PageId::Home)));
+    assert_eq!(of("/id/kenali/"), Some(Place::Section("kenali".to_owned())));
+    assert_eq!(
+        of("/en/understand/one/"),
+        Some(Place::Article("satu".to_owned()))
+    );
+    assert_eq!(of("/en/understand/one"), None);
+    assert_eq!(library.page_address(Lang::Id, PageId::Cari), None);
+    assert_eq!(library.section_address(Lang::Id, "hak"), None);
+    assert_eq!(
+        library.service_address(Lang::En, "sapa129-tel").as_deref(),
+        Some("/en/layanan/#sapa129-tel")
+    );
+}
+
+#[test]
+fn a_page_leads_to_itself_in_the_other_language() {
+    let library = sample();
+    for route in library.routes() {
+        let other = library.in_other_language(&route).unwrap();
+        assert_eq!(library.in_other_language(&other), Some(route));
+    }
+    let route = library.route_at("/id/kenali/dua/").unwrap();
+    assert_eq!(
+        library.in_other_language(&route).unwrap().address,
+        "/en/understand/two/"
+    );
+}
+
+#[test]
+fn a_section_is_served_by_its_overview_article() {
+    let mut files = with(SECTIONS, "order = [\"satu\"]", "overview = \"dua\"");
+    replace(&mut files, ADDRESSES, "/id/kenali/dua/\n", "");
+    replace(&mut files, ADDRESSES, "/en/understand/two/\n", "");
+    let library = Library::from_files(&files).unwrap();
+    let route = Route {
+        lang: Lang::Id,
+        address: "/id/kenali/".to_owned(),
+        place: Place::Article("dua".to_owned()),
+    };
+    assert_eq!(library.route_at("/id/kenali/"), Some(route));
+    let first = library.section_articles(Lang::Id, "kenali").next().unwrap();
+    assert_eq!(first.id, "dua");
+    let linking = library.article(Lang::En, "satu").unwrap();
+    assert!(
+        linking
+            .html
+            .contains("<a href=\"/en/understand/#bantuan\">"),
+        "{}",
+        linking.html
+    );
+}
+
+#[test]
+fn the_exit_page_has_one_address_for_both_languages() {
+    let mut files = files();
+    let exit = "summary = { id = \"R\", en = \"S\" }\npublished = false\n\n[[page]]\nid = \"exit\"";
+    assert!(
+        files
+            .iter()
+            .any(|file| file.path == PAGES && file.text.contains(exit))
+    );
+    for file in files.iter_mut().filter(|file| file.path == PAGES) {
+        let at = file.text.rfind("published = false").unwrap();
+        file.text.replace_range(at.., "published = true\n");
+    }
+    replace(&mut files, ADDRESSES, "/id/\n", "/id/\n/x/\n");
+    let library = Library::from_files(&files).unwrap();
+    for lang in Lang::ALL {
+        assert_eq!(
+            library.page_address(lang, PageId::Exit).as_deref(),
+            Some("/x/")
+        );
+    }
+}
+
+#[test]
+fn drafts_are_left_out_and_noted() {
+    let mut files = files();
+    for path in [ID, EN] {
+        replace(&mut files, path, "reviewed_by", "draft = true\nreviewed_by");
+        replace(&mut files, path, "artikel:dua#bantuan", "artikel:belum-ada");
+    }
+    for path in [ID_TWO, EN_TWO] {
+        replace(&mut files, path, "related = [\"satu\"]", "related = []");
+        replace(
+            &mut files,
+            path,
+            "[yang lain](artikel:satu#bantuan)",
+            "yang lain",
+        );
+    }
+    replace(&mut files, ADDRESSES, "/id/kenali/satu/\n", "");
+    replace(&mut files, ADDRESSES, "/en/understand/one/\n", "");
+    let library = Library::from_files(&files).unwrap();
+    assert!(library.article(Lang::Id, "satu").is_none());
+    let notes: Vec<_> = library.notes().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notes,
+        [ID, EN].map(|path| format!("{path}: still a draft, not published"))
+    );
+}
+
+#[test]
+fn services_are_found_by_channel_and_by_need() {
+    let library = sample();
+    let chats = library.services_by_channel(Channel::WhatsApp);
+    assert_eq!(chats.len(), 1);
+    assert_eq!(chats[0].1[0].href, "https://wa.me/628111129129");
+    let need = &library.needs()[0];
+    let first = library.services_for(need)[0];
+    assert_eq!(
+        (first.id.as_str(), first.last_checked),
+        ("sapa129-wa", None)
+    );
+    let article = library.article(Lang::Id, "satu").unwrap();
+    assert_eq!(
+        library.article_services(article)[0].contacts[0].href,
+        "tel:129"
+    );
+    assert_eq!(library.related(article)[0].id, "dua");
+}

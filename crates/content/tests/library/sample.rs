@@ -1,0 +1,193 @@
+//! A small content without fault, for planting faults in.
+
+use std::fmt::Write;
+
+use content::{Library, SourceFile};
+
+pub(crate) const ID: &str = "content/id/kenali/satu.md";
+pub(crate) const EN: &str = "content/en/kenali/satu.md";
+pub(crate) const ID_TWO: &str = "content/id/kenali/dua.md";
+pub(crate) const EN_TWO: &str = "content/en/kenali/dua.md";
+pub(crate) const SECTIONS: &str = "content/data/sections.toml";
+pub(crate) const PAGES: &str = "content/data/pages.toml";
+pub(crate) const SERVICES: &str = "content/data/services.toml";
+pub(crate) const ADDRESSES: &str = "content/addresses.txt";
+
+/// The files of the sample.
+pub(crate) fn files() -> Vec<SourceFile> {
+    let file = |path: &str, text: String| SourceFile {
+        path: path.to_owned(),
+        text,
+    };
+    vec![
+        file(ID, article("satu", "dua")),
+        file(
+            EN,
+            article("satu", "dua").replace("slug = \"satu\"", "slug = \"one\""),
+        ),
+        file(ID_TWO, article("dua", "satu")),
+        file(
+            EN_TWO,
+            article("dua", "satu").replace("slug = \"dua\"", "slug = \"two\""),
+        ),
+        file(SECTIONS, SECTIONS_TOML.to_owned()),
+        file(PAGES, pages()),
+        file(SERVICES, SERVICES_TOML.to_owned()),
+        file("content/data/wrong-numbers.toml", WRONG_TOML.to_owned()),
+        file(ADDRESSES, ADDRESSES_TXT.to_owned()),
+    ]
+}
+
+/// The sample with `from` replaced by `to` in one file, which must hold it.
+pub(crate) fn with(path: &str, from: &str, to: &str) -> Vec<SourceFile> {
+    let mut files = files();
+    replace(&mut files, path, from, to);
+    files
+}
+
+/// Replaces `from` by `to` in one of the files, which must hold it.
+pub(crate) fn replace(files: &mut [SourceFile], path: &str, from: &str, to: &str) {
+    let file = files
+        .iter_mut()
+        .find(|file| file.path == path)
+        .expect("no such file");
+    assert!(file.text.contains(from), "{path} does not hold {from:?}");
+    file.text = file.text.replacen(from, to, 1);
+}
+
+/// Every fault of the files, as shown to a writer.
+pub(crate) fn faults(files: &[SourceFile]) -> Vec<String> {
+    match Library::from_files(files) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults.0.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// An article whose text starts on line 23.
+fn article(id: &str, other: &str) -> String {
+    format!(
+        r##"+++
+id = "{id}"
+slug = "{id}"
+title = "Judul {id}"
+summary = "Ringkasan."
+section = "kenali"
+audience = ["anyone"]
+keywords = ["kata"]
+related = ["{other}"]
+services = ["sapa129-tel"]
+updated = 2026-11-22
+reviewed_by = ""
+
+[[sources]]
+id = "s1"
+title = "Undang-undang"
+url = "https://example.org/uu"
+
+[[sources]]
+id = "s2"
+title = "Buku"
++++
+Pembuka.[^s1]
+
+## Sekarang {{#sekarang}}
+
+Lihat [yang lain](artikel:{other}#bantuan), [129](layanan:sapa129-tel) atau [bantuan](halaman:darurat).[^s2]
+
+## Bantuan {{#bantuan}}
+
+Telepon 129, lalu baca [situs](https://example.org/a?b=1&c=2).
+"##
+    )
+}
+
+fn pages() -> String {
+    let mut toml = String::new();
+    let names = [
+        ("home", ""),
+        ("darurat", "darurat"),
+        ("layanan", "layanan"),
+        ("lapor", "lapor"),
+        ("form", "l"),
+        ("comeback", "k"),
+        ("cari", "cari"),
+        ("latihan", "latihan"),
+        ("a-z", "a-z"),
+        ("exit", "x"),
+    ];
+    for (id, slug) in names {
+        let published = matches!(id, "home" | "darurat" | "layanan");
+        write!(
+            toml,
+            "[[page]]\nid = \"{id}\"\nslug = {{ id = \"{slug}\", en = \"{slug}\" }}\n\
+             title = {{ id = \"T\", en = \"T\" }}\nsummary = {{ id = \"R\", en = \"S\" }}\n\
+             published = {published}\n\n"
+        )
+        .unwrap();
+    }
+    toml
+}
+
+const SECTIONS_TOML: &str = r#"[[section]]
+id = "kenali"
+slug = { id = "kenali", en = "understand" }
+title = { id = "Kenali", en = "Understand" }
+summary = { id = "Ringkas", en = "Summary" }
+order = ["satu"]
+
+[[section]]
+id = "hak"
+slug = { id = "hak", en = "rights" }
+title = { id = "Hak", en = "Rights" }
+summary = { id = "Ringkas", en = "Summary" }
+"#;
+
+const SERVICES_TOML: &str = r#"[[service]]
+id = "sapa129-tel"
+name = { id = "SAPA 129", en = "SAPA 129" }
+offers = { id = "Pengaduan", en = "Complaints" }
+contacts = [{ channel = "phone", display = "129", dial = "129" }]
+hours = { id = "24 jam", en = "24 hours" }
+region = { id = "Indonesia", en = "Indonesia" }
+cost = { id = "Gratis", en = "Free" }
+sources = ["https://example.org"]
+source_date = "2025"
+confidence = "high"
+
+[[service]]
+id = "sapa129-wa"
+name = { id = "SAPA 129", en = "SAPA 129" }
+offers = { id = "Pengaduan", en = "Complaints" }
+contacts = [{ channel = "whatsapp", display = "08111-129-129", dial = "+628111129129" }]
+hours = { id = "24 jam", en = "24 hours" }
+region = { id = "Indonesia", en = "Indonesia" }
+cost = { id = "Gratis", en = "Free" }
+sources = ["https://example.org"]
+source_date = "2025"
+confidence = "high"
+
+[[need]]
+id = "talk"
+title = { id = "Bicara", en = "Talk" }
+services = ["sapa129-wa", "sapa129-tel"]
+"#;
+
+const WRONG_TOML: &str = r#"[[number]]
+number = "0811-129-129"
+reason = "a 1 is missing"
+"#;
+
+const ADDRESSES_TXT: &str = "# Every address.
+/id/
+/id/darurat/
+/id/layanan/
+/id/kenali/
+/id/kenali/satu/
+/id/kenali/dua/
+/en/
+/en/darurat/
+/en/layanan/
+/en/understand/
+/en/understand/one/
+/en/understand/two/
+";
