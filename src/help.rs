@@ -1,1 +1,5 @@
-//! Help.
+//! Help: numbers to call now, every service, and what reporting here means.
+
+pub mod help_now;
+pub mod report_intro;
+pub mod services;

@@ -1,1 +1,7 @@
-//! Learn.
+//! Reading: the home page, the sections, the articles.
+
+pub mod article;
+pub mod date;
+pub mod home;
+pub mod not_found;
+pub mod section;

@@ -9,6 +9,8 @@ pub mod app;
 pub mod help;
 #[cfg(feature = "ssr")]
 pub mod learn;
+#[cfg(feature = "ssr")]
+pub mod pages;
 pub mod report;
 pub mod shell;
 pub mod site;

@@ -50,6 +50,12 @@ fn read_language(folder: &Path, problems: &mut Vec<String>) -> Messages {
             return Messages::new();
         }
     };
+    // Words of prerendered pages stay out of the app, which never shows them itself.
+    if env::var_os("CARGO_FEATURE_PAGES").is_some()
+        && let Ok(entries) = fs::read_dir(folder.join("pages"))
+    {
+        files.extend(entries.filter_map(|e| e.ok().map(|e| e.path())));
+    }
     files.retain(|path| path.extension().is_some_and(|e| e == "ftl"));
     files.sort();
     let mut messages = Messages::new();
@@ -86,7 +92,10 @@ fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
                 );
                 match pieces {
                     Ok(pieces) => {
-                        let message = Message { place: at(line), pieces };
+                        let message = Message {
+                            place: at(line),
+                            pieces,
+                        };
                         if let Some(first) = messages.insert(key.clone(), message) {
                             problems.push(format!(
                                 "{}: `{key}` stands already at {}",
@@ -112,7 +121,8 @@ fn line_of(source: &str, key: &str) -> usize {
     source
         .lines()
         .position(|line| {
-            line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+            line.strip_prefix(key)
+                .is_some_and(|rest| rest.trim_start().starts_with('='))
         })
         .map_or(1, |index| index + 1)
 }
@@ -122,7 +132,9 @@ fn read_pattern(pattern: &Pattern<&str>) -> Result<Vec<Piece>, String> {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => pieces.push(Piece::Text((*value).to_owned())),
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+            PatternElement::Placeable {
+                expression: Expression::Inline(inline),
+            } => match inline {
                 InlineExpression::VariableReference { id } => {
                     pieces.push(Piece::Value(id.name.to_owned()));
                 }
@@ -179,14 +191,23 @@ fn generate(tables: &[Messages; 2]) -> String {
     code.push_str("#[repr(u16)]\npub enum Key {\n");
     for key in &plain {
         let words = join(&tables[1][*key].pieces);
-        let _ = writeln!(code, "    /// {}\n    {},", words.replace('\n', " "), camel(key));
+        let _ = writeln!(
+            code,
+            "    /// {}\n    {},",
+            words.replace('\n', " "),
+            camel(key)
+        );
     }
-    code.push_str("}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [Self] = &[\n");
+    code.push_str(
+        "}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [Self] = &[\n",
+    );
     for key in &plain {
         let _ = writeln!(code, "        Self::{},", camel(key));
     }
     code.push_str("    ];\n\n    /// The name as it stands in the string files.\n");
-    code.push_str("    pub const fn name(self) -> &'static str {\n        NAMES[self as usize]\n    }\n}\n\n");
+    code.push_str(
+        "    pub const fn name(self) -> &'static str {\n        NAMES[self as usize]\n    }\n}\n\n",
+    );
     let _ = writeln!(code, "const NAMES: &[&str] = &[");
     for key in &plain {
         let _ = writeln!(code, "    {key:?},");
@@ -199,12 +220,23 @@ fn generate(tables: &[Messages; 2]) -> String {
         }
         code.push_str("];\n\n");
     }
-    code.push_str("/// Texts with places for values, one function a message.\npub mod message {\n    use crate::Lang;\n");
+    code.push_str("/// Texts with places for values, one function a message.\npub mod message {\n    #[allow(unused_imports)]\n    use crate::Lang;\n");
     for key in tables[0].keys().filter(|key| !is_plain(key)) {
         let names: Vec<&str> = values(&tables[0][key]).into_iter().collect();
-        let parameters: String = names.iter().map(|n| format!(", {}: &str", snake(n))).collect();
-        let _ = writeln!(code, "\n    /// {}", join(&tables[1][key].pieces).replace('\n', " "));
-        let _ = writeln!(code, "    pub fn {}(lang: Lang{parameters}) -> String {{", snake(key));
+        let parameters: String = names
+            .iter()
+            .map(|n| format!(", {}: &str", snake(n)))
+            .collect();
+        let _ = writeln!(
+            code,
+            "\n    /// {}",
+            join(&tables[1][key].pieces).replace('\n', " ")
+        );
+        let _ = writeln!(
+            code,
+            "    pub fn {}(lang: Lang{parameters}) -> String {{",
+            snake(key)
+        );
         code.push_str("        match lang {\n");
         for (lang, table) in ["Id", "En"].iter().zip(tables) {
             let parts: Vec<String> = table[key]
@@ -215,7 +247,11 @@ fn generate(tables: &[Messages; 2]) -> String {
                     Piece::Value(name) => snake(name),
                 })
                 .collect();
-            let _ = writeln!(code, "            Lang::{lang} => [{}].concat(),", parts.join(", "));
+            let _ = writeln!(
+                code,
+                "            Lang::{lang} => [{}].concat(),",
+                parts.join(", ")
+            );
         }
         code.push_str("        }\n    }\n");
     }

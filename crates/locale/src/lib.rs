@@ -4,7 +4,10 @@
 //! [`message`], so that a text which one language lacks cannot be compiled.
 
 mod generated {
-    #![expect(clippy::doc_markdown, reason = "the doc comments are the texts themselves")]
+    #![expect(
+        clippy::doc_markdown,
+        reason = "the doc comments are the texts themselves"
+    )]
     use crate::Lang;
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -50,7 +53,11 @@ impl Lang {
 
     /// The language of an address such as `/en/help-now/`; the main one where it names none.
     pub fn of_path(path: &str) -> Self {
-        let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        let first = path
+            .trim_start_matches('/')
+            .split('/')
+            .next()
+            .unwrap_or_default();
         Self::from_code(first).unwrap_or_default()
     }
 
@@ -80,7 +87,12 @@ mod tests {
         for lang in Lang::ALL {
             for key in Key::ALL {
                 let text = lang.text(*key);
-                assert!(!text.is_empty() && text == text.trim(), "{} {}", lang.code(), key.name());
+                assert!(
+                    !text.is_empty() && text == text.trim(),
+                    "{} {}",
+                    lang.code(),
+                    key.name()
+                );
             }
         }
     }

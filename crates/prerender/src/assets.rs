@@ -1,0 +1,136 @@
+//! Scripts, styles and the app, each under a name made from its final bytes.
+//!
+//! trunk would hash the app before wasm-opt has run; served as immutable, such a name could hold
+//! two different files. Only the bytes that are really sent decide the name here.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use data_encoding::HEXLOWER;
+use locale::{Key, Lang};
+use sha2::{Digest, Sha256};
+
+use crate::output::Output;
+use crate::sources::Sources;
+use crate::styles;
+
+/// Addresses of everything a page loads.
+pub(crate) struct Assets {
+    /// The app's JavaScript.
+    pub(crate) glue: String,
+    /// The app.
+    pub(crate) wasm: String,
+    /// All styles.
+    pub(crate) style: String,
+    /// Quick exit.
+    pub(crate) exit: String,
+    /// The loader of the app.
+    pub(crate) wake: String,
+    /// The only inline script: the guard of quick exit.
+    pub(crate) guard: String,
+}
+
+impl Assets {
+    /// Names and writes them all; copies the rest of `public/` as it is.
+    pub(crate) fn prepare(sources: &Sources, output: &mut Output) -> Result<Self> {
+        let staged = |name: &str| {
+            fs::read(sources.staging.join(name))
+                .with_context(|| format!("trunk has not built {name}"))
+        };
+        let script = |name: &str| {
+            fs::read_to_string(sources.root.join("public").join(name))
+                .with_context(|| format!("cannot read public/{name}"))
+        };
+        let (glue, wasm) = (staged("app.js")?, staged("app_bg.wasm")?);
+        if sources.staging.join("snippets").exists() {
+            bail!("the app has JavaScript snippets, which are not named by content; remove them");
+        }
+        output.remove("app.js")?;
+        output.remove("app_bg.wasm")?;
+        let exit = strip(&script("exit.js")?).replace("WORDS", &exit_words());
+        let assets = Self {
+            glue: hashed(output, "app", "js", &glue)?,
+            wasm: hashed(output, "app", "wasm", &wasm)?,
+            style: hashed(
+                output,
+                "style",
+                "css",
+                styles::bundle(&sources.root)?.as_bytes(),
+            )?,
+            exit: hashed(output, "exit", "js", exit.as_bytes())?,
+            wake: hashed(output, "wake", "js", strip(&script("wake.js")?).as_bytes())?,
+            guard: strip(&script("guard.js")?),
+        };
+        copy_rest(sources, output)?;
+        Ok(assets)
+    }
+}
+
+/// Writes `bytes` as `name.<16 hex>.ext` and returns the address.
+fn hashed(output: &mut Output, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let digest = HEXLOWER.encode(&Sha256::digest(bytes)[..8]);
+    let file = format!("{name}.{digest}.{extension}");
+    output.bytes(&file, bytes)?;
+    Ok(format!("/{file}"))
+}
+
+/// The words quick exit says, which change with the language of the page it stands on.
+fn exit_words() -> String {
+    let keys = [
+        Key::ExitLoading,
+        Key::ExitTwoMore,
+        Key::ExitOneMore,
+        Key::ExitCancelled,
+    ];
+    let words: serde_json::Map<_, _> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            (
+                lang.code().to_owned(),
+                keys.map(|key| lang.text(key)).to_vec().into(),
+            )
+        })
+        .collect();
+    serde_json::Value::from(words).to_string()
+}
+
+/// Leaves out comment lines and indentation; the scripts hold no text over several lines.
+fn strip(script: &str) -> String {
+    script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn copy_rest(sources: &Sources, output: &mut Output) -> Result<()> {
+    for entry in fs::read_dir(sources.root.join("public")).context("cannot read public/")? {
+        let path = entry?.path();
+        let is_script = path.extension().is_some_and(|extension| extension == "js");
+        if let (false, Some(name)) = (is_script, path.file_name().and_then(|it| it.to_str())) {
+            output.bytes(name, &fs::read(&path)?)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stripping_leaves_the_code() {
+        assert_eq!(
+            strip("// Why.\n(function () {\n  go(); // now\n})();\n"),
+            "(function () {\ngo(); // now\n})();"
+        );
+    }
+
+    #[test]
+    fn the_exit_speaks_both_languages() {
+        let words: serde_json::Value = serde_json::from_str(&exit_words()).expect("JSON");
+        assert_eq!(words["id"][0], "Memuat.");
+        assert_eq!(words["en"].as_array().map(Vec::len), Some(4));
+    }
+}

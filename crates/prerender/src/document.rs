@@ -1,0 +1,155 @@
+//! The head around a rendered page: what search engines, previews and the browser are told.
+
+use std::fmt::Write as _;
+
+use anyhow::{Result, bail};
+use locale::Lang;
+
+use crate::assets::Assets;
+use crate::render::Page;
+use crate::sources::Sources;
+
+/// The whole document.
+pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<String> {
+    let mut document = sources.shell.clone();
+    let root = format!(
+        "{}\" data-neutral=\"{}",
+        page.hook,
+        escape(sources.site.neutral.url.as_str())
+    );
+    for (marker, text) in [
+        ("{lang}", page.lang.code()),
+        ("{page}", &root),
+        ("{head}", &head(page, sources, assets)),
+        ("{body}", &page.body),
+    ] {
+        if !document.contains(marker) {
+            bail!("index.html has lost its marker {marker}");
+        }
+        document = document.replacen(marker, text, 1);
+    }
+    Ok(document)
+}
+
+fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
+    let mut head = String::new();
+    // The guard comes before everything, so that a page someone left is hidden before it paints.
+    let _ = writeln!(head, "<script>{}</script>", assets.guard);
+    let _ = writeln!(head, "<title>{}</title>", escape(&page.title));
+    head.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);
+    head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
+    let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
+    let now = if page.is_form() { " data-now" } else { "" };
+    let _ = writeln!(
+        head,
+        "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{now} defer></script>",
+        assets.wake, assets.glue, assets.wasm
+    );
+    if page.is_form() {
+        let _ = writeln!(
+            head,
+            "<link rel=\"modulepreload\" href=\"{}\">",
+            assets.glue
+        );
+        let _ = writeln!(
+            head,
+            "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+            assets.wasm
+        );
+    }
+    match &page.address {
+        Some((address, other)) => public_head(&mut head, page, sources, address, other),
+        None => {
+            head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+            let lang = page.lang.other().code();
+            let href = escape(&page.alternate);
+            let _ = writeln!(
+                head,
+                "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">"
+            );
+        }
+    }
+    head
+}
+
+/// Canonical address, both languages, and what a preview shows.
+fn public_head(head: &mut String, page: &Page, sources: &Sources, address: &str, other: &str) {
+    let canonical = escape(&sources.absolute(address));
+    let other = escape(&sources.absolute(other));
+    let (title, description) = (escape(&page.title), escape(&page.description));
+    let lang = page.lang;
+    let in_main = if lang == Lang::default() {
+        &canonical
+    } else {
+        &other
+    };
+    let _ = writeln!(
+        head,
+        "<meta name=\"description\" content=\"{description}\">"
+    );
+    let _ = writeln!(head, "<link rel=\"canonical\" href=\"{canonical}\">");
+    for (code, href) in [
+        (lang.code(), &canonical),
+        (lang.other().code(), &other),
+        ("x-default", in_main),
+    ] {
+        let _ = writeln!(
+            head,
+            "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\">"
+        );
+    }
+    let kind = if page.hook == "article" {
+        "article"
+    } else {
+        "website"
+    };
+    for (name, value) in [
+        ("type", kind),
+        ("site_name", lang.text(locale::Key::SiteName)),
+        ("title", &title),
+        ("description", &description),
+        ("url", &canonical),
+        ("locale", territory(lang)),
+        ("locale:alternate", territory(lang.other())),
+    ] {
+        let _ = writeln!(head, "<meta property=\"og:{name}\" content=\"{value}\">");
+    }
+}
+
+/// The page that quick exit passes through: nothing but the way on. Works without script.
+pub(crate) fn exit_page(sources: &Sources) -> String {
+    let neutral = &sources.site.neutral;
+    let (url, name) = (escape(neutral.url.as_str()), escape(&neutral.name.id));
+    format!(
+        "<!doctype html>\n<html lang=\"id\" data-page=\"exit\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <title>{name}</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <meta http-equiv=\"refresh\" content=\"0;url={url}\">\n</head>\n<body></body>\n</html>\n"
+    )
+}
+
+const fn territory(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => "id_ID",
+        Lang::En => "en_GB",
+    }
+}
+
+/// Text as it may stand in an attribute or between tags.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_leave_its_attribute() {
+        assert_eq!(escape("\"><b>&"), "&quot;&gt;&lt;b&gt;&amp;");
+    }
+}

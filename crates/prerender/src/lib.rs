@@ -1,1 +1,0 @@
-//! Writes every page of the site as plain HTML after trunk has built the app.

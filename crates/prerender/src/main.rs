@@ -1,0 +1,62 @@
+//! Writes every page of the site as plain HTML after trunk has built the app.
+//!
+//! The stages, in order:
+//! 1. read and check the content, and the organisation's values ([`sources`]);
+//! 2. name every script, style and the app by its final bytes ([`assets`], [`styles`]);
+//! 3. render each address to its page and its fragment ([`render`], [`document`]);
+//! 4. write them with the policy they were made for ([`policy`], [`output`]).
+//!
+//! Runs as trunk's `post_build` hook and works in trunk's staging folder.
+
+mod assets;
+mod document;
+mod output;
+mod policy;
+mod render;
+mod sitemap;
+mod sources;
+mod styles;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::assets::Assets;
+use crate::output::Output;
+use crate::sources::Sources;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("prerender: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let start = Instant::now();
+    let sources = Sources::from_environment()?;
+    let mut output = Output::new(&sources.staging, sources.is_release);
+    let assets = Assets::prepare(&sources, &mut output)?;
+    let pages = render::pages(&sources)?;
+    for page in &pages {
+        output.text(&page.file, &document::write(page, &sources, &assets)?)?;
+        if let Some(fragment) = page.fragment() {
+            output.text(&page.fragment_file(), &fragment)?;
+        }
+    }
+    output.text("x/index.html", &document::exit_page(&sources))?;
+    output.text("sitemap.xml", &sitemap::write(&sources))?;
+    output.text("robots.txt", &sitemap::robots(&sources))?;
+    output.text("csp.txt", &policy::write(&sources.site, &assets.guard))?;
+    output.finish()?;
+    println!(
+        "prerender: {} pages in {} ms",
+        pages.len(),
+        start.elapsed().as_millis()
+    );
+    Ok(())
+}

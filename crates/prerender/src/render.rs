@@ -1,0 +1,207 @@
+//! Each address of the site, rendered by the app itself.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use content::{Library, PageId, Place, Route};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use locale::{Key, Lang};
+use ruang_aman::app::App;
+use ruang_aman::pages;
+use ruang_aman::shell::page::PageState;
+
+use crate::document::escape;
+use crate::sources::Sources;
+
+/// One page, rendered; what is left is the head around it.
+pub(crate) struct Page {
+    /// The file, relative to the site's root.
+    pub(crate) file: String,
+    /// The language of the page.
+    pub(crate) lang: Lang,
+    /// The value of `<html data-page>`.
+    pub(crate) hook: &'static str,
+    /// What the tab shows.
+    pub(crate) title: String,
+    /// One sentence for previews; empty where nothing may be said.
+    pub(crate) description: String,
+    /// The address that counts, in this language and in the other; none for pages nobody links to.
+    pub(crate) address: Option<(String, String)>,
+    /// The same page in the other language.
+    pub(crate) alternate: String,
+    /// What stands in `<body>`.
+    pub(crate) body: String,
+    /// The part that a visit replaces; none for the report.
+    region: Option<String>,
+}
+
+impl Page {
+    /// The file that a visit fetches instead of the whole page.
+    pub(crate) fn fragment(&self) -> Option<String> {
+        let region = self
+            .region
+            .as_ref()
+            .filter(|_| self.file.ends_with("index.html"))?;
+        Some(format!(
+            "<template data-title=\"{}\" data-page=\"{}\" data-lang=\"{}\" data-alternate=\"{}\"></template>{region}",
+            escape(&self.title),
+            self.hook,
+            self.lang.code(),
+            escape(&self.alternate),
+        ))
+    }
+
+    /// Where the fragment stands: beside the page.
+    pub(crate) fn fragment_file(&self) -> String {
+        self.file.replace("index.html", "fragment.html")
+    }
+
+    /// Whether this is the report, which starts the app at once and is kept out of search engines.
+    pub(crate) fn is_form(&self) -> bool {
+        self.hook == PageId::Form.hook()
+    }
+}
+
+/// Renders every address, the root, and the pages for addresses that lead nowhere.
+pub(crate) fn pages(sources: &Sources) -> Result<Vec<Page>> {
+    let library = &sources.library;
+    let mut pages = Vec::new();
+    for route in library.routes() {
+        if route.place != Place::Page(PageId::Exit) {
+            pages.push(page(sources, &route)?);
+        }
+    }
+    // The root is the main language's home page; its canonical address says so.
+    let home = library
+        .route_at(&format!("/{}/", Lang::default().code()))
+        .context("there is no home page; content/data/pages.toml must publish it")?;
+    pages.push(Page {
+        file: "index.html".to_owned(),
+        ..page(sources, &home)?
+    });
+    for lang in Lang::ALL {
+        let nowhere = not_found(library, lang);
+        if lang == Lang::default() {
+            pages.push(Page {
+                file: "404.html".to_owned(),
+                ..not_found(library, lang)
+            });
+        }
+        pages.push(nowhere);
+    }
+    Ok(pages)
+}
+
+fn page(sources: &Sources, route: &Route) -> Result<Page> {
+    let library = &sources.library;
+    let other = library
+        .in_other_language(route)
+        .with_context(|| format!("{} has no page in the other language", route.address))?;
+    let (title, description, hook) =
+        words(library, route).with_context(|| format!("{} leads to nothing", route.address))?;
+    let canonical = sources.absolute(&route.address);
+    let is_form = hook == PageId::Form.hook();
+    let (region, body) = in_owner(&route.address, || {
+        let region = pages::region(library, route, &canonical);
+        let body = whole(route.lang, is_form, &other.address, region.clone());
+        (region, body)
+    });
+    Ok(Page {
+        file: format!("{}index.html", route.address.trim_start_matches('/')),
+        lang: route.lang,
+        hook,
+        title,
+        description,
+        address: (!is_form).then(|| (route.address.clone(), other.address.clone())),
+        alternate: other.address,
+        body,
+        region,
+    })
+}
+
+fn not_found(library: &Library, lang: Lang) -> Page {
+    let alternate = format!("/{}/", lang.other().code());
+    let (region, body) = in_owner(&format!("/{}/404.html", lang.code()), || {
+        let region = pages::not_found_region(library, lang);
+        (region.clone(), whole(lang, false, &alternate, Some(region)))
+    });
+    Page {
+        file: format!("{}/404.html", lang.code()),
+        lang,
+        hook: "not-found",
+        title: full_title(lang, lang.text(Key::NotFoundHeading)),
+        description: String::new(),
+        address: None,
+        alternate,
+        body,
+        region: Some(region),
+    }
+}
+
+/// Title, description and hook of what is at `route`.
+fn words(library: &Library, route: &Route) -> Option<(String, String, &'static str)> {
+    let lang = route.lang;
+    Some(match &route.place {
+        Place::Page(PageId::Form) => (
+            lang.text(Key::FormTitle).to_owned(),
+            String::new(),
+            PageId::Form.hook(),
+        ),
+        Place::Page(id) => {
+            let page = library.page(*id)?;
+            let title = page.title.get(lang);
+            (
+                full_title(lang, title),
+                page.summary.get(lang).to_owned(),
+                id.hook(),
+            )
+        }
+        Place::Section(id) => {
+            let section = library.section(id)?;
+            let title = full_title(lang, section.title.get(lang));
+            (title, section.summary.get(lang).to_owned(), "section")
+        }
+        Place::Article(id) => {
+            let article = library.article(lang, id)?;
+            (
+                full_title(lang, &article.title),
+                article.summary.clone(),
+                "article",
+            )
+        }
+    })
+}
+
+/// The title with the site's name, which stands alone on the home page.
+fn full_title(lang: Lang, title: &str) -> String {
+    let name = lang.text(Key::SiteName);
+    if title == name {
+        name.to_owned()
+    } else {
+        format!("{title} · {name}")
+    }
+}
+
+/// Runs `view` as one request of its own: owner, address, and nothing left behind.
+fn in_owner<T>(address: &str, view: impl FnOnce() -> T) -> T {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let value = owner.with(|| {
+        provide_context(RequestUrl::new(address));
+        view()
+    });
+    owner.unset_with_forced_cleanup();
+    value
+}
+
+fn whole(lang: Lang, is_form: bool, alternate: &str, region: Option<String>) -> String {
+    let body = region.unwrap_or_default();
+    provide_context(PageState::to_write(
+        lang,
+        is_form,
+        alternate.to_owned(),
+        body,
+    ));
+    view! { <App/> }.to_html()
+}

@@ -1,0 +1,14 @@
+# The home page.
+home-heading = Apa yang kamu butuhkan?
+home-lede = Yang terjadi bukan salahmu. Kamu boleh pelan-pelan dan kembali kapan saja.
+home-door-help = Saya butuh bantuan
+home-door-help-line = Nomor yang bisa dihubungi sekarang, juga lewat pesan.
+home-door-report = Saya ingin melapor
+home-door-report-line = Setelah perjalanan, dengan pertanyaan yang semuanya boleh dilewati.
+home-door-learn = Saya ingin belajar atau menolong
+home-door-learn-line = Mengenali kekerasan seksual, dan menolong dengan aman.
+home-learn-heading = Belajar dan menolong
+home-promises-heading = Tentang situs ini
+home-promise-private = Situs ini tidak memakai cookie dan tidak mencatat apa yang kamu baca.
+home-promise-exit = Keluar cepat ada di setiap halaman. Layar langsung kosong, lalu terbuka { $site }. Riwayat browser tetap ada.
+home-promise-honest = Pernyataan hukum dan angka punya sumber. Belum ada ahli yang meninjau tulisan ini, dan setiap halaman mengatakannya.

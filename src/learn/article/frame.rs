@@ -1,0 +1,134 @@
+//! The pieces around an article's text.
+
+use content::{Article, Library, PageId};
+use leptos::prelude::*;
+use locale::{Key, Lang, message};
+
+use crate::learn::date::in_words;
+use crate::pages::links;
+
+/// The list of headings: folded on a phone, open beside the text where there is room.
+pub(super) fn table_of_contents(article: &Article) -> impl IntoView + use<> {
+    let items: Vec<_> = article
+        .contents
+        .iter()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| {
+            let href = format!("#{}", heading.anchor);
+            view! { <li><a href=href>{heading.text.clone()}</a></li> }
+        })
+        .collect();
+    view! {
+        <nav class="toc" aria-label=article.lang.text(Key::OnThisPage)>
+            <div class="toc-sticky">
+                <details>
+                    <summary>{article.lang.text(Key::OnThisPage)}</summary>
+                    <ol>{items}</ol>
+                </details>
+            </div>
+        </nav>
+    }
+}
+
+/// What the text touches, and a way past it.
+pub(super) fn content_note(article: &Article) -> impl IntoView + use<> {
+    let lang = article.lang;
+    article.content_note.clone().map(|note| {
+        view! {
+            <div class="content-note">
+                <p>{note}</p>
+                <a href="#bantuan">{lang.text(Key::ContentNoteSkip)}</a>
+            </div>
+        }
+    })
+}
+
+/// Help, always within reach of the text.
+pub(super) fn help_strip(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let report = links::page(library, lang, PageId::Lapor);
+    let services = links::page(library, lang, PageId::Layanan);
+    view! {
+        <aside class="help-strip" aria-labelledby="bantuan-cepat">
+            <h2 id="bantuan-cepat">{lang.text(Key::HelpStripHeading)}</h2>
+            <p>{lang.text(Key::HelpStripLine)}</p>
+            {links::help_numbers(library, lang)}
+            <div class="actions">
+                <a class="button" href=report>{lang.text(Key::HelpStripReport)}</a>
+                <a class="button" href=services>{lang.text(Key::AllServices)}</a>
+            </div>
+        </aside>
+    }
+}
+
+/// The services that fit this topic.
+pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + use<> {
+    let lang = article.lang;
+    let items: Vec<_> = library
+        .article_services(article)
+        .into_iter()
+        .filter_map(|service| {
+            let href = library.service_address(lang, &service.id)?;
+            let name = service.name.get(lang).to_owned();
+            let offers = service.offers.get(lang).to_owned();
+            Some(view! { <li><a href=href>{name}</a><p>{offers}</p></li> })
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="aside-block" aria-labelledby="layanan-topik">
+                <h2 id="layanan-topik">{lang.text(Key::ServicesHeading)}</h2>
+                <ul class="link-list">{items}</ul>
+            </section>
+        }
+    })
+}
+
+/// Where the statements come from, in the order they are cited.
+pub(super) fn sources(article: &Article) -> impl IntoView + use<> {
+    let items: Vec<_> = article
+        .sources
+        .iter()
+        .map(|source| {
+            let id = format!("sumber-{}", source.id);
+            let title = source.title.clone();
+            let name = match source.url.clone() {
+                Some(url) => view! { <a href=url rel="noreferrer">{title}</a> }.into_any(),
+                None => title.into_any(),
+            };
+            let note = source.note.clone().map(|note| format!(" {note}"));
+            view! { <li id=id>{name} {note}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="aside-block" aria-labelledby="sumber">
+                <h2 id="sumber">{article.lang.text(Key::SourcesHeading)}</h2>
+                <ol class="sources">{items}</ol>
+            </section>
+        }
+    })
+}
+
+/// Whether an expert has read it, said plainly either way.
+pub(super) fn review_line(article: &Article) -> String {
+    let lang = article.lang;
+    match &article.review {
+        Some(review) => message::review_done(lang, &in_words(review.on, lang), &review.by),
+        None => lang.text(Key::ReviewNone).to_owned(),
+    }
+}
+
+/// The state of review once more at the end, with what this text is not.
+pub(super) fn review(article: &Article) -> impl IntoView + use<> {
+    let lang = article.lang;
+    let updated = message::updated_on(lang, &in_words(article.updated, lang));
+    view! {
+        <section class="aside-block" aria-labelledby="tinjauan">
+            <h2 id="tinjauan">{lang.text(Key::ReviewHeading)}</h2>
+            <div class="review">
+                <p>{review_line(article)}</p>
+                <p>{updated} " " {lang.text(Key::ReviewGeneral)}</p>
+            </div>
+        </section>
+    }
+}

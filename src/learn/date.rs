@@ -1,0 +1,45 @@
+//! Days in words, such as "22 November 2026".
+
+use content::Date;
+use locale::{Key, Lang};
+
+const MONTHS: [Key; 12] = [
+    Key::Month1,
+    Key::Month2,
+    Key::Month3,
+    Key::Month4,
+    Key::Month5,
+    Key::Month6,
+    Key::Month7,
+    Key::Month8,
+    Key::Month9,
+    Key::Month10,
+    Key::Month11,
+    Key::Month12,
+];
+
+/// The day in the order both languages of the site use: day, month, year.
+pub fn in_words(day: Date, lang: Lang) -> String {
+    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1));
+    match month {
+        Some(month) => format!("{} {} {}", day.day, lang.text(*month), day.year),
+        None => day.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_with_the_name_of_its_month() {
+        let day = Date {
+            year: 2026,
+            month: 11,
+            day: 2,
+        };
+        assert_eq!(in_words(day, Lang::Id), "2 November 2026");
+        assert_eq!(in_words(Date { month: 5, ..day }, Lang::Id), "2 Mei 2026");
+        assert_eq!(in_words(Date { month: 5, ..day }, Lang::En), "2 May 2026");
+    }
+}

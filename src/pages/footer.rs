@@ -1,0 +1,40 @@
+//! The foot of every page of the library: help numbers, sections, licence.
+
+use content::{Library, PageId};
+use leptos::prelude::*;
+use locale::{Key, Lang};
+
+use super::links;
+
+/// Help first, then everything else there is.
+pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let sections: Vec<_> = library
+        .sections()
+        .filter_map(|section| {
+            let href = library.section_address(lang, &section.id)?;
+            let title = section.title.get(lang).to_owned();
+            Some(view! { <li><a href=href>{title}</a></li> })
+        })
+        .collect();
+    let services = links::page(library, lang, PageId::Layanan);
+    view! {
+        <footer class="site-footer">
+            <div class="footer-inner">
+                <div>
+                    <h2>{lang.text(Key::HelpNow)}</h2>
+                    {links::help_numbers(library, lang)}
+                </div>
+                <nav aria-labelledby="bagian">
+                    <h2 id="bagian">{lang.text(Key::FooterSections)}</h2>
+                    <ul class="footer-sections">
+                        {sections}
+                        <li><a href=services>{lang.text(Key::AllServices)}</a></li>
+                    </ul>
+                </nav>
+                <p class="footer-note">
+                    {lang.text(Key::ReviewGeneral)} " " {lang.text(Key::FooterLicence)}
+                </p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,41 @@
+//! Addresses of what every page links to.
+
+use content::{Library, PageId};
+use leptos::prelude::*;
+use locale::{Key, Lang};
+
+/// The address of a page that is always there.
+pub fn page(library: &Library, lang: Lang, id: PageId) -> String {
+    library
+        .page_address(lang, id)
+        .unwrap_or_else(|| format!("/{}/", lang.code()))
+}
+
+/// The short national numbers, each one tap away.
+///
+/// Taken from the services, so that no number stands in two places.
+pub fn help_numbers(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let numbers = [
+        ("polri110", Key::Number110),
+        ("darurat112", Key::Number112),
+        ("medis119", Key::Number119),
+        ("sapa129-tel", Key::Number129),
+        ("sapa129-wa", Key::Number129Wa),
+    ];
+    let items: Vec<_> = numbers
+        .into_iter()
+        .filter_map(|(id, label)| {
+            let contact = library.service(id)?.contacts.first()?;
+            let (href, display) = (contact.href.clone(), contact.display.clone());
+            Some(view! {
+                <li>
+                    <a href=href rel="noreferrer">
+                        <strong>{display}</strong>
+                        {lang.text(label)}
+                    </a>
+                </li>
+            })
+        })
+        .collect();
+    view! { <ul class="help-numbers">{items}</ul> }
+}
