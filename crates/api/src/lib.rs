@@ -1,1 +1,22 @@
 //! The reporting API: keeps sealed reports and serves the site.
+//!
+//! [`startup::Application`] is the whole program; `main.rs` only reads the configuration and waits
+//! for the signal to stop. What a report says is never readable here: it arrives sealed and is
+//! stored sealed, and the types that hold it cannot be printed. The contract for browsers and for
+//! other implementations stands in `docs/api.md`.
+
+pub mod clock;
+pub mod configuration;
+mod health;
+mod problem;
+mod reports;
+mod request_log;
+mod routes;
+mod security_headers;
+mod serve;
+mod serve_site;
+pub mod startup;
+pub mod store;
+pub mod telemetry;
+
+pub use serve_site::SiteFilesError;

@@ -1,0 +1,41 @@
+//! What the program is told when it starts, as flags or in the environment.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+/// Keeps sealed reports and serves the site, from one process and one origin
+#[derive(Debug, Clone, Parser)]
+#[command(name = "ruang-aman-api", version)]
+pub struct Configuration {
+    /// The organisation's values, as site.example.toml shows them
+    #[arg(long, env = "RUANG_AMAN_SITE", value_name = "FILE")]
+    pub site: PathBuf,
+
+    /// The folder of the built site
+    #[arg(
+        long,
+        env = "RUANG_AMAN_DIST",
+        value_name = "DIR",
+        default_value = "dist"
+    )]
+    pub dist: PathBuf,
+
+    /// The SQLite file that reports are kept in; made when it is not there
+    #[arg(
+        long,
+        env = "RUANG_AMAN_DATABASE",
+        value_name = "FILE",
+        default_value = "reports.sqlite"
+    )]
+    pub database: PathBuf,
+
+    /// The address to listen at; port 0 takes a free one
+    #[arg(
+        long,
+        env = "RUANG_AMAN_LISTEN",
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:8080"
+    )]
+    pub listen: String,
+}

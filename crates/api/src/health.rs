@@ -1,0 +1,33 @@
+//! Whether the process runs, and whether it can keep a report.
+
+use axum::extract::State;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse, Response};
+use report::wire::{Problem, ProblemCode};
+
+use crate::problem::Refusal;
+use crate::reports::Desk;
+
+/// The process answers. A machine that watches restarts it when this fails.
+pub(crate) async fn live() -> Response {
+    fine()
+}
+
+/// The database can be written to. A load balancer sends nobody here when this fails.
+pub(crate) async fn ready(State(desk): State<Desk>) -> Result<Response, Refusal> {
+    match desk.store().check_writable().await {
+        Ok(()) => Ok(fine()),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            Err(Problem::new(
+                ProblemCode::Unavailable,
+                "the database cannot be written to",
+            )
+            .into())
+        }
+    }
+}
+
+fn fine() -> Response {
+    ([(CACHE_CONTROL, "no-store")], "ok\n").into_response()
+}

@@ -1,0 +1,56 @@
+//! Starts the reporting API and stops it cleanly.
+
+use std::io;
+use std::process::ExitCode;
+
+use api::clock::Clock;
+use api::configuration::Configuration;
+use api::startup::Application;
+use api::telemetry;
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let configuration = Configuration::parse();
+    match run(&configuration) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("ruang-aman-api: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn run(configuration: &Configuration) -> Result<(), Box<dyn std::error::Error>> {
+    telemetry::start();
+    let stop = stop_signal()?;
+    let application = Application::build(configuration, Clock::system()).await?;
+    tracing::info!(address = %application.address(), "listening");
+    application.run_until_stopped(stop).await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Waits for Ctrl-C or, from a service manager, SIGTERM.
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Without a way to hear Ctrl-C the program ends as the system ends it.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}

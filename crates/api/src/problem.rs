@@ -1,0 +1,52 @@
+//! Problem details as HTTP answers.
+
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use report::wire::{PROBLEM_JSON, Problem, ProblemCode};
+
+/// Seconds after which a program may try again when the server could not store a report.
+const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("5");
+
+/// A request that was not accepted.
+pub(crate) struct Refusal(Box<Problem>);
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self(Box::new(problem))
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let Self(problem) = self;
+        let status =
+            StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&problem).unwrap_or_default();
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if problem.code == ProblemCode::Unavailable {
+            headers.insert(RETRY_AFTER, RETRY_SECONDS);
+        }
+        response
+    }
+}
+
+/// The answer to a method that an address does not have.
+pub(crate) fn method_not_allowed(allowed: &'static str) -> Response {
+    let detail = format!("use one of these methods here: {allowed}");
+    let mut response =
+        Refusal::from(Problem::new(ProblemCode::MethodNotAllowed, detail)).into_response();
+    response
+        .headers_mut()
+        .insert(ALLOW, HeaderValue::from_static(allowed));
+    response
+}
+
+/// The answer when the program itself is at fault.
+pub(crate) fn internal() -> Response {
+    let problem = Problem::new(ProblemCode::Internal, "nothing was stored; try again later");
+    Refusal::from(problem).into_response()
+}

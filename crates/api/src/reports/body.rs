@@ -1,0 +1,74 @@
+//! Reads the body of a request within limits of size and time.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_LENGTH;
+use http_body_util::BodyExt as _;
+use report::wire::{MAX_BODY, Problem, ProblemCode};
+
+use crate::problem::Refusal;
+
+/// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
+const TIMEOUT: Duration = Duration::from_secs(60);
+/// A body that is too long is read on for so many bytes, because a browser that is cut off in the
+/// middle of sending shows no answer at all.
+const PATIENCE: u64 = 4 * MAX_BODY as u64;
+
+/// The bytes of a body of at most [`MAX_BODY`] bytes.
+pub(super) async fn read(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Refusal> {
+    let announced = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse().ok());
+    if announced.is_some_and(|length: u64| length > PATIENCE) {
+        return Err(too_large());
+    }
+    match tokio::time::timeout(TIMEOUT, collect(body)).await {
+        Ok(read) => read,
+        Err(_) => Err(Problem::new(
+            ProblemCode::Unavailable,
+            format!(
+                "the report did not arrive within {} s; send it again",
+                TIMEOUT.as_secs()
+            ),
+        )
+        .into()),
+    }
+}
+
+async fn collect(mut body: Body) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = Vec::new();
+    let mut seen: u64 = 0;
+    while let Some(frame) = body.frame().await {
+        let cut_off = |_| {
+            Refusal::from(Problem::new(
+                ProblemCode::MalformedJson,
+                "the body broke off; send it whole",
+            ))
+        };
+        let Ok(data) = frame.map_err(cut_off)?.into_data() else {
+            continue;
+        };
+        seen += data.len() as u64;
+        if seen > PATIENCE {
+            break;
+        }
+        if seen <= MAX_BODY as u64 {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    if seen > MAX_BODY as u64 {
+        Err(too_large())
+    } else {
+        Ok(bytes)
+    }
+}
+
+fn too_large() -> Refusal {
+    Problem::new(
+        ProblemCode::TooLarge,
+        format!("send at most {MAX_BODY} bytes"),
+    )
+    .into()
+}

@@ -1,0 +1,69 @@
+//! How long a browser may keep what it was sent.
+
+/// Keep for a year and do not even ask: the name changes when the bytes do.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+/// Keep, but ask every time whether it is still the same.
+const ASK: &str = "no-cache";
+/// Leave no trace on the device.
+const NEVER: &str = "no-store";
+
+/// The report form, its follow-up and quick exit.
+const TRACELESS: [&str; 5] = ["/id/l", "/en/l", "/id/k", "/en/k", "/x"];
+
+/// The `Cache-Control` for an address.
+pub(super) fn for_path(path: &str) -> &'static str {
+    let traceless = TRACELESS.iter().any(|start| {
+        path.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
+    if traceless {
+        NEVER
+    } else if is_hashed(path) {
+        FOREVER
+    } else {
+        ASK
+    }
+}
+
+/// Whether the name holds a hash of its bytes: `name.<16 hexadecimal digits>.extension`.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let mut parts = name.rsplit('.');
+    let (extension, hash, rest) = (parts.next(), parts.next(), parts.next());
+    extension.is_some_and(|extension| !extension.is_empty() && extension != "html")
+        && hash.is_some_and(|hash| {
+            hash.len() == 16 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        })
+        && rest.is_some_and(|rest| !rest.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ASK, FOREVER, NEVER, for_path};
+
+    #[test]
+    fn what_is_kept_follows_from_the_address() {
+        for (path, expected) in [
+            ("/app.0123456789abcdef.wasm", FOREVER),
+            ("/deep/a.b.0123456789abcdef.css", FOREVER),
+            ("/app.0123456789ABCDEF.wasm", ASK),
+            ("/app.0123456789abcde.wasm", ASK),
+            ("/0123456789abcdef.wasm", ASK),
+            ("/.0123456789abcdef.wasm", ASK),
+            ("/page.0123456789abcdef.html", ASK),
+            ("/", ASK),
+            ("/id/", ASK),
+            ("/id/belajar/", ASK),
+            ("/id/layanan/", ASK),
+            ("/xml", ASK),
+            ("/id/l/", NEVER),
+            ("/id/l", NEVER),
+            ("/en/l/missing", NEVER),
+            ("/en/k/", NEVER),
+            ("/x/", NEVER),
+            ("/x/app.0123456789abcdef.js", NEVER),
+        ] {
+            assert_eq!(for_path(path), expected, "{path}");
+        }
+    }
+}

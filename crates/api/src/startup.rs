@@ -1,0 +1,86 @@
+//! From a configuration to a running server, or to one line that says what stands in the way.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use tokio::net::TcpListener;
+
+use crate::clock::Clock;
+use crate::configuration::Configuration;
+use crate::reports::Desk;
+use crate::security_headers::SecurityHeaders;
+use crate::serve_site::{SiteFiles, SiteFilesError};
+use crate::store::{SqliteStore, StoreError};
+use crate::{routes, serve};
+
+/// A server that is bound to its address and ready to answer.
+pub struct Application {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: Router,
+    store: SqliteStore,
+}
+
+impl Application {
+    /// Reads the site file and the built site, opens the database and takes the address.
+    pub async fn build(configuration: &Configuration, clock: Clock) -> Result<Self, StartupError> {
+        let site = site::Site::read(&configuration.site)?;
+        let files = SiteFiles::read(&configuration.dist)?;
+        let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
+        let store = SqliteStore::open(&configuration.database).await?;
+        let in_use = |source| StartupError::Address {
+            address: configuration.listen.clone(),
+            source,
+        };
+        let listener = TcpListener::bind(&configuration.listen)
+            .await
+            .map_err(in_use)?;
+        let address = listener.local_addr().map_err(in_use)?;
+        let desk = Desk::new(Arc::new(store.clone()), site.promise, clock);
+        let router = routes::router(desk, files, headers);
+        Ok(Self {
+            listener,
+            address,
+            router,
+            store,
+        })
+    }
+
+    /// The address it listens at, with the port it was given when it asked for port 0.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop` is over, then lets the requests under way end and closes the database.
+    pub async fn run_until_stopped(self, stop: impl Future<Output = ()>) -> io::Result<()> {
+        serve::until_stopped(self.listener, self.router, stop).await;
+        self.store.close().await;
+        Ok(())
+    }
+}
+
+/// Why the server cannot start; each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartupError {
+    /// The site file is missing or wrong.
+    #[error(transparent)]
+    Site(#[from] site::ReadError),
+    /// The built site is missing or not whole.
+    #[error(transparent)]
+    Files(#[from] SiteFilesError),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The address cannot be had.
+    #[error(
+        "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --listen"
+    )]
+    Address {
+        /// As it was given.
+        address: String,
+        /// What the system said.
+        source: io::Error,
+    },
+}

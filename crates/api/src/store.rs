@@ -1,0 +1,127 @@
+//! Keeps sealed reports.
+//!
+//! The types here hold what people sent, sealed as it is, and so have neither `Debug` nor
+//! `Display`: they cannot be written to a log by accident.
+
+mod sqlite;
+
+use std::pin::Pin;
+
+use jiff::Timestamp;
+use report::envelope::Envelope;
+use report::reference::Reference;
+use report::wire::{IdempotencyKey, Receipt, Routing, Submission};
+
+pub use sqlite::SqliteStore;
+
+/// An answer of the store that is still under way.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// What the API needs of a database.
+pub trait Store: Send + Sync {
+    /// Keeps a report for good and names it. Answers only when it would survive a power cut.
+    fn keep(&self, report: NewReport) -> Pending<'_, Kept>;
+
+    /// Fails when nothing could be stored now.
+    fn check_writable(&self) -> Pending<'_, ()>;
+}
+
+/// A report that has just arrived.
+pub struct NewReport {
+    /// What makes a second attempt the same report.
+    pub idempotency_key: IdempotencyKey,
+    /// SHA-256 of the whole body.
+    pub body_digest: [u8; 32],
+    /// When it arrived, in whole seconds.
+    pub received_at: Timestamp,
+    /// When it will have been read.
+    pub read_by: Timestamp,
+    /// The report itself.
+    pub submission: Submission,
+}
+
+/// What became of a report.
+pub enum Kept {
+    /// It is new and stored now.
+    First(Receipt),
+    /// The same bytes were stored before, and this is the receipt they got.
+    Again(Receipt),
+    /// Other bytes were stored under this key before, and this is the receipt they got.
+    Conflict(Receipt),
+    /// Another report has this mailbox. Nothing was stored.
+    MailboxTaken,
+}
+
+/// What can be known of a report without opening it.
+#[derive(Clone, Copy)]
+pub struct Listed {
+    /// Its name.
+    pub reference: Reference,
+    /// When it arrived.
+    pub received_at: Timestamp,
+    /// When it will have been read, as its receipt says.
+    pub read_by: Timestamp,
+    /// What travelled in the open.
+    pub routing: Routing,
+}
+
+/// A report as it is stored.
+pub struct StoredReport {
+    /// What can be known without opening it.
+    pub listed: Listed,
+    /// The sealed part.
+    pub envelope: Envelope,
+}
+
+/// Why the database could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The file cannot be made, read or written.
+    #[error(
+        "cannot use the database {path} ({reason}); make its folder and give this user the right to write there, or choose another file with --database"
+    )]
+    Unusable {
+        /// The path as it was given.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// The file is there but holds no reports that can be read.
+    #[error(
+        "cannot read the database {path} ({reason}); give the path that the reporting API writes to"
+    )]
+    Unreadable {
+        /// The path as it was given.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// There is no file to read from.
+    #[error("there is no database at {path}; give the path that the reporting API writes to")]
+    Absent {
+        /// The path as it was given.
+        path: String,
+    },
+    /// Written by a program that knows more than this one.
+    #[error(
+        "the database {path} does not fit this version ({reason}); use the version that wrote it, or a newer one"
+    )]
+    Version {
+        /// The path as it was given.
+        path: String,
+        /// What does not fit.
+        reason: String,
+    },
+    /// A stored value that this program never writes.
+    #[error("the database holds a damaged value in {0}; restore it from a backup")]
+    Damaged(&'static str),
+    /// The device gave no random bytes for a reference.
+    #[error(transparent)]
+    NoRandomness(#[from] report::random::NoRandomness),
+    /// Every reference that was drawn is in use.
+    #[error("no free reference was found")]
+    NoReference,
+    /// The database refused or did not answer in time.
+    #[error("the database did not do it: {0}")]
+    Database(#[from] sqlx::Error),
+}

@@ -1,0 +1,108 @@
+//! Opens the file so that what was acknowledged survives, and says clearly when it cannot.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::ConnectOptions as _;
+use sqlx::SqlitePool;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use crate::store::StoreError;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// How long a request waits for its turn, and for another process that is writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+pub(super) async fn to_write(path: &Path) -> Result<SqlitePool, StoreError> {
+    let unusable = |reason: String| StoreError::Unusable {
+        path: shown(path),
+        reason,
+    };
+    make_private(path).map_err(|error| unusable(error.to_string()))?;
+    let options = options(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        // WAL alone may lose the last commits in a power cut; each of them was acknowledged.
+        .synchronous(SqliteSynchronous::Full)
+        // What is deleted is overwritten, not only forgotten.
+        .pragma("secure_delete", "ON");
+    let pool = pool(options)
+        .await
+        .map_err(|error| unusable(said_by(&error)))?;
+    MIGRATIONS.run(&pool).await.map_err(|error| match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) => StoreError::Version {
+            path: shown(path),
+            reason: error.to_string(),
+        },
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+            unusable(said_by(&error))
+        }
+        other => unusable(other.to_string()),
+    })?;
+    check_writable(&pool)
+        .await
+        .map_err(|error| unusable(error.to_string()))?;
+    Ok(pool)
+}
+
+pub(super) async fn to_read(path: &Path) -> Result<SqlitePool, StoreError> {
+    if !path.is_file() {
+        return Err(StoreError::Absent { path: shown(path) });
+    }
+    let unreadable = |error: sqlx::Error| StoreError::Unreadable {
+        path: shown(path),
+        reason: said_by(&error),
+    };
+    let pool = pool(options(path).read_only(true))
+        .await
+        .map_err(unreadable)?;
+    let known = sqlx::query("SELECT 1 FROM reports LIMIT 1")
+        .fetch_optional(&pool)
+        .await;
+    known.map_err(unreadable)?;
+    Ok(pool)
+}
+
+/// Takes the lock that a writer takes and gives it back.
+pub(super) async fn check_writable(pool: &SqlitePool) -> Result<(), StoreError> {
+    pool.begin_with("BEGIN IMMEDIATE").await?.rollback().await?;
+    Ok(())
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    // Statements are never logged: even a slow one is nobody's business.
+    SqliteConnectOptions::new()
+        .filename(path)
+        .busy_timeout(PATIENCE)
+        .disable_statement_logging()
+}
+
+/// One connection: SQLite lets one writer in at a time, and a queue here is fairer than its lock.
+async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await
+}
+
+/// Makes the file, readable by this user alone; SQLite's side files take over its permissions.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut file = std::fs::OpenOptions::new();
+    file.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    file.open(path).map(drop)
+}
+
+/// The message of SQLite itself, without the library's words around it.
+fn said_by(error: &sqlx::Error) -> String {
+    error
+        .as_database_error()
+        .map_or_else(|| error.to_string(), |error| error.message().to_owned())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

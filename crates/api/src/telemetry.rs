@@ -1,0 +1,33 @@
+//! The log on standard error: for people on a terminal, as JSON lines anywhere else.
+
+use std::io::{self, IsTerminal as _};
+
+use tracing::Level;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+/// Starts the log of this process. A second call changes nothing.
+///
+/// Libraries may only warn. At finer levels some of them write out what passes through them, and
+/// what passes through here has no place in a log; that is also why no variable turns them up.
+pub fn start() {
+    let targets = Targets::new()
+        .with_default(Level::WARN)
+        .with_target("api", Level::INFO)
+        .with_target("ruang_aman_api", Level::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
+    let registry = tracing_subscriber::registry().with(targets);
+    let started = if io::stderr().is_terminal() {
+        registry.with(lines).try_init()
+    } else {
+        registry.with(lines.json().flatten_event(true)).try_init()
+    };
+    if started.is_ok() {
+        // A panic message can quote the text that broke something; its place in the code cannot.
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string);
+            tracing::error!(place, "a request met a fault in the program");
+        }));
+    }
+}
