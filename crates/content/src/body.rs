@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::fields::{At, Reader};
 use crate::front_matter::is_slug;
+use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Heading};
 
 /// What an article's text holds.

@@ -1,6 +1,7 @@
 //! The front matter of an article: the TOML between the two lines of `+++`.
 
-use crate::fields::{At, Fields, Reader};
+use crate::fields::Fields;
+use crate::reader::{At, Reader};
 use crate::{Audience, Date, Fault, FaultKind, Review, Source};
 
 const SUMMARY_LIMIT: usize = 160;
@@ -10,12 +11,12 @@ const SUMMARY_LIMIT: usize = 160;
 pub(crate) struct FrontMatter {
     pub(crate) id: At<String>,
     pub(crate) slug: At<String>,
-    pub(crate) title: String,
-    pub(crate) summary: String,
+    pub(crate) title: At<String>,
+    pub(crate) summary: At<String>,
     pub(crate) section: At<String>,
     pub(crate) audience: Vec<Audience>,
     pub(crate) audience_line: usize,
-    pub(crate) content_note: Option<String>,
+    pub(crate) content_note: Option<At<String>>,
     pub(crate) keywords: Vec<String>,
     pub(crate) related: Vec<At<String>>,
     pub(crate) related_line: usize,
@@ -74,9 +75,12 @@ fn front_matter(fields: &Fields<'_>) -> Option<FrontMatter> {
     };
     // Everything is read before anything is given up, so that all faults are found at once.
     let (id, slug, section) = (at("id"), slug(fields), at("section"));
-    let (title, summary) = (fields.string("title"), summary(fields));
+    let (title, summary) = (at("title"), summary(fields));
     let (audience, review) = (audience(fields), review(fields));
-    let content_note = fields.optional_string("content_note");
+    let content_note = fields.optional_string("content_note").map(|value| At {
+        value,
+        line: fields.line_of("content_note"),
+    });
     let (keywords, related) = (fields.strings("keywords"), fields.strings("related"));
     let (services, updated) = (fields.strings("services"), fields.date("updated"));
     let sources = sources(fields);
@@ -120,18 +124,25 @@ pub(crate) fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(plain) && !text.starts_with('-') && !text.ends_with('-')
 }
 
-fn summary(fields: &Fields<'_>) -> Option<String> {
-    let summary = fields.string("summary")?;
-    let length = summary.chars().count();
+fn summary(fields: &Fields<'_>) -> Option<At<String>> {
+    let (value, line) = (fields.string("summary")?, fields.line_of("summary"));
+    let length = value.chars().count();
     if length > SUMMARY_LIMIT {
-        fields.fault(fields.line_of("summary"), FaultKind::SummaryTooLong(length));
+        fields.fault(line, FaultKind::SummaryTooLong(length));
     }
-    Some(summary)
+    Some(At { value, line })
 }
 
 fn audience(fields: &Fields<'_>) -> Option<Vec<Audience>> {
     let mut audience = Vec::new();
-    for word in fields.strings("audience")? {
+    let words = fields.strings("audience")?;
+    if words.is_empty() {
+        fields.wrong(
+            "audience",
+            "at least one kind of reader, such as \"anyone\"",
+        );
+    }
+    for word in words {
         match word.value.parse() {
             Ok(one) => audience.push(one),
             Err(expected) => {

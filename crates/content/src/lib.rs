@@ -16,6 +16,7 @@ mod front_matter;
 mod library;
 mod numbers;
 mod page;
+mod reader;
 mod render;
 mod section;
 mod service;

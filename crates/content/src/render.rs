@@ -4,12 +4,13 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 use crate::{Source, body};
 
-/// Turns checked Markdown into HTML. `resolve` gives the address of an internal link.
+/// Turns checked Markdown into HTML. `resolve` gives the address of a link from its destination
+/// and its words.
 pub(crate) fn article(
     markdown: &str,
     title: &str,
     sources: &[Source],
-    resolve: impl Fn(&str) -> Option<String>,
+    resolve: impl Fn(&str, &str) -> Option<String>,
 ) -> String {
     let mut rendering = Rendering {
         sources,
@@ -18,11 +19,13 @@ pub(crate) fn article(
         heading: None,
         tables: 0,
     };
-    let events = body::parser(markdown)
-        .flat_map(|event| rendering.events(event))
-        .flatten();
+    let events: Vec<Event<'_>> = body::parser(markdown).collect();
+    let events = events.iter().enumerate().flat_map(|(at, event)| {
+        // A link is written before its words are read, so they are looked up ahead.
+        rendering.events(event.clone(), events.get(at + 1..).unwrap_or_default())
+    });
     let mut out = String::new();
-    html::push_html(&mut out, events);
+    html::push_html(&mut out, events.flatten());
     out
 }
 
@@ -37,9 +40,9 @@ struct Rendering<'a, F> {
     tables: usize,
 }
 
-impl<F: Fn(&str) -> Option<String>> Rendering<'_, F> {
+impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
     /// The events that stand for `event`.
-    fn events<'e>(&mut self, event: Event<'e>) -> [Option<Event<'e>>; 2] {
+    fn events<'e>(&mut self, event: Event<'e>, ahead: &[Event<'e>]) -> [Option<Event<'e>>; 2] {
         match event {
             // Without the alignments, which would become inline styles.
             Event::Start(Tag::Table(_)) => [
@@ -50,6 +53,9 @@ impl<F: Fn(&str) -> Option<String>> Rendering<'_, F> {
                 Some(Event::End(TagEnd::Table)),
                 Some(raw("</div>\n".to_owned())),
             ],
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                [Some(raw(self.link(&dest_url, &words_of_link(ahead)))), None]
+            }
             other => [Some(self.event(other)), None],
         }
     }
@@ -78,18 +84,21 @@ impl<F: Fn(&str) -> Option<String>> Rendering<'_, F> {
                     .for_each(|heading| heading.push_str(&text));
                 Event::Text(text)
             }
-            Event::Start(Tag::Link { dest_url, .. }) => raw(self.link(&dest_url)),
             Event::End(TagEnd::Link) => raw("</a>".to_owned()),
             Event::FootnoteReference(id) => raw(self.source_mark(&id)),
             other => other,
         }
     }
 
-    fn link(&self, destination: &str) -> String {
-        (self.resolve)(destination).map_or_else(
-            || format!("<a href=\"{}\" rel=\"noreferrer\">", escape(destination)),
-            |address| format!("<a href=\"{}\">", escape(&address)),
-        )
+    fn link(&self, destination: &str, words: &str) -> String {
+        let address = (self.resolve)(destination, words);
+        let address = address.as_deref().unwrap_or(destination);
+        let leaves = if address.starts_with("https:") {
+            " rel=\"noreferrer\""
+        } else {
+            ""
+        };
+        format!("<a href=\"{}\"{leaves}>", escape(address))
     }
 
     fn source_mark(&self, id: &str) -> String {
@@ -113,6 +122,19 @@ impl<F: Fn(&str) -> Option<String>> Rendering<'_, F> {
         }
         format!("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">")
     }
+}
+
+/// The words up to the end of the link that has just begun.
+fn words_of_link(ahead: &[Event<'_>]) -> String {
+    let inside = ahead
+        .iter()
+        .take_while(|event| !matches!(event, Event::End(TagEnd::Link)));
+    inside
+        .filter_map(|event| match event {
+            Event::Text(text) => Some(&**text),
+            _ => None,
+        })
+        .collect()
 }
 
 fn raw<'e>(html: String) -> Event<'e> {

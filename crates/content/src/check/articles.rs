@@ -1,5 +1,7 @@
 //! Reading the articles and checking each by itself.
 
+use std::path::Path;
+
 use locale::Lang;
 
 use super::data::Data;
@@ -41,7 +43,8 @@ pub(super) fn read<'f>(
     faults: &mut Vec<Fault>,
 ) -> Vec<Read<'f>> {
     let mut articles: Vec<Read<'f>> = Vec::new();
-    for file in files.iter().filter(|file| file.path.ends_with(".md")) {
+    let is_article = |file: &&SourceFile| Path::new(&file.path).extension() == Some("md".as_ref());
+    for file in files.iter().filter(is_article) {
         let Some((lang, section, id)) = place(&file.path) else {
             let file = file.path.clone();
             faults.push(Fault {

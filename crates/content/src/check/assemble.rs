@@ -6,7 +6,8 @@ use super::articles::Read;
 use super::data::Data;
 use super::links::{Target, target};
 use crate::front_matter::FrontMatter;
-use crate::{Article, Library, Note, PageId, render};
+use crate::numbers::national;
+use crate::{Article, Channel, Contact, Library, Note, PageId, render};
 
 pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
     let drafts = articles
@@ -35,7 +36,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
     let bodies: Vec<(Lang, String, String)> = published
         .filter_map(|read| {
             let done = library.article(read.lang, read.id)?;
-            let resolve = |link: &str| address(&library, read.lang, link);
+            let resolve = |link: &str, words: &str| address(&library, read.lang, link, words);
             let html = render::article(read.markdown, &done.title, &done.sources, resolve);
             Some((read.lang, read.id.to_owned(), html))
         })
@@ -60,11 +61,11 @@ fn article(read: &Read<'_>, front: &FrontMatter) -> Article {
         id: read.id.to_owned(),
         lang: read.lang,
         slug: front.slug.value.clone(),
-        title: front.title.clone(),
-        summary: front.summary.clone(),
+        title: front.title.value.clone(),
+        summary: front.summary.value.clone(),
         section: front.section.value.clone(),
         audience: front.audience.clone(),
-        content_note: front.content_note.clone(),
+        content_note: front.content_note.as_ref().map(|note| note.value.clone()),
         keywords: front.keywords.clone(),
         related: front.related.iter().map(|it| it.value.clone()).collect(),
         services: front.services.iter().map(|it| it.value.clone()).collect(),
@@ -107,15 +108,33 @@ fn forget_unpublished_overviews(library: &mut Library) {
     }
 }
 
-/// The address of an internal link; `None` for a link that leaves the site.
-fn address(library: &Library, lang: Lang, link: &str) -> Option<String> {
+/// The address a link of our own kinds leads to; `None` for a link to elsewhere.
+fn address(library: &Library, lang: Lang, link: &str, words: &str) -> Option<String> {
     match target(link)? {
         Target::Article { id, anchor } => {
             let address = library.article_address(lang, id)?;
             Some(anchor.map_or_else(|| address.clone(), |anchor| format!("{address}#{anchor}")))
         }
-        Target::Service(id) => library.service_address(lang, id),
+        Target::Service(id) => {
+            call(library, id, words).or_else(|| library.service_address(lang, id))
+        }
         Target::Page(name) => library.page_address(lang, name.parse::<PageId>().ok()?),
         Target::Elsewhere => None,
     }
+}
+
+/// Where the words of a link are the number itself, a tap on it calls or opens the chat: whoever
+/// taps 110 needs the police, not a list.
+fn call(library: &Library, id: &str, words: &str) -> Option<String> {
+    let number = national(words);
+    let contacts = &library.service(id)?.contacts;
+    let same = |contact: &&Contact| {
+        let calls = matches!(contact.channel, Channel::Phone | Channel::WhatsApp);
+        let only_a_number = !words.chars().any(char::is_alphabetic);
+        calls && only_a_number && national(&contact.display) == number
+    };
+    contacts
+        .iter()
+        .find(same)
+        .map(|contact| contact.href.clone())
 }

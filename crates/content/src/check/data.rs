@@ -3,8 +3,9 @@
 mod names;
 mod services;
 
-use crate::fields::{At, Fields, Reader};
+use crate::fields::Fields;
 use crate::front_matter::is_slug;
+use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile};
 
 /// What the data files hold.

@@ -2,7 +2,7 @@
 
 use super::articles::Read;
 use super::data::{Data, SECTIONS, find as find_file};
-use crate::fields::At;
+use crate::reader::At;
 use crate::{Fault, FaultKind, PageId, SourceFile};
 
 /// Where a link of the text leads.

@@ -40,7 +40,7 @@ fn anchors(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults: &mu
     let (mine, theirs) = (&own.body.headings, &other.body.headings);
     for index in 0..mine.len().max(theirs.len()) {
         let (a, b) = (mine.get(index), theirs.get(index));
-        let anchor = |it: Option<&crate::fields::At<crate::Heading>>| {
+        let anchor = |it: Option<&crate::reader::At<crate::Heading>>| {
             it.map(|it| (it.value.level, it.value.anchor.clone()))
         };
         if anchor(a) != anchor(b) {
@@ -97,6 +97,6 @@ fn front_matter(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults
     same("sources", line, ids(a) == ids(b));
 }
 
-fn names<T: Debug + PartialEq>(list: &[crate::fields::At<T>]) -> Vec<&T> {
+fn names<T: Debug + PartialEq>(list: &[crate::reader::At<T>]) -> Vec<&T> {
     list.iter().map(|it| &it.value).collect()
 }

@@ -3,6 +3,7 @@
 use super::articles::Read;
 use super::data::{Data, WRONG_NUMBERS, ends_with};
 use crate::numbers::{in_text, national, runs};
+use crate::reader::At;
 use crate::{Channel, Fault, FaultKind, SourceFile};
 
 pub(super) fn check(
@@ -35,14 +36,12 @@ pub(super) fn check(
                 .into_iter()
                 .flatten()
         });
-        let shown = shown.map(|text| (1, text));
-        let passages = article.body.passages.iter().map(|it| (it.line, &it.value));
-        for (line, text) in shown.chain(passages) {
+        for At { value: text, line } in shown.chain(&article.body.passages) {
             for number in in_text(text) {
                 if !belongs_to_a_service(&number.written, data)
                     && wrong_number(text, data).is_none()
                 {
-                    faults.push(article.fault(line, FaultKind::UnknownNumber(number.written)));
+                    faults.push(article.fault(*line, FaultKind::UnknownNumber(number.written)));
                 }
             }
         }

@@ -89,6 +89,13 @@ fn a_wrong_value_is_reported() {
 }
 
 #[test]
+fn an_article_is_written_for_somebody() {
+    let found = planted("[\"anyone\"]", "[]");
+    let expected = "`audience` is wrong; write at least one kind of reader, such as \"anyone\"";
+    assert!(found.contains(&format!("{ID}:7: {expected}")), "{found:?}");
+}
+
+#[test]
 fn a_summary_longer_than_a_preview_is_refused() {
     let long = "a".repeat(161);
     assert_eq!(
@@ -410,6 +417,16 @@ fn only_numbers_of_services_stand_in_the_text() {
     assert_eq!(
         planted("Telepon 129,", "Telepon +62 8111-129-129,"),
         Vec::<String>::new()
+    );
+}
+
+#[test]
+fn title_and_summary_hold_no_other_number_either() {
+    assert_eq!(
+        planted("Ringkasan.", "Telepon 121."),
+        [format!(
+            "{ID}:5: `121` is no number of a service; correct it or add the service"
+        )]
     );
 }
 

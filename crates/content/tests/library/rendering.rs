@@ -49,3 +49,11 @@ fn links_leave_no_trace_of_where_they_come_from() {
         "[luar](https://example.org/a?b=1&c=\"2\") [dalam](halaman:darurat) <https://example.org>"
     ));
 }
+
+#[test]
+fn a_number_calls_and_a_name_leads_to_the_list() {
+    insta::assert_snapshot!(html(
+        "[129](layanan:sapa129-tel), [08111-129-129](layanan:sapa129-wa), \
+         [**129**](layanan:sapa129-tel), [SAPA 129](layanan:sapa129-tel)"
+    ));
+}

@@ -66,7 +66,7 @@ pub(crate) fn faults(files: &[SourceFile]) -> Vec<String> {
 /// An article whose text starts on line 23.
 fn article(id: &str, other: &str) -> String {
     format!(
-        r##"+++
+        r#"+++
 id = "{id}"
 slug = "{id}"
 title = "Judul {id}"
@@ -97,7 +97,7 @@ Lihat [yang lain](artikel:{other}#bantuan), [129](layanan:sapa129-tel) atau [ban
 ## Bantuan {{#bantuan}}
 
 Telepon 129, lalu baca [situs](https://example.org/a?b=1&c=2).
-"##
+"#
     )
 }
 

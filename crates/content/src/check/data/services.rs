@@ -1,11 +1,12 @@
 //! Reading `services.toml` and holding each number to its rules.
 
 use super::find;
-use crate::fields::{At, Fields, Reader};
+use crate::fields::Fields;
 use crate::numbers::national;
+use crate::reader::{At, Reader};
 use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile};
 
-/// The ministry's WhatsApp line is misprinted so often that its number is held here as well.
+/// The ministry's chat line is misprinted so often that its number is held here as well.
 const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> (Vec<Service>, Vec<Need>) {

@@ -1,0 +1,50 @@
+//! A file being read: turns positions into lines and gathers the faults.
+
+use std::cell::RefCell;
+
+use crate::{Fault, FaultKind};
+
+/// A value and the line it stands on.
+#[derive(Clone, Debug)]
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) line: usize,
+}
+
+/// A file being read: turns positions into lines and gathers the faults.
+pub(crate) struct Reader<'a> {
+    file: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) first_line: usize,
+    faults: RefCell<Vec<Fault>>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of `text`, which starts on line `first_line` of `file`.
+    pub(crate) fn new(file: &'a str, text: &'a str, first_line: usize) -> Self {
+        Self {
+            file,
+            text,
+            first_line,
+            faults: RefCell::default(),
+        }
+    }
+
+    pub(crate) fn line_at(&self, offset: usize) -> usize {
+        let before = self.text.get(..offset).unwrap_or(self.text);
+        self.first_line + before.bytes().filter(|byte| *byte == b'\n').count()
+    }
+
+    pub(crate) fn fault(&self, line: usize, kind: FaultKind) {
+        let file = self.file.to_owned();
+        self.faults.borrow_mut().push(Fault { file, line, kind });
+    }
+
+    pub(crate) fn is_clean(&self) -> bool {
+        self.faults.borrow().is_empty()
+    }
+
+    pub(crate) fn into_faults(self) -> Vec<Fault> {
+        self.faults.into_inner()
+    }
+}
