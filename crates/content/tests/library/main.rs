@@ -8,6 +8,7 @@
 mod any_text;
 mod data_faults;
 mod faults;
+mod folder;
 mod queries;
 mod real_content;
 mod rendering;
