@@ -51,7 +51,7 @@ impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
             ],
             Event::End(TagEnd::Table) => [
                 Some(Event::End(TagEnd::Table)),
-                Some(raw("</div>\n".to_owned())),
+                Some(raw("</section>\n".to_owned())),
             ],
             Event::Start(Tag::Link { dest_url, .. }) => {
                 [Some(raw(self.link(&dest_url, &words_of_link(ahead)))), None]
@@ -120,7 +120,7 @@ impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
         if self.tables > 1 {
             label = format!("{label} ({})", self.tables);
         }
-        format!("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">")
+        format!("<section class=\"table\" tabindex=\"0\" aria-label=\"{label}\">")
     }
 }
 
