@@ -21,7 +21,7 @@ pub struct Configuration {
     )]
     pub dist: PathBuf,
 
-    /// The SQLite file that reports are kept in; made when it is not there
+    /// The database file that reports are kept in; made when it is not there
     #[arg(
         long,
         env = "RUANG_AMAN_DATABASE",

@@ -18,7 +18,7 @@ use crate::{health, request_log};
 /// The whole server: `/v1` for programs, `/health` for machines that watch, the site for people.
 pub(crate) fn router(desk: Desk, files: SiteFiles, headers: SecurityHeaders) -> Router {
     let files = Arc::new(files);
-    Router::new()
+    let routes = Router::new()
         .route(
             report::wire::REPORTS_PATH,
             post(reports::receive).fallback(|| async { problem::method_not_allowed("POST") }),
@@ -31,7 +31,14 @@ pub(crate) fn router(desk: Desk, files: SiteFiles, headers: SecurityHeaders) -> 
         .fallback(move |method: Method, uri: Uri, headers| async move {
             serve_site::answer(&files, &method, &uri, &headers)
         })
-        .with_state(desk)
+        .with_state(desk);
+    with_common_ground(routes, headers)
+}
+
+/// What holds for every answer: it has the security headers, it is noted, and a fault in the
+/// program ends one request and not the server.
+fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Router {
+    routes
         .layer(CatchPanicLayer::custom(|_| -> Response {
             problem::internal()
         }))
@@ -52,4 +59,40 @@ async fn nothing_here() -> Refusal {
 
 async fn only_get() -> Response {
     problem::method_not_allowed("GET, HEAD")
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::{Request, StatusCode};
+    use axum::routing::get;
+    use tower::ServiceExt as _;
+
+    use super::with_common_ground;
+    use crate::security_headers::SecurityHeaders;
+    use crate::serve_site::Policy;
+
+    #[tokio::test]
+    async fn a_fault_in_the_program_is_a_problem_with_headers_and_without_its_message() {
+        let policy = Policy::parse("default-src 'none'; frame-ancestors 'none'").expect("whole");
+        let faulty = Router::new().route("/", get(async || -> &str { panic!("a secret") }));
+        let server = with_common_ground(faulty, SecurityHeaders::new(&policy, true));
+
+        let request = Request::get("/").body(Body::empty()).expect("a request");
+        let response = server.oneshot(request).await.expect("an answer");
+
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(
+            response.headers()["content-type"],
+            "application/problem+json"
+        );
+        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
+        let body = axum::body::to_bytes(response.into_body(), 4096)
+            .await
+            .expect("a body");
+        let body = String::from_utf8_lossy(&body);
+        assert!(body.contains(r#""code":"internal""#), "{body}");
+        assert!(!body.contains("secret"), "{body}");
+    }
 }

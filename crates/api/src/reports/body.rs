@@ -11,7 +11,7 @@ use report::wire::{MAX_BODY, Problem, ProblemCode};
 use crate::problem::Refusal;
 
 /// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 /// A body that is too long is read on for so many bytes, because a browser that is cut off in the
 /// middle of sending shows no answer at all.
 const PATIENCE: u64 = 4 * MAX_BODY as u64;

@@ -1,4 +1,4 @@
-//! One SQLite file, written by one connection.
+//! One `SQLite` file, written by one connection.
 
 mod connect;
 mod rows;
@@ -148,3 +148,6 @@ impl Store for SqliteStore {
         Box::pin(connect::check_writable(&self.pool))
     }
 }
+
+#[cfg(test)]
+mod tests;

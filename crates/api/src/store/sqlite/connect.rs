@@ -78,7 +78,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-/// One connection: SQLite lets one writer in at a time, and a queue here is fairer than its lock.
+/// One connection: the database lets one writer in at a time, and a queue here is fairer than its lock.
 async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     SqlitePoolOptions::new()
         .max_connections(1)
@@ -87,7 +87,7 @@ async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> 
         .await
 }
 
-/// Makes the file, readable by this user alone; SQLite's side files take over its permissions.
+/// Makes the file, readable by this user alone; the files beside it take over its permissions.
 fn make_private(path: &Path) -> std::io::Result<()> {
     let mut file = std::fs::OpenOptions::new();
     file.read(true).write(true).create(true).truncate(false);
@@ -96,7 +96,7 @@ fn make_private(path: &Path) -> std::io::Result<()> {
     file.open(path).map(drop)
 }
 
-/// The message of SQLite itself, without the library's words around it.
+/// The message of the database itself, without the library's words around it.
 fn said_by(error: &sqlx::Error) -> String {
     error
         .as_database_error()

@@ -1,0 +1,98 @@
+//! What cannot be brought about from outside: references that are drawn twice.
+
+use jiff::Timestamp;
+use locale::Lang;
+use report::envelope::Envelope;
+use report::key::CareKey;
+use report::mailbox::Mailbox;
+use report::reference::Reference;
+use report::wire::{IdempotencyKey, Routing, Submission};
+
+use super::SqliteStore;
+use crate::store::{Kept, NewReport, StoreError};
+
+fn report(number: u8) -> NewReport {
+    let routing = Routing {
+        form: 1,
+        lang: Lang::Id,
+        urgent: false,
+        under18: false,
+        awaits_reply: false,
+    };
+    let key = CareKey::from_seed([1; 32]).public();
+    NewReport {
+        idempotency_key: IdempotencyKey::from_bytes([number; 16]),
+        body_digest: [number; 32],
+        received_at: Timestamp::UNIX_EPOCH,
+        read_by: Timestamp::UNIX_EPOCH,
+        submission: Submission {
+            routing,
+            mailbox: Mailbox::from_parts([number; 16], [0; 32], [0; 32]).claim(),
+            envelope: Envelope::seal(b"{}", routing, &[key]).expect("sealed"),
+        },
+    }
+}
+
+async fn store() -> (tempfile::TempDir, SqliteStore) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = SqliteStore::open(&folder.path().join("reports.sqlite"))
+        .await
+        .expect("opened");
+    (folder, store)
+}
+
+#[tokio::test]
+async fn a_reference_that_is_taken_is_drawn_again() {
+    let (_folder, store) = store().await;
+    let mut draws = [[0; 6], [0; 6], [0; 6], [1; 6]]
+        .into_iter()
+        .map(Reference::from_random);
+    let mut draw = || Ok(draws.next().expect("no more draws than needed"));
+
+    let mut references = Vec::new();
+    for number in [1, 2] {
+        match store.keep_named(report(number), &mut draw).await {
+            Ok(Kept::First(receipt)) => references.push(receipt.reference.to_string()),
+            _ => panic!("report {number} is new"),
+        }
+    }
+    assert_eq!(references, ["222-222", "333-333"]);
+}
+
+#[tokio::test]
+async fn when_no_reference_is_free_nothing_is_stored() {
+    let (_folder, store) = store().await;
+    let draw = || Ok(Reference::from_random([0; 6]));
+    assert!(matches!(
+        store.keep_named(report(1), draw).await,
+        Ok(Kept::First(_))
+    ));
+    assert!(matches!(
+        store.keep_named(report(2), draw).await,
+        Err(StoreError::NoReference)
+    ));
+    assert_eq!(store.list().await.expect("readable").len(), 1);
+}
+
+#[tokio::test]
+async fn every_commit_reaches_the_disk_before_it_is_acknowledged() {
+    let (_folder, store) = store().await;
+    let pragma = |name: &'static str| {
+        let pool = store.pool.clone();
+        async move {
+            let row: (i64,) = sqlx::query_as(name)
+                .fetch_one(&pool)
+                .await
+                .expect("a number");
+            row.0
+        }
+    };
+    let full = 2;
+    assert_eq!(pragma("PRAGMA synchronous").await, full);
+    assert_eq!(pragma("PRAGMA secure_delete").await, 1);
+    let mode: (String,) = sqlx::query_as("PRAGMA journal_mode")
+        .fetch_one(&store.pool)
+        .await
+        .expect("a name");
+    assert_eq!(mode.0, "wal");
+}

@@ -1,0 +1,59 @@
+//! A report as the browser sends it.
+
+use locale::Lang;
+use report::envelope::Envelope;
+use report::key::CareKey;
+use report::mailbox::Mailbox;
+use report::wire::{IDEMPOTENCY_HEADER, IdempotencyKey, REPORTS_PATH, Routing, Submission};
+use reqwest::{Method, RequestBuilder, Response};
+
+use crate::server::Server;
+
+/// One sealed report and the key that makes its attempts one.
+#[derive(Clone)]
+pub(crate) struct Delivery {
+    pub(crate) key: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Delivery {
+    pub(crate) fn new(words: &str) -> Self {
+        Self::with_routing(words, false)
+    }
+
+    pub(crate) fn urgent(words: &str) -> Self {
+        Self::with_routing(words, true)
+    }
+
+    fn with_routing(words: &str, urgent: bool) -> Self {
+        let routing = Routing {
+            form: 1,
+            lang: Lang::Id,
+            urgent,
+            under18: false,
+            awaits_reply: true,
+        };
+        let recipients = [CareKey::from_seed([7; 32]).public()];
+        let submission = Submission {
+            routing,
+            mailbox: Mailbox::generate().unwrap().claim(),
+            envelope: Envelope::seal(words.as_bytes(), routing, &recipients).unwrap(),
+        };
+        Self {
+            key: IdempotencyKey::generate().unwrap().to_string(),
+            body: submission.to_body(),
+        }
+    }
+
+    pub(crate) fn request(&self, server: &Server) -> RequestBuilder {
+        server
+            .request(Method::POST, REPORTS_PATH)
+            .header("Content-Type", "application/json")
+            .header(IDEMPOTENCY_HEADER, &self.key)
+            .body(self.body.clone())
+    }
+
+    pub(crate) async fn send(&self, server: &Server) -> Response {
+        self.request(server).send().await.unwrap()
+    }
+}

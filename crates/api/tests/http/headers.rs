@@ -1,0 +1,97 @@
+//! Security headers, on whatever is answered.
+
+use std::fs;
+
+use reqwest::{Method, Response};
+
+use crate::delivery::Delivery;
+use crate::server::{POLICY, Server, folder};
+
+#[track_caller]
+fn check(response: &Response, policy: &str) {
+    for (name, value) in [
+        ("content-security-policy", policy),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+    ] {
+        assert_eq!(response.headers()[name], value, "{} {name}", response.url());
+    }
+    let denied = response.headers()["permissions-policy"].to_str().unwrap();
+    for feature in ["camera=()", "microphone=()", "geolocation=()"] {
+        assert!(denied.contains(feature), "{denied}");
+    }
+    assert!(response.headers().get("set-cookie").is_none());
+    assert!(response.headers().get("server").is_none());
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers() {
+    let server = Server::start().await;
+    let delivery = Delivery::new("cerita");
+    for (response, status) in [
+        (server.get("/id/").await, 200),
+        (server.get("/app.0123456789abcdef.wasm").await, 200),
+        (server.get("/id").await, 308),
+        (server.get("/missing").await, 404),
+        (
+            server.request(Method::POST, "/id/").send().await.unwrap(),
+            405,
+        ),
+        (server.get("/health/live").await, 200),
+        (server.get("/v1/missing").await, 404),
+        (server.get("/v1/reports").await, 405),
+        (
+            server
+                .request(Method::POST, "/v1/reports")
+                .send()
+                .await
+                .unwrap(),
+            415,
+        ),
+        (delivery.send(&server).await, 201),
+        (delivery.send(&server).await, 200),
+        (
+            delivery.request(&server).body("{").send().await.unwrap(),
+            400,
+        ),
+    ] {
+        assert_eq!(response.status(), status, "{}", response.url());
+        check(&response, POLICY);
+        assert!(
+            response
+                .headers()
+                .get("strict-transport-security")
+                .is_none()
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_embedded_parts_may_stand_in_other_pages() {
+    let server = Server::start().await;
+    let embedded = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+    check(&server.get("/embed/cari/").await, &embedded);
+    check(&server.get("/embed/missing").await, &embedded);
+    check(&server.get("/id/embed/").await, POLICY);
+}
+
+#[tokio::test]
+async fn a_site_on_https_insists_on_it() {
+    let folder = folder();
+    let file = folder.path().join("site.toml");
+    let site = fs::read_to_string(&file).unwrap();
+    fs::write(
+        &file,
+        site.replace("http://127.0.0.1:8080", "https://aman.contoh.id"),
+    )
+    .unwrap();
+    let server = Server::start_in(folder).await;
+    for path in ["/id/", "/v1/missing"] {
+        let response = server.get(path).await;
+        assert_eq!(
+            response.headers()["strict-transport-security"],
+            "max-age=31536000"
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! The server as a browser meets it: over HTTP, with a real database and a real folder.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod delivery;
+mod headers;
+mod process;
+mod refusals;
+mod reports;
+mod server;
+mod site_files;

@@ -1,0 +1,285 @@
+//! The program itself: how it starts, what it leaves on the disk and in the log, how it ends.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use report::wire::{IDEMPOTENCY_HEADER, REPORTS_PATH};
+use reqwest::Response;
+use serde_json::Value;
+
+use crate::delivery::Delivery;
+use crate::server::{client, database, folder, json, stored};
+
+fn command(folder: &Path, listen: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ruang-aman-api"));
+    command
+        .env_clear()
+        .arg("--site")
+        .arg(folder.join("site.toml"))
+        .arg("--dist")
+        .arg(folder.join("dist"))
+        .arg("--database")
+        .arg(database(folder))
+        .args(["--listen", listen])
+        .stderr(Stdio::piped());
+    command
+}
+
+/// The program, running.
+struct Program {
+    child: Child,
+    log: BufReader<std::process::ChildStderr>,
+    first_line: String,
+    address: String,
+}
+
+impl Program {
+    fn start(folder: &Path) -> Self {
+        let mut child = command(folder, "127.0.0.1:0").spawn().unwrap();
+        let mut log = BufReader::new(child.stderr.take().unwrap());
+        let mut first_line = String::new();
+        log.read_line(&mut first_line).unwrap();
+        let line: Value = serde_json::from_str(&first_line).unwrap();
+        let address = line["address"].as_str().unwrap().to_owned();
+        Self {
+            child,
+            log,
+            first_line,
+            address,
+        }
+    }
+
+    async fn send(&self, delivery: &Delivery) -> Response {
+        client()
+            .post(format!(
+                "http://{}{REPORTS_PATH}?q=NAMA-RAHASIA",
+                self.address
+            ))
+            .header("Content-Type", "application/json")
+            .header("User-Agent", "PERAMBAN-RAHASIA")
+            .header("X-Forwarded-For", "203.0.113.77")
+            .header(IDEMPOTENCY_HEADER, &delivery.key)
+            .body(delivery.body.clone())
+            .send()
+            .await
+            .unwrap()
+    }
+
+    /// Ends it with a signal; the exit code and the whole log.
+    fn end(mut self, signal: &str) -> (Option<i32>, String) {
+        let id = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args([signal, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        let mut log = self.first_line;
+        self.log.read_to_string(&mut log).unwrap();
+        (self.child.wait().unwrap().code(), log)
+    }
+}
+
+#[tokio::test]
+async fn neither_words_nor_sender_are_in_the_database_or_the_log() {
+    let folder = folder();
+    let program = Program::start(folder.path());
+    let delivery = Delivery::new("PENANDA-CERITA-4711");
+    assert_eq!(program.send(&delivery).await.status(), 201);
+    let mut broken = delivery.clone();
+    broken.body = br#"{"v":1,"PENANDA-CERITA-4711":"PENANDA-CERITA-4711"}"#.to_vec();
+    assert_eq!(program.send(&broken).await.status(), 422);
+    let page = format!(
+        "http://{}/id/PENANDA-CERITA-4711?q=NAMA-RAHASIA",
+        program.address
+    );
+    assert_eq!(client().get(page).send().await.unwrap().status(), 404);
+
+    let written = ["", "-wal"].map(|end| {
+        fs::read(database(folder.path()).with_extension(format!("sqlite{end}"))).unwrap()
+    });
+    let (_, log) = program.end("-TERM");
+
+    let [file, wal] = &written;
+    for (place, bytes) in [
+        ("database", file),
+        ("wal", wal),
+        ("log", &log.clone().into_bytes()),
+    ] {
+        for secret in [
+            "PENANDA-CERITA-4711",
+            "NAMA-RAHASIA",
+            "PERAMBAN-RAHASIA",
+            "203.0.113.77",
+            &delivery.key,
+        ] {
+            assert!(
+                !contains(bytes, secret.as_bytes()),
+                "{secret} is in the {place}"
+            );
+        }
+    }
+    for (place, bytes) in [("database", file), ("wal", wal)] {
+        assert!(
+            !contains(bytes, b"127.0.0.1"),
+            "the {place} holds an address"
+        );
+    }
+    // What is searched is where the report really is.
+    assert!(contains(wal, &envelope_of(&delivery)[..64]));
+    assert!(
+        log.contains(r#""route":"/v1/reports","status":201"#),
+        "{log}"
+    );
+    assert!(log.contains(r#""route":"site","status":404"#), "{log}");
+}
+
+fn envelope_of(delivery: &Delivery) -> Vec<u8> {
+    let body: Value = serde_json::from_slice(&delivery.body).unwrap();
+    data_encoding::BASE64URL_NOPAD
+        .decode(body["envelope"].as_str().unwrap().as_bytes())
+        .unwrap()
+}
+
+fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+#[tokio::test]
+async fn an_acknowledged_report_outlives_a_killed_program() {
+    let folder = folder();
+    let delivery = Delivery::new("cerita");
+    let program = Program::start(folder.path());
+    let first = json(program.send(&delivery).await, "application/json").await;
+    let (code, _) = program.end("-KILL");
+    assert_eq!(code, None);
+
+    assert_eq!(stored(folder.path()).await, 1);
+    let program = Program::start(folder.path());
+    let again = program.send(&delivery).await;
+    assert_eq!(again.status(), 200);
+    assert_eq!(json(again, "application/json").await, first);
+    program.end("-KILL");
+}
+
+#[tokio::test]
+async fn a_signal_ends_the_program_cleanly_with_everything_in_one_file() {
+    for signal in ["-INT", "-TERM"] {
+        let folder = folder();
+        let program = Program::start(folder.path());
+        program.send(&Delivery::new("cerita")).await;
+        let (code, log) = program.end(signal);
+        assert_eq!(code, Some(0), "{signal}");
+        assert!(log.contains("stopped"), "{log}");
+        let wal = database(folder.path()).with_extension("sqlite-wal");
+        assert!(!wal.exists(), "{signal}");
+        assert_eq!(stored(folder.path()).await, 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn reports_are_readable_by_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let program = Program::start(folder.path());
+    for end in ["", "-wal", "-shm"] {
+        let file = database(folder.path()).with_extension(format!("sqlite{end}"));
+        let mode = fs::metadata(file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{end}");
+    }
+    program.end("-TERM");
+}
+
+/// Starts the program, which must not start; its one line.
+#[track_caller]
+fn one_line(folder: &Path, listen: &str) -> String {
+    let output: Output = command(folder, listen).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    text.trim_end()
+        .strip_prefix("ruang-aman-api: ")
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn an_address_in_use_is_told_in_one_line() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let line = one_line(folder().path(), &address);
+    assert!(
+        line.starts_with(&format!("cannot listen at {address} (")),
+        "{line}"
+    );
+    assert!(line.ends_with("choose another with --listen"), "{line}");
+}
+
+#[test]
+fn a_database_that_cannot_be_written_is_told_in_one_line() {
+    let occupied = folder();
+    fs::create_dir(database(occupied.path())).unwrap();
+    let line = one_line(occupied.path(), "127.0.0.1:0");
+    assert!(line.starts_with("cannot use the database "), "{line}");
+    assert!(
+        line.ends_with("choose another file with --database"),
+        "{line}"
+    );
+
+    let foreign = folder();
+    fs::write(
+        database(foreign.path()),
+        "something else entirely, and long enough",
+    )
+    .unwrap();
+    let line = one_line(foreign.path(), "127.0.0.1:0");
+    assert!(line.contains("file is not a database"), "{line}");
+    assert_eq!(
+        fs::read_to_string(database(foreign.path())).unwrap(),
+        "something else entirely, and long enough"
+    );
+}
+
+#[test]
+fn a_site_that_is_not_built_is_told_in_one_line() {
+    let unbuilt = folder();
+    fs::remove_dir_all(unbuilt.path().join("dist")).unwrap();
+    let line = one_line(unbuilt.path(), "127.0.0.1:0");
+    assert!(line.starts_with("cannot read the site folder "), "{line}");
+
+    for (missing, named) in [
+        ("csp.txt", "no content security policy"),
+        ("en/404.html", "no en/404.html"),
+    ] {
+        let part = folder();
+        fs::remove_file(part.path().join("dist").join(missing)).unwrap();
+        let line = one_line(part.path(), "127.0.0.1:0");
+        assert!(line.contains(named), "{line}");
+        assert!(
+            line.ends_with("build the site again with `cargo xtask build`"),
+            "{line}"
+        );
+    }
+    assert!(!database(unbuilt.path()).exists());
+}
+
+#[test]
+fn every_mistake_in_the_site_file_is_told_at_once() {
+    let folder = folder();
+    let file = folder.path().join("site.toml");
+    let site = fs::read_to_string(&file).unwrap();
+    let site = site
+        .replace("working_days = 3", "working_days = -3")
+        .replace("16:00", "25:00");
+    fs::write(&file, site).unwrap();
+    let output = command(folder.path(), "127.0.0.1:0").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("promise.working_days must be"), "{text}");
+    assert!(text.contains("promise.to must be"), "{text}");
+}

@@ -1,0 +1,142 @@
+//! A server on a free port, with a small site of its own and an empty database.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use api::clock::Clock;
+use api::configuration::Configuration;
+use api::startup::Application;
+use api::store::SqliteStore;
+use reqwest::{Client, Method, RequestBuilder, Response};
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+pub(crate) const POLICY: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
+
+/// The moment that servers in tests believe it is: a Sunday morning in Jakarta.
+pub(crate) const NOW: &str = "2026-11-22T03:00:00Z";
+
+pub(crate) struct Server {
+    folder: TempDir,
+    address: SocketAddr,
+    client: Client,
+    stop: oneshot::Sender<()>,
+    running: JoinHandle<std::io::Result<()>>,
+}
+
+impl Server {
+    pub(crate) async fn start() -> Self {
+        Self::start_in(folder()).await
+    }
+
+    pub(crate) async fn start_in(folder: TempDir) -> Self {
+        let clock = Clock::told_by(|| NOW.parse().unwrap());
+        let configuration = configuration(folder.path());
+        let application = Application::build(&configuration, clock).await.unwrap();
+        let address = application.address();
+        let (stop, stopped) = oneshot::channel();
+        let running = tokio::spawn(application.run_until_stopped(async {
+            let _ = stopped.await;
+        }));
+        let client = client();
+        Self {
+            folder,
+            address,
+            client,
+            stop,
+            running,
+        }
+    }
+
+    /// Ends cleanly and gives back the folder with the database in it.
+    pub(crate) async fn stop(self) -> TempDir {
+        drop(self.client);
+        self.stop.send(()).unwrap();
+        self.running.await.unwrap().unwrap();
+        self.folder
+    }
+
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client
+            .request(method, format!("http://{}{path}", self.address))
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Response {
+        self.request(Method::GET, path).send().await.unwrap()
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    pub(crate) async fn stored(&self) -> usize {
+        stored(self.folder.path()).await
+    }
+}
+
+/// How many reports the database in the folder holds.
+pub(crate) async fn stored(folder: &Path) -> usize {
+    let store = SqliteStore::open_to_read(&database(folder)).await.unwrap();
+    let count = store.list().await.unwrap().len();
+    store.close().await;
+    count
+}
+
+pub(crate) fn client() -> Client {
+    Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap()
+}
+
+pub(crate) fn configuration(folder: &Path) -> Configuration {
+    Configuration {
+        site: folder.join("site.toml"),
+        dist: folder.join("dist"),
+        database: database(folder),
+        listen: "127.0.0.1:0".to_owned(),
+    }
+}
+
+pub(crate) fn database(folder: &Path) -> PathBuf {
+    folder.join("reports.sqlite")
+}
+
+/// A folder with a site file and a built site.
+pub(crate) fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let site = include_str!("../../../../site.example.toml");
+    fs::write(folder.path().join("site.toml"), site).unwrap();
+    for (path, text) in [
+        ("csp.txt", POLICY),
+        ("index.html", "pilih bahasa"),
+        ("id/404.html", "tidak ada di sini"),
+        ("en/404.html", "not here"),
+        ("id/index.html", "<h1>beranda</h1>"),
+        ("id/index.html.br", "compressed beranda"),
+        ("id/fragment.html", "<p>bagian</p>"),
+        ("id/l/index.html", "formulir"),
+        ("embed/cari/index.html", "untuk situs lain"),
+        ("app.0123456789abcdef.wasm", "\0asm"),
+        ("app.0123456789abcdef.wasm.br", "compressed wasm"),
+        ("gaya.css", "body{}"),
+        (".hidden", "not for anybody"),
+    ] {
+        let file = folder.path().join("dist").join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    fs::write(folder.path().join("secret.txt"), "beside the site").unwrap();
+    folder
+}
+
+/// The body as JSON, after a look at the media type.
+#[track_caller]
+pub(crate) fn json(response: Response, media_type: &str) -> impl Future<Output = Value> + use<> {
+    assert_eq!(response.headers()["content-type"], media_type);
+    async move { serde_json::from_slice(&response.bytes().await.unwrap()).unwrap() }
+}
