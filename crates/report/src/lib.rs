@@ -4,12 +4,19 @@
 //! here touches a page, a file or the network. The byte layout of what is sent stands in
 //! `docs/envelope.md`, the codes of every answer in `docs/payload.md`.
 
+pub mod answers;
+pub mod contact;
 pub mod contents;
 pub mod envelope;
+pub mod fault;
+pub mod flow;
 pub mod key;
 pub mod mailbox;
+pub mod questions;
 pub mod random;
 pub mod reference;
+pub mod sending;
 pub mod wire;
 
 mod base64;
+mod payload;

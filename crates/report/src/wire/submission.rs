@@ -31,7 +31,7 @@ pub struct MailboxClaim {
 }
 
 /// The name of a mailbox, 16 bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MailboxId(pub [u8; 16]);
 
 impl fmt::Display for MailboxId {

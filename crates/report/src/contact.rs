@@ -1,0 +1,127 @@
+//! How the person will hear back, as the receipt says it once the answers are gone.
+
+use locale::Key;
+
+use crate::answers::Answers;
+use crate::questions::{Group, Pay, Text, group_of};
+
+/// What the receipt promises about contact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContactPlan {
+    /// Nobody gets in touch.
+    Nobody,
+    /// Only after word from the person.
+    Later {
+        /// The way that was chosen.
+        channel: Key,
+    },
+    /// In the chosen way and hours.
+    Chosen {
+        /// The way that was chosen.
+        channel: Key,
+        /// The hours; empty means any time.
+        hours: Vec<Key>,
+        /// The time zone of the hours.
+        zone: Option<Key>,
+    },
+}
+
+impl ContactPlan {
+    /// The plan that these answers ask for.
+    pub fn of(answers: &Answers) -> Self {
+        let label = |pay| labels(answers, pay).into_iter().next().map(|(_, key)| key);
+        let channel = label(Pay::Channel).filter(|_| answers.can_be_reached());
+        let Some(channel) = channel else {
+            return Self::Nobody;
+        };
+        let mut hours = labels(answers, Pay::Hours);
+        if hours.iter().any(|(code, _)| *code == "not_yet") {
+            return Self::Later { channel };
+        }
+        hours.retain(|(code, _)| !matches!(*code, "any" | "unsure"));
+        let zone = label(Pay::Tz).filter(|key| *key != Key::ReportUnsure);
+        Self::Chosen {
+            channel,
+            hours: hours.into_iter().map(|(_, key)| key).collect(),
+            zone,
+        }
+    }
+}
+
+/// The chosen options with their words.
+fn labels(answers: &Answers, pay: Pay) -> Vec<(&'static str, Key)> {
+    let Some((ask, group)) = group_of(pay) else {
+        return Vec::new();
+    };
+    if answers.is_skipped(ask.screen) {
+        return Vec::new();
+    }
+    answers
+        .codes(group)
+        .filter_map(|code| Some((code, plain_label(group, code)?)))
+        .collect()
+}
+
+fn plain_label(group: &Group, code: &str) -> Option<Key> {
+    match group.choice(code)?.label {
+        Text::Plain(key) => Some(key),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(given: &[(Pay, &str)]) -> Answers {
+        let mut answers = Answers::default();
+        answers
+            .write(Pay::Address, "0812 3456 7890")
+            .expect("a text");
+        for (pay, code) in given {
+            answers.choose(*pay, code, true).expect("offered");
+        }
+        answers
+    }
+
+    #[test]
+    fn nobody_calls_without_a_chosen_way() {
+        for given in [
+            &[][..],
+            &[(Pay::Channel, "wa")],
+            &[(Pay::ContactMode, "chosen")],
+        ] {
+            assert_eq!(ContactPlan::of(&answers(given)), ContactPlan::Nobody);
+        }
+    }
+
+    #[test]
+    fn the_plan_names_way_hours_and_zone() {
+        let given = [
+            (Pay::ContactMode, "chosen"),
+            (Pay::Channel, "wa"),
+            (Pay::Hours, "eve"),
+            (Pay::Hours, "morning"),
+            (Pay::Tz, "WITA"),
+        ];
+        let plan = ContactPlan::Chosen {
+            channel: Key::ReportChannelWa,
+            hours: vec![Key::ReportHoursMorning, Key::ReportHoursEve],
+            zone: Some(Key::ReportTzWita),
+        };
+        assert_eq!(ContactPlan::of(&answers(&given)), plan);
+    }
+
+    #[test]
+    fn not_yet_means_waiting_for_word() {
+        let given = [
+            (Pay::Way, "a"),
+            (Pay::Channel, "sms"),
+            (Pay::Hours, "not_yet"),
+        ];
+        let plan = ContactPlan::Later {
+            channel: Key::ReportChannelSms,
+        };
+        assert_eq!(ContactPlan::of(&answers(&given)), plan);
+    }
+}

@@ -1,0 +1,251 @@
+//! Where the answers lead, and random walks through the form.
+
+use proptest::prelude::*;
+
+use super::{Detour, Orphan, next, orphans, path, prune, skip_part};
+use crate::answers::Answers;
+use crate::fault;
+use crate::questions::{self, Kind, Pay, Screen};
+
+fn answers(given: &[(Pay, &str)]) -> Answers {
+    let mut answers = Answers::default();
+    for (pay, code) in given {
+        answers.choose(*pay, code, true).expect("offered");
+    }
+    answers
+}
+
+fn walk(answers: &Answers) -> String {
+    let mut names = vec![Screen::S0];
+    while let Some(last) = names.last().copied().filter(|last| *last != Screen::S25) {
+        names.push(next(last, answers));
+    }
+    names
+        .iter()
+        .map(|screen| screen.name())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn the_long_way_asks_everything_in_order() {
+    let long = "S0 S2 S3 S4 S7 S11 S12 S13 S14 S15 S17 S19 S23 S24 S25";
+    assert_eq!(walk(&answers(&[])), long);
+    assert_eq!(
+        walk(&answers(&[(Pay::Way, "b"), (Pay::ContactMode, "code")])),
+        long
+    );
+    let mut reachable = answers(&[(Pay::ContactMode, "chosen"), (Pay::Channel, "wa")]);
+    reachable
+        .write(Pay::Address, "0812 3456 7890")
+        .expect("a text");
+    assert_eq!(
+        walk(&reachable),
+        "S0 S2 S3 S4 S7 S8a S8b S8c S11 S12 S13 S14 S15 S17 S19 S23 S24 S25"
+    );
+}
+
+#[test]
+fn the_short_way_has_four_screens_before_sending() {
+    assert_eq!(walk(&answers(&[(Pay::Way, "a")])), "S0 S2 S8a S24 S25");
+}
+
+#[test]
+fn hours_are_added_on_the_short_way_when_asked_for() {
+    let mut answers = answers(&[(Pay::Way, "a")]);
+    answers.add_hours();
+    assert!(path(&answers).contains(&Screen::S8b));
+    assert_eq!(next(Screen::S8a, &answers), Screen::S24);
+    assert_eq!(next(Screen::S8b, &answers), Screen::S8c);
+    assert_eq!(next(Screen::S8c, &answers), Screen::S24);
+}
+
+#[test]
+fn no_address_works_like_the_code() {
+    let chosen = |channel| answers(&[(Pay::ContactMode, "chosen"), (Pay::Channel, channel)]);
+    assert_eq!(next(Screen::S8a, &chosen("wa")), Screen::S11);
+    let mut unsure = chosen("unsure");
+    unsure
+        .write(Pay::Address, "0812 3456 7890")
+        .expect("a text");
+    assert_eq!(next(Screen::S8a, &unsure), Screen::S11);
+}
+
+#[test]
+fn skipping_takes_an_answer_out_without_forgetting_it() {
+    let mut answers = answers(&[(Pay::ContactMode, "chosen")]);
+    answers.skip(Screen::S7, true);
+    assert_eq!(next(Screen::S7, &answers), Screen::S11);
+    assert!(answers.has(Pay::ContactMode, "chosen"));
+    answers.skip(Screen::S7, false);
+    assert_eq!(next(Screen::S7, &answers), Screen::S8a);
+}
+
+#[test]
+fn skipping_the_part_leads_to_the_check_screen() {
+    let mut answers = answers(&[(Pay::Kinds, "words")]);
+    assert_eq!(
+        skip_part(Screen::S17, Screen::S23, &mut answers),
+        Screen::S23
+    );
+    assert!(answers.is_skipped(Screen::S17) && answers.is_skipped(Screen::S19));
+    assert!(!answers.is_skipped(Screen::S15));
+}
+
+#[test]
+fn a_change_returns_to_the_check_screen_through_what_it_opens() {
+    let mut answers = answers(&[(Pay::ContactMode, "code")]);
+    let detour = Detour::start(&answers);
+    assert_eq!(detour.next(Screen::S7, &answers), Screen::S23);
+    answers
+        .choose(Pay::ContactMode, "chosen", true)
+        .expect("offered");
+    assert_eq!(detour.next(Screen::S7, &answers), Screen::S8a);
+    answers.choose(Pay::Channel, "wa", true).expect("offered");
+    answers
+        .write(Pay::Address, "0812 3456 7890")
+        .expect("a text");
+    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S8b);
+    assert_eq!(detour.next(Screen::S8b, &answers), Screen::S8c);
+    assert_eq!(detour.next(Screen::S8c, &answers), Screen::S23);
+}
+
+#[test]
+fn a_change_names_and_removes_exactly_what_no_longer_applies() {
+    let mut answers = answers(&[
+        (Pay::Role, "driver"),
+        (Pay::ContactMode, "chosen"),
+        (Pay::Channel, "wa"),
+        (Pay::Needs, "work"),
+        (Pay::Needs, "talk"),
+        (Pay::App, "gojek"),
+    ]);
+    answers
+        .write(Pay::Address, "0812 3456 7890")
+        .expect("a text");
+    assert_eq!(orphans(&answers), []);
+    answers
+        .choose(Pay::Role, "passenger", true)
+        .expect("offered");
+    answers
+        .choose(Pay::ContactMode, "code", true)
+        .expect("offered");
+    let gone = |pay, code| Orphan { pay, code };
+    assert_eq!(
+        orphans(&answers),
+        [
+            gone(Pay::Channel, None),
+            gone(Pay::Address, None),
+            gone(Pay::Needs, Some("work"))
+        ]
+    );
+    prune(&mut answers);
+    assert_eq!(orphans(&answers), []);
+    assert!(!answers.has(Pay::Channel, "wa") && answers.text(Pay::Address).is_empty());
+    assert!(answers.has(Pay::Needs, "talk") && answers.has(Pay::App, "gojek"));
+}
+
+/// One thing that a person does on a screen.
+#[derive(Clone, Debug)]
+pub(crate) enum Press {
+    Choose(prop::sample::Index, bool),
+    Write(prop::sample::Index, String),
+    Skip,
+    Continue,
+    SendWhatIsThere,
+    AddHours,
+    Prune,
+}
+
+pub(crate) fn presses() -> impl Strategy<Value = Vec<Press>> {
+    let press = prop_oneof![
+        4 => (any::<prop::sample::Index>(), any::<bool>()).prop_map(|(i, on)| Press::Choose(i, on)),
+        2 => (any::<prop::sample::Index>(), "[a-z0-9 +]{0,14}").prop_map(|(i, t)| Press::Write(i, t)),
+        2 => Just(Press::Skip),
+        4 => Just(Press::Continue),
+        1 => Just(Press::SendWhatIsThere),
+        1 => Just(Press::AddHours),
+        1 => Just(Press::Prune),
+    ];
+    prop::collection::vec(press, 0..60)
+}
+
+/// Plays the presses from the first screen on; returns the screen and the answers at the end.
+/// Answers are given on any screen, so that early answers are changed late as well.
+pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
+    let mut answers = Answers::default();
+    let mut screen = Screen::S0;
+    let options: Vec<(Pay, &str)> = questions::ALL
+        .iter()
+        .flat_map(|ask| ask.groups)
+        .flat_map(|group| group.choices.iter().map(|choice| (group.pay, choice.code)))
+        .collect();
+    let texts: Vec<Pay> = questions::ALL
+        .iter()
+        .flat_map(|ask| ask.groups)
+        .filter(|group| matches!(group.kind, Kind::Line | Kind::Area { .. }))
+        .map(|group| group.pay)
+        .chain([Pay::WishOther, Pay::WhenOwn])
+        .collect();
+    for press in presses {
+        match press {
+            Press::Choose(index, on) => {
+                let (pay, code) = index.get(&options);
+                answers.choose(*pay, code, *on).expect("offered");
+            }
+            Press::Write(index, text) => {
+                answers.write(*index.get(&texts), text).expect("a text");
+            }
+            Press::Skip if screen.can_be_skipped() => {
+                answers.skip(screen, true);
+                screen = next(screen, &answers);
+            }
+            Press::Continue if screen < Screen::S24 && fault::of(screen, &answers).is_none() => {
+                answers.skip(screen, false);
+                screen = next(screen, &answers);
+            }
+            Press::SendWhatIsThere if screen.can_send_what_is_there() => screen = Screen::S23,
+            Press::AddHours if screen == Screen::S8a => answers.add_hours(),
+            Press::Prune => prune(&mut answers),
+            _ => {}
+        }
+    }
+    (screen, answers)
+}
+
+proptest! {
+    #[test]
+    fn sending_is_reached_from_anywhere_within_bounded_steps(presses in presses()) {
+        let (mut screen, mut answers) = play(&presses);
+        let mut steps = 0;
+        while screen < Screen::S24 {
+            if screen.can_be_skipped() {
+                answers.skip(screen, true);
+            }
+            screen = next(screen, &answers);
+            steps += 1;
+            prop_assert!(steps <= questions::ALL.len());
+        }
+        answers.choose(Pay::ConsentSend, "yes", true).expect("the tick");
+        prop_assert_eq!(fault::of(screen, &answers), None);
+    }
+
+    #[test]
+    fn no_screen_leads_back(presses in presses()) {
+        let (_, answers) = play(&presses);
+        let path = path(&answers);
+        prop_assert!(path.is_sorted());
+        for screen in &path[..path.len() - 1] {
+            prop_assert!(next(*screen, &answers) > *screen);
+        }
+    }
+
+    #[test]
+    fn pruning_leaves_nothing_behind_and_takes_nothing_that_is_sent(presses in presses()) {
+        let (_, mut answers) = play(&presses);
+        let before = answers.payload();
+        prune(&mut answers);
+        prop_assert_eq!(orphans(&answers), []);
+        prop_assert!(before == answers.payload());
+    }
+}

@@ -1,0 +1,234 @@
+//! The shape of a question.
+
+use locale::Key;
+
+use super::{Pay, Screen, Section, Text};
+use crate::answers::Answers;
+
+/// Everything one screen shows.
+pub struct Ask {
+    /// Its screen.
+    pub screen: Screen,
+    /// Its section.
+    pub section: Section,
+    /// The one heading of the screen; the legend of its first group where that has none.
+    pub heading: Text,
+    /// Stands under the heading.
+    pub before: &'static [Block],
+    /// The groups of controls, at most four.
+    pub groups: &'static [Group],
+    /// Stands under the groups.
+    pub after: &'static [Block],
+    /// What is done with the answer. Every question has one.
+    pub reason: Option<Key>,
+    /// Other ways on from here.
+    pub links: &'static [Link],
+    /// The screen that skipping the whole part leads to.
+    pub part_ends_at: Option<Screen>,
+    /// Whether the help numbers are open from the start.
+    pub help_open: bool,
+}
+
+/// Words and numbers that are shown, not asked.
+#[derive(Clone, Copy)]
+pub enum Block {
+    /// A paragraph.
+    Line(Text),
+    /// Words set apart under a small heading.
+    Note {
+        /// Its heading.
+        heading: Text,
+        /// What stands in it.
+        blocks: &'static [Self],
+    },
+    /// Telephone numbers to press.
+    Calls(&'static [Call]),
+    /// Words that open in place.
+    Disclosure {
+        /// What it says while it is closed.
+        summary: Key,
+        /// What stands in it.
+        blocks: &'static [Self],
+    },
+}
+
+/// A telephone number to press.
+#[derive(Clone, Copy)]
+pub struct Call {
+    /// What the phone dials.
+    pub dial: &'static str,
+    /// Number and name.
+    pub label: Key,
+}
+
+/// Controls that answer one key.
+pub struct Group {
+    /// The key that the answer is sent under.
+    pub pay: Pay,
+    /// The kind of control.
+    pub kind: Kind,
+    /// What it asks; without one it is what the screen's heading asks.
+    pub legend: Option<Text>,
+    /// Stands under the legend.
+    pub hint: Option<Text>,
+    /// The options, in the order the reviewers fixed. Empty for text.
+    pub choices: &'static [Choice],
+}
+
+/// The kind of control of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One option of several.
+    Radio,
+    /// Any number of options.
+    Checkbox,
+    /// One option of a short list that is folded.
+    Select {
+        /// What it shows while nothing is chosen.
+        blank: Key,
+    },
+    /// One tick; its only choice carries the words.
+    Tick,
+    /// A line of text.
+    Line,
+    /// A text of several lines.
+    Area {
+        /// The most letters that fit.
+        limit: usize,
+    },
+}
+
+/// One option.
+pub struct Choice {
+    /// The code that is sent. Fixed: `docs/payload.md` lists every code.
+    pub code: &'static str,
+    /// Its words.
+    pub label: Text,
+    /// A second line under the words.
+    pub hint: Option<Key>,
+    /// Free text that goes with the option.
+    pub text: Option<FreeText>,
+    /// Shown at once when the option is chosen.
+    pub panel: &'static [Block],
+    /// Choosing it takes the other options away, and the other way round.
+    pub alone: bool,
+    /// Whether the option is offered, from the answers before it.
+    pub offered: fn(&Answers) -> bool,
+}
+
+/// Free text that goes with an option.
+#[derive(Clone, Copy)]
+pub struct FreeText {
+    /// The key that the text is sent under.
+    pub pay: Pay,
+    /// What to write.
+    pub label: Key,
+    /// An example.
+    pub hint: Option<Key>,
+}
+
+/// Another way on from a screen.
+#[derive(Clone, Copy)]
+pub struct Link {
+    /// Its words.
+    pub label: Key,
+    /// Where it leads.
+    pub action: LinkAction,
+}
+
+/// Where another way on leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkAction {
+    /// Safe hours and what to take care of, on the short way.
+    AddHours,
+    /// A safe way to be reached instead of writing, and then the check screen.
+    AskToBeContacted,
+}
+
+impl Ask {
+    /// A screen that only has a heading; the parts that differ are written over it.
+    pub(super) const fn bare(screen: Screen, section: Section, heading: Text) -> Self {
+        Self {
+            screen,
+            section,
+            heading,
+            before: &[],
+            groups: &[],
+            after: &[],
+            reason: None,
+            links: &[],
+            part_ends_at: None,
+            help_open: false,
+        }
+    }
+}
+
+impl Group {
+    pub(super) const fn of(pay: Pay, kind: Kind, choices: &'static [Choice]) -> Self {
+        Self {
+            pay,
+            kind,
+            legend: None,
+            hint: None,
+            choices,
+        }
+    }
+
+    pub(super) const fn legend(mut self, key: Key) -> Self {
+        self.legend = Some(Text::Plain(key));
+        self
+    }
+
+    pub(super) const fn hint(mut self, hint: Text) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// The option with this code.
+    pub fn choice(&self, code: &str) -> Option<&'static Choice> {
+        self.choices.iter().find(|choice| choice.code == code)
+    }
+}
+
+impl Choice {
+    pub(super) const fn new(code: &'static str, label: Key) -> Self {
+        Self {
+            code,
+            label: Text::Plain(label),
+            hint: None,
+            text: None,
+            panel: &[],
+            alone: false,
+            offered: |_| true,
+        }
+    }
+
+    pub(super) const fn hint(mut self, hint: Key) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    pub(super) const fn text(mut self, pay: Pay, hint: Option<Key>) -> Self {
+        self.text = Some(FreeText {
+            pay,
+            label: Key::ReportWriteIt,
+            hint,
+        });
+        self
+    }
+
+    pub(super) const fn panel(mut self, panel: &'static [Block]) -> Self {
+        self.panel = panel;
+        self
+    }
+
+    pub(super) const fn alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+
+    pub(super) const fn offered(mut self, offered: fn(&Answers) -> bool) -> Self {
+        self.offered = offered;
+        self
+    }
+}

@@ -1,0 +1,88 @@
+//! The keys that answers are sent under.
+
+macro_rules! keys {
+    ($($(#[$meta:meta])* $name:ident = $code:literal,)*) => {
+        /// The key of one answer in the payload. Fixed: `docs/payload.md` lists every key.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Pay {
+            $($(#[$meta])* $name,)*
+        }
+
+        impl Pay {
+            /// Every key.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The key as it stands in the payload and in `data-pay`.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)*
+                }
+            }
+        }
+    };
+}
+
+keys! {
+    /// The way through the form; never sent.
+    Way = "way",
+    /// Who the report is about.
+    About = "about",
+    /// What that person was at the time.
+    Role = "role",
+    /// How the sender wants to hear back.
+    ContactMode = "contact_mode",
+    /// A safe way to reach them.
+    Channel = "channel",
+    /// The number or address.
+    Address = "address",
+    /// When it is safe.
+    Hours = "hours",
+    /// The time zone of the hours.
+    Tz = "tz",
+    /// What contact should take care of.
+    Care = "care",
+    /// The name to use.
+    CallName = "call_name",
+    /// What is needed now.
+    Needs = "needs",
+    /// What the report should lead to.
+    Wish = "wish",
+    /// Another wish, in words.
+    WishOther = "wish_other",
+    /// The app or company.
+    App = "app",
+    /// The kind of service.
+    Service = "service",
+    /// The order code.
+    Order = "order",
+    /// No order code, or cancelled.
+    OrderNone = "order_none",
+    /// About when.
+    When = "when",
+    /// About when, in words.
+    WhenOwn = "when_own",
+    /// The part of the day.
+    PartOfDay = "part_of_day",
+    /// The point of the trip.
+    PlaceKind = "place_kind",
+    /// City or area.
+    Area = "area",
+    /// What comes closest.
+    Kinds = "kinds",
+    /// In one's own words.
+    Words = "words",
+    /// The tick that allows sending.
+    ConsentSend = "consent_send",
+}
+
+impl Pay {
+    /// Whether the answer goes into the payload at all.
+    pub const fn is_sent(self) -> bool {
+        !matches!(self, Self::Way)
+    }
+
+    /// The key with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|pay| pay.code() == code)
+    }
+}

@@ -1,0 +1,145 @@
+//! A report that was opened, put beside the questions it answers.
+
+use locale::{Key, Lang};
+
+use super::{About, Group, Pay, Text, group_of};
+use crate::contents::{Answer, Payload};
+
+/// One answer as the care team reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The key that it was sent under.
+    pub key: String,
+    /// What was asked; nothing where this version does not know the key.
+    pub question: Option<&'static str>,
+    /// The answer, one entry for each option.
+    pub given: Vec<Given>,
+}
+
+/// One option, or the text that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// An option.
+    Option {
+        /// Its code.
+        code: String,
+        /// Its words; nothing where this version does not know the code.
+        words: Option<&'static str>,
+    },
+    /// What was typed, as it was typed. It may hold any character.
+    Text(String),
+    /// A tick.
+    Tick(bool),
+}
+
+impl Payload {
+    /// The answers beside their questions, in the order that they were sent.
+    pub fn rows(&self, lang: Lang) -> Vec<Row> {
+        let about = match self.get(Pay::About.code()) {
+            Some(Answer::Text(code)) if code == "known" => About::Known,
+            Some(Answer::Text(code)) if code == "seen" => About::Seen,
+            _ => About::Own,
+        };
+        self.iter()
+            .map(|(key, answer)| {
+                let pay = Pay::from_code(key);
+                Row {
+                    key: key.to_owned(),
+                    question: pay
+                        .and_then(|pay| question(pay, about))
+                        .map(|key| lang.text(key)),
+                    given: given(pay.and_then(options), answer, lang),
+                }
+            })
+            .collect()
+    }
+}
+
+fn question(pay: Pay, about: About) -> Option<Key> {
+    let (ask, group) = group_of(pay)?;
+    let free = group
+        .choices
+        .iter()
+        .filter_map(|choice| choice.text)
+        .find(|text| text.pay == pay);
+    match free {
+        Some(text) => Some(text.label),
+        None => fixed(group.legend.unwrap_or(ask.heading), about),
+    }
+}
+
+/// The group whose options the key names; nothing for text.
+fn options(pay: Pay) -> Option<&'static Group> {
+    let (_, group) = group_of(pay)?;
+    (group.pay == pay && !group.choices.is_empty()).then_some(group)
+}
+
+fn given(group: Option<&Group>, answer: &Answer, lang: Lang) -> Vec<Given> {
+    let option = |code: &String| Given::Option {
+        code: code.clone(),
+        words: group
+            .and_then(|group| group.choice(code))
+            .and_then(|choice| fixed(choice.label, About::Own))
+            .map(|key| lang.text(key)),
+    };
+    match answer {
+        Answer::Tick(tick) => vec![Given::Tick(*tick)],
+        Answer::Codes(codes) => codes.iter().map(option).collect(),
+        Answer::Text(code) if group.is_some() => vec![option(code)],
+        Answer::Text(text) => vec![Given::Text(text.clone())],
+    }
+}
+
+/// Words that do not depend on the organisation.
+const fn fixed(text: Text, about: About) -> Option<Key> {
+    match text {
+        Text::Plain(key) => Some(key),
+        Text::ByAbout { own, known, seen } => Some(match about {
+            About::Own => own,
+            About::Known => known,
+            About::Seen => seen,
+        }),
+        Text::Site(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_stands_beside_its_question() {
+        let mut payload = Payload::default();
+        payload.push("about", Answer::Text("seen".into()));
+        payload.push("role", Answer::Text("driver".into()));
+        payload.push("when_own", Answer::Text("bulan Juni".into()));
+        payload.push("kinds", Answer::Codes(vec!["words".into(), "later".into()]));
+        payload.push("consent_send", Answer::Tick(true));
+        payload.push("new_key", Answer::Text("x".into()));
+        let rows = payload.rows(Lang::En);
+        let questions: Vec<_> = rows.iter().map(|row| row.question).collect();
+        assert_eq!(
+            questions,
+            [
+                Some("Who is this report about?"),
+                Some("At the time, what was their role?"),
+                Some("Write it"),
+                Some("What you saw or heard"),
+                Some("Agree and send"),
+                None,
+            ]
+        );
+        let option = |code: &str, words| Given::Option {
+            code: code.into(),
+            words,
+        };
+        assert_eq!(rows[1].given, [option("driver", Some("Driver (partner)"))]);
+        assert_eq!(rows[2].given, [Given::Text("bulan Juni".into())]);
+        let words = Some("Words, personal questions or messages");
+        assert_eq!(
+            rows[3].given,
+            [option("words", words), option("later", None)]
+        );
+        assert_eq!(rows[4].given, [Given::Tick(true)]);
+    }
+}

@@ -1,0 +1,260 @@
+# The report: questions, answers, reasons, buttons and what is said after sending.
+# Screens carry the names that the design gives them; `{ $… }` is filled from the site's settings.
+
+# Words on every screen
+report-reason-heading = Alasan pertanyaan ini
+report-continue = Lanjut
+report-skip = Lewati
+report-skip-part = Lewati bagian ini
+report-back = Kembali
+report-send-what-i-have = Kirim yang sudah ada
+report-help-now = Bantuan sekarang
+report-unsure = Tidak yakin
+report-forgot = Tidak ingat
+report-unknown = Tidak tahu
+report-other = Lainnya
+report-none = Tidak ada
+report-not-yet-known = Belum tahu
+report-write-it = Tulis sendiri
+report-skip-no-harm = Semua pertanyaan boleh dilewati. Melewati pertanyaan tidak membuat laporan ini kurang penting.
+report-letters-left = Masih ada tempat untuk { $count } huruf.
+
+# Sections
+report-section-contact = Kamu dan kontak
+report-section-needs = Yang dibutuhkan
+report-section-trip = Perjalanan
+report-section-happened = Yang terjadi
+report-section-send = Periksa dan kirim
+
+# Help numbers
+report-call-110 = 110 Polisi
+report-call-112 = 112 Darurat (di sebagian daerah)
+report-call-119 = 119 Ambulans
+report-call-129 = 129 SAPA (perempuan dan anak)
+report-call-healing = 119, lalu tekan 8: Healing 119
+report-call-148 = 148 LPSK, perlindungan saksi
+report-help-text = Semua nomor ini gratis. Jawabanmu tetap di sini.
+
+# S0
+report-s0 = Sebelum mulai
+report-s0-danger = Kalau ada bahaya sekarang
+report-kind-1 = Yang terjadi bukan salahmu. Kamu boleh pelan-pelan.
+report-s0-nothing-sent = Tidak ada yang terkirim sampai kamu menekan Kirim.
+report-s0-readers = Dibaca oleh { $readers } petugas terlatih di { $organisation }. Disimpan { $days } hari, lalu dihapus.
+report-s0-limit = Satu hal yang tidak bisa kami rahasiakan: { $limit }.
+report-s0-exit-heading = Keluar cepat
+report-s0-exit = Tombol di atas langsung mengosongkan layar dan membuka { $neutral }. Di keyboard: tekan Shift tiga kali. Riwayat browser tetap ada.
+report-s0-exit-limits = Yang tidak bisa dilakukan tombol ini
+report-s0-exit-limits-text = Tombol ini tidak menghapus riwayat browser, data di akun yang tersambung, catatan penyedia internet, atau aplikasi pengawas di HP ini.
+
+# S2
+report-s2 = Apa yang ingin kamu lakukan?
+report-s2-reason = Supaya yang tampil sesuai pilihanmu.
+report-s2-a = Minta dihubungi saja
+report-s2-a-hint = Tanpa cerita. Cukup cara yang aman untuk menghubungi.
+report-s2-b = Isi laporan
+report-s2-b-hint = Bisa berhenti dan mengirim kapan saja.
+
+# S3
+report-s3 = Laporan ini tentang siapa?
+report-s3-reason = Supaya pertanyaan berikutnya sesuai.
+report-about-self = Saya sendiri
+report-about-known = Orang lain yang saya kenal
+report-about-seen = Orang yang saya lihat (saya saksi)
+
+# S4
+report-s4 = Saat itu, kamu sebagai apa?
+report-s4-other = Saat itu, orang itu sebagai apa?
+report-s4-reason = Bantuan untuk penumpang dan pengemudi berbeda.
+report-role-passenger = Penumpang
+report-role-driver = Pengemudi (mitra)
+report-role-parcel = Pengirim atau penerima barang atau makanan
+report-role-nearby = Orang lain di sekitar
+
+# S7
+report-s7 = Bagaimana kamu ingin mendapat kabar?
+report-s7-reason = Tanpa kontak, petugas tidak bisa bertanya atau memberi kabar. Laporan tetap dibaca.
+report-contact-chosen = Dihubungi dengan cara yang saya pilih
+report-contact-code = Tanpa nama; saya cek sendiri dengan kode
+report-contact-no-reply = Tidak perlu kabar
+report-contact-order-hint = Kode pesanan bisa menunjukkan siapa kamu kepada perusahaan aplikasi.
+
+# S8a
+report-s8a = Cara menghubungi yang aman
+report-s8a-reason = Kami memakai cara ini, bukan cara lain.
+report-channel-wa = Pesan WhatsApp
+report-channel-sms = SMS
+report-channel-phone = Telepon
+report-channel-email = Email
+report-channel-trusted = Lewat orang yang saya percaya
+report-address = Nomor atau alamatnya
+report-add-hours = Tambah jam aman
+
+# S8b
+report-s8b = Kapan aman dihubungi?
+report-s8b-reason = Petugas tidak menghubungi di luar waktu ini.
+report-hours-morning = Pagi 08–11
+report-hours-midday = Siang 11–15
+report-hours-afternoon = Sore 15–18
+report-hours-eve = Malam 18–21
+report-hours-any = Kapan saja
+report-hours-not-yet = Jangan dulu, sampai saya kabari
+report-tz = Zona waktu
+report-tz-blank = Pilih zona waktu
+report-tz-wib = WIB
+report-tz-wita = WITA
+report-tz-wit = WIT
+
+# S8c
+report-s8c = Apa yang perlu kami jaga?
+report-s8c-reason = Supaya kontak dari kami tidak membahayakan.
+report-care-message-first = Kirim pesan dulu sebelum menelepon
+report-care-no-voice = Jangan tinggalkan pesan suara
+report-care-no-topic = Jangan sebut lembaga atau urusannya
+report-care-hang-up = Kalau orang lain yang menjawab, tutup saja
+report-care-once = Satu kali saja, jangan diulang
+report-call-name = Nama panggilan yang kami pakai
+report-call-name-hint = Nama apa pun boleh.
+
+# S11
+report-s11 = Apa yang kamu butuhkan sekarang?
+report-s11-reason = Bantuan tidak perlu menunggu laporan selesai.
+report-needs-safe-place = Tempat aman malam ini
+report-needs-safe-place-help = SAPA 129 bisa membantu mencari tempat aman, siang dan malam.
+report-needs-health = Perawatan kesehatan
+report-needs-health-help = Obat pencegah paling baik sebelum 72 jam; datang kapan pun tetap berguna.
+report-needs-health-where = Datang ke rumah sakit atau puskesmas. SAPA 129 bisa membantu mencari pendamping.
+report-needs-talk = Teman bicara
+report-needs-talk-help = Bicara lewat telepon; tidak perlu melapor.
+report-needs-company = Ditemani ke RS atau polisi
+report-needs-company-help = SAPA 129 bisa mencarikan pendamping di daerahmu.
+report-needs-legal = Bantuan hukum
+report-needs-legal-help = SAPA 129 menghubungkan dengan bantuan hukum di daerahmu. LPSK membantu melindungi saksi.
+report-needs-remove-media = Menghapus foto atau video
+report-needs-remove-media-help = Sebelum dihapus, simpan tautan dan tangkapan layarnya. SAPA 129 bisa membantu langkah berikutnya.
+report-needs-work = Bantuan soal akun atau pekerjaan
+report-needs-work-help = SAPA 129 juga menerima telepon dari pengemudi. Soal akun, telepon kami di { $phone }.
+report-needs-none = Tidak ada untuk sekarang
+
+# S12
+report-s12 = Apa harapanmu dari laporan ini?
+report-s12-reason = Petugas mulai dari pilihanmu.
+report-s12-note = Kami tidak mempertemukan kamu dengan orang itu. Kami tidak bisa menjanjikan hasil.
+report-wish-on-record = Cukup tercatat
+report-wish-no-match = Tidak dipasangkan lagi dengan orang itu di aplikasi
+report-wish-company = Ditindaklanjuti perusahaan aplikasi
+report-wish-police = Dibantu melapor ke polisi atau UPTD PPA
+report-wish-options-first = Ingin tahu pilihan dulu
+
+# S13
+report-s13 = Layanan apa yang dipakai?
+report-s13-reason = Kode pesanan membantu mencari perjalanannya tanpa banyak bertanya.
+report-app-gojek = Gojek
+report-app-grab = Grab
+report-app-maxim = Maxim
+report-app-indrive = inDrive
+report-app-taxi = Taksi
+report-app-no-app = Tidak lewat aplikasi
+report-service = Jenis layanan
+report-service-motorbike = Motor
+report-service-car = Mobil
+report-service-delivery = Antar barang atau makanan
+report-order = Kode pesanan, kalau ada
+report-order-hint = Tanpa kode pun laporan tetap bisa dibuat.
+report-order-none = Tidak ada, atau pesanannya dibatalkan
+
+# S14
+report-s14 = Kira-kira kapan?
+report-s14-reason = Perkiraan sudah cukup untuk mencari perjalanan.
+report-when-today = Hari ini
+report-when-yesterday = Kemarin
+report-when-this-week = Minggu ini
+report-when-this-month = Bulan ini
+report-when-longer = Lebih lama
+report-when-repeated = Lebih dari sekali
+report-when-own-hint = misalnya: bulan Juni, musim hujan
+report-part-of-day = Waktu hari itu
+report-part-morning = Pagi
+report-part-midday = Siang
+report-part-afternoon = Sore
+report-part-night = Malam
+
+# S15
+report-s15 = Di bagian mana dari perjalanan?
+report-s15-reason = Supaya laporan sampai ke tim daerah yang tepat.
+report-place-before = Sebelum naik
+report-place-on-way = Di jalan
+report-place-leaving = Saat turun
+report-place-chat = Lewat chat atau telepon
+report-place-after = Setelah perjalanan
+report-place-elsewhere = Tempat lain
+report-area = Kota atau daerah
+
+# S17
+report-s17 = Yang paling mendekati, kalau mau memilih
+report-s17-seen = Yang kamu lihat atau dengar
+report-s17-reason = Supaya laporan sampai ke orang yang terlatih untuk itu.
+report-s17-opening = Bagian ini tentang yang terjadi. Boleh dilewati semuanya.
+report-kinds-looks = Pandangan, isyarat, atau suara
+report-kinds-words = Ucapan, pertanyaan pribadi, atau pesan
+report-kinds-pictures = Gambar atau video yang diperlihatkan atau diminta
+report-kinds-filmed = Difoto atau direkam tanpa izin
+report-kinds-followed = Diikuti, dihalangi, atau tidak diturunkan
+report-kinds-touch = Sentuhan yang tidak diinginkan, atau upaya ke sana
+report-kinds-force = Paksaan atau ancaman
+report-kinds-other = Sesuatu yang lain
+report-kinds-unnamed = Belum tahu namanya
+report-health-options = Pilihan perawatan kesehatan
+
+# S19
+report-s19 = Kalau mau, tulis dengan kata-katamu sendiri.
+report-s19-hint = Mulai dari mana saja. Potongan kalimat tidak apa-apa. Satu kalimat sudah cukup, misalnya: “Ia terus mengirim pesan setelah perjalanan.”
+report-s19-hint-seen = Tulis yang kamu lihat atau dengar saja, tanpa menebak.
+report-s19-reason = Dibaca oleh petugas yang menangani, tidak disebarkan.
+report-s19-contact = Tidak ingin menulis? Minta dihubungi saja.
+
+# S23
+report-s23 = Periksa sebelum mengirim
+report-change = Ubah
+report-remove = Hapus
+report-folded = Ada isian. Tampilkan
+report-skipped = Ada pertanyaan yang dilewati. Tidak apa-apa.
+report-tick-yes = Ya
+
+# Answers that no longer apply
+report-removed = Jawaban ini tidak dipakai lagi
+report-removed-text = Pilihanmu berubah. Kalau kamu lanjut, jawaban di bawah ini dihapus.
+
+# S24
+report-s24 = Setuju dan kirim
+report-consent-send = Kirim laporan ini ke { $organisation }. Saya bisa menariknya nanti.
+report-sealed-to = Laporan disegel di HP ini. Yang bisa membukanya: tim dengan kunci { $keys }.
+report-send = Kirim
+report-delete = Hapus semuanya
+report-deleted = Semua jawaban sudah dihapus dari layar ini.
+report-sending = Mengirim.
+
+# Errors
+report-error-heading = Satu hal lagi sebelum lanjut
+report-e1 = Tulis nomor seperti 0812 3456 7890, atau lewati.
+report-e1-email = Tulis alamat seperti nama@contoh.com, atau lewati.
+report-e3 = Centang kotak ini untuk mengirim. Semua jawaban masih ada.
+report-n1 = Belum terkirim. Tidak ada yang hilang. Coba lagi saat ada sinyal.
+report-n2 = Belum terkirim, ada kendala di pihak kami. Jawaban masih ada di layar ini. Bisa juga telepon 129.
+
+# S25
+report-s25 = Laporan sudah terkirim
+report-kind-2 = Terima kasih sudah mempercayakan ini.
+report-reference = Nomor rujukan
+report-reference-use = Pakai ini kalau menelepon.
+report-next-heading = Yang terjadi berikutnya
+report-next-read = Dibaca oleh { $reader } sebelum { $time }.
+report-next-contact = Dihubungi hanya lewat { $channel }, { $hours }.
+report-next-contact-any-hour = Dihubungi hanya lewat { $channel }.
+report-next-contact-later = Kami menunggu kabar darimu sebelum menghubungi lewat { $channel }.
+report-next-no-contact = Kami tidak menghubungi kamu. Untuk kabar, telepon { $phone } dan sebutkan nomor rujukan.
+report-next-sharing = Tidak ada yang diteruskan tanpa izinmu, kecuali batas yang disebut di awal.
+report-change-heading = Bisa berubah pikiran
+report-change-text = Berhenti dihubungi, menambah sesuatu, atau menarik laporan: telepon { $phone } dan sebutkan nomor rujukan.
+report-receipt-help = Bantuan
+report-done = Selesai
