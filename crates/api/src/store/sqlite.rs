@@ -16,7 +16,7 @@ use super::{Kept, Listed, NewReport, Pending, Store, StoreError, StoredReport};
 /// else is wrong.
 const DRAWS: usize = 10;
 
-/// Reports in a SQLite file. Clones share its connection.
+/// Reports in a `SQLite` file. Clones share its connection.
 #[derive(Clone)]
 pub struct SqliteStore {
     pool: SqlitePool,
