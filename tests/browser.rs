@@ -1,0 +1,17 @@
+//! A real browser against the real server: what a visitor sees, sends and leaves behind.
+
+#[path = "support/lib.rs"]
+mod support;
+
+#[path = "browser/failing_api.rs"]
+mod failing_api;
+#[path = "browser/failing_app.rs"]
+mod failing_app;
+#[path = "browser/reading.rs"]
+mod reading;
+#[path = "browser/reporting.rs"]
+mod reporting;
+#[path = "browser/traces.rs"]
+mod traces;
+#[path = "browser/without_scripts.rs"]
+mod without_scripts;

@@ -1,0 +1,162 @@
+//! When the app does not come, or breaks: the page stays what it was, and its links work.
+
+use anyhow::{Context, ensure};
+
+use crate::support::{Outcome, Rule, Setup, Visit, visit};
+
+const ARTICLE: &str = "/id/kenali/persetujuan/";
+
+async fn main_text(visit: &Visit) -> Outcome<String> {
+    visit
+        .value("document.querySelector('main').textContent.replace(/\\s+/g, ' ')")
+        .await
+}
+
+/// Follows the way to the services by a real click and reads the page there.
+async fn a_link_works(visit: &Visit) -> Outcome {
+    visit.click("a[href='/id/darurat/']").await?;
+    visit
+        .until("location.pathname === '/id/darurat/' && document.querySelector('main h1')?.checkVisibility()")
+        .await
+}
+
+/// Waits until the app is awake or has broken; tells whether it broke.
+async fn breaks(visit: &Visit) -> Outcome<bool> {
+    for _ in 0..400 {
+        let complaints = visit.complaints().await?;
+        if complaints
+            .iter()
+            .any(|line| line.contains("panicked") || line.contains("unreachable"))
+        {
+            return Ok(true);
+        }
+        let awake: bool = visit
+            .value("document.documentElement.dataset.app === 'awake'")
+            .await?;
+        if awake {
+            return Ok(false);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    anyhow::bail!("the app neither woke up nor broke")
+}
+
+#[tokio::test]
+async fn without_the_wasm_the_page_stays_readable_and_navigable() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.trick(Rule::Missing(".wasm"));
+        visit.open(ARTICLE).await?;
+        let text = main_text(visit).await?;
+        visit.sign_of_intent().await?;
+        visit
+            .until("document.documentElement.dataset.app === 'failed'")
+            .await?;
+        ensure!(main_text(visit).await? == text, "the text has changed");
+        a_link_works(visit).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_the_wasm_the_first_screen_of_the_report_stays_readable() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.trick(Rule::Missing(".wasm"));
+        visit.open("/id/l/").await?;
+        visit.until("document.documentElement.dataset.app === 'failed'").await?;
+        visit.until("document.querySelector('[data-screen=S0]').checkVisibility()").await?;
+        let numbers: Vec<String> = visit
+            .value("[...document.querySelectorAll('[data-screen=S0] a[href^=\"tel:\"]')].map(link => link.getAttribute('href'))")
+            .await?;
+        for number in ["tel:110", "tel:112", "tel:119", "tel:129"] {
+            ensure!(numbers.iter().any(|found| found == number), "{number} is not among {numbers:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_hydration_panic_leaves_the_page_readable_and_navigable() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        // The elements the app expects are not there: the page was changed on its way.
+        visit.trick(Rule::rewrite(|html| {
+            html.replace("<header", "<section><p>")
+                .replace("</header>", "</p></section>")
+        }));
+        visit.open(ARTICLE).await?;
+        let text = main_text(visit).await?;
+        visit.sign_of_intent().await?;
+        ensure!(
+            breaks(visit).await?,
+            "the app did not panic, so this shows nothing"
+        );
+        ensure!(main_text(visit).await? == text, "the text has changed");
+        a_link_works(visit).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_translated_before_the_app_came_keeps_its_text() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open(ARTICLE).await?;
+        let text = main_text(visit).await?;
+        // What Google Translate does to every piece of text.
+        visit
+            .run(
+                "const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                 const pieces = [];
+                 while (walk.nextNode()) {
+                     if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script,style')) {
+                         pieces.push(walk.currentNode);
+                     }
+                 }
+                 for (const piece of pieces) {
+                     const outer = document.createElement('font');
+                     const inner = document.createElement('font');
+                     outer.style.verticalAlign = inner.style.verticalAlign = 'inherit';
+                     piece.replaceWith(outer);
+                     outer.append(inner);
+                     inner.append(piece);
+                 }",
+            )
+            .await?;
+        ensure!(main_text(visit).await? == text);
+        let shell: String = visit.value("document.querySelector('header').textContent").await?;
+        visit.sign_of_intent().await?;
+        breaks(visit).await?;
+        ensure!(main_text(visit).await? == text, "the text has changed");
+        let after: String = visit.value("document.querySelector('header').textContent").await?;
+        ensure!(after == shell, "the header says {after:?} instead of {shell:?}");
+        a_link_works(visit).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_translated_while_the_app_is_awake_goes_on_to_the_next() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open_awake(ARTICLE).await?;
+        visit
+            .run(
+                "for (const element of document.querySelectorAll('h1, p, li, header a')) {
+                     const font = document.createElement('font');
+                     font.append(...element.childNodes);
+                     element.append(font);
+                 }",
+            )
+            .await?;
+        a_link_works(visit).await?;
+        let page: String = visit.value("document.documentElement.dataset.page").await?;
+        ensure!(page == "help-now");
+        visit
+            .complaints()
+            .await?
+            .iter()
+            .find(|line| line.contains("panicked"))
+            .map_or(Ok(()), |line| {
+                Err(anyhow::anyhow!("{line}")).context("the app broke")
+            })
+    })
+    .await
+}

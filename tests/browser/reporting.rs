@@ -1,0 +1,404 @@
+//! The report, from the first screen to the care team's own screen.
+
+use anyhow::ensure;
+use thirtyfour::prelude::*;
+
+use crate::support::{Form, Outcome, Setup, holds, name, visit};
+
+/// An option, as `care open` prints it: its code, then its words.
+fn is_option(line: &str, code: &str) -> bool {
+    line == code
+        || line
+            .strip_prefix(code)
+            .is_some_and(|rest| rest.starts_with(": "))
+}
+
+/// A word that stands nowhere else.
+fn marker() -> String {
+    let mut bytes = [0; 8];
+    for (place, byte) in bytes.iter_mut().enumerate() {
+        // Every hasher is seeded anew by the system.
+        let state = std::hash::RandomState::new();
+        *byte = std::hash::BuildHasher::hash_one(&state, place).to_le_bytes()[0];
+    }
+    format!("penanda{}", data_encoding::HEXLOWER.encode(&bytes))
+}
+
+#[tokio::test]
+async fn a_whole_report_reaches_the_care_team_and_nobody_else() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let marker = marker();
+        let words = format!("Ia terus mengirim pesan.\nTandanya {marker}: [a] 'b' \"c\" & ünï.");
+        let form = Form::open(visit, "id").await?;
+        form.begin_report().await?;
+        form.choose("about", "self").await?;
+        form.next_to("S4").await?;
+        form.choose("role", "driver").await?;
+        form.next_to("S7").await?;
+        form.choose("contact_mode", "chosen").await?;
+        form.next_to("S8a").await?;
+        form.choose("channel", "wa").await?;
+        form.write("address", "0812 3456 7890").await?;
+        form.next_to("S8b").await?;
+        form.choose("hours", "midday").await?;
+        form.choose("hours", "eve").await?;
+        form.choose("tz", "WITA").await?;
+        form.next_to("S8c").await?;
+        form.choose("care", "message_first").await?;
+        form.choose("care", "no_topic").await?;
+        form.write("call_name", "Sari").await?;
+        form.next_to("S11").await?;
+        form.choose("needs", "talk").await?;
+        form.choose("needs", "work").await?;
+        form.next_to("S12").await?;
+        form.choose("wish", "options_first").await?;
+        form.choose("wish", "other").await?;
+        form.write("wish_other", "Didengar dulu").await?;
+        form.next_to("S13").await?;
+        form.choose("app", "gojek").await?;
+        form.choose("service", "motorbike").await?;
+        form.choose("order_none", "yes").await?;
+        form.next_to("S14").await?;
+        form.choose("when", "own").await?;
+        form.write("when_own", "bulan Juni").await?;
+        form.choose("part_of_day", "night").await?;
+        form.next_to("S15").await?;
+        form.choose("place_kind", "on_way").await?;
+        form.choose("place_kind", "after").await?;
+        form.write("area", "Makassar").await?;
+        form.next_to("S17").await?;
+        form.choose("kinds", "words").await?;
+        form.choose("kinds", "followed").await?;
+        form.next_to("S19").await?;
+        form.write("words", &words).await?;
+        form.next_to("S23").await?;
+        form.next_to("S24").await?;
+        let reference = form.agree_and_send().await?;
+
+        let expected: [(&str, &[&str], &[&str]); 19] = [
+            ("about", &["self"], &[]),
+            ("role", &["driver"], &[]),
+            ("contact_mode", &["chosen"], &[]),
+            ("channel", &["wa"], &[]),
+            ("address", &[], &["0812 3456 7890"]),
+            ("hours", &["midday", "eve"], &[]),
+            ("tz", &["WITA"], &[]),
+            ("care", &["message_first", "no_topic"], &[]),
+            ("call_name", &[], &["Sari"]),
+            ("needs", &["talk", "work"], &[]),
+            ("wish", &["options_first", "other"], &[]),
+            ("wish_other", &[], &["Didengar dulu"]),
+            ("app", &["gojek"], &[]),
+            ("service", &["motorbike"], &[]),
+            ("when", &["own"], &[]),
+            ("when_own", &[], &["bulan Juni"]),
+            ("part_of_day", &["night"], &[]),
+            ("place_kind", &["on_way", "after"], &[]),
+            ("area", &[], &["Makassar"]),
+        ];
+        let ticks = ["order_none", "consent_send"];
+        let lines: Vec<&str> = words.lines().collect();
+        let answers = visit.care().answers(&reference)?;
+        for (key, codes, texts) in expected.into_iter().chain([
+            ("kinds", &["words", "followed"][..], &[][..]),
+            ("words", &[], &lines),
+        ]) {
+            let printed = answers
+                .iter()
+                .find(|(found, _)| found == key)
+                .map(|(_, lines)| lines.as_slice())
+                .unwrap_or_default();
+            let fits = printed.len() == codes.len() + texts.len()
+                && printed
+                    .iter()
+                    .zip(codes)
+                    .all(|(line, code)| is_option(line, code))
+                && printed[codes.len()..]
+                    .iter()
+                    .zip(texts)
+                    .all(|(line, text)| line == text);
+            ensure!(
+                fits,
+                "{key} was answered {codes:?} {texts:?}, printed {printed:?}"
+            );
+        }
+        for key in ticks {
+            ensure!(
+                answers.iter().any(|(found, _)| found == key),
+                "{key} is not printed"
+            );
+        }
+        ensure!(
+            answers.len() == expected.len() + 2 + ticks.len(),
+            "printed more than was answered: {answers:?}"
+        );
+
+        for (file, bytes) in visit.server.files()? {
+            ensure!(
+                !holds(&bytes, &marker),
+                "{} holds what was written",
+                name(&file)
+            );
+            ensure!(!holds(&bytes, "127.0.0.1:") || name(&file) == "server.log");
+        }
+        for seen in visit.proxy.seen() {
+            ensure!(
+                !holds(&seen.body, &marker),
+                "a request to {} holds what was written",
+                seen.path
+            );
+            ensure!(
+                !seen.path.contains(&marker),
+                "an address holds what was written"
+            );
+        }
+        ensure!(visit.proxy.reports().len() == 1, "sent more than once");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn asking_to_be_contacted_takes_five_screens_at_most() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.next_to("S2").await?;
+        form.choose("way", "a").await?;
+        form.next_to("S8a").await?;
+        form.choose("channel", "sms").await?;
+        form.write("address", "+62 812-3456-7890").await?;
+        // The fourth screen is the last before the receipt.
+        form.next_to("S24").await?;
+        let reference = form.agree_and_send().await?;
+        let answers = visit.care().answers(&reference)?;
+        let keys: Vec<&str> = answers.iter().map(|(key, _)| key.as_str()).collect();
+        ensure!(
+            keys == ["channel", "address", "consent_send"],
+            "printed {answers:?}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_question_can_be_skipped_and_the_report_still_sent() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        for lang in ["id", "en"] {
+            let form = Form::open(visit, lang).await?;
+            let reference = form.skip_everything().await?;
+            let answers = visit.care().answers(&reference)?;
+            let keys: Vec<&str> = answers.iter().map(|(key, _)| key.as_str()).collect();
+            ensure!(
+                keys == ["consent_send"],
+                "a skipped question was sent: {answers:?}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn back_keeps_every_answer_and_address_and_title_never_change() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        let place: (String, String) = visit.value("[location.href, document.title]").await?;
+        ensure!(place.1 == "Pusat Bantuan", "the title says {:?}", place.1);
+        form.begin_report().await?;
+        form.choose("about", "seen").await?;
+        form.next_to("S4").await?;
+        form.choose("role", "nearby").await?;
+        form.next_to("S7").await?;
+        form.choose("contact_mode", "chosen").await?;
+        form.next_to("S8a").await?;
+        form.write("address", "nama@contoh.com").await?;
+        form.choose("channel", "email").await?;
+        form.next_to("S8b").await?;
+
+        visit.driver.back().await?;
+        form.is_at("S8a").await?;
+        ensure!(form.written("address").await? == "nama@contoh.com");
+        ensure!(form.is_chosen("channel", "email").await?);
+        form.press_to("back", "S7").await?;
+        ensure!(form.is_chosen("contact_mode", "chosen").await?);
+        visit.driver.back().await?;
+        form.is_at("S4").await?;
+        ensure!(form.is_chosen("role", "nearby").await?);
+        visit.driver.forward().await?;
+        form.is_at("S7").await?;
+        ensure!(form.is_chosen("contact_mode", "chosen").await?);
+
+        let now: (String, String) = visit.value("[location.href, document.title]").await?;
+        ensure!(now == place, "{now:?} is not {place:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_there_is_can_be_checked_and_sent_from_every_question() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.begin_report().await?;
+        loop {
+            let here = form.screen().await?;
+            if here == "S23" {
+                return Ok(());
+            }
+            form.press_to("send-what-i-have", "S23").await?;
+            visit.driver.back().await?;
+            form.is_at(&here).await?;
+            form.press("skip").await?;
+            visit
+                .until(&format!(
+                    "!document.querySelector('[data-screen={here}]')?.checkVisibility()"
+                ))
+                .await?;
+        }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn switching_the_language_inside_the_form_keeps_the_answers() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.begin_report().await?;
+        form.choose("about", "known").await?;
+        let heading: String = visit
+            .value("document.querySelector('h1').innerText")
+            .await?;
+        visit.click("a[hreflang='en']").await?;
+        visit
+            .until("location.pathname === '/en/l/' && document.documentElement.lang === 'en'")
+            .await?;
+        form.is_at("S3").await?;
+        ensure!(form.is_chosen("about", "known").await?);
+        let english: String = visit
+            .value("document.querySelector('h1').innerText")
+            .await?;
+        ensure!(english != heading, "the words did not change");
+        form.press_to("next", "S4").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn only_the_last_tick_is_needed_and_a_slip_says_what_to_do() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.next_to("S2").await?;
+        form.choose("way", "a").await?;
+        form.next_to("S8a").await?;
+        form.choose("channel", "wa").await?;
+        form.write("address", "bukan nomor").await?;
+        form.press("next").await?;
+        visit
+            .until("document.querySelector('[role=alert]')?.checkVisibility()")
+            .await?;
+        form.is_at("S8a").await?;
+        ensure!(
+            visit
+                .text()
+                .await?
+                .contains("Tulis nomor seperti 0812 3456 7890, atau lewati.")
+        );
+        ensure!(
+            form.written("address").await? == "bukan nomor",
+            "what was typed is gone"
+        );
+        form.skip_to("S24").await?;
+        form.press("send").await?;
+        visit
+            .until("document.querySelector('[role=alert]')?.checkVisibility()")
+            .await?;
+        ensure!(
+            visit
+                .text()
+                .await?
+                .contains("Centang kotak ini untuk mengirim.")
+        );
+        ensure!(visit.proxy.reports().is_empty(), "sent without the tick");
+        form.agree_and_send().await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_ticked_or_required_before_the_person_chooses() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.begin_report().await?;
+        let mut seen = Vec::new();
+        while form.screen().await? != "S23" {
+            let here = form.screen().await?;
+            let (ticked, required, headings): (usize, usize, usize) = visit
+                .value(
+                    "[document.querySelectorAll('[data-screen] :checked:not(option)').length,
+                      document.querySelectorAll('[data-screen] [required], [data-screen] [aria-required=true]').length,
+                      [...document.querySelectorAll('h1')].filter(h => h.checkVisibility()).length]",
+                )
+                .await?;
+            ensure!((ticked, required, headings) == (0, 0, 1), "{here}: {ticked} {required} {headings}");
+            let (next, skip): ((f64, f64), (f64, f64)) = visit
+                .value(
+                    "['next', 'skip'].map(action => {
+                         const box = document.querySelector(`[data-action=${action}]`).getBoundingClientRect();
+                         return [box.width, box.height];
+                     })",
+                )
+                .await?;
+            let alike = (next.0 - skip.0).abs() < 1.0 && (next.1 - skip.1).abs() < 1.0 && skip.1 >= 48.0;
+            ensure!(alike, "{here}: Lanjut is {next:?}, Lewati {skip:?}");
+            form.press("skip").await?;
+            visit
+                .until(&format!("!document.querySelector('[data-screen={here}]')?.checkVisibility()"))
+                .await?;
+            seen.push(here);
+        }
+        ensure!(
+            seen == ["S3", "S4", "S7", "S11", "S12", "S13", "S14", "S15", "S17", "S19"],
+            "walked {seen:?}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn quick_exit_leaves_nothing_of_the_form_on_the_screen() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let marker = marker();
+        let form = Form::open(visit, "id").await?;
+        form.next_to("S2").await?;
+        form.choose("way", "a").await?;
+        form.next_to("S8a").await?;
+        form.write("address", &marker).await?;
+        let exit = visit
+            .driver
+            .query(By::Css("[data-action='exit']"))
+            .and_displayed()
+            .first()
+            .await?;
+        exit.click().await?;
+        let neutral = visit.neutral()?;
+        visit
+            .until_here("the neutral site", |visit| {
+                visit
+                    .proxy
+                    .foreign()
+                    .iter()
+                    .any(|seen| seen.host == neutral)
+            })
+            .await?;
+        visit
+            .until(&format!("location.host === '{neutral}'"))
+            .await?;
+        ensure!(!visit.driver.source().await?.contains(&marker));
+        ensure!(visit.proxy.reports().is_empty());
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,173 @@
+//! Takes pictures of the pages, in three sizes, two languages, light and dark.
+//!
+//! `RUANG_AMAN_SHOTS` names the folder, `RUANG_AMAN_SHOTS_ONLY` a part of the wanted names.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use serde_json::json;
+
+#[path = "support/lib.rs"]
+mod support;
+
+use support::{Form, Setup, Visit, visit};
+
+const SIZES: [(u32, u32); 3] = [(360, 740), (768, 1024), (1280, 900)];
+
+/// Pages that are pictured as they are opened.
+const PAGES: [(&str, [&str; 2]); 7] = [
+    ("home", ["/id/", "/en/"]),
+    (
+        "article",
+        ["/id/kenali/persetujuan/", "/en/understand/consent/"],
+    ),
+    ("section", ["/id/jenis/", "/en/types/"]),
+    ("help-now", ["/id/darurat/", "/en/help-now/"]),
+    ("services", ["/id/layanan/", "/en/services/"]),
+    ("report-intro", ["/id/lapor/", "/en/report/"]),
+    ("not-found", ["/id/tidak-ada/", "/en/not-there/"]),
+];
+
+/// Screens of the report that are pictured on the way through it.
+const SCREENS: [&str; 7] = [
+    "report-s0",
+    "report-s4",
+    "report-s11",
+    "report-s17",
+    "report-check",
+    "report-agree",
+    "receipt",
+];
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let folder = PathBuf::from(
+        env::var_os("RUANG_AMAN_SHOTS").context("take pictures with cargo xtask shots")?,
+    );
+    fs::create_dir_all(&folder)?;
+    let only = env::var("RUANG_AMAN_SHOTS_ONLY").unwrap_or_default();
+    for (number, lang) in ["id", "en"].into_iter().enumerate() {
+        for size in SIZES {
+            for dark in [false, true] {
+                let album = Album {
+                    folder: &folder,
+                    only: &only,
+                    number,
+                    lang,
+                    size,
+                    dark,
+                };
+                album.fill().await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// All pictures of one size, language and colour scheme.
+struct Album<'a> {
+    folder: &'a Path,
+    only: &'a str,
+    number: usize,
+    lang: &'static str,
+    size: (u32, u32),
+    dark: bool,
+}
+
+impl Album<'_> {
+    fn file(&self, name: &str) -> String {
+        let scheme = if self.dark { "dark" } else { "light" };
+        format!("{name}-{}-{}-{scheme}.png", self.size.0, self.lang)
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        self.file(name).contains(self.only)
+    }
+
+    async fn fill(&self) -> Result<()> {
+        let names = PAGES.iter().map(|(name, _)| *name).chain(SCREENS);
+        if !names.into_iter().any(|name| self.wants(name)) {
+            return Ok(());
+        }
+        let touch = self.size.0 < 1000;
+        let setup = Setup {
+            size: self.size,
+            pixel_ratio: if touch { 2.0 } else { 1.0 },
+            touch,
+            dark: self.dark,
+            language: self.lang,
+            ..Setup::phone()
+        };
+        visit(setup, async |visit| {
+            for (name, addresses) in PAGES {
+                if self.wants(name) {
+                    visit.open(addresses[self.number]).await?;
+                    self.picture(visit, name).await?;
+                }
+            }
+            if SCREENS.iter().any(|name| self.wants(name)) {
+                self.walk(visit).await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    async fn walk(&self, visit: &Visit) -> Result<()> {
+        let form = Form::open(visit, self.lang).await?;
+        self.picture(visit, "report-s0").await?;
+        form.begin_report().await?;
+        form.choose("about", "self").await?;
+        form.next_to("S4").await?;
+        form.choose("role", "passenger").await?;
+        self.picture(visit, "report-s4").await?;
+        form.next_to("S7").await?;
+        form.skip_to("S11").await?;
+        form.choose("needs", "talk").await?;
+        self.picture(visit, "report-s11").await?;
+        form.next_to("S12").await?;
+        for screen in ["S13", "S14", "S15", "S17"] {
+            form.skip_to(screen).await?;
+        }
+        form.choose("kinds", "touch").await?;
+        self.picture(visit, "report-s17").await?;
+        form.next_to("S19").await?;
+        form.write("words", "…").await?;
+        form.next_to("S23").await?;
+        self.picture(visit, "report-check").await?;
+        form.next_to("S24").await?;
+        self.picture(visit, "report-agree").await?;
+        form.agree_and_send().await?;
+        self.picture(visit, "receipt").await
+    }
+
+    /// The window as it opens, and beside it the whole page.
+    async fn picture(&self, visit: &Visit, name: &str) -> Result<()> {
+        if !self.wants(name) {
+            return Ok(());
+        }
+        visit.until("document.readyState === 'complete'").await?;
+        visit
+            .run("document.activeElement?.blur(); scrollTo(0, 0)")
+            .await?;
+        let file = self.file(name);
+        visit.driver.screenshot(&self.folder.join(&file)).await?;
+        let whole = visit
+            .driver
+            .cdp()
+            .send_raw(
+                "Page.captureScreenshot",
+                json!({ "captureBeyondViewport": true }),
+            )
+            .await?;
+        let picture = whole["data"].as_str().context("Chromium gave no picture")?;
+        let picture = data_encoding::BASE64
+            .decode(picture.as_bytes())
+            .map_err(|error| anyhow!("Chromium gave no picture: {error}"))?;
+        fs::write(self.folder.join(format!("whole-{file}")), picture)?;
+        println!("{file}");
+        Ok(())
+    }
+}

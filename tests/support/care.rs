@@ -1,0 +1,79 @@
+//! The care team, who open what has arrived.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Server, Stage};
+
+/// The care team's program on a server's database.
+#[derive(Debug)]
+pub struct Care<'a> {
+    stage: &'a Stage,
+    server: &'a Server,
+}
+
+impl<'a> Care<'a> {
+    /// On the database of this server.
+    pub fn of(stage: &'a Stage, server: &'a Server) -> Self {
+        Self { stage, server }
+    }
+
+    /// The list of reports, as printed.
+    pub fn list(&self) -> Result<String> {
+        self.run(&["list"], false)
+    }
+
+    /// A report, as printed.
+    pub fn open(&self, reference: &str) -> Result<String> {
+        self.run(&["open", reference], true)
+    }
+
+    /// The answers of a report: each key with the lines printed under it.
+    pub fn answers(&self, reference: &str) -> Result<Vec<(String, Vec<String>)>> {
+        let printed = self.open(reference)?;
+        let mut answers: Vec<(String, Vec<String>)> = Vec::new();
+        for line in printed.lines() {
+            if let Some(given) = line.strip_prefix("    ") {
+                if let Some((_, lines)) = answers.last_mut() {
+                    lines.push(given.to_owned());
+                }
+            } else if let Some((_, key)) = line
+                .strip_suffix(']')
+                .and_then(|line| line.rsplit_once('['))
+            {
+                answers.push((key.to_owned(), Vec::new()));
+            }
+        }
+        Ok(answers)
+    }
+
+    /// How many reports there are.
+    pub fn count(&self) -> Result<usize> {
+        let list = self.list()?;
+        Ok(list
+            .lines()
+            .filter(|line| {
+                line.as_bytes().get(3) == Some(&b'-') && line.as_bytes().get(7) == Some(&b' ')
+            })
+            .count())
+    }
+
+    fn run(&self, arguments: &[&str], with_key: bool) -> Result<String> {
+        let mut command = Command::new(&self.stage.care);
+        command
+            .args(arguments)
+            .arg("--database")
+            .arg(self.server.database());
+        if with_key {
+            command.arg("--key").arg(&self.stage.key);
+        }
+        let output = command
+            .output()
+            .with_context(|| format!("{} did not start", self.stage.care.display()))?;
+        if !output.status.success() {
+            bail!("care failed: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(String::from_utf8(output.stdout)?)
+    }
+}

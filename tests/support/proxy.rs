@@ -1,0 +1,248 @@
+//! The only way from the browser to the network: passes requests of the site on, writes each one
+//! down, refuses all others, and can play tricks.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::Result;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+/// One request, as the browser made it.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// Its method.
+    pub method: Method,
+    /// Host and port, as asked for.
+    pub host: String,
+    /// Path and query.
+    pub path: String,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body.
+    pub body: Bytes,
+}
+
+type Rewrite = Arc<dyn Fn(String) -> String + Send + Sync>;
+
+/// A trick the proxy plays.
+#[derive(Clone)]
+pub enum Rule {
+    /// Answers 404 to every path with this ending.
+    Missing(&'static str),
+    /// Answers 503 to every path with this beginning, without passing it on.
+    Down(&'static str),
+    /// Passes every path with this beginning on, and loses the answer.
+    LoseAnswer(&'static str),
+    /// Changes the HTML of every page.
+    Rewrite(Rewrite),
+}
+
+impl Rule {
+    /// Changes the HTML of every page.
+    pub fn rewrite(change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
+        Self::Rewrite(Arc::new(change))
+    }
+}
+
+/// A running proxy.
+#[derive(Debug)]
+pub struct Proxy {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    task: JoinHandle<()>,
+}
+
+struct Shared {
+    own: String,
+    server: SocketAddr,
+    client: reqwest::Client,
+    seen: Mutex<Vec<Seen>>,
+    rules: Mutex<Vec<Rule>>,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "proxy {} before {}", self.own, self.server)
+    }
+}
+
+impl Proxy {
+    /// Starts it in front of a server, on a free port.
+    pub async fn start(server: SocketAddr) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared {
+            own: address.to_string(),
+            server,
+            client: reqwest::Client::builder()
+                .no_proxy()
+                .redirect(reqwest::redirect::Policy::none())
+                .build()?,
+            seen: Mutex::default(),
+            rules: Mutex::default(),
+        });
+        let app = Router::new()
+            .fallback(handle)
+            .with_state(Arc::clone(&shared));
+        let task = tokio::spawn(async move {
+            // Serves until the task is dropped with the proxy.
+            let _ = axum::serve(listener, app).await;
+        });
+        Ok(Self {
+            address,
+            shared,
+            task,
+        })
+    }
+
+    /// The site's origin, as the browser knows it.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Where the proxy listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Plays these tricks from now on, instead of those before.
+    pub fn set_rules(&self, rules: Vec<Rule>) {
+        *lock(&self.shared.rules) = rules;
+    }
+
+    /// Every request so far.
+    pub fn seen(&self) -> Vec<Seen> {
+        lock(&self.shared.seen).clone()
+    }
+
+    /// Requests to the site itself.
+    pub fn own(&self) -> Vec<Seen> {
+        self.seen()
+            .into_iter()
+            .filter(|seen| seen.host == self.shared.own)
+            .collect()
+    }
+
+    /// Requests to anywhere else.
+    pub fn foreign(&self) -> Vec<Seen> {
+        self.seen()
+            .into_iter()
+            .filter(|seen| seen.host != self.shared.own)
+            .collect()
+    }
+
+    /// Requests that sent a report.
+    pub fn reports(&self) -> Vec<Seen> {
+        self.own()
+            .into_iter()
+            .filter(|seen| seen.method == Method::POST && seen.path == "/v1/reports")
+            .collect()
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, 10_000_000).await.unwrap_or_default();
+    let host = parts
+        .uri
+        .authority()
+        .map(ToString::to_string)
+        .or_else(|| Some(parts.headers.get(header::HOST)?.to_str().ok()?.to_owned()))
+        .unwrap_or_default();
+    let path = parts
+        .uri
+        .path_and_query()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let seen = Seen {
+        method: parts.method,
+        host,
+        path,
+        headers: parts.headers,
+        body,
+    };
+    lock(&shared.seen).push(seen.clone());
+    if seen.host != shared.own {
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
+    let rules = lock(&shared.rules).clone();
+    match answer(&shared, &seen, &rules).await {
+        Ok(response) => response,
+        Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
+    }
+}
+
+async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response> {
+    let path = seen.path.split('?').next().unwrap_or_default();
+    let mut change: Option<&Rewrite> = None;
+    let mut lose = false;
+    for rule in rules {
+        match rule {
+            Rule::Missing(end) if path.ends_with(end) => {
+                return Ok(StatusCode::NOT_FOUND.into_response());
+            }
+            Rule::Down(start) if path.starts_with(start) => {
+                return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
+            }
+            Rule::LoseAnswer(start) => lose |= path.starts_with(start),
+            Rule::Rewrite(rewrite) => change = Some(rewrite),
+            Rule::Missing(_) | Rule::Down(_) => {}
+        }
+    }
+    let mut headers = seen.headers.clone();
+    headers.remove(header::HOST);
+    if change.is_some() {
+        for name in [
+            header::ACCEPT_ENCODING,
+            header::IF_NONE_MATCH,
+            header::IF_MODIFIED_SINCE,
+        ] {
+            headers.remove(name);
+        }
+    }
+    let upstream = shared
+        .client
+        .request(
+            seen.method.clone(),
+            format!("http://{}{}", shared.server, seen.path),
+        )
+        .headers(headers)
+        .body(seen.body.clone())
+        .send()
+        .await?;
+    if lose {
+        return Ok(StatusCode::BAD_GATEWAY.into_response());
+    }
+    let status = upstream.status();
+    let mut headers = upstream.headers().clone();
+    let mut bytes = upstream.bytes().await?;
+    let is_page = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if let (Some(change), true) = (change, is_page) {
+        bytes = change(String::from_utf8_lossy(&bytes).into_owned()).into();
+        headers.remove(header::CONTENT_LENGTH);
+    }
+    headers.remove(header::TRANSFER_ENCODING);
+    headers.remove(header::CONNECTION);
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    Ok(response)
+}

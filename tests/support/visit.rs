@@ -1,0 +1,260 @@
+//! One person's visit: a browser, the way to the site, and the site.
+
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::WebDriverRunError;
+use thirtyfour::prelude::*;
+
+use super::chromium::Chromium;
+use super::{Care, Proxy, Rule, Server, Stage};
+
+/// How long anything on the page may take; a busy machine is slow.
+const PATIENCE: Duration = Duration::from_secs(30);
+const LOOK: Duration = Duration::from_millis(40);
+
+/// The visitor's device.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// Width and height of the window, in CSS pixels.
+    pub size: (u32, u32),
+    /// Device pixels a CSS pixel.
+    pub pixel_ratio: f64,
+    /// Whether it is a touch screen.
+    pub touch: bool,
+    /// Whether scripts run.
+    pub scripts: bool,
+    /// Whether the device is set to dark.
+    pub dark: bool,
+    /// The browser's language.
+    pub language: &'static str,
+}
+
+impl Setup {
+    /// A small phone, 360 × 740.
+    pub fn phone() -> Self {
+        Self {
+            size: (360, 740),
+            pixel_ratio: 2.0,
+            touch: true,
+            scripts: true,
+            dark: false,
+            language: "id",
+        }
+    }
+
+    /// A laptop, 1280 × 900.
+    pub fn laptop() -> Self {
+        Self {
+            size: (1280, 900),
+            pixel_ratio: 1.0,
+            touch: false,
+            ..Self::phone()
+        }
+    }
+
+    /// The same device with scripts off.
+    pub fn without_scripts(self) -> Self {
+        Self {
+            scripts: false,
+            ..self
+        }
+    }
+}
+
+/// What a test holds in its hands.
+#[derive(Debug)]
+pub struct Visit {
+    /// The browser.
+    pub driver: WebDriver,
+    /// The way to the site.
+    pub proxy: Proxy,
+    /// The site.
+    pub server: Server,
+    /// Where everything lies.
+    pub stage: Stage,
+}
+
+/// Starts everything, makes the visit, and closes the browser whatever came of it.
+pub async fn visit<F>(setup: Setup, what: F) -> Result<()>
+where
+    F: AsyncFnOnce(&mut Visit) -> Result<()>,
+{
+    let stage = Stage::find()?;
+    let server = Server::start(&stage).await?;
+    let proxy = Proxy::start(server.address()).await?;
+    let chromium = Chromium::start(&stage).await?;
+    let driver = chromium.open(&stage, &setup, proxy.address()).await?;
+    let mut visit = Visit {
+        driver: driver.clone(),
+        proxy,
+        server,
+        stage,
+    };
+    let outcome = driver
+        .run_and_quit(async |_| match what(&mut visit).await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.context(visit.surroundings().await)),
+        })
+        .await;
+    match outcome {
+        Ok(()) => Ok(()),
+        Err(
+            WebDriverRunError::Body(error) | WebDriverRunError::BodyAndCleanup { body: error, .. },
+        ) => Err(error),
+        Err(error) => Err(anyhow!("the browser could not be closed: {error}")),
+    }
+}
+
+impl Visit {
+    /// Opens an address of the site.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        self.driver
+            .goto(format!("{}{path}", self.proxy.origin()))
+            .await
+            .with_context(|| format!("{path} could not be opened"))
+    }
+
+    /// Opens an address and waits until the app is awake; most pages need a sign of intent.
+    pub async fn open_awake(&self, path: &str) -> Result<()> {
+        self.open(path).await?;
+        self.wake().await
+    }
+
+    /// Gives a sign of intent and waits until the app is awake.
+    pub async fn wake(&self) -> Result<()> {
+        self.sign_of_intent().await?;
+        self.until("document.documentElement.dataset.app === 'awake'")
+            .await
+    }
+
+    /// Makes the loader fetch the app.
+    pub async fn sign_of_intent(&self) -> Result<()> {
+        self.run("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))")
+            .await
+    }
+
+    /// The path of the page that is shown.
+    pub async fn path(&self) -> Result<String> {
+        Ok(self.driver.current_url().await?.path().to_owned())
+    }
+
+    /// Runs a statement in the page.
+    pub async fn run(&self, script: &str) -> Result<()> {
+        self.driver
+            .execute(script, Vec::new())
+            .await
+            .map_err(|error| anyhow!("{script}: {error}"))?;
+        Ok(())
+    }
+
+    /// The value of an expression in the page.
+    pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.value_of(expression, Vec::new()).await
+    }
+
+    /// The value of an expression in the page that uses `arguments`.
+    pub async fn value_of<T: DeserializeOwned>(
+        &self,
+        expression: &str,
+        arguments: Vec<Value>,
+    ) -> Result<T> {
+        self.driver
+            .execute(format!("return ({expression})"), arguments)
+            .await
+            .and_then(|found| found.convert())
+            .map_err(|error| anyhow!("{expression}: {error}"))
+    }
+
+    /// Waits until an expression in the page is true.
+    pub async fn until(&self, condition: &str) -> Result<()> {
+        let start = Instant::now();
+        let script = format!("return Boolean({condition})");
+        while start.elapsed() < PATIENCE {
+            // Between two pages there is nothing to ask.
+            let answer = self.driver.execute(script.as_str(), Vec::new()).await;
+            if answer.is_ok_and(|found| found.json() == &Value::Bool(true)) {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        bail!("waited in vain for: {condition}")
+    }
+
+    /// Waits until something outside the page is true.
+    pub async fn until_here(
+        &self,
+        what: &str,
+        mut condition: impl FnMut(&Self) -> bool,
+    ) -> Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if condition(self) {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        bail!("waited in vain for: {what}")
+    }
+
+    /// Clicks the first visible element that fits.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self
+            .driver
+            .query(By::Css(selector))
+            .wait(PATIENCE, LOOK)
+            .and_displayed()
+            .first()
+            .await
+            .map_err(|error| anyhow!("{selector}: {error}"))?;
+        element.scroll_into_view().await?;
+        element
+            .click()
+            .await
+            .map_err(|error| anyhow!("{selector} could not be clicked: {error}"))
+    }
+
+    /// The text of the page as a person sees it.
+    pub async fn text(&self) -> Result<String> {
+        self.value("document.body.innerText").await
+    }
+
+    /// What the page has complained of.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        Ok(log.into_iter().map(|entry| entry.message).collect())
+    }
+
+    /// Plays a trick from now on.
+    pub fn trick(&self, rule: Rule) {
+        self.proxy.set_rules(vec![rule]);
+    }
+
+    /// The care team, on what this visit has sent.
+    pub fn care(&self) -> Care<'_> {
+        Care::of(&self.stage, &self.server)
+    }
+
+    /// Host and port of the site that quick exit leads to.
+    pub fn neutral(&self) -> Result<String> {
+        self.stage.neutral()
+    }
+
+    /// What surrounded a failure.
+    async fn surroundings(&self) -> String {
+        let url = self
+            .driver
+            .current_url()
+            .await
+            .map_or_else(|_| String::new(), |url| url.to_string());
+        let text = self.text().await.unwrap_or_default();
+        let log = self.complaints().await.unwrap_or_default().join("\n");
+        format!(
+            "at {url}\n--- page\n{text}\n--- console\n{log}\n--- server\n{}\n---",
+            self.server.log()
+        )
+    }
+}
