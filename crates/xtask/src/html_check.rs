@@ -1,20 +1,33 @@
 //! Checks that every finished page is valid HTML: what a browser has to repair, hydration breaks on.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::child::{self, SearchPath};
 use crate::project::Project;
+use crate::sizes::files;
 
-/// Runs the check over every page of a finished site.
+/// Runs the check over every page of a finished site. Fragments are parts of pages and are no
+/// documents of their own.
 pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result<()> {
+    let pages: Vec<PathBuf> = files(dist)?
+        .into_iter()
+        .filter(|file| {
+            file.file_name()
+                .is_some_and(|name| name == "index.html" || name == "404.html")
+        })
+        .collect();
+    if pages.is_empty() {
+        bail!("{} holds no page; build the site again", dist.display());
+    }
     child::finish(
         path.command("html-validate")
             .arg("--config")
             .arg(project.root.join("tools").join("htmlvalidate.json"))
-            .args(["--ext", "html"])
-            .arg(dist)
+            .args(&pages)
             .current_dir(&project.root),
-    )
+    )?;
+    println!("      {} pages are valid", pages.len());
+    Ok(())
 }

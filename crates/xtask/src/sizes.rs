@@ -8,7 +8,8 @@ mod page;
 mod weigh;
 
 use page::Page;
-use weigh::{Weight, files, weigh};
+pub(crate) use weigh::files;
+use weigh::{Weight, weigh};
 
 const KB: usize = 1000;
 

@@ -1,0 +1,15 @@
+//! The finished site as files: what every page must say, and what none may hold.
+
+#[path = "support/lib.rs"]
+mod support;
+
+#[path = "site/addresses.rs"]
+mod addresses;
+#[path = "site/heads.rs"]
+mod heads;
+#[path = "site/links.rs"]
+mod links;
+#[path = "site/policy.rs"]
+mod policy;
+#[path = "site/weight.rs"]
+mod weight;

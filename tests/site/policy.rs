@@ -1,0 +1,130 @@
+//! The content security policy, and that every page keeps to it.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use anyhow::{Context, ensure};
+use sha2::{Digest, Sha256};
+
+use crate::support::{Outcome, Page, Stage, pages};
+
+/// Scripts that stand inside a page.
+fn inline_scripts(page: &Page) -> Vec<&str> {
+    page.html
+        .split("<script")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>'))
+        .filter(|(tag, _)| !tag.contains(" src=") && !tag.contains("application/ld+json"))
+        .filter_map(|(_, rest)| rest.split_once("</script>"))
+        .map(|(script, _)| script)
+        .collect()
+}
+
+#[test]
+fn the_only_inline_script_is_the_guard_and_the_policy_knows_it() -> Outcome {
+    let stage = Stage::find()?;
+    let mut scripts = BTreeSet::new();
+    for page in pages(&stage)? {
+        if page.kind() == "exit" {
+            continue;
+        }
+        let found = inline_scripts(&page);
+        ensure!(
+            found.len() == 1,
+            "{} holds {} inline scripts",
+            page.address,
+            found.len()
+        );
+        scripts.insert(found[0].to_owned());
+    }
+    ensure!(
+        scripts.len() == 1,
+        "the guard is not the same on every page"
+    );
+    let guard = scripts.first().context("there are pages")?;
+    let hash = data_encoding::BASE64.encode(&Sha256::digest(guard.as_bytes()));
+    let policy = fs::read_to_string(stage.dist.join("csp.txt"))?;
+    ensure!(
+        policy.contains(&format!("'sha256-{hash}'")),
+        "{policy} does not hold {hash}"
+    );
+    ensure!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+        "{policy}"
+    );
+    ensure!(policy.contains("default-src 'none'"), "{policy}");
+    Ok(())
+}
+
+#[test]
+fn the_guard_comes_before_anything_that_could_be_seen() -> Outcome {
+    for page in pages(&Stage::find()?)? {
+        if page.kind() == "exit" {
+            continue;
+        }
+        let guard = page.html.find("<script").context("a page has its guard")?;
+        for later in ["<title", "<link", "<body"] {
+            let place = page.html.find(later).context("a page has a head")?;
+            ensure!(
+                guard < place,
+                "{later} comes before the guard on {}",
+                page.address
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn no_page_holds_inline_styles_or_handlers() -> Outcome {
+    for page in pages(&Stage::find()?)? {
+        ensure!(
+            !page.html.contains("<style"),
+            "{} holds a style element",
+            page.address
+        );
+        ensure!(
+            page.attributes("style").is_empty(),
+            "{} holds a style attribute",
+            page.address
+        );
+        for handler in [
+            "onclick", "onload", "onerror", "onsubmit", "onchange", "oninput",
+        ] {
+            ensure!(
+                page.attributes(handler).is_empty(),
+                "{} holds {handler}",
+                page.address
+            );
+        }
+        ensure!(
+            !page.html.contains("javascript:"),
+            "{} holds a script link",
+            page.address
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn no_page_loads_anything_from_elsewhere() -> Outcome {
+    for page in pages(&Stage::find()?)? {
+        for source in page.attributes("src") {
+            ensure!(
+                source.starts_with('/') && !source.starts_with("//"),
+                "{}: {source}",
+                page.address
+            );
+        }
+        for tag in page.tags("<link ") {
+            let is_name_only =
+                tag.contains("rel=\"canonical\"") || tag.contains("rel=\"alternate\"");
+            ensure!(
+                is_name_only || tag.contains("href=\"/"),
+                "{}: {tag}",
+                page.address
+            );
+        }
+    }
+    Ok(())
+}

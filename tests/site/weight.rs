@@ -1,0 +1,152 @@
+//! Articles are text on their pages: never in the app, never in another page.
+
+use std::fs;
+
+use anyhow::{Context, ensure};
+
+use crate::support::{Outcome, Page, Stage, files, holds, pages};
+
+/// Sentences from the middle of an article, long enough to stand nowhere else by chance.
+fn sentences(page: &Page) -> Vec<String> {
+    let Some(article) = page.between("<article", "</article>") else {
+        return Vec::new();
+    };
+    article
+        .split("<p>")
+        .skip(3)
+        .filter_map(|rest| rest.split("</p>").next())
+        .filter(|text| text.len() > 60 && !text.contains(['<', '&']))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn articles(all: &[Page]) -> Vec<&Page> {
+    all.iter()
+        .filter(|page| page.html.contains("<article data-id="))
+        .collect()
+}
+
+#[test]
+fn no_article_is_inside_the_app() -> Outcome {
+    let stage = Stage::find()?;
+    let all = pages(&stage)?;
+    let articles = articles(&all);
+    ensure!(articles.len() >= 26, "only {} articles", articles.len());
+    let app: Vec<Vec<u8>> = files(&stage.dist)?
+        .into_iter()
+        .filter(|file| {
+            file.extension()
+                .is_some_and(|end| end == "wasm" || end == "js")
+        })
+        .map(fs::read)
+        .collect::<Result<_, _>>()?;
+    ensure!(!app.is_empty());
+    let mut looked_for = 0;
+    for page in articles {
+        for sentence in sentences(page) {
+            looked_for += 1;
+            ensure!(
+                !app.iter().any(|bytes| holds(bytes, &sentence)),
+                "the app holds: {sentence}"
+            );
+        }
+    }
+    ensure!(
+        looked_for > 100,
+        "only {looked_for} sentences were looked for"
+    );
+    Ok(())
+}
+
+#[test]
+fn an_article_stands_on_its_own_page_once_and_on_no_other() -> Outcome {
+    let all = pages(&Stage::find()?)?;
+    for page in articles(&all) {
+        let sentence = sentences(page).into_iter().next();
+        let sentence =
+            sentence.with_context(|| format!("{} has no plain paragraph", page.address))?;
+        for other in &all {
+            let times = other.html.matches(&sentence).count();
+            let expected = usize::from(other.address == page.address);
+            ensure!(
+                times == expected,
+                "{} holds {times} times: {sentence}",
+                other.address
+            );
+        }
+    }
+    Ok(())
+}
+
+/// What stands around an article does not grow with their number: nothing lists all of them.
+#[test]
+fn no_article_page_names_more_than_a_few_others() -> Outcome {
+    let all = pages(&Stage::find()?)?;
+    let articles = articles(&all);
+    let addresses: Vec<&str> = articles.iter().map(|page| page.address.as_str()).collect();
+    for page in &articles {
+        let text = page
+            .between("<article", "</article>")
+            .context("an article")?;
+        let around = page.html.replacen(text, "", 1);
+        let named = addresses
+            .iter()
+            .filter(|address| around.contains(&format!("href=\"{address}\"")))
+            .count();
+        ensure!(
+            named <= 16,
+            "{} names {named} other articles around its text",
+            page.address
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn every_page_comes_with_its_compressed_twin() -> Outcome {
+    let stage = Stage::find()?;
+    for file in files(&stage.dist)? {
+        let served = file.extension().is_some_and(|end| {
+            ["html", "js", "css", "wasm"]
+                .iter()
+                .any(|name| end == *name)
+        });
+        if served {
+            let mut twin = file.clone().into_os_string();
+            twin.push(".br");
+            ensure!(
+                fs::metadata(&twin).is_ok(),
+                "{} has no compressed twin",
+                file.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn hashed_names_follow_the_final_bytes() -> Outcome {
+    use sha2::{Digest, Sha256};
+    let stage = Stage::find()?;
+    let mut hashed = 0;
+    for file in files(&stage.dist)? {
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let parts: Vec<&str> = name.split('.').collect();
+        let [_, hash, _] = parts[..] else { continue };
+        if hash.len() != 16 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            continue;
+        }
+        let digest = data_encoding::HEXLOWER.encode(&Sha256::digest(fs::read(&file)?));
+        ensure!(
+            digest.starts_with(hash),
+            "{name} is named after other bytes: {digest}"
+        );
+        hashed += 1;
+    }
+    ensure!(hashed >= 3, "only {hashed} files are named by their bytes");
+    Ok(())
+}
