@@ -47,6 +47,9 @@ pub(crate) fn method_not_allowed(allowed: &'static str) -> Response {
 
 /// The answer when the program itself is at fault.
 pub(crate) fn internal() -> Response {
-    let problem = Problem::new(ProblemCode::Internal, "nothing was stored; try again later");
+    let problem = Problem::new(
+        ProblemCode::Internal,
+        "send the same bytes again later, with the same key",
+    );
     Refusal::from(problem).into_response()
 }

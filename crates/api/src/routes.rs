@@ -1,13 +1,17 @@
 //! Every address in one place, and what all answers have in common.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::http::{Method, Uri};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 use report::wire::{Problem, ProblemCode};
+use tower::util::option_layer;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::problem::{self, Refusal};
 use crate::reports::{self, Desk};
@@ -15,10 +19,20 @@ use crate::security_headers::{self, SecurityHeaders};
 use crate::serve_site::{self, SiteFiles};
 use crate::{health, request_log};
 
+/// `report::wire::IDEMPOTENCY_HEADER` as preflight requests spell it.
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
 /// The whole server: `/v1` for programs, `/health` for machines that watch, the site for people.
-pub(crate) fn router(desk: Desk, files: SiteFiles, headers: SecurityHeaders) -> Router {
+///
+/// `site_elsewhere` is the origin of the site when that is another than the one of this API.
+pub(crate) fn router(
+    desk: Desk,
+    files: SiteFiles,
+    headers: SecurityHeaders,
+    site_elsewhere: Option<HeaderValue>,
+) -> Router {
     let files = Arc::new(files);
-    let routes = Router::new()
+    let for_programs = Router::new()
         .route(
             report::wire::REPORTS_PATH,
             post(reports::receive).fallback(|| async { problem::method_not_allowed("POST") }),
@@ -26,6 +40,9 @@ pub(crate) fn router(desk: Desk, files: SiteFiles, headers: SecurityHeaders) -> 
         .route("/v1", get(nothing_here).fallback(nothing_here))
         .route("/v1/", get(nothing_here).fallback(nothing_here))
         .route("/v1/{*rest}", get(nothing_here).fallback(nothing_here))
+        .layer(option_layer(site_elsewhere.map(cross_origin)));
+    let routes = Router::new()
+        .merge(for_programs)
         .route("/health/live", get(health::live).fallback(only_get))
         .route("/health/ready", get(health::ready).fallback(only_get))
         .fallback(move |method: Method, uri: Uri, headers| async move {
@@ -47,6 +64,16 @@ fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Router {
             security_headers::add,
         ))
         .layer(middleware::from_fn(request_log::note))
+}
+
+/// Lets the pages of one other origin send reports, without anything a browser knows of the person.
+fn cross_origin(site: HeaderValue) -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::exact(site))
+        .allow_methods([Method::POST])
+        .allow_headers([CONTENT_TYPE, IDEMPOTENCY_KEY])
+        .expose_headers([RETRY_AFTER])
+        .max_age(Duration::from_mins(10))
 }
 
 async fn nothing_here() -> Refusal {

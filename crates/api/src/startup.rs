@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::HeaderValue;
 use tokio::net::TcpListener;
 
 use crate::clock::Clock;
@@ -38,8 +39,12 @@ impl Application {
             .await
             .map_err(in_use)?;
         let address = listener.local_addr().map_err(in_use)?;
+        let site_elsewhere = site
+            .api_origin
+            .as_ref()
+            .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
         let desk = Desk::new(Arc::new(store.clone()), site.promise, clock);
-        let router = routes::router(desk, files, headers);
+        let router = routes::router(desk, files, headers, site_elsewhere);
         Ok(Self {
             listener,
             address,

@@ -72,3 +72,34 @@ fn too_large() -> Refusal {
     )
     .into()
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, Bytes};
+    use axum::http::{HeaderMap, StatusCode};
+    use axum::response::IntoResponse as _;
+    use http_body_util::channel::Channel;
+    use tokio::time::Instant;
+
+    use super::{TIMEOUT, read};
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_never_ends_is_given_up() {
+        let (mut sender, body) = Channel::<Bytes>::new(1);
+        sender
+            .send_data(Bytes::from_static(b"{"))
+            .await
+            .expect("room for a byte");
+        let start = Instant::now();
+
+        let refused = read(&HeaderMap::new(), Body::new(body))
+            .await
+            .expect_err("given up");
+
+        assert_eq!(start.elapsed(), TIMEOUT);
+        assert_eq!(
+            refused.into_response().status(),
+            StatusCode::SERVICE_UNAVAILABLE
+        );
+    }
+}

@@ -95,3 +95,72 @@ async fn a_site_on_https_insists_on_it() {
         );
     }
 }
+
+#[tokio::test]
+async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_so() {
+    let site = "http://127.0.0.1:8080";
+    let alone = Server::start().await;
+    let folder = alone.stop().await;
+    let file = folder.path().join("site.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let preflight = |server: &Server| {
+        server
+            .request(Method::OPTIONS, "/v1/reports")
+            .header("Origin", site)
+            .header("Access-Control-Request-Method", "POST")
+            .header(
+                "Access-Control-Request-Headers",
+                "content-type,idempotency-key",
+            )
+            .send()
+    };
+
+    let server = Server::start_in(folder).await;
+    let response = preflight(&server).await.unwrap();
+    assert_eq!(response.status(), 405);
+    assert!(
+        response
+            .headers()
+            .get("access-control-allow-origin")
+            .is_none()
+    );
+    let folder = server.stop().await;
+
+    let apart = text.replace(
+        "api_origin = \"\"",
+        "api_origin = \"http://127.0.0.1:9090\"",
+    );
+    fs::write(&file, apart).unwrap();
+    let server = Server::start_in(folder).await;
+    let response = preflight(&server).await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["access-control-allow-methods"], "POST");
+    assert_eq!(
+        response.headers()["access-control-allow-headers"],
+        "content-type,idempotency-key"
+    );
+    let sent = Delivery::new("cerita")
+        .request(&server)
+        .header("Origin", site)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(sent.status(), 201);
+    for response in [response, sent] {
+        assert_eq!(response.headers()["access-control-allow-origin"], site);
+        assert!(
+            response
+                .headers()
+                .get("access-control-allow-credentials")
+                .is_none()
+        );
+        check(&response, POLICY);
+    }
+    let page = server
+        .request(Method::GET, "/id/")
+        .header("Origin", site)
+        .send()
+        .await
+        .unwrap();
+    assert!(page.headers().get("access-control-allow-origin").is_none());
+}

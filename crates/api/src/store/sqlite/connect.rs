@@ -64,9 +64,12 @@ pub(super) async fn to_read(path: &Path) -> Result<SqlitePool, StoreError> {
     Ok(pool)
 }
 
-/// Takes the lock that a writer takes and gives it back.
+/// Takes the lock that a writer takes, and changes nothing. This is one statement and not a
+/// transaction: one left open by a request that was dropped half way would hold later reports.
 pub(super) async fn check_writable(pool: &SqlitePool) -> Result<(), StoreError> {
-    pool.begin_with("BEGIN IMMEDIATE").await?.rollback().await?;
+    sqlx::query("UPDATE reports SET read_by = read_by WHERE FALSE")
+        .execute(pool)
+        .await?;
     Ok(())
 }
 
@@ -81,7 +84,10 @@ fn options(path: &Path) -> SqliteConnectOptions {
 /// One connection: the database lets one writer in at a time, and a queue here is fairer than its lock.
 async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     SqlitePoolOptions::new()
+        .min_connections(1)
         .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
         .acquire_timeout(PATIENCE)
         .connect_with(options)
         .await
