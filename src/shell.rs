@@ -11,7 +11,7 @@ mod visit;
 
 use leptos::prelude::*;
 
-use self::exit_strip::ExitStrip;
+use self::exit_strip::{ExampleNote, ExitStrip};
 use self::header::Header;
 
 /// The top of a page of the library.
@@ -20,5 +20,6 @@ pub fn Shell() -> impl IntoView {
     view! {
         <ExitStrip/>
         <Header/>
+        <ExampleNote/>
     }
 }

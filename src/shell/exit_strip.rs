@@ -1,12 +1,12 @@
-//! The two first stops of every page: to the content, and out.
+//! The two first stops of every page, to the content and out; and what marks an example site.
 
 use leptos::prelude::*;
-use locale::{Key, Lang};
+use locale::Key;
 
 use crate::shell::language::use_lang;
 use crate::site::SITE;
 
-/// Skip link, quick exit, and the note that marks an example site.
+/// Skip link and quick exit.
 ///
 /// Quick exit is a real link to the empty page `/x/`; `public/exit.js` makes it instant.
 #[component]
@@ -18,12 +18,14 @@ pub fn ExitStrip() -> impl IntoView {
         <a class="exit" id="keluar" href="/x/" rel="nofollow noreferrer external" data-action="exit">
             {move || text(Key::ExitLabel)}
         </a>
-        {SITE.example.then(|| view! {
-            <p class="example-strip">{move || example_note(lang.get())}</p>
-        })}
     }
 }
 
-fn example_note(lang: Lang) -> &'static str {
-    lang.text(Key::ExampleStrip)
+/// Says that the organisation is made up, on every page of an example site.
+#[component]
+pub fn ExampleNote() -> impl IntoView {
+    let lang = use_lang();
+    SITE.example.then(|| {
+        view! { <p class="example-strip">{move || lang.get().text(Key::ExampleStrip)}</p> }
+    })
 }

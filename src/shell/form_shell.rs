@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::Key;
 
-use crate::shell::exit_strip::ExitStrip;
+use crate::shell::exit_strip::{ExampleNote, ExitStrip};
 use crate::shell::language::use_lang;
 use crate::shell::page::PageState;
 
@@ -17,6 +17,7 @@ pub fn FormShell(children: Children) -> impl IntoView {
             <p class="brand">{move || lang.get().text(Key::FormTitle)}</p>
             <SwitchWords/>
         </header>
+        <ExampleNote/>
         <main id="isi" class="form-main" tabindex="-1">{children()}</main>
     }
 }

@@ -1,7 +1,7 @@
 # Help now, and the services.
 help-heading = Help now
 help-lede = Touch a number to call. It is free.
-help-112-note = Only in some districts and cities. If it does not connect, use 110 or 119.
+help-112-note = Not connecting? Use 110 or 119.
 help-119-note = Depends on the service in your area.
 help-quiet-heading = Cannot talk?
 help-quiet-line = SAPA 129 answers WhatsApp messages, day and night.

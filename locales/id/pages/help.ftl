@@ -1,7 +1,7 @@
 # Help now, and the services.
 help-heading = Bantuan sekarang
 help-lede = Sentuh nomor untuk menelepon. Gratis.
-help-112-note = Hanya di sebagian kabupaten dan kota. Kalau tidak tersambung, pakai 110 atau 119.
+help-112-note = Tidak tersambung? Pakai 110 atau 119.
 help-119-note = Tergantung layanan di daerahmu.
 help-quiet-heading = Tidak bisa bicara?
 help-quiet-line = SAPA 129 bisa dihubungi lewat pesan WhatsApp, siang dan malam.

@@ -9,22 +9,28 @@ use crate::pages::links;
 
 /// The list of headings: folded on a phone, open beside the text where there is room.
 pub(super) fn table_of_contents(article: &Article) -> impl IntoView + use<> {
-    let items: Vec<_> = article
-        .contents
-        .iter()
-        .filter(|heading| heading.level == 2)
-        .map(|heading| {
-            let href = format!("#{}", heading.anchor);
-            view! { <li><a href=href>{heading.text.clone()}</a></li> }
-        })
-        .collect();
+    let list = || {
+        let items: Vec<_> = article
+            .contents
+            .iter()
+            .filter(|heading| heading.level == 2)
+            .map(|heading| {
+                let href = format!("#{}", heading.anchor);
+                view! { <li><a href=href>{heading.text.clone()}</a></li> }
+            })
+            .collect();
+        view! { <ol>{items}</ol> }
+    };
+    let label = article.lang.text(Key::OnThisPage);
     view! {
-        <nav class="toc" aria-label=article.lang.text(Key::OnThisPage)>
-            <div class="toc-sticky">
-                <details>
-                    <summary>{article.lang.text(Key::OnThisPage)}</summary>
-                    <ol>{items}</ol>
-                </details>
+        <nav class="toc" aria-label=label>
+            <details class="toc-folded">
+                <summary>{label}</summary>
+                {list()}
+            </details>
+            <div class="toc-open">
+                <p>{label}</p>
+                {list()}
             </div>
         </nav>
     }
