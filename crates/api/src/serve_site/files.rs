@@ -45,6 +45,7 @@ impl SiteFiles {
             source,
         })?;
 
+        raw.remove(&format!("/{POLICY_FILE}.br"));
         let policy = raw
             .remove(&format!("/{POLICY_FILE}"))
             .and_then(|bytes| Policy::parse(std::str::from_utf8(&bytes).ok()?))

@@ -113,6 +113,7 @@ pub(crate) fn folder() -> TempDir {
     fs::write(folder.path().join("site.toml"), site).unwrap();
     for (path, text) in [
         ("csp.txt", POLICY),
+        ("csp.txt.br", "compressed policy"),
         ("index.html", "pilih bahasa"),
         ("id/404.html", "tidak ada di sini"),
         ("en/404.html", "not here"),

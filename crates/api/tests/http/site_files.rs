@@ -184,6 +184,7 @@ async fn nothing_outside_the_site_can_be_reached() {
         "//id",
         "/.hidden",
         "/csp.txt",
+        "/csp.txt.br",
         "/id/index.html.br",
         "/embed/",
     ] {
