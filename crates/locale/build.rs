@@ -220,13 +220,13 @@ fn generate(tables: &[Messages; 2]) -> String {
         }
         code.push_str("];\n\n");
     }
-    code.push_str("/// Texts with places for values, one function a message.\npub mod message {\n    #[allow(unused_imports)]\n    use crate::Lang;\n");
+    code.push_str("/// Texts with places for values, one function a message.\npub mod message {\n    #[allow(unused_imports)] // There may be no such message.\n    use crate::Lang;\n");
     for key in tables[0].keys().filter(|key| !is_plain(key)) {
         let names: Vec<&str> = values(&tables[0][key]).into_iter().collect();
-        let parameters: String = names
-            .iter()
-            .map(|n| format!(", {}: &str", snake(n)))
-            .collect();
+        let parameters = names.iter().fold(String::new(), |mut all, name| {
+            let _ = write!(all, ", {}: &str", snake(name));
+            all
+        });
         let _ = writeln!(
             code,
             "\n    /// {}",

@@ -62,6 +62,7 @@ impl Lang {
     }
 
     /// The other language.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Id => Self::En,
