@@ -255,6 +255,7 @@ report-next-contact-later = Kami menunggu kabar darimu sebelum menghubungi lewat
 report-next-no-contact = Kami tidak menghubungi kamu. Untuk kabar, telepon { $phone } dan sebutkan nomor rujukan.
 report-next-sharing = Tidak ada yang diteruskan tanpa izinmu, kecuali batas yang disebut di awal.
 report-change-heading = Bisa berubah pikiran
+report-late-changes = Perubahan setelah Kirim yang pertama belum ikut terkirim. Sampaikan lewat telepon.
 report-change-text = Berhenti dihubungi, menambah sesuatu, atau menarik laporan: telepon { $phone } dan sebutkan nomor rujukan.
 report-receipt-help = Bantuan
 report-done = Selesai
