@@ -1,5 +1,6 @@
-// Quick exit. Plain JavaScript of its own, loaded before the app, so that it works while the app
-// is still on its way or has failed. Without it the control is an ordinary link to /x/.
+// The two first stops of every page: to the content, and out. Plain JavaScript of its own, loaded
+// before the app, so that both work while the app is still on its way or has failed. Without it
+// they are ordinary links.
 (function () {
   var root = document.documentElement, away = root.getAttribute("data-neutral");
   // Filled in from `locales/` when the site is built.
@@ -55,6 +56,16 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     exit();
+  }, true);
+
+  // Skip links move focus and leave no entry in the history, which quick exit would have to rewind.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("[data-skip]");
+    var target = link && document.getElementById(link.dataset.skip);
+    if (!target) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    target.focus();
   }, true);
 
   // Shift three times, at most five seconds apart. Counted by key, because a left and a right

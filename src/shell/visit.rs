@@ -12,7 +12,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
@@ -24,7 +24,9 @@ use super::page::PageState;
 /// so a slow network never shows an address above the wrong text. If the fragment cannot be had,
 /// the browser loads the page the ordinary way.
 pub(super) fn follow_links(region: NodeRef<Div>, page: PageState) {
-    let pathname = use_location().pathname;
+    let location = use_location();
+    let pathname = location.pathname;
+    follow_anchors(location.hash);
     let Some(router) = use_context::<BrowserUrl>() else {
         return;
     };
@@ -52,6 +54,17 @@ pub(super) fn follow_links(region: NodeRef<Div>, page: PageState) {
             });
         }
         path
+    });
+}
+
+/// Moves focus along with a jump on the same page, as the browser would have done.
+fn follow_anchors(hash: Memo<String>) {
+    Effect::new(move |previous: Option<String>| {
+        let hash = hash.get();
+        if previous.is_some_and(|previous| previous != hash) {
+            focus(anchor_target(&hash));
+        }
+        hash
     });
 }
 
@@ -102,13 +115,21 @@ async fn show(
 /// Moves focus to where reading starts, so that a screen reader speaks the new page.
 fn focus_start(region: &HtmlElement, is_return: bool) {
     let hash = window().location().hash().unwrap_or_default();
-    let target = hash
-        .strip_prefix('#')
-        .filter(|anchor| !anchor.is_empty() && !is_return)
-        .and_then(|anchor| document().get_element_by_id(anchor))
-        .or_else(|| region.query_selector("h1").ok().flatten());
+    let anchor = anchor_target(&hash).filter(|_| !is_return);
+    focus(anchor.or_else(|| region.query_selector("h1").ok().flatten()));
+}
+
+fn anchor_target(hash: &str) -> Option<Element> {
+    let anchor = hash.strip_prefix('#').filter(|anchor| !anchor.is_empty())?;
+    document().get_element_by_id(anchor)
+}
+
+fn focus(target: Option<Element>) {
     if let Some(target) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = target.set_attribute("tabindex", "-1");
+        // Links and buttons keep their place in the order of stops.
+        if target.tab_index() < 0 {
+            let _ = target.set_attribute("tabindex", "-1");
+        }
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = target.focus_with_options(&options);
