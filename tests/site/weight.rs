@@ -8,12 +8,12 @@ use crate::support::{Outcome, Page, Stage, files, holds, pages};
 
 /// Sentences from the middle of an article, long enough to stand nowhere else by chance.
 fn sentences(page: &Page) -> Vec<String> {
-    let Some(article) = page.between("<article", "</article>") else {
+    let Some(article) = page.between("<div class=\"prose\"", "<aside") else {
         return Vec::new();
     };
     article
         .split("<p>")
-        .skip(3)
+        .skip(1)
         .filter_map(|rest| rest.split("</p>").next())
         .filter(|text| text.len() > 60 && !text.contains(['<', '&']))
         .map(str::to_owned)

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::WebDriverRunError;
 use thirtyfour::prelude::*;
 
@@ -68,6 +68,7 @@ impl Setup {
 /// What a test holds in its hands.
 #[derive(Debug)]
 pub struct Visit {
+    scripts: bool,
     /// The browser.
     pub driver: WebDriver,
     /// The way to the site.
@@ -89,6 +90,7 @@ where
     let chromium = Chromium::start(&stage).await?;
     let driver = chromium.open(&stage, &setup, proxy.address()).await?;
     let mut visit = Visit {
+        scripts: setup.scripts,
         driver: driver.clone(),
         proxy,
         server,
@@ -142,41 +144,52 @@ impl Visit {
         Ok(self.driver.current_url().await?.path().to_owned())
     }
 
-    /// Runs a statement in the page.
-    pub async fn run(&self, script: &str) -> Result<()> {
-        self.driver
-            .execute(script, Vec::new())
-            .await
-            .map_err(|error| anyhow!("{script}: {error}"))?;
+    /// Runs statements in the page.
+    pub async fn run(&self, statements: &str) -> Result<()> {
+        self.evaluate(&format!("(() => {{ {statements} }})()"))
+            .await?;
         Ok(())
     }
 
-    /// The value of an expression in the page.
+    /// The value of an expression in the page. A promise is waited for, where scripts are on.
     pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        self.value_of(expression, Vec::new()).await
+        let value = self.evaluate(expression).await?;
+        serde_json::from_value(value).with_context(|| expression.to_owned())
     }
 
-    /// The value of an expression in the page that uses `arguments`.
-    pub async fn value_of<T: DeserializeOwned>(
-        &self,
-        expression: &str,
-        arguments: Vec<Value>,
-    ) -> Result<T> {
-        self.driver
-            .execute(format!("return ({expression})"), arguments)
+    /// Where scripts are off the driver would wait for ever: its own way of asking needs promises,
+    /// which are kept by scripts. The browser's own tools can still look.
+    async fn evaluate(&self, expression: &str) -> Result<Value> {
+        if self.scripts {
+            let found = self
+                .driver
+                .execute(format!("return ({expression})"), Vec::new())
+                .await
+                .map_err(|error| anyhow!("{expression}: {error}"))?;
+            return Ok(found.json().clone());
+        }
+        let found = self
+            .driver
+            .cdp()
+            .send_raw(
+                "Runtime.evaluate",
+                json!({ "expression": expression, "returnByValue": true }),
+            )
             .await
-            .and_then(|found| found.convert())
-            .map_err(|error| anyhow!("{expression}: {error}"))
+            .map_err(|error| anyhow!("{expression}: {error}"))?;
+        if !found["exceptionDetails"].is_null() {
+            bail!("{expression}: {}", found["exceptionDetails"]);
+        }
+        Ok(found["result"]["value"].clone())
     }
 
     /// Waits until an expression in the page is true.
     pub async fn until(&self, condition: &str) -> Result<()> {
         let start = Instant::now();
-        let script = format!("return Boolean({condition})");
+        let script = format!("Boolean({condition})");
         while start.elapsed() < PATIENCE {
             // Between two pages there is nothing to ask.
-            let answer = self.driver.execute(script.as_str(), Vec::new()).await;
-            if answer.is_ok_and(|found| found.json() == &Value::Bool(true)) {
+            if matches!(self.evaluate(&script).await, Ok(Value::Bool(true))) {
                 return Ok(());
             }
             tokio::time::sleep(LOOK).await;
@@ -202,6 +215,9 @@ impl Visit {
 
     /// Clicks the first visible element that fits.
     pub async fn click(&self, selector: &str) -> Result<()> {
+        if !self.scripts {
+            return self.tap(selector).await;
+        }
         let element = self
             .driver
             .query(By::Css(selector))
@@ -215,6 +231,32 @@ impl Visit {
             .click()
             .await
             .map_err(|error| anyhow!("{selector} could not be clicked: {error}"))
+    }
+
+    /// The same by the mouse alone.
+    async fn tap(&self, selector: &str) -> Result<()> {
+        let found = format!(
+            "[...document.querySelectorAll(`{selector}`)].find(element => element.checkVisibility())"
+        );
+        self.until(&found).await?;
+        self.run(&format!("{found}.scrollIntoView({{ block: 'center' }})"))
+            .await?;
+        let (x, y): (f64, f64) = self
+            .value(&format!(
+                "(() => {{ const box = {found}.getBoundingClientRect(); \
+                 return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
+            ))
+            .await?;
+        for kind in ["mousePressed", "mouseReleased"] {
+            self.driver
+                .cdp()
+                .send_raw(
+                    "Input.dispatchMouseEvent",
+                    json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 }),
+                )
+                .await?;
+        }
+        Ok(())
     }
 
     /// The text of the page as a person sees it.
