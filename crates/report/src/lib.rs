@@ -5,6 +5,7 @@
 //! `docs/envelope.md`, the codes of every answer in `docs/payload.md`.
 
 pub mod answers;
+pub mod code;
 pub mod contact;
 pub mod contents;
 pub mod envelope;
@@ -19,4 +20,5 @@ pub mod sending;
 pub mod wire;
 
 mod base64;
+mod kdf;
 mod payload;

@@ -3,11 +3,10 @@
 //! The server learns the id and a hash of the token; the key travels only inside the sealed
 //! report, so that the server can neither read nor forge a reply.
 
-use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::random::{self, NoRandomness};
-use crate::wire::{MailboxClaim, MailboxId};
+use crate::wire::{AccessToken, MailboxClaim, MailboxId};
 
 /// Everything that opens one mailbox. Wiped from memory when dropped.
 #[derive(Zeroize, ZeroizeOnDrop)]
@@ -40,13 +39,18 @@ impl Mailbox {
     pub fn claim(&self) -> MailboxClaim {
         MailboxClaim {
             id: self.id(),
-            token_hash: Sha256::digest(self.token).into(),
+            token_hash: self.token().hash(),
         }
     }
 
     /// The name of the mailbox.
     pub const fn id(&self) -> MailboxId {
         MailboxId(self.id)
+    }
+
+    /// The secret that opens the mailbox on the server.
+    pub const fn token(&self) -> AccessToken {
+        AccessToken::from_bytes(self.token)
     }
 
     /// The key that messages both ways are sealed with.

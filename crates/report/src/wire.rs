@@ -1,11 +1,13 @@
 //! What travels between browser and reporting API: `POST /v1/reports` and its answers.
 
+mod access;
 mod idempotency_key;
 mod problem;
 mod receipt;
 mod routing;
 mod submission;
 
+pub use access::{AccessToken, NotAccess};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};
 pub use problem::{Problem, ProblemCode};
 pub use receipt::{NotATime, Receipt, UtcTime};
