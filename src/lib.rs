@@ -4,6 +4,9 @@
 //! `hydrate` the browser wakes that page up: links fetch only the part that changes, and the
 //! report becomes a guided form. Bodies of articles are text on the page, never part of the app.
 
+// The type of a view grows with every element of it.
+#![recursion_limit = "256"]
+
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod help;

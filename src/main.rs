@@ -1,5 +1,8 @@
 //! Wakes the prerendered page up in the browser.
 
+// The type of a view grows with every element of it.
+#![recursion_limit = "256"]
+
 use ruang_aman::app::App;
 
 fn main() {
