@@ -1,7 +1,6 @@
 //! What an envelope holds: the mailbox to reply to, and the answers.
 
 use std::fmt;
-use std::io;
 
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
@@ -9,7 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::attachment::Attachment;
 use crate::base64;
+use crate::json;
 use crate::mailbox::Mailbox;
 
 /// The plaintext of a report. Wiped from memory when dropped.
@@ -20,6 +21,9 @@ pub struct Contents {
     pub mailbox: ReplyTo,
     /// The answers, in the order of the questions.
     pub answers: Payload,
+    /// Files that follow, with what opens them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attachment>,
 }
 
 /// Where a reply goes and what it is sealed with.
@@ -58,16 +62,13 @@ impl Contents {
                 key: *mailbox.key(),
             },
             answers,
+            files: Vec::new(),
         }
     }
 
-    /// The plaintext, as JSON. Written into memory reserved once, so that no copy is left behind.
+    /// The plaintext, as JSON.
     pub fn to_plaintext(&self) -> Zeroizing<Vec<u8>> {
-        let mut length = Counter(0);
-        write_json(&mut length, self);
-        let mut plaintext = Zeroizing::new(Vec::with_capacity(length.0));
-        write_json(&mut *plaintext, self);
-        plaintext
+        json::to_plaintext(self)
     }
 
     /// Reads a plaintext.
@@ -179,24 +180,6 @@ impl<'de> Deserialize<'de> for ReplyTo {
                 "the mailbox is not base64url of 16 and 32 bytes",
             )),
         }
-    }
-}
-
-fn write_json(target: impl io::Write, contents: &Contents) {
-    serde_json::to_writer(target, contents).expect("plain data in memory is always written");
-}
-
-/// Counts what would be written.
-struct Counter(usize);
-
-impl io::Write for Counter {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

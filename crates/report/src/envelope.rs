@@ -2,7 +2,7 @@
 //! every recipient. `docs/envelope.md` fixes every byte.
 
 mod layout;
-mod padding;
+pub(crate) mod padding;
 mod seal;
 
 pub use layout::{Envelope, MAX_RECIPIENTS, NotAnEnvelope};

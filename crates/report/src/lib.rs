@@ -5,6 +5,7 @@
 //! `docs/envelope.md`, the codes of every answer in `docs/payload.md`.
 
 pub mod answers;
+pub mod attachment;
 pub mod code;
 pub mod contact;
 pub mod contents;
@@ -13,6 +14,7 @@ pub mod fault;
 pub mod flow;
 pub mod key;
 pub mod mailbox;
+pub mod message;
 pub mod questions;
 pub mod random;
 pub mod reference;
@@ -20,5 +22,6 @@ pub mod sending;
 pub mod wire;
 
 mod base64;
+mod json;
 mod kdf;
 mod payload;

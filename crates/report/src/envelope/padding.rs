@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 /// The padded plaintext is a multiple of so many bytes.
 pub const PLAINTEXT_BLOCK: usize = 3072;
 /// The padded plaintext has at most so many blocks.
-pub(super) const MAX_BLOCKS: usize = 40;
+pub(crate) const MAX_BLOCKS: usize = 40;
 /// The longest plaintext that fits with its padding mark.
 pub const MAX_PLAINTEXT: usize = PLAINTEXT_BLOCK * MAX_BLOCKS - 1;
 
@@ -13,7 +13,7 @@ const MARK: u8 = 0x80;
 
 /// The plaintext, `0x80`, and zeros up to a multiple of the block. Room for the tag is reserved,
 /// so that encrypting in place leaves no copy behind.
-pub(super) fn pad(plaintext: &[u8], room: usize) -> Zeroizing<Vec<u8>> {
+pub(crate) fn pad(plaintext: &[u8], room: usize) -> Zeroizing<Vec<u8>> {
     let length = (plaintext.len() + 1).next_multiple_of(PLAINTEXT_BLOCK);
     let mut padded = Zeroizing::new(Vec::with_capacity(length + room));
     padded.extend_from_slice(plaintext);
@@ -23,7 +23,7 @@ pub(super) fn pad(plaintext: &[u8], room: usize) -> Zeroizing<Vec<u8>> {
 }
 
 /// The length of the plaintext before its padding; nothing where the mark is missing.
-pub(super) fn unpadded_length(padded: &[u8]) -> Option<usize> {
+pub(crate) fn unpadded_length(padded: &[u8]) -> Option<usize> {
     let mark = padded.iter().rposition(|byte| *byte != 0)?;
     (padded[mark] == MARK).then_some(mark)
 }

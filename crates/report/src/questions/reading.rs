@@ -2,7 +2,7 @@
 
 use locale::{Key, Lang};
 
-use super::{About, Group, Pay, Text, group_of};
+use super::{About, Group, Kind, Pay, Text, group_of};
 use crate::contents::{Answer, Payload};
 
 /// One answer as the care team reads it.
@@ -64,8 +64,14 @@ fn question(pay: Pay, about: About) -> Option<Key> {
         .find(|text| text.pay == pay);
     match free {
         Some(text) => Some(text.label),
-        None => fixed(group.legend.unwrap_or(ask.heading), about),
+        None => one_tick(group).or_else(|| fixed(group.legend.unwrap_or(ask.heading), about)),
     }
+}
+
+/// The words of a tick ask by themselves, unless they hold the organisation's values.
+fn one_tick(group: &Group) -> Option<Key> {
+    let choice = group.choices.first().filter(|_| group.kind == Kind::Tick)?;
+    fixed(choice.label, About::Own)
 }
 
 /// The group whose options the key names; nothing for text.
@@ -114,6 +120,7 @@ mod tests {
         payload.push("role", Answer::Text("driver".into()));
         payload.push("when_own", Answer::Text("bulan Juni".into()));
         payload.push("kinds", Answer::Codes(vec!["words".into(), "later".into()]));
+        payload.push("order_none", Answer::Tick(true));
         payload.push("consent_send", Answer::Tick(true));
         payload.push("new_key", Answer::Text("x".into()));
         let rows = payload.rows(Lang::En);
@@ -125,6 +132,7 @@ mod tests {
                 Some("At the time, what was their role?"),
                 Some("Write it"),
                 Some("What you saw or heard"),
+                Some("None, or the order was cancelled"),
                 Some("Agree and send"),
                 None,
             ]

@@ -1,0 +1,99 @@
+//! What a file is, as far as the care team has to know to open it.
+
+use serde::{Deserialize, Serialize};
+
+/// What a file is. A kind that this version does not know is read as [`FileKind::Other`], so that
+/// no file is lost for its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FileKind {
+    /// A picture.
+    #[serde(rename = "image/jpeg")]
+    Jpeg,
+    /// A picture, mostly of a screen.
+    #[serde(rename = "image/png")]
+    Png,
+    /// A picture.
+    #[serde(rename = "image/webp")]
+    Webp,
+    /// A picture of an iPhone, where it could not be made anew.
+    #[serde(rename = "image/heic")]
+    Heic,
+    /// A document.
+    #[serde(rename = "application/pdf")]
+    Pdf,
+    /// Sound.
+    #[serde(rename = "audio/mpeg")]
+    Mp3,
+    /// Sound of an iPhone.
+    #[serde(rename = "audio/mp4")]
+    M4a,
+    /// Sound, such as a voice message.
+    #[serde(rename = "audio/ogg")]
+    Ogg,
+    /// Sound.
+    #[serde(rename = "audio/wav")]
+    Wav,
+    /// Sound.
+    #[serde(rename = "audio/webm")]
+    Webm,
+    /// Sound of an older phone.
+    #[serde(rename = "audio/amr")]
+    Amr,
+    /// Anything else.
+    #[serde(rename = "application/octet-stream", other)]
+    Other,
+}
+
+impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 12] = [
+        Self::Jpeg,
+        Self::Png,
+        Self::Webp,
+        Self::Heic,
+        Self::Pdf,
+        Self::Mp3,
+        Self::M4a,
+        Self::Ogg,
+        Self::Wav,
+        Self::Webm,
+        Self::Amr,
+        Self::Other,
+    ];
+
+    /// The media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::Webp => "image/webp",
+            Self::Heic => "image/heic",
+            Self::Pdf => "application/pdf",
+            Self::Mp3 => "audio/mpeg",
+            Self::M4a => "audio/mp4",
+            Self::Ogg => "audio/ogg",
+            Self::Wav => "audio/wav",
+            Self::Webm => "audio/webm",
+            Self::Amr => "audio/amr",
+            Self::Other => "application/octet-stream",
+        }
+    }
+
+    /// How a file name of this kind ends.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Webp => "webp",
+            Self::Heic => "heic",
+            Self::Pdf => "pdf",
+            Self::Mp3 => "mp3",
+            Self::M4a => "m4a",
+            Self::Ogg => "ogg",
+            Self::Wav => "wav",
+            Self::Webm => "webm",
+            Self::Amr => "amr",
+            Self::Other => "bin",
+        }
+    }
+}
