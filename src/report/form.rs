@@ -320,6 +320,8 @@ impl Form {
         let Some(ask) = questions::of(screen) else {
             return;
         };
+        // Back at the check screen the detour is over.
+        let detour = detour.filter(|_| screen < Screen::S23);
         let orphaned = self
             .answers
             .with_untracked(|answers| !flow::orphans(answers).is_empty());
