@@ -1,25 +1,53 @@
-//! What travels between browser and reporting API: `POST /v1/reports` and its answers.
+//! What travels between browser and reporting API: reports, messages, files and their answers.
 
 mod access;
+mod body;
+mod file;
 mod idempotency_key;
+mod mailbox_view;
+mod note_body;
 mod problem;
 mod receipt;
 mod routing;
 mod submission;
 
 pub use access::{AccessToken, NotAccess};
+pub use body::{BodyError, FieldError, FieldFault};
+pub use file::{FileAnnouncement, FileProgress};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};
+pub use mailbox_view::{MailboxView, OpenMailbox, PostedMessage, Standing, Stored, Withdrawal};
+pub use note_body::NoteBody;
 pub use problem::{Problem, ProblemCode};
 pub use receipt::{NotATime, Receipt, UtcTime};
 pub use routing::Routing;
-pub use submission::{
-    FieldError, FieldFault, MailboxClaim, MailboxId, Submission, SubmissionError,
-};
+pub use submission::{MailboxClaim, MailboxId, Submission};
 
 /// The path that reports are posted to, on the API's origin.
 pub const REPORTS_PATH: &str = "/v1/reports";
 /// The header that carries the [`IdempotencyKey`].
 pub const IDEMPOTENCY_HEADER: &str = "Idempotency-Key";
+/// The path of the mailbox, which the headers name.
+pub const MAILBOX_PATH: &str = "/v1/mailbox";
+/// The path that messages to the team are posted to.
+pub const MESSAGES_PATH: &str = "/v1/mailbox/messages";
+/// The path that asks the team to stop contacting the person.
+pub const STOP_CONTACT_PATH: &str = "/v1/mailbox/stop-contact";
+/// The path that withdraws the report.
+pub const WITHDRAW_PATH: &str = "/v1/mailbox/withdraw";
+/// The path that files are sent to.
+pub const FILES_PATH: &str = "/v1/files";
+/// The header that carries the [`MailboxId`]: never an address, which others keep and log.
+pub const MAILBOX_ID_HEADER: &str = "Mailbox-Id";
+/// The header that carries the [`AccessToken`].
+pub const MAILBOX_TOKEN_HEADER: &str = "Mailbox-Token";
+/// The header that carries the [`FileId`](crate::attachment::FileId).
+pub const FILE_ID_HEADER: &str = "File-Id";
+/// The header that says at which byte of the sealed file a piece starts.
+pub const UPLOAD_OFFSET_HEADER: &str = "Upload-Offset";
+/// The media type of a piece of a file.
+pub const OCTETS: &str = "application/octet-stream";
+/// A mailbox takes at most so many messages to the team.
+pub const MAX_MESSAGES: u32 = 100;
 /// The media type of a submission and of a receipt.
 pub const JSON: &str = "application/json";
 /// The media type of a [`Problem`].

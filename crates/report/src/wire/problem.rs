@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldError, Receipt, SubmissionError};
+use super::{BodyError, FieldError, Receipt};
+use crate::message::Sequence;
 
 /// The body of every answer that is no success, as `application/problem+json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,12 @@ pub struct Problem {
     /// The receipt of the first report, on a conflict.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,
+    /// The number that the next message to the team has to have, where another was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_sequence: Option<Sequence>,
+    /// How many bytes of a file are stored, where others were sent than come next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<u32>,
 }
 
 impl Problem {
@@ -37,6 +44,8 @@ impl Problem {
             detail: detail.into(),
             field: None,
             receipt: None,
+            next_sequence: None,
+            received: None,
         }
     }
 
@@ -53,15 +62,29 @@ impl Problem {
         self.receipt = Some(receipt);
         self
     }
+
+    /// The same problem with the number that the next message has to have.
+    #[must_use]
+    pub fn with_next_sequence(mut self, next: Sequence) -> Self {
+        self.next_sequence = Some(next);
+        self
+    }
+
+    /// The same problem with the number of bytes that are stored of the file.
+    #[must_use]
+    pub fn with_received(mut self, received: u32) -> Self {
+        self.received = Some(received);
+        self
+    }
 }
 
-impl From<&SubmissionError> for Problem {
-    fn from(error: &SubmissionError) -> Self {
+impl From<&BodyError> for Problem {
+    fn from(error: &BodyError) -> Self {
         match error {
-            SubmissionError::MalformedJson { .. } => {
+            BodyError::MalformedJson { .. } => {
                 Self::new(ProblemCode::MalformedJson, error.to_string())
             }
-            SubmissionError::Field(FieldError { field, .. }) => {
+            BodyError::Field(FieldError { field, .. }) => {
                 let problem = Self::new(ProblemCode::InvalidField, error.to_string());
                 if field.is_empty() {
                     problem
@@ -81,6 +104,8 @@ pub enum ProblemCode {
     MalformedJson,
     /// The header `Idempotency-Key` is missing or is no key.
     MissingIdempotencyKey,
+    /// Another header is missing, stands twice or is not of its form.
+    MissingHeader,
     /// A member is missing, unknown or not of its form.
     InvalidField,
     /// The body is longer than is read.
@@ -93,6 +118,20 @@ pub enum ProblemCode {
     MethodNotAllowed,
     /// The key was used for other bytes.
     IdempotencyConflict,
+    /// No mailbox opens with this id and token.
+    UnknownMailbox,
+    /// The report was withdrawn.
+    Withdrawn,
+    /// Another message has this number, or it is not the next one.
+    SequenceConflict,
+    /// The name of the file, or this part of it, was used for other bytes.
+    FileConflict,
+    /// Another part of the file comes next.
+    OffsetConflict,
+    /// There are as many as there may be.
+    LimitReached,
+    /// No files are taken for this report.
+    FilesRefused,
     /// The server cannot store anything now.
     Unavailable,
     /// A fault of the server.
@@ -101,15 +140,23 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
         Self::MalformedJson,
         Self::MissingIdempotencyKey,
+        Self::MissingHeader,
         Self::InvalidField,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::IdempotencyConflict,
+        Self::UnknownMailbox,
+        Self::Withdrawn,
+        Self::SequenceConflict,
+        Self::FileConflict,
+        Self::OffsetConflict,
+        Self::LimitReached,
+        Self::FilesRefused,
         Self::Unavailable,
         Self::Internal,
     ];
@@ -117,10 +164,16 @@ impl ProblemCode {
     /// The HTTP status that goes with the code.
     pub const fn status(self) -> u16 {
         match self {
-            Self::MalformedJson | Self::MissingIdempotencyKey => 400,
-            Self::NotFound => 404,
+            Self::MalformedJson | Self::MissingIdempotencyKey | Self::MissingHeader => 400,
+            Self::FilesRefused => 403,
+            Self::NotFound | Self::UnknownMailbox => 404,
             Self::MethodNotAllowed => 405,
-            Self::IdempotencyConflict => 409,
+            Self::IdempotencyConflict
+            | Self::SequenceConflict
+            | Self::FileConflict
+            | Self::OffsetConflict
+            | Self::LimitReached => 409,
+            Self::Withdrawn => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::InvalidField => 422,
@@ -134,12 +187,20 @@ impl ProblemCode {
         match self {
             Self::MalformedJson => "The body is not JSON",
             Self::MissingIdempotencyKey => "The idempotency key is missing",
+            Self::MissingHeader => "A header is missing",
             Self::InvalidField => "A field cannot be read",
             Self::TooLarge => "The body is too large",
             Self::UnsupportedMediaType => "The media type is not supported",
             Self::NotFound => "Nothing is found here",
             Self::MethodNotAllowed => "The method is not allowed here",
             Self::IdempotencyConflict => "The idempotency key was used for another report",
+            Self::UnknownMailbox => "No mailbox opens with this",
+            Self::Withdrawn => "The report was withdrawn",
+            Self::SequenceConflict => "Another message has this number",
+            Self::FileConflict => "The file was sent with other bytes",
+            Self::OffsetConflict => "Another part of the file comes next",
+            Self::LimitReached => "There are as many as there may be",
+            Self::FilesRefused => "No files are taken for this report",
             Self::Unavailable => "The service is not available now",
             Self::Internal => "The server has a fault",
         }

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use locale::Lang;
-use serde_json::{Map, Value, json};
-use thiserror::Error;
+use serde_json::json;
 
-use super::{BODY_BLOCK, Routing};
+use super::Routing;
+use super::body::{BodyError, FieldFault, Object, padded};
 use crate::base64;
 use crate::envelope::Envelope;
 
@@ -52,25 +52,12 @@ impl Submission {
             },
             "envelope": base64::encode(self.envelope.as_bytes()),
         });
-        let mut body = json.to_string().into_bytes();
-        body.resize(body.len().next_multiple_of(BODY_BLOCK), b' ');
-        body
+        padded(json.to_string())
     }
 
     /// Reads a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, SubmissionError> {
-        let json: Value =
-            serde_json::from_slice(body).map_err(|error| SubmissionError::MalformedJson {
-                line: error.line(),
-                column: error.column(),
-            })?;
-        let mut root = Object::of(json, "")?;
-        let version = root.take(
-            "v",
-            |value| value.as_u64().filter(|v| *v == 1),
-            "the number 1",
-        );
-        version?;
+    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
+        let mut root = Object::versioned(body)?;
         let mut routing = Object::of(root.member("routing")?, "routing")?;
         let mut mailbox = Object::of(root.member("mailbox")?, "mailbox")?;
         let submission = Self {
@@ -98,7 +85,7 @@ impl Submission {
                 id: MailboxId(mailbox.bytes("id", "16 bytes as base64url without padding")?),
                 token_hash: mailbox.bytes("token_hash", "32 bytes as base64url without padding")?,
             },
-            envelope: root.envelope()?,
+            envelope: root.sealed("envelope", Envelope::parse, FieldFault::Envelope)?,
         };
         routing.end()?;
         mailbox.end()?;
@@ -107,136 +94,13 @@ impl Submission {
     }
 }
 
-/// A JSON object whose members are taken out one by one; whatever is left over is unknown.
-struct Object {
-    path: &'static str,
-    members: Map<String, Value>,
-}
-
-impl Object {
-    fn of(value: Value, path: &'static str) -> Result<Self, FieldError> {
-        match value {
-            Value::Object(members) => Ok(Self { path, members }),
-            _ => Err(FieldError {
-                field: path.to_owned(),
-                fault: FieldFault::Unreadable("an object"),
-            }),
-        }
-    }
-
-    fn member(&mut self, name: &str) -> Result<Value, FieldError> {
-        self.members
-            .remove(name)
-            .ok_or_else(|| self.fault(name, FieldFault::Missing))
-    }
-
-    fn take<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(&Value) -> Option<T>,
-        wanted: &'static str,
-    ) -> Result<T, FieldError> {
-        let value = self.member(name)?;
-        read(&value).ok_or_else(|| self.fault(name, FieldFault::Unreadable(wanted)))
-    }
-
-    fn flag(&mut self, name: &str) -> Result<bool, FieldError> {
-        self.take(name, Value::as_bool, "true or false")
-    }
-
-    fn bytes<const N: usize>(
-        &mut self,
-        name: &str,
-        wanted: &'static str,
-    ) -> Result<[u8; N], FieldError> {
-        self.take(
-            name,
-            |value| value.as_str().and_then(base64::decode_array),
-            wanted,
-        )
-    }
-
-    fn envelope(&mut self) -> Result<Envelope, FieldError> {
-        let bytes = self.take(
-            "envelope",
-            |value| value.as_str().and_then(base64::decode),
-            "bytes as base64url without padding",
-        )?;
-        Envelope::parse(bytes).map_err(|error| self.fault("envelope", FieldFault::Envelope(error)))
-    }
-
-    fn end(self) -> Result<(), FieldError> {
-        match self.members.keys().next() {
-            None => Ok(()),
-            Some(name) => Err(self.fault(&short(name), FieldFault::Unknown)),
-        }
-    }
-
-    fn fault(&self, name: &str, fault: FieldFault) -> FieldError {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        FieldError {
-            field: format!("{}{dot}{name}", self.path),
-            fault,
-        }
-    }
-}
-
-/// A member's name as far as it can be repeated safely: it may be anything.
-fn short(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
-        .take(40)
-        .collect()
-}
-
-/// Why a body is no submission.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum SubmissionError {
-    /// The body is no JSON.
-    #[error("the JSON breaks off or goes wrong at line {line}, column {column}")]
-    MalformedJson {
-        /// Line of the fault, from 1.
-        line: usize,
-        /// Column of the fault.
-        column: usize,
-    },
-    /// A member is at fault.
-    #[error(transparent)]
-    Field(#[from] FieldError),
-}
-
-/// A member at fault. The field is empty where the whole body is.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{fault}")]
-pub struct FieldError {
-    /// The member, such as `mailbox.id`.
-    pub field: String,
-    /// What is the matter with it.
-    pub fault: FieldFault,
-}
-
-/// What is the matter with a member.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum FieldFault {
-    /// It is not there.
-    #[error("this member is missing; add it")]
-    Missing,
-    /// It is not part of the contract.
-    #[error("this member is not known; leave it out")]
-    Unknown,
-    /// It is not of its form.
-    #[error("write {0} here")]
-    Unreadable(&'static str),
-    /// The envelope's bytes are out of order.
-    #[error("{0}")]
-    Envelope(crate::envelope::NotAnEnvelope),
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::key::CareKey;
     use crate::mailbox::Mailbox;
+    use crate::wire::BODY_BLOCK;
+    use serde_json::Value;
 
     fn submission() -> Submission {
         let routing = Routing {
@@ -273,7 +137,7 @@ mod tests {
 
     fn fault(body: &[u8]) -> (String, String) {
         match Submission::parse(body) {
-            Err(SubmissionError::Field(error)) => (error.field.clone(), error.to_string()),
+            Err(BodyError::Field(error)) => (error.field.clone(), error.to_string()),
             Err(error) => (String::new(), error.to_string()),
             Ok(_) => panic!("the body was accepted"),
         }
@@ -375,7 +239,7 @@ mod tests {
         for body in ["", "{", "rahasia", "{} {}", "\u{0}"] {
             let error = Submission::parse(body.as_bytes()).err();
             assert!(
-                matches!(error, Some(SubmissionError::MalformedJson { .. })),
+                matches!(error, Some(BodyError::MalformedJson { .. })),
                 "{body}"
             );
             assert!(

@@ -1,0 +1,165 @@
+//! What a mailbox shows to whoever opens it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FileProgress, UtcTime};
+use crate::base64;
+use crate::message::{Direction, Message, Sequence, Status, Turn};
+use crate::reference::Reference;
+
+/// The answer to `GET /v1/mailbox`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum MailboxView {
+    /// The report is kept.
+    Open(OpenMailbox),
+    /// The report was withdrawn; this is all that is left of it.
+    Withdrawn(Withdrawal),
+}
+
+/// A mailbox whose report is kept.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenMailbox {
+    /// The name of the report, for talking about it.
+    pub reference: Reference,
+    /// When the report was stored.
+    pub received_at: UtcTime,
+    /// When it will have been read, as its receipt says.
+    pub read_by: UtcTime,
+    /// How far the report is, as the server says. What the person is shown is the status in the
+    /// last message of the team that opens.
+    pub status: Standing,
+    /// Since when the person wants no more contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact_stopped_at: Option<UtcTime>,
+    /// The number that the next message to the team has to have.
+    pub next_sequence: Sequence,
+    /// Messages both ways, in the order in which they were stored.
+    pub messages: Vec<PostedMessage>,
+    /// Files, in the order in which they were announced.
+    pub files: Vec<FileProgress>,
+}
+
+/// How far a report is, since when, and who acts next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// How far the report is.
+    pub word: Status,
+    /// Since when.
+    pub since: UtcTime,
+    /// Who acts next.
+    pub next: Turn,
+}
+
+impl Standing {
+    /// The standing of a report that has this status since then.
+    pub const fn new(word: Status, since: UtcTime) -> Self {
+        Self {
+            word,
+            since,
+            next: word.next(),
+        }
+    }
+}
+
+/// A message as the server has it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostedMessage {
+    /// Which way it goes.
+    pub direction: Direction,
+    /// Its number among those of its direction.
+    pub sequence: Sequence,
+    /// When it was stored.
+    pub at: UtcTime,
+    /// The sealed message as base64url; absent once the person deleted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sealed: Option<String>,
+}
+
+impl PostedMessage {
+    /// A message that was stored at this moment; without bytes, one that was deleted.
+    pub fn new(
+        direction: Direction,
+        sequence: Sequence,
+        at: UtcTime,
+        sealed: Option<&[u8]>,
+    ) -> Self {
+        Self {
+            direction,
+            sequence,
+            at,
+            sealed: sealed.map(base64::encode),
+        }
+    }
+
+    /// Whether the person deleted it.
+    pub const fn is_deleted(&self) -> bool {
+        self.sealed.is_none()
+    }
+
+    /// The sealed message; nothing where it was deleted or is none.
+    pub fn message(&self) -> Option<Message> {
+        let bytes = base64::decode(self.sealed.as_deref()?)?;
+        Message::parse(bytes).ok()
+    }
+}
+
+/// The answer to a message that is durably stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored {
+    /// The number of the message.
+    pub sequence: Sequence,
+    /// When it was stored.
+    pub at: UtcTime,
+}
+
+/// What is left of a report that was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// The name that the report had.
+    pub reference: Reference,
+    /// When the report was stored.
+    pub received_at: UtcTime,
+    /// When it was withdrawn.
+    pub withdrawn_at: UtcTime,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_mailbox_has_the_shape_of_the_contract() {
+        let at: UtcTime = "2026-11-22T03:00:00Z".parse().expect("a moment");
+        let view = MailboxView::Open(OpenMailbox {
+            reference: "A7K-39Q".parse().expect("a reference"),
+            received_at: at.clone(),
+            read_by: at.clone(),
+            status: Standing::new(Status::WaitingForYou, at.clone()),
+            contact_stopped_at: None,
+            next_sequence: Sequence::FIRST,
+            messages: vec![PostedMessage::new(
+                Direction::ToPerson,
+                Sequence::FIRST,
+                at.clone(),
+                None,
+            )],
+            files: Vec::new(),
+        });
+        let expected = json!({
+            "state": "open",
+            "reference": "A7K-39Q",
+            "received_at": at,
+            "read_by": at,
+            "status": {"word": "waiting-for-you", "since": at, "next": "you"},
+            "next_sequence": 1,
+            "messages": [{"direction": "to-person", "sequence": 1, "at": at}],
+            "files": [],
+        });
+        assert_eq!(serde_json::to_value(&view).expect("plain data"), expected);
+        let again: MailboxView = serde_json::from_value(expected).expect("own form");
+        assert!(again == view);
+    }
+}
