@@ -2,10 +2,6 @@
 //!
 //! What is asked and where it leads comes from the crate `report`; here is only how it looks and
 //! how it listens. A new question touches nothing in this folder.
-#![expect(
-    unreachable_pub,
-    reason = "the component macro writes `pub` whatever the function says"
-)]
 
 mod actions;
 mod block;
@@ -14,7 +10,9 @@ mod check;
 mod choice;
 mod form;
 mod group;
+mod kit;
 mod notice;
+mod piece;
 mod post;
 mod question;
 mod receipt;
@@ -22,30 +20,36 @@ mod removed;
 mod typed;
 mod words;
 
+use leptos::html::Div;
 use leptos::prelude::*;
+use report::questions::Screen;
 
-use self::check::Check;
 use self::form::{Form, Stage};
-use self::question::Question;
-use self::receipt::ReceiptPage;
-use self::removed::Removed;
+use self::piece::{IntoPiece, Piece};
 
-/// The form, from the first screen to the receipt. The first screen is part of the page; the
-/// others come once the app is awake.
+/// The form, from the first screen to the receipt.
+///
+/// The first screen is part of the page, as text. The app does not hydrate it but puts its own in
+/// its place, which looks the same: so an extension or a translation that changed the page cannot
+/// break the form, and the phone is spared the code.
 #[component]
 pub fn FormPage() -> impl IntoView {
     let form = Form::start();
-    provide_context(form);
-    view! {
-        <div class="report">
-            {move || match form.stage() {
-                Stage::Ask(ask) if ask.screen == report::questions::Screen::S23 => {
-                    view! { <Check/> }.into_any()
-                }
-                Stage::Ask(ask) => view! { <Question ask/> }.into_any(),
-                Stage::Removed(_) => view! { <Removed/> }.into_any(),
-                Stage::Receipt => view! { <ReceiptPage/> }.into_any(),
-            }}
-        </div>
+    let root = NodeRef::<Div>::new();
+    #[cfg(feature = "ssr")]
+    let first = stage(form).to_html();
+    #[cfg(not(feature = "ssr"))]
+    let first = String::new();
+    #[cfg(feature = "hydrate")]
+    browser::take_over(root, move || move || stage(form));
+    view! { <div class="report" node_ref=root inner_html=first></div> }
+}
+
+fn stage(form: Form) -> Piece {
+    match form.stage() {
+        Stage::Ask(ask) if ask.screen == Screen::S23 => check::check(form),
+        Stage::Ask(ask) => question::question(form, ask),
+        Stage::Removed(_) => removed::removed(form),
+        Stage::Receipt => receipt::receipt(form).into_piece(),
     }
 }

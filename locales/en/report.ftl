@@ -75,7 +75,7 @@ report-role-nearby = Someone nearby
 report-s7 = How would you like to hear back?
 report-s7-reason = Without contact, staff cannot ask or tell you anything. The report is still read.
 report-contact-chosen = Be contacted in a way I choose
-report-contact-code = No name; I will check with a code
+report-contact-code = No name; I will call with the reference
 report-contact-no-reply = No need to hear back
 report-contact-order-hint = An order code can show the app company who you are.
 

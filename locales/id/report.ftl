@@ -75,7 +75,7 @@ report-role-nearby = Orang lain di sekitar
 report-s7 = Bagaimana kamu ingin mendapat kabar?
 report-s7-reason = Tanpa kontak, petugas tidak bisa bertanya atau memberi kabar. Laporan tetap dibaca.
 report-contact-chosen = Dihubungi dengan cara yang saya pilih
-report-contact-code = Tanpa nama; saya cek sendiri dengan kode
+report-contact-code = Tanpa nama; saya telepon dengan nomor rujukan
 report-contact-no-reply = Tidak perlu kabar
 report-contact-order-hint = Kode pesanan bisa menunjukkan siapa kamu kepada perusahaan aplikasi.
 

@@ -5,121 +5,100 @@ use locale::Key;
 use report::questions::{Ask, Link, LinkAction, Screen};
 
 use super::form::{Delivery, Form};
+use super::kit::{Look, button, plain, submit, text};
+use super::piece::{IntoPiece, Piece};
 
 /// The buttons of a screen.
-#[component]
-pub(super) fn Actions(ask: &'static Ask) -> impl IntoView {
-    let form = expect_context::<Form>();
+pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
     let screen = ask.screen;
-    let links = ask.links.iter().filter(move |link| fits(form, **link));
-    view! {
-        {links.map(|link| view! { <OtherWay ask link=*link/> }).collect_view()}
-        <div class="report-actions">
-            {if screen == Screen::S24 {
-                view! { <Send/> }.into_any()
-            } else {
-                view! {
-                    <button type="submit" class="button button-next" data-action="next">
-                        {form.say(Key::ReportContinue)}
-                    </button>
-                }
-                .into_any()
-            }}
-            {screen.can_be_skipped().then(|| view! {
-                <button
-                    type="button"
-                    class="button button-skip"
-                    data-action="skip"
-                    on:click=move |_| form.skip(screen)
-                >
-                    {form.say(Key::ReportSkip)}
-                </button>
-            })}
-            {ask.part_ends_at.map(|end| view! {
-                <button
-                    type="button"
-                    class="button button-skip"
-                    data-action="skip-part"
-                    on:click=move |_| form.skip_part(screen, end)
-                >
-                    {form.say(Key::ReportSkipPart)}
-                </button>
-            })}
-        </div>
-        <MoreActions screen/>
+    let mut all: Vec<Piece> = ask
+        .links
+        .iter()
+        .filter(|link| fits(form, **link))
+        .map(|link| other_way(form, ask, *link))
+        .collect();
+
+    let mut row = Vec::new();
+    if screen == Screen::S24 {
+        row.push(send(form));
+        row.push(button(
+            Look::Skip,
+            "delete",
+            vec![text(form, Key::ReportDelete)],
+            move || {
+                form.delete_everything();
+            },
+        ));
+    } else {
+        row.push(submit("next", text(form, Key::ReportContinue)));
     }
+    if screen.can_be_skipped() {
+        row.push(button(
+            Look::Skip,
+            "skip",
+            vec![text(form, Key::ReportSkip)],
+            move || {
+                form.skip(screen);
+            },
+        ));
+    }
+    row.extend(ask.part_ends_at.map(|end| {
+        button(
+            Look::Skip,
+            "skip-part",
+            vec![text(form, Key::ReportSkipPart)],
+            move || {
+                form.skip_part(screen, end);
+            },
+        )
+    }));
+    all.push(plain("div", "report-actions", row));
+    all.push(more_actions(form, screen));
+    all
 }
 
 /// Back, and sending what is there.
-#[component]
-pub(super) fn MoreActions(screen: Screen) -> impl IntoView {
-    let form = expect_context::<Form>();
-    view! {
-        <div class="report-more">
-            {(screen > Screen::S0).then(|| view! {
-                <button
-                    type="button"
-                    class="button-quiet"
-                    data-action="back"
-                    on:click=move |_| form.back()
-                >
-                    {form.say(Key::ReportBack)}
-                </button>
-            })}
-            {screen.can_send_what_is_there().then(|| view! {
-                <button
-                    type="button"
-                    class="button-quiet"
-                    data-action="send-what-i-have"
-                    on:click=move |_| form.send_what_is_there()
-                >
-                    {form.say(Key::ReportSendWhatIHave)}
-                </button>
-            })}
-        </div>
+pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
+    let mut row = Vec::new();
+    if screen > Screen::S0 {
+        let label = vec![text(form, Key::ReportBack)];
+        row.push(button(Look::Quiet, "back", label, move || form.back()));
     }
+    if screen.can_send_what_is_there() {
+        let label = vec![text(form, Key::ReportSendWhatIHave)];
+        row.push(button(Look::Quiet, "send-what-i-have", label, move || {
+            form.send_what_is_there();
+        }));
+    }
+    plain("div", "report-more", row)
 }
 
-/// "Kirim" and "Hapus semuanya".
-#[component]
-fn Send() -> impl IntoView {
-    let form = expect_context::<Form>();
+/// "Kirim".
+fn send(form: Form) -> Piece {
     let busy = move || (form.delivery.get() == Delivery::Busy).to_string();
     view! {
         <button type="submit" class="button button-next" data-action="send" aria-disabled=busy>
-            {form.say(Key::ReportSend)}
-        </button>
-        <button
-            type="button"
-            class="button button-skip"
-            data-action="delete"
-            on:click=move |_| form.delete_everything()
-        >
-            {form.say(Key::ReportDelete)}
+            {text(form, Key::ReportSend)}
         </button>
     }
+    .into_piece()
 }
 
 /// Another way on, in words.
-#[component]
-fn OtherWay(ask: &'static Ask, link: Link) -> impl IntoView {
-    let form = expect_context::<Form>();
+fn other_way(form: Form, ask: &'static Ask, link: Link) -> Piece {
     let action = match link.action {
         LinkAction::AddHours => "more",
         LinkAction::AskToBeContacted => "change",
     };
-    view! {
-        <p>
-            <button
-                type="button"
-                class="button-quiet"
-                data-action=action
-                on:click=move |_| form.follow(ask.screen, link.action)
-            >
-                {form.say(link.label)}
-            </button>
-        </p>
-    }
+    let way = button(
+        Look::Quiet,
+        action,
+        vec![text(form, link.label)],
+        move || {
+            form.follow(ask.screen, link.action);
+        },
+    );
+    plain("p", "", vec![way])
 }
 
 /// Whether another way on leads anywhere from here.

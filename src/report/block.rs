@@ -1,60 +1,65 @@
 //! Words and telephone numbers that a screen shows without asking anything.
 
-use leptos::prelude::*;
 use locale::Key;
 use report::questions::{Block, Call, HELP};
 
 use super::form::Form;
+use super::kit::{element, folded, plain, said, text};
+use super::piece::Piece;
 
 /// A run of blocks.
-pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> impl IntoView {
-    blocks.iter().map(|block| one(form, *block)).collect_view()
+pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Piece> {
+    blocks.iter().map(|block| one(form, *block)).collect()
 }
 
-fn one(form: Form, block: Block) -> AnyView {
+fn one(form: Form, block: Block) -> Piece {
     match block {
-        Block::Line(text) => view! { <p>{form.tell(text)}</p> }.into_any(),
-        Block::Calls(list) => calls(form, list).into_any(),
+        Block::Line(line) => said(form, "p", "", line),
+        Block::Calls(list) => calls(form, list),
         Block::Note {
             heading,
             blocks: inner,
-        } => view! {
-            <section class="report-note">
-                <h2>{form.tell(heading)}</h2>
-                {blocks(form, inner)}
-            </section>
+        } => {
+            let mut children = vec![said(form, "h2", "", heading)];
+            children.extend(blocks(form, inner));
+            plain("section", "report-note", children)
         }
-        .into_any(),
         Block::Disclosure {
             summary,
             blocks: inner,
-        } => view! {
-            <details class="report-disclosure">
-                <summary>{form.say(summary)}</summary>
-                {blocks(form, inner)}
-            </details>
-        }
-        .into_any(),
+        } => folded(
+            "report-disclosure",
+            text(form, summary),
+            blocks(form, inner),
+        ),
     }
 }
 
 /// Telephone numbers to press.
-pub(super) fn calls(form: Form, calls: &'static [Call]) -> impl IntoView {
-    let call = move |call: &'static Call| {
-        view! { <li><a href=format!("tel:{}", call.dial)>{form.say(call.label)}</a></li> }
-    };
-    view! { <ul class="report-calls">{calls.iter().map(call).collect_view()}</ul> }
+pub(super) fn calls(form: Form, calls: &'static [Call]) -> Piece {
+    let items = calls.iter().map(|call| {
+        let href = format!("tel:{}", call.dial);
+        let link = element("a", vec![("href", href)], vec![text(form, call.label)]);
+        plain("li", "", vec![link])
+    });
+    plain("ul", "report-calls", items.collect())
 }
 
 /// Help, one tap away on every screen and open where it is most likely wanted.
-#[component]
-pub(super) fn Help(open: bool) -> impl IntoView {
-    let form = expect_context::<Form>();
-    view! {
-        <details class="report-help" open=open>
-            <summary data-action="help">{form.say(Key::ReportHelpNow)}</summary>
-            {calls(form, HELP)}
-            <p>{form.say(Key::ReportHelpText)}</p>
-        </details>
+pub(super) fn help(form: Form, open: bool) -> Piece {
+    let summary = element(
+        "summary",
+        vec![("data-action", "help".to_owned())],
+        vec![text(form, Key::ReportHelpNow)],
+    );
+    let mut attributes = vec![("class", "report-help".to_owned())];
+    if open {
+        attributes.push(("open", String::new()));
     }
+    let numbers = calls(form, HELP);
+    element(
+        "details",
+        attributes,
+        vec![summary, numbers, said(form, "p", "", Key::ReportHelpText)],
+    )
 }

@@ -36,13 +36,34 @@ mod imp {
 #[cfg(feature = "hydrate")]
 mod imp {
     use js_sys::{Array, Date, Function, Object, Reflect};
+    use leptos::html::Div;
     use leptos::prelude::{
-        document, request_animation_frame, window, window_event_listener_untyped,
+        NodeRef, document, request_animation_frame, window, window_event_listener_untyped,
     };
+    use leptos::tachys::view::Render;
     use locale::Lang;
     use wasm_bindgen::{JsCast as _, JsValue};
 
     use crate::site::SITE;
+
+    /// Puts the living form in the place of the prerendered screen, focus included.
+    pub(in crate::report) fn take_over<V: Render + 'static>(
+        root: NodeRef<Div>,
+        view: impl FnOnce() -> V + 'static,
+    ) {
+        root.on_load(move |root| {
+            let focused = document()
+                .active_element()
+                .filter(|element| root.contains(Some(element)))
+                .and_then(|element| element.get_attribute("data-action"));
+            root.replace_children_with_node_0();
+            // The form lives as long as its document.
+            leptos::mount::mount_to_renderer(&root, view).forget();
+            if let Some(action) = focused {
+                focus(&format!("[data-action={action}]"), true);
+            }
+        });
+    }
 
     /// Marks the entry that the page was opened with as the first step. A reload in the middle
     /// begins anew, because the answers are gone.

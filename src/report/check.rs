@@ -4,39 +4,34 @@ use leptos::prelude::*;
 use locale::Key;
 use report::answers::Answers;
 use report::flow;
-use report::questions::{self, Ask, Group, Kind, Pay, Screen, Section};
+use report::questions::{self, Ask, Group, Kind, Pay, Screen, Section, Text};
 
-use super::actions::MoreActions;
-use super::block::Help;
+use super::actions::more_actions;
+use super::block::help;
 use super::form::Form;
-use super::question::SectionName;
+use super::kit::{Look, button, element, folded, frame, heading, plain, said, submit, text};
+use super::piece::{IntoPiece, Piece};
+use super::question::section_name;
 
 /// The check screen.
-#[component]
-pub(super) fn Check() -> impl IntoView {
-    let form = expect_context::<Form>();
-    let here = questions::of(Screen::S23);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        form.next(Screen::S23);
-    };
-    view! {
-        <div class="report-screen" data-screen=Screen::S23.name()>
-            <Help open=false/>
-            {here.map(|ask| view! { <SectionName ask/> })}
-            <form class="report-form" autocomplete="off" novalidate on:submit=submit>
-                <h1 tabindex="-1">{form.say(Key::ReportS23)}</h1>
-                {move || sections(form)}
-                {move || skipped(form)}
-                <div class="report-actions">
-                    <button type="submit" class="button button-next" data-action="next">
-                        {form.say(Key::ReportContinue)}
-                    </button>
-                </div>
-                <MoreActions screen=Screen::S23/>
-            </form>
-        </div>
-    }
+pub(super) fn check(form: Form) -> Piece {
+    let screen = Screen::S23;
+    let mut before = vec![help(form, false)];
+    before.extend(questions::of(screen).and_then(|ask| section_name(form, ask)));
+    let answered = move || sections(form);
+    let rest = move || skipped(form);
+    let inside = vec![
+        heading(text(form, Key::ReportS23)),
+        answered.into_piece(),
+        rest.into_piece(),
+        plain(
+            "div",
+            "report-actions",
+            vec![submit("next", text(form, Key::ReportContinue))],
+        ),
+        more_actions(form, screen),
+    ];
+    frame(screen.name(), before, inside, move || form.next(screen))
 }
 
 /// The questions on the way, answered or not.
@@ -61,7 +56,7 @@ fn answered(answers: &Answers, ask: &'static Ask) -> Vec<&'static Group> {
 }
 
 /// The answered questions under the names of their sections.
-fn sections(form: Form) -> impl IntoView {
+fn sections(form: Form) -> Vec<Piece> {
     let rows: Vec<(&'static Ask, &'static Group)> = form.answers.with(|answers| {
         on_the_way(answers)
             .into_iter()
@@ -73,135 +68,125 @@ fn sections(form: Form) -> impl IntoView {
             .collect()
     });
     let mut last: Option<Section> = None;
-    rows.into_iter()
-        .map(|(ask, group)| {
-            let heading = ask.section.name().filter(|_| last != Some(ask.section));
-            last = Some(ask.section);
-            view! {
-                {heading.map(|name| view! { <h2>{form.say(name)}</h2> })}
-                <Row ask group/>
-            }
-        })
-        .collect_view()
+    let mut parts = Vec::new();
+    for (ask, group) in rows {
+        let name = ask.section.name().filter(|_| last != Some(ask.section));
+        last = Some(ask.section);
+        parts.extend(name.map(|name| said(form, "h2", "", name)));
+        parts.push(row(form, ask, group));
+    }
+    parts
 }
 
 /// One answer. What happened is folded, so that nobody has to read it again.
-#[component]
-fn Row(ask: &'static Ask, group: &'static Group) -> impl IntoView {
-    let form = expect_context::<Form>();
-    let question = question_of(form, ask, group);
+fn row(form: Form, ask: &'static Ask, group: &'static Group) -> Piece {
+    let question = question_of(ask, group);
     let given = form
         .answers
         .with_untracked(|answers| given(form, answers, group));
     let given = given
         .into_iter()
-        .map(|words| view! { <li>{words}</li> })
-        .collect_view();
-    let list = view! { <ul class="check-given">{given}</ul> };
+        .map(|words| plain("li", "", vec![words]))
+        .collect();
+    let list = plain("ul", "check-given", given);
     let pay = group.pay;
-    view! {
-        <div class="check-row" data-pay=pay.code()>
-            <h3>{question}</h3>
-            {if ask.section == Section::Happened {
-                view! {
-                    <details class="report-disclosure">
-                        <summary>{form.say(Key::ReportFolded)}</summary>
-                        {list}
-                    </details>
-                }
-                .into_any()
-            } else {
-                list.into_any()
-            }}
-            <div class="check-actions">
-                <button
-                    type="button"
-                    class="button-quiet"
-                    data-action="change"
-                    on:click=move |_| form.change(ask.screen)
-                >
-                    {form.say(Key::ReportChange)}
-                    <span class="visually-hidden">": " {question}</span>
-                </button>
-                <button
-                    type="button"
-                    class="button-quiet"
-                    data-action="remove"
-                    on:click=move |_| form.remove(pay)
-                >
-                    {form.say(Key::ReportRemove)}
-                    <span class="visually-hidden">": " {question}</span>
-                </button>
-            </div>
-        </div>
-    }
+    let shown = if ask.section == Section::Happened {
+        folded(
+            "report-disclosure",
+            text(form, Key::ReportFolded),
+            vec![list],
+        )
+    } else {
+        list
+    };
+    // Read out of their place, the buttons say which question they belong to.
+    let label = |key: Key| {
+        let name = vec![": ".into_piece(), text(form, question)];
+        vec![text(form, key), plain("span", "visually-hidden", name)]
+    };
+    let change = button(Look::Quiet, "change", label(Key::ReportChange), move || {
+        form.change(ask.screen);
+    });
+    let remove = button(Look::Quiet, "remove", label(Key::ReportRemove), move || {
+        form.remove(pay);
+    });
+    element(
+        "div",
+        vec![
+            ("class", "check-row".to_owned()),
+            ("data-pay", pay.code().to_owned()),
+        ],
+        vec![
+            said(form, "h3", "", question),
+            shown,
+            plain("div", "check-actions", vec![change, remove]),
+        ],
+    )
 }
 
 /// The questions without an answer, folded and uncounted.
-fn skipped(form: Form) -> impl IntoView {
+fn skipped(form: Form) -> Option<Piece> {
     let asks: Vec<&'static Ask> = form.answers.with(|answers| {
         let asks = on_the_way(answers).into_iter();
         asks.filter(|ask| answered(answers, ask).is_empty())
             .collect()
     });
-    (!asks.is_empty()).then(|| {
-        let rows = asks.into_iter().map(|ask| {
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="button-quiet"
-                        data-action="change"
-                        on:click=move |_| form.change(ask.screen)
-                    >
-                        {form.say(Key::ReportChange)}
-                        ": "
-                        {form.tell(ask.heading)}
-                    </button>
-                </li>
-            }
+    if asks.is_empty() {
+        return None;
+    }
+    let rows = asks.into_iter().map(|ask| {
+        let name = [
+            text(form, Key::ReportChange),
+            ": ".into_piece(),
+            text(form, ask.heading),
+        ];
+        let change = button(Look::Quiet, "change", name.into(), move || {
+            form.change(ask.screen);
         });
-        view! {
-            <details class="report-disclosure check-skipped">
-                <summary>{form.say(Key::ReportSkipped)}</summary>
-                <ul>{rows.collect_view()}</ul>
-            </details>
-        }
-    })
+        plain("li", "", vec![change])
+    });
+    let list = plain("ul", "", rows.collect());
+    let summary = text(form, Key::ReportSkipped);
+    Some(folded(
+        "report-disclosure check-skipped",
+        summary,
+        vec![list],
+    ))
 }
 
 /// The question that a group asks: its own words, the screen's, or those of its one option.
-pub(super) fn question_of(
-    form: Form,
-    ask: &'static Ask,
-    group: &'static Group,
-) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-    form.tell(
-        group.legend.unwrap_or(match group.kind {
-            Kind::Tick => group
-                .choices
-                .first()
-                .map_or(ask.heading, |choice| choice.label),
-            _ => ask.heading,
-        }),
-    )
+pub(super) fn question_of(ask: &'static Ask, group: &'static Group) -> Text {
+    group.legend.unwrap_or(match group.kind {
+        Kind::Tick => group
+            .choices
+            .first()
+            .map_or(ask.heading, |choice| choice.label),
+        _ => ask.heading,
+    })
 }
 
 /// What was given, one line an option.
-fn given(form: Form, answers: &Answers, group: &'static Group) -> Vec<AnyView> {
+fn given(form: Form, answers: &Answers, group: &'static Group) -> Vec<Piece> {
     let typed = |pay: Pay| {
-        let text = answers.text(pay).to_owned();
-        (!text.trim().is_empty()).then(|| {
-            view! { <span class="check-text" translate="no" dir="auto">{text}</span> }.into_any()
-        })
+        let written = answers.text(pay).to_owned();
+        let attributes = [
+            ("class", "check-text"),
+            ("translate", "no"),
+            ("dir", "auto"),
+        ];
+        let attributes = attributes
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec();
+        (!written.trim().is_empty())
+            .then(|| element("span", attributes, vec![written.into_piece()]))
     };
     if group.kind == Kind::Tick {
-        return vec![form.say(Key::ReportTickYes).into_any()];
+        return vec![text(form, Key::ReportTickYes)];
     }
-    let mut lines: Vec<AnyView> = typed(group.pay).into_iter().collect();
+    let mut lines: Vec<Piece> = typed(group.pay).into_iter().collect();
     for choice in answers.codes(group).filter_map(|code| group.choice(code)) {
-        lines.push(form.tell(choice.label).into_any());
-        lines.extend(choice.text.and_then(|text| typed(text.pay)));
+        lines.push(text(form, choice.label));
+        lines.extend(choice.text.and_then(|free| typed(free.pay)));
     }
     lines
 }

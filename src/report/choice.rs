@@ -7,86 +7,118 @@ use report::questions::{Ask, Choice, FreeText, Group, Kind, Pay};
 
 use super::block::blocks;
 use super::form::Form;
-use super::notice::FaultLine;
-use super::typed::{TypedText, id_of, name_of};
+use super::kit::{element, plain, said, text};
+use super::notice::fault_line;
+use super::piece::{IntoPiece, Piece};
+use super::typed::{id_of, name_of, typed};
 
 /// An option of a question.
-#[component]
-pub(super) fn ChoiceView(
+pub(super) fn choice(
+    form: Form,
     ask: &'static Ask,
     group: &'static Group,
     choice: &'static Choice,
-) -> impl IntoView {
-    let form = expect_context::<Form>();
+) -> Piece {
     let (pay, code) = (group.pay, choice.code);
-    let chosen = move || form.answers.with(|answers| answers.has(pay, code));
     let offered = move || form.answers.with(|answers| (choice.offered)(answers));
+    let mut children: Vec<Piece> = Vec::new();
+    if group.kind == Kind::Tick {
+        children.push(fault_line(form, pay));
+    }
+    let mut words = vec![text(form, choice.label)];
+    words.extend(
+        choice
+            .hint
+            .map(|hint| said(form, "span", "choice-hint", hint)),
+    );
+    children.push(element(
+        "label",
+        vec![
+            ("class", "choice".to_owned()),
+            ("data-value", code.to_owned()),
+        ],
+        vec![
+            control(form, ask, group, choice),
+            plain("span", "choice-words", words),
+        ],
+    ));
+    children.extend(
+        choice
+            .text
+            .map(|text| option_text(form, ask, text, pay, code)),
+    );
+    if !choice.panel.is_empty() {
+        let panel = move || {
+            let chosen = form.answers.with(|answers| answers.has(pay, code));
+            chosen.then(|| blocks(form, choice.panel))
+        };
+        children.push(
+            view! { <div class="choice-panel" aria-live="polite">{panel}</div> }.into_piece(),
+        );
+    }
+    view! { <div class="report-choice" hidden=move || !offered()>{children}</div> }.into_piece()
+}
+
+fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'static Choice) -> Piece {
+    let (pay, code) = (group.pay, choice.code);
     let kind = if group.kind == Kind::Radio {
         "radio"
     } else {
         "checkbox"
     };
-    let id = id_of_option(group, choice);
-    let fault = (group.kind == Kind::Tick).then_some(pay);
+    let is_tick = group.kind == Kind::Tick;
     let described = move || {
-        let here = fault.is_some() && form.fault.get().map(Fault::pay) == fault;
-        here.then(|| fault_id(pay))
+        let is_here = is_tick && form.fault.get().map(Fault::pay) == Some(pay);
+        is_here.then(|| fault_id(pay))
     };
     view! {
-        <div class="report-choice" hidden=move || !offered()>
-            {fault.map(|pay| view! { <FaultLine pay/> })}
-            <label class="choice" data-value=code>
-                <input
-                    type=kind
-                    id=id
-                    name=name_of(pay)
-                    value=code
-                    autocomplete="off"
-                    aria-describedby=described
-                    prop:checked=chosen
-                    on:change=move |event| {
-                        form.choose(ask.screen, pay, code, event_target_checked(&event));
-                    }
-                />
-                <span class="choice-words">
-                    {form.tell(choice.label)}
-                    {choice.hint.map(|hint| view! {
-                        <span class="choice-hint">{form.say(hint)}</span>
-                    })}
-                </span>
-            </label>
-            {choice.text.map(|text| view! { <OptionText ask text chosen=Signal::derive(chosen)/> })}
-            {(!choice.panel.is_empty()).then(|| view! {
-                <div class="choice-panel" aria-live="polite">
-                    {move || chosen().then(|| blocks(form, choice.panel))}
-                </div>
-            })}
-        </div>
+        <input
+            type=kind
+            id=id_of_option(group, choice)
+            name=name_of(pay)
+            value=code
+            autocomplete="off"
+            aria-describedby=described
+            prop:checked=move || form.answers.with(|answers| answers.has(pay, code))
+            on:change=move |event| {
+                form.choose(ask.screen, pay, code, event_target_checked(&event));
+            }
+        />
     }
+    .into_piece()
 }
 
 /// Free text that goes with an option, shown while the option is chosen.
-#[component]
-fn OptionText(ask: &'static Ask, text: FreeText, chosen: Signal<bool>) -> impl IntoView {
-    let form = expect_context::<Form>();
-    let id = id_of(text.pay);
+fn option_text(
+    form: Form,
+    ask: &'static Ask,
+    free: FreeText,
+    pay: Pay,
+    code: &'static str,
+) -> Piece {
+    let id = id_of(free.pay);
     let hint_id = format!("{id}-hint");
-    let described = text.hint.map(|_| hint_id.clone()).unwrap_or_default();
-    view! {
-        <div class="choice-text" data-pay=text.pay.code() hidden=move || !chosen.get()>
-            <label for=id>{form.say(text.label)}</label>
-            {text.hint.map(|hint| view! {
-                <p class="report-hint" id=hint_id>{form.say(hint)}</p>
-            })}
-            <TypedText ask pay=text.pay kind=Kind::Line described/>
-        </div>
+    let mut described = String::new();
+    let mut children = vec![element(
+        "label",
+        vec![("for", id)],
+        vec![text(form, free.label)],
+    )];
+    if let Some(hint) = free.hint {
+        let attributes = vec![("class", "report-hint".to_owned()), ("id", hint_id.clone())];
+        children.push(element("p", attributes, vec![text(form, hint)]));
+        described = hint_id;
     }
+    children.extend(typed(form, ask, free.pay, Kind::Line, &described));
+    let is_folded = move || form.answers.with(|answers| !answers.has(pay, code));
+    view! {
+        <div class="choice-text" data-pay=free.pay.code() hidden=is_folded>{children}</div>
+    }
+    .into_piece()
 }
 
 /// A short list that is folded.
-#[component]
-pub(super) fn SelectView(ask: &'static Ask, group: &'static Group, blank: Key) -> impl IntoView {
-    let form = expect_context::<Form>();
+pub(super) fn select(form: Form, ask: &'static Ask, group: &'static Group, blank: Key) -> Piece {
     let pay = group.pay;
     let choose = move |event| {
         let code = event_target_value(&event);
@@ -94,20 +126,26 @@ pub(super) fn SelectView(ask: &'static Ask, group: &'static Group, blank: Key) -
             form.choose(ask.screen, pay, choice.code, choice.code == code);
         }
     };
-    let chosen = move |code: &'static str| form.answers.with(|answers| answers.has(pay, code));
+    let options: Vec<_> = group
+        .choices
+        .iter()
+        .map(|choice| {
+            let code = choice.code;
+            let chosen = move || form.answers.with(|answers| answers.has(pay, code));
+            view! {
+                <option value=code data-value=code prop:selected=chosen>
+                    {text(form, choice.label)}
+                </option>
+            }
+        })
+        .collect();
     view! {
         <select id=id_of(pay) name=name_of(pay) autocomplete="off" on:change=choose>
-            <option value="">{form.say(blank)}</option>
-            {group.choices.iter().map(|choice| {
-                let code = choice.code;
-                view! {
-                    <option value=code data-value=code prop:selected=move || chosen(code)>
-                        {form.tell(choice.label)}
-                    </option>
-                }
-            }).collect_view()}
+            <option value="">{text(form, blank)}</option>
+            {options}
         </select>
     }
+    .into_piece()
 }
 
 /// The id of an option's control.

@@ -1,13 +1,14 @@
 //! The controls that answer one key.
 
-use leptos::prelude::*;
 use report::questions::{Ask, Group, Kind, Text};
 
 use super::block::blocks;
-use super::choice::{ChoiceView, SelectView};
+use super::choice::{choice, select};
 use super::form::Form;
-use super::question::{REASON_ID, Reason};
-use super::typed::{TypedText, id_of};
+use super::kit::{element, heading, said, text};
+use super::piece::Piece;
+use super::question::{REASON_ID, reason};
+use super::typed::{id_of, typed};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]
@@ -21,94 +22,78 @@ pub(super) enum Heads {
 }
 
 /// A group of controls.
-#[component]
-pub(super) fn GroupView(ask: &'static Ask, group: &'static Group, heads: Heads) -> impl IntoView {
+pub(super) fn group(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
     match group.kind {
-        Kind::Radio | Kind::Checkbox => view! { <Options ask group heads/> }.into_any(),
-        Kind::Tick => view! { <Tick ask group/> }.into_any(),
-        Kind::Select { .. } | Kind::Line | Kind::Area { .. } => {
-            view! { <Field ask group heads/> }.into_any()
-        }
+        Kind::Radio | Kind::Checkbox => options(form, ask, group, heads),
+        Kind::Tick => element("div", marks(group), choices(form, ask, group)),
+        Kind::Select { .. } | Kind::Line | Kind::Area { .. } => field(form, ask, group, heads),
     }
+}
+
+fn marks(group: &'static Group) -> Vec<(&'static str, String)> {
+    vec![
+        ("class", "report-group".to_owned()),
+        ("data-pay", group.pay.code().to_owned()),
+    ]
+}
+
+fn choices(form: Form, ask: &'static Ask, group: &'static Group) -> Vec<Piece> {
+    group
+        .choices
+        .iter()
+        .map(|it| choice(form, ask, group, it))
+        .collect()
 }
 
 /// Options under a legend.
-#[component]
-fn Options(ask: &'static Ask, group: &'static Group, heads: Heads) -> impl IntoView {
-    let form = expect_context::<Form>();
-    let choices = group
-        .choices
-        .iter()
-        .map(|choice| view! { <ChoiceView ask group choice/> });
-    let described = matches!(heads, Heads::Screen).then_some(REASON_ID);
-    view! {
-        <fieldset class="report-group" data-pay=group.pay.code() aria-describedby=described>
-            {match heads {
-                Heads::Screen => view! {
-                    <legend><h1 tabindex="-1">{form.tell(ask.heading)}</h1></legend>
-                    {blocks(form, ask.before)}
-                    <Reason ask/>
-                }
-                .into_any(),
-                Heads::Legend(text) => {
-                    view! { <legend class="report-legend">{form.tell(text)}</legend> }.into_any()
-                }
-                Heads::Nothing => ().into_any(),
-            }}
-            {group.hint.map(|hint| view! { <p class="report-hint">{form.tell(hint)}</p> })}
-            {choices.collect_view()}
-        </fieldset>
+fn options(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
+    let mut attributes = marks(group);
+    let mut children = Vec::new();
+    match heads {
+        Heads::Screen => {
+            attributes.push(("aria-describedby", REASON_ID.to_owned()));
+            let title = heading(text(form, ask.heading));
+            children.push(element("legend", Vec::new(), vec![title]));
+            children.extend(blocks(form, ask.before));
+            children.extend(reason(form, ask));
+        }
+        Heads::Legend(words) => children.push(said(form, "legend", "report-legend", words)),
+        Heads::Nothing => {}
     }
-}
-
-/// One tick.
-#[component]
-fn Tick(ask: &'static Ask, group: &'static Group) -> impl IntoView {
-    let choices = group
-        .choices
-        .iter()
-        .map(|choice| view! { <ChoiceView ask group choice/> });
-    view! {
-        <div class="report-group" data-pay=group.pay.code()>{choices.collect_view()}</div>
-    }
+    children.extend(group.hint.map(|hint| said(form, "p", "report-hint", hint)));
+    children.extend(choices(form, ask, group));
+    element("fieldset", attributes, children)
 }
 
 /// A control under a label.
-#[component]
-fn Field(ask: &'static Ask, group: &'static Group, heads: Heads) -> impl IntoView {
-    let form = expect_context::<Form>();
+fn field(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
     let id = id_of(group.pay);
     let hint_id = format!("{id}-hint");
     let mut described = Vec::new();
-    if matches!(heads, Heads::Screen) {
-        described.push(REASON_ID.to_owned());
+    let mut children = Vec::new();
+    let label = |class: Option<&str>, words: Text| {
+        let mut attributes = vec![("for", id.clone())];
+        attributes.extend(class.map(|class| ("class", class.to_owned())));
+        element("label", attributes, vec![text(form, words)])
+    };
+    match heads {
+        Heads::Screen => {
+            described.push(REASON_ID.to_owned());
+            children.push(heading(label(None, ask.heading)));
+            children.extend(blocks(form, ask.before));
+            children.extend(reason(form, ask));
+        }
+        Heads::Legend(words) => children.push(label(Some("report-legend"), words)),
+        Heads::Nothing => {}
     }
-    if group.hint.is_some() {
-        described.push(hint_id.clone());
+    if let Some(hint) = group.hint {
+        let attributes = vec![("class", "report-hint".to_owned()), ("id", hint_id.clone())];
+        children.push(element("p", attributes, vec![text(form, hint)]));
+        described.push(hint_id);
     }
-    let described = described.join(" ");
-    view! {
-        <div class="report-group" data-pay=group.pay.code()>
-            {match heads {
-                Heads::Screen => view! {
-                    <h1 tabindex="-1"><label for=id.clone()>{form.tell(ask.heading)}</label></h1>
-                    {blocks(form, ask.before)}
-                    <Reason ask/>
-                }
-                .into_any(),
-                Heads::Legend(text) => view! {
-                    <label class="report-legend" for=id.clone()>{form.tell(text)}</label>
-                }
-                .into_any(),
-                Heads::Nothing => ().into_any(),
-            }}
-            {group.hint.map(|hint| view! {
-                <p class="report-hint" id=hint_id>{form.tell(hint)}</p>
-            })}
-            {match group.kind {
-                Kind::Select { blank } => view! { <SelectView ask group blank/> }.into_any(),
-                kind => view! { <TypedText ask pay=group.pay kind described/> }.into_any(),
-            }}
-        </div>
+    match group.kind {
+        Kind::Select { blank } => children.push(select(form, ask, group, blank)),
+        kind => children.extend(typed(form, ask, group.pay, kind, &described.join(" "))),
     }
+    element("div", marks(group), children)
 }

@@ -8,13 +8,13 @@ use report::questions::{Pay, group_of};
 use super::browser;
 use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
+use super::kit::{element, plain, said, text};
+use super::piece::{IntoPiece, Piece};
 use super::typed::id_of;
 
 /// Stands on top, takes the focus, and leads to the control. Announced once.
-#[component]
-pub(super) fn FaultSummary() -> impl IntoView {
-    let form = expect_context::<Form>();
-    move || {
+pub(super) fn fault_summary(form: Form) -> Piece {
+    let summary = move || {
         form.fault.get().map(|fault| {
             let target = control_of(fault);
             let href = format!("#{target}");
@@ -22,62 +22,74 @@ pub(super) fn FaultSummary() -> impl IntoView {
                 event.prevent_default();
                 browser::to_element(&target);
             };
-            view! {
-                <div class="report-notice" role="alert" tabindex="-1" data-notice>
-                    <h2>{form.say(Key::ReportErrorHeading)}</h2>
-                    <p><a href=href on:click=lead>{form.say(fault.words())}</a></p>
-                </div>
-            }
+            let words = text(form, fault.words());
+            let link = view! { <a href=href on:click=lead>{words}</a> }.into_piece();
+            notice(vec![
+                said(form, "h2", "", Key::ReportErrorHeading),
+                plain("p", "", vec![link]),
+            ])
         })
-    }
+    };
+    summary.into_piece()
 }
 
 /// Stands next to the control.
-#[component]
-pub(super) fn FaultLine(pay: Pay) -> impl IntoView {
-    let form = expect_context::<Form>();
-    move || {
+pub(super) fn fault_line(form: Form, pay: Pay) -> Piece {
+    let line = move || {
         form.fault
             .get()
             .filter(|fault| fault.pay() == pay)
             .map(|fault| {
-                view! { <p class="report-fault" id=fault_id(pay)>{form.say(fault.words())}</p> }
+                let attributes = vec![("class", "report-fault".to_owned()), ("id", fault_id(pay))];
+                element("p", attributes, vec![text(form, fault.words())])
             })
-    }
+    };
+    line.into_piece()
 }
 
 /// Says that sending is under way, or that it did not work and that nothing is lost.
-#[component]
-pub(super) fn SendNotice() -> impl IntoView {
-    let form = expect_context::<Form>();
-    let trouble = move || match form.delivery.get() {
-        Delivery::Offline => Some(Key::ReportN1),
-        Delivery::Trouble => Some(Key::ReportN2),
-        Delivery::Idle | Delivery::Busy => None,
+pub(super) fn send_notice(form: Form) -> Piece {
+    let trouble = move || {
+        let words = match form.delivery.get() {
+            Delivery::Offline => Key::ReportN1,
+            Delivery::Trouble => Key::ReportN2,
+            Delivery::Idle | Delivery::Busy => return None,
+        };
+        Some(notice(vec![said(form, "p", "", words)]))
     };
-    view! {
-        {move || trouble().map(|words| view! {
-            <div class="report-notice" role="alert" tabindex="-1" data-notice>
-                <p>{form.say(words)}</p>
-            </div>
-        })}
-        <p class="report-status" role="status">
-            {move || {
-                (form.delivery.get() == Delivery::Busy).then(|| form.say(Key::ReportSending)())
-            }}
-        </p>
-    }
+    let busy = status(form, |form| {
+        (form.delivery.get() == Delivery::Busy).then_some(Key::ReportSending)
+    });
+    vec![trouble.into_piece(), busy].into_piece()
 }
 
 /// Says, once, that everything was deleted.
-#[component]
-pub(super) fn Deleted() -> impl IntoView {
-    let form = expect_context::<Form>();
-    view! {
-        <p class="report-status" role="status">
-            {move || form.deleted.get().then(|| form.say(Key::ReportDeleted)())}
-        </p>
-    }
+pub(super) fn deleted(form: Form) -> Piece {
+    status(form, |form| {
+        form.deleted.get().then_some(Key::ReportDeleted)
+    })
+}
+
+fn notice(inside: Vec<Piece>) -> Piece {
+    let attributes = [
+        ("class", "report-notice"),
+        ("role", "alert"),
+        ("tabindex", "-1"),
+        ("data-notice", ""),
+    ];
+    element(
+        "div",
+        attributes
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec(),
+        inside,
+    )
+}
+
+/// A line that is there from the start, so that what appears in it is spoken.
+fn status(form: Form, words: fn(Form) -> Option<Key>) -> Piece {
+    let line = move || words(form).map(|key| form.lang.get().text(key));
+    view! { <p class="report-status" role="status">{line}</p> }.into_piece()
 }
 
 /// The control to put right: the text, or the one option of a tick.

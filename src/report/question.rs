@@ -1,57 +1,51 @@
 //! One question: its heading, why it is asked, its answers, and the ways on.
 
-use leptos::prelude::*;
-use locale::Key;
+use locale::{Key, message};
 use report::questions::{Ask, Group, Screen};
 
-use super::actions::Actions;
-use super::block::{Help, blocks};
+use super::actions::actions;
+use super::block::{blocks, help};
 use super::form::Form;
-use super::group::{GroupView, Heads};
-use super::notice::{Deleted, FaultSummary, SendNotice};
-use super::words::CARE_KEYS;
+use super::group::{Heads, group};
+use super::kit::{element, frame, heading, plain, said, text};
+use super::notice::{deleted, fault_summary, send_notice};
+use super::piece::{IntoPiece, Piece};
+use super::words::{CARE_KEYS, Words};
 
 /// Where the reason of the question stands on the page.
 pub(super) const REASON_ID: &str = "alasan";
 
 /// A screen that asks or tells.
-#[component]
-pub(super) fn Question(ask: &'static Ask) -> impl IntoView {
-    let form = expect_context::<Form>();
+pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
     let screen = ask.screen;
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let is_headed = ask
+        .groups
+        .first()
+        .is_some_and(|first| first.legend.is_none());
+    let mut before = vec![help(form, ask.help_open)];
+    before.extend(section_name(form, ask));
+    before.push(deleted(form));
+
+    let mut inside = vec![fault_summary(form), send_notice(form)];
+    if !is_headed || screen == Screen::S24 {
+        inside.push(heading(text(form, ask.heading)));
+        inside.extend(blocks(form, ask.before));
+    }
+    let groups = ask.groups.iter().enumerate();
+    inside.extend(groups.map(|(index, it)| group(form, ask, it, heads_of(ask, it, index))));
+    inside.extend(blocks(form, ask.after));
+    if screen == Screen::S24 {
+        inside.push(said(form, "p", "report-fine", Words::Made(sealed_to)));
+    }
+    inside.extend(actions(form, ask));
+
+    frame(screen.name(), before, inside, move || {
         if screen == Screen::S24 {
             form.send();
         } else {
             form.next(screen);
         }
-    };
-    let heads = ask
-        .groups
-        .first()
-        .is_some_and(|first| first.legend.is_none());
-    view! {
-        <div class="report-screen" data-screen=screen.name()>
-            <Help open=ask.help_open/>
-            <SectionName ask/>
-            <Deleted/>
-            <form class="report-form" autocomplete="off" novalidate on:submit=submit>
-                <FaultSummary/>
-                <SendNotice/>
-                {(!heads || screen == Screen::S24).then(|| view! {
-                    <h1 tabindex="-1">{form.tell(ask.heading)}</h1>
-                    {blocks(form, ask.before)}
-                })}
-                {ask.groups.iter().enumerate().map(|(index, group)| {
-                    view! { <GroupView ask group heads=heads_of(ask, group, index)/> }
-                }).collect_view()}
-                {blocks(form, ask.after)}
-                {(screen == Screen::S24).then(|| view! { <SealedTo/> })}
-                <Actions ask/>
-            </form>
-        </div>
-    }
+    })
 }
 
 /// The first group carries the heading of the screen, unless it has words of its own.
@@ -64,38 +58,32 @@ const fn heads_of(ask: &'static Ask, group: &'static Group, index: usize) -> Hea
 }
 
 /// The name of the section: all the progress that is shown.
-#[component]
-pub(super) fn SectionName(ask: &'static Ask) -> impl IntoView {
-    let form = expect_context::<Form>();
+pub(super) fn section_name(form: Form, ask: &'static Ask) -> Option<Piece> {
     ask.section
         .name()
-        .map(|name| view! { <p class="report-section">{form.say(name)}</p> })
+        .map(|name| said(form, "p", "report-section", name))
 }
 
 /// What is done with the answer, in plain sight.
-#[component]
-pub(super) fn Reason(ask: &'static Ask) -> impl IntoView {
-    let form = expect_context::<Form>();
+pub(super) fn reason(form: Form, ask: &'static Ask) -> Option<Piece> {
     ask.reason.map(|reason| {
-        view! {
-            <p class="report-reason" id=REASON_ID>
-                <strong>{form.say(Key::ReportReasonHeading)}</strong>
-                " "
-                {form.say(reason)}
-            </p>
-        }
+        element(
+            "p",
+            vec![
+                ("class", "report-reason".to_owned()),
+                ("id", REASON_ID.to_owned()),
+            ],
+            vec![
+                plain("strong", "", vec![text(form, Key::ReportReasonHeading)]),
+                " ".into_piece(),
+                text(form, reason),
+            ],
+        )
     })
 }
 
 /// Which keys open the report.
-#[component]
-fn SealedTo() -> impl IntoView {
-    let form = expect_context::<Form>();
+fn sealed_to(_form: Form, lang: locale::Lang) -> String {
     let keys: Vec<String> = CARE_KEYS.iter().map(|key| key.id().to_string()).collect();
-    let keys = StoredValue::new(keys.join(", "));
-    view! {
-        <p class="report-fine">
-            {move || locale::message::report_sealed_to(form.lang.get(), &keys.get_value())}
-        </p>
-    }
+    message::report_sealed_to(lang, &keys.join(", "))
 }

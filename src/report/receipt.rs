@@ -6,77 +6,111 @@ use locale::{Key, Lang, message};
 use report::contact::ContactPlan;
 use report::questions::HELP;
 
-use super::block::{Help, calls};
+use super::block::{calls, help};
 use super::browser;
 use super::form::{Form, Sent};
+use super::kit::{Look, button, element, heading, plain, said, text};
+use super::piece::{IntoPiece, Piece};
+use super::words::Words;
 use crate::site::SITE;
 
 /// What stands after sending.
-#[component]
-pub(super) fn ReceiptPage() -> impl IntoView {
-    let form = expect_context::<Form>();
-    form.receipt.get_untracked().map(|sent| {
-        let reference = sent.receipt.reference.to_string();
-        let code = reference.clone();
-        let changes = sent.misses_changes;
-        let contact = sent.contact.clone();
-        view! {
-            <div class="report-screen" data-screen="S25" data-reference=code>
-                <Help open=false/>
-                <h1 tabindex="-1">{form.say(Key::ReportS25)}</h1>
-                <p>{form.say(Key::ReportKind2)}</p>
-                <section class="report-reference">
-                    <h2>{form.say(Key::ReportReference)}</h2>
-                    <p class="reference" translate="no">{reference}</p>
-                    <p>{form.say(Key::ReportReferenceUse)}</p>
-                </section>
-                <section>
-                    <h2>{form.say(Key::ReportNextHeading)}</h2>
-                    <ol>
-                        <li>{move || read_by(form.lang.get(), &sent)}</li>
-                        <li>{move || contact_words(form.lang.get(), &contact)}</li>
-                        <li>{form.say(Key::ReportNextSharing)}</li>
-                    </ol>
-                </section>
-                <section>
-                    <h2>{form.say(Key::ReportChangeHeading)}</h2>
-                    {changes.then(|| view! { <p>{form.say(Key::ReportLateChanges)}</p> })}
-                    <p>
-                        {move || message::report_change_text(form.lang.get(), SITE.phone_display)}
-                    </p>
-                    <ul class="report-calls">
-                        <li>
-                            <a href=format!("tel:{}", SITE.phone_dial)>{SITE.phone_display}</a>
-                        </li>
-                    </ul>
-                </section>
-                <section>
-                    <h2>{form.say(Key::ReportReceiptHelp)}</h2>
-                    {calls(form, HELP)}
-                </section>
-                <div class="report-actions">
-                    <button
-                        type="button"
-                        class="button button-next"
-                        data-action="done"
-                        on:click=move |_| form.leave_for_good()
-                    >
-                        {form.say(Key::ReportDone)}
-                    </button>
-                </div>
-            </div>
-        }
-    })
+pub(super) fn receipt(form: Form) -> Option<Piece> {
+    let sent = form.receipt.get_untracked()?;
+    let reference = sent.receipt.reference.to_string();
+    let spoken_reference = element(
+        "p",
+        vec![
+            ("class", "reference".to_owned()),
+            ("translate", "no".to_owned()),
+        ],
+        vec![reference.clone().into_piece()],
+    );
+    let part = |class: &'static str, title: Key, mut inside: Vec<Piece>| {
+        inside.insert(0, said(form, "h2", "", title));
+        plain("section", class, inside)
+    };
+    let item = |words: fn(Form, Lang) -> String| said(form, "li", "", Words::Made(words));
+    let next = vec![
+        item(read_by),
+        item(contact_words),
+        said(form, "li", "", Key::ReportNextSharing),
+    ];
+    let mut change = vec![said(form, "p", "", Words::Made(change_words)), phone()];
+    if sent.misses_changes {
+        change.insert(0, said(form, "p", "", Key::ReportLateChanges));
+    }
+    let done = button(
+        Look::Next,
+        "done",
+        vec![text(form, Key::ReportDone)],
+        move || {
+            form.leave_for_good();
+        },
+    );
+    let parts = vec![
+        help(form, false),
+        heading(text(form, Key::ReportS25)),
+        said(form, "p", "", Key::ReportKind2),
+        part(
+            "report-reference",
+            Key::ReportReference,
+            vec![
+                spoken_reference,
+                said(form, "p", "", Key::ReportReferenceUse),
+            ],
+        ),
+        part("", Key::ReportNextHeading, vec![plain("ol", "", next)]),
+        part("", Key::ReportChangeHeading, change),
+        part("", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
+        plain("div", "report-actions", vec![done]),
+    ];
+    let attributes = vec![
+        ("class", "report-screen".to_owned()),
+        ("data-screen", "S25".to_owned()),
+        ("data-reference", reference),
+    ];
+    Some(element("div", attributes, parts))
+}
+
+fn phone() -> Piece {
+    let number = vec![SITE.phone_display.into_piece()];
+    let link = element(
+        "a",
+        vec![("href", format!("tel:{}", SITE.phone_dial))],
+        number,
+    );
+    plain("ul", "report-calls", vec![plain("li", "", vec![link])])
+}
+
+fn change_words(_form: Form, lang: Lang) -> String {
+    message::report_change_text(lang, SITE.phone_display)
 }
 
 /// Who reads it, and by when.
-fn read_by(lang: Lang, sent: &Sent) -> String {
+fn read_by(form: Form, lang: Lang) -> String {
+    form.receipt.with(|sent| {
+        sent.as_ref()
+            .map(|sent| read_time(lang, sent))
+            .unwrap_or_default()
+    })
+}
+
+fn read_time(lang: Lang, sent: &Sent) -> String {
     let time = browser::local_time(lang, sent.receipt.read_by.as_str());
     message::report_next_read(lang, SITE.reader.text(lang), &time)
 }
 
 /// How the person will hear back: only as they chose.
-fn contact_words(lang: Lang, contact: &ContactPlan) -> String {
+fn contact_words(form: Form, lang: Lang) -> String {
+    form.receipt.with(|sent| {
+        sent.as_ref()
+            .map(|sent| contact_line(lang, &sent.contact))
+            .unwrap_or_default()
+    })
+}
+
+fn contact_line(lang: Lang, contact: &ContactPlan) -> String {
     match contact {
         ContactPlan::Nobody => message::report_next_no_contact(lang, SITE.phone_display),
         ContactPlan::Later { channel } => {

@@ -5,51 +5,44 @@ use locale::Key;
 use report::flow::{self, Orphan};
 use report::questions::group_of;
 
-use super::block::Help;
+use super::block::help;
 use super::check::question_of;
 use super::form::Form;
+use super::kit::{Look, button, frame, heading, plain, said, submit, text};
+use super::piece::Piece;
 
 /// The list of what no longer applies.
-#[component]
-pub(super) fn Removed() -> impl IntoView {
-    let form = expect_context::<Form>();
+pub(super) fn removed(form: Form) -> Piece {
     let orphans = form.answers.with_untracked(flow::orphans);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let names = orphans
+        .into_iter()
+        .filter_map(|orphan| name(form, orphan))
+        .collect();
+    let back = button(
+        Look::Skip,
+        "back",
+        vec![text(form, Key::ReportBack)],
+        move || form.back(),
+    );
+    let inside = vec![
+        heading(text(form, Key::ReportRemoved)),
+        said(form, "p", "", Key::ReportRemovedText),
+        plain("ul", "", names),
+        plain(
+            "div",
+            "report-actions",
+            vec![submit("next", text(form, Key::ReportContinue)), back],
+        ),
+    ];
+    frame("removed", vec![help(form, false)], inside, move || {
         form.confirm_removal();
-    };
-    view! {
-        <div class="report-screen" data-screen="removed">
-            <Help open=false/>
-            <form class="report-form" autocomplete="off" novalidate on:submit=submit>
-                <h1 tabindex="-1">{form.say(Key::ReportRemoved)}</h1>
-                <p>{form.say(Key::ReportRemovedText)}</p>
-                <ul>{orphans.into_iter().map(|orphan| name(form, orphan)).collect_view()}</ul>
-                <div class="report-actions">
-                    <button type="submit" class="button button-next" data-action="next">
-                        {form.say(Key::ReportContinue)}
-                    </button>
-                    <button
-                        type="button"
-                        class="button button-skip"
-                        data-action="back"
-                        on:click=move |_| form.back()
-                    >
-                        {form.say(Key::ReportBack)}
-                    </button>
-                </div>
-            </form>
-        </div>
-    }
+    })
 }
 
 /// The question that was answered, never the answer itself; the option where only that goes.
-fn name(form: Form, orphan: Orphan) -> Option<impl IntoView> {
+fn name(form: Form, orphan: Orphan) -> Option<Piece> {
     let (ask, group) = group_of(orphan.pay)?;
     let option = orphan.code.and_then(|code| group.choice(code));
-    let text = match option {
-        Some(choice) => form.tell(choice.label).into_any(),
-        None => question_of(form, ask, group).into_any(),
-    };
-    Some(view! { <li>{text}</li> })
+    let words = option.map_or_else(|| question_of(ask, group), |choice| choice.label);
+    Some(said(form, "li", "", words))
 }

@@ -8,33 +8,36 @@ use report::questions::{Ask, Kind, Pay};
 
 use super::choice::fault_id;
 use super::form::Form;
-use super::notice::FaultLine;
+use super::notice::fault_line;
+use super::piece::{IntoPiece, Piece};
 
 /// The room that is left is shown when so few letters remain.
 const NEAR_THE_END: usize = 500;
 
-/// A control to type into.
-#[component]
-pub(super) fn TypedText(
+/// A control to type into, with what has to be put right above it.
+pub(super) fn typed(
+    form: Form,
     ask: &'static Ask,
     pay: Pay,
     kind: Kind,
-    described: String,
-) -> impl IntoView {
-    let form = expect_context::<Form>();
+    described: &str,
+) -> Vec<Piece> {
     let written = form
         .answers
         .with_untracked(|answers| answers.text(pay).to_owned());
     let write = move |event| form.write(ask.screen, pay, &event_target_value(&event));
+    let before = described.to_owned();
     let described = move || {
-        let fault = (form.fault.get().map(Fault::pay) == Some(pay)).then(|| fault_id(pay));
-        let parts = [Some(described.clone()).filter(|it| !it.is_empty()), fault];
-        let ids: Vec<String> = parts.into_iter().flatten().collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+        let mut ids = before.clone();
+        if form.fault.get().map(Fault::pay) == Some(pay) {
+            ids.push(' ');
+            ids.push_str(&fault_id(pay));
+        }
+        (!ids.is_empty()).then(|| ids.trim_start().to_owned())
     };
-    match kind {
-        Kind::Area { limit } => view! {
-            <FaultLine pay/>
+    let mut parts = vec![fault_line(form, pay)];
+    if let Kind::Area { limit } = kind {
+        let area = view! {
             <textarea
                 id=id_of(pay)
                 name=name_of(pay)
@@ -49,11 +52,10 @@ pub(super) fn TypedText(
                 prop:value=written
                 on:input=write
             ></textarea>
-            <Room pay limit/>
-        }
-        .into_any(),
-        _ => view! {
-            <FaultLine pay/>
+        };
+        parts.extend([area.into_piece(), room(form, pay, limit)]);
+    } else {
+        let line = view! {
             <input
                 type="text"
                 id=id_of(pay)
@@ -68,23 +70,23 @@ pub(super) fn TypedText(
                 prop:value=written
                 on:input=write
             />
-        }
-        .into_any(),
+        };
+        parts.push(line.into_piece());
     }
+    parts
 }
 
 /// How much still fits, near the end only.
-#[component]
-fn Room(pay: Pay, limit: usize) -> impl IntoView {
-    let form = expect_context::<Form>();
+fn room(form: Form, pay: Pay, limit: usize) -> Piece {
     let room = move || {
-        let left = form
+        let written = form
             .answers
-            .with(|answers| limit.saturating_sub(answers.text(pay).chars().count()));
+            .with(|answers| answers.text(pay).chars().count());
+        let left = limit.saturating_sub(written);
         (left <= NEAR_THE_END)
             .then(|| message::report_letters_left(form.lang.get(), &left.to_string()))
     };
-    view! { <p class="report-hint">{room}</p> }
+    view! { <p class="report-hint">{room}</p> }.into_piece()
 }
 
 /// The id of the control of a key. It says nothing about the question.
@@ -94,9 +96,6 @@ pub(super) fn id_of(pay: Pay) -> String {
 
 /// The name of the control of a key. It says nothing about the question.
 pub(super) fn name_of(pay: Pay) -> String {
-    let place = Pay::ALL
-        .iter()
-        .position(|other| *other == pay)
-        .unwrap_or_default();
-    format!("f{}", place + 1)
+    let place = Pay::ALL.iter().position(|other| *other == pay);
+    format!("f{}", place.unwrap_or_default() + 1)
 }

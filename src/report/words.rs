@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use leptos::prelude::*;
 use locale::{Key, Lang};
+use report::answers::Answers;
 use report::key::PublicKey;
 use report::questions::{SiteWords, Text};
 
@@ -29,18 +30,42 @@ pub(super) const fn site_words(lang: Lang) -> SiteWords<'static> {
     }
 }
 
-impl Form {
-    /// A text, kept in the language of the page.
-    pub(super) fn say(self, key: Key) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || self.lang.get().text(key)
-    }
+/// Words to show.
+#[derive(Clone, Copy)]
+pub(super) enum Words {
+    /// Interface words.
+    Key(Key),
+    /// Words of a question, fitting who it is about.
+    Text(Text),
+    /// Words made from something else that is known by now.
+    Made(fn(Form, Lang) -> String),
+}
 
-    /// A text of a question, kept in the language of the page and fitting who it is about.
-    pub(super) fn tell(self, text: Text) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+impl From<Key> for Words {
+    fn from(key: Key) -> Self {
+        Self::Key(key)
+    }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Form {
+    /// The words, kept in the language of the page.
+    pub(super) fn spoken(self, words: Words) -> impl Fn() -> String + Copy + Send + Sync + 'static {
         move || {
             let lang = self.lang.get();
-            let about = self.answers.with(report::answers::Answers::about);
-            text.words(lang, about, &site_words(lang)).into_owned()
+            match words {
+                Words::Key(key) => lang.text(key).to_owned(),
+                Words::Text(text) => {
+                    let about = self.answers.with(Answers::about);
+                    text.words(lang, about, &site_words(lang)).into_owned()
+                }
+                Words::Made(make) => make(self, lang),
+            }
         }
     }
 }

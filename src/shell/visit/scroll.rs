@@ -77,7 +77,7 @@ fn depth() -> u32 {
     js_sys::Reflect::get(&state, &"d".into())
         .ok()
         .and_then(|depth| depth.as_f64())
-        .map_or(0, |depth| num(depth))
+        .map_or(0, num)
 }
 
 #[expect(

@@ -34,18 +34,22 @@ impl FromStr for IdempotencyKey {
     type Err = NotAnIdempotencyKey;
 
     fn from_str(text: &str) -> Result<Self, NotAnIdempotencyKey> {
-        data_encoding::HEXLOWER
-            .decode(text.as_bytes())
-            .ok()
-            .and_then(|bytes| bytes.try_into().ok())
-            .map(Self)
-            .ok_or(NotAnIdempotencyKey)
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        if text.len() != 2 * BYTES || !text.bytes().all(is_digit) {
+            return Err(NotAnIdempotencyKey);
+        }
+        let mut key = [0; BYTES];
+        for (byte, place) in key.iter_mut().zip((0..).step_by(2)) {
+            let digits = text.get(place..place + 2).ok_or(NotAnIdempotencyKey)?;
+            *byte = u8::from_str_radix(digits, 16).map_err(|_| NotAnIdempotencyKey)?;
+        }
+        Ok(Self(key))
     }
 }
 
 impl fmt::Display for IdempotencyKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&data_encoding::HEXLOWER.encode(&self.0))
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 

@@ -1,0 +1,138 @@
+//! The few shapes that the screens are made of.
+//!
+//! Every element written with `view!` is a type of its own, and every type costs the phone a few
+//! kilobytes. Screens are data; so they are put together from these shapes, each of one type.
+
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+use leptos::html::{ElementChild, custom};
+use leptos::prelude::*;
+
+use super::form::Form;
+use super::piece::{IntoPiece, Piece};
+use super::words::Words;
+
+/// Attributes that never change.
+pub(super) type Attributes = Vec<(&'static str, String)>;
+
+/// An element with fixed attributes.
+pub(super) fn element(tag: &'static str, attributes: Attributes, children: Vec<Piece>) -> Piece {
+    let attributes: Vec<AnyAttribute> = attributes
+        .into_iter()
+        .map(|(name, value)| custom_attribute(name, value).into_any_attr())
+        .collect();
+    custom(tag)
+        .child(children)
+        .add_any_attr(attributes)
+        .into_piece()
+}
+
+/// An element with nothing but a class.
+pub(super) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
+    let attributes = if class.is_empty() {
+        Vec::new()
+    } else {
+        vec![("class", class.to_owned())]
+    };
+    element(tag, attributes, children)
+}
+
+/// An element that holds words.
+pub(super) fn said(
+    form: Form,
+    tag: &'static str,
+    class: &'static str,
+    words: impl Into<Words>,
+) -> Piece {
+    plain(tag, class, vec![text(form, words)])
+}
+
+/// Words that follow the language of the page.
+pub(super) fn text(form: Form, words: impl Into<Words>) -> Piece {
+    form.spoken(words.into()).into_piece()
+}
+
+/// The heading of the screen, which takes the focus.
+pub(super) fn heading(inside: Piece) -> Piece {
+    element("h1", vec![("tabindex", "-1".to_owned())], vec![inside])
+}
+
+/// Something folded under a line.
+pub(super) fn folded(class: &'static str, summary: Piece, inside: Vec<Piece>) -> Piece {
+    let mut children = vec![plain("summary", "", vec![summary])];
+    children.extend(inside);
+    plain("details", class, children)
+}
+
+/// How a button looks.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    /// The next step.
+    Next,
+    /// As large as the next step.
+    Skip,
+    /// Everything else.
+    Quiet,
+}
+
+impl Look {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Next => "button button-next",
+            Self::Skip => "button button-skip",
+            Self::Quiet => "button-quiet",
+        }
+    }
+}
+
+/// A button that does something at once.
+pub(super) fn button(
+    look: Look,
+    action: &'static str,
+    label: Vec<Piece>,
+    press: impl Fn() + 'static,
+) -> Piece {
+    let press: Box<dyn Fn()> = Box::new(press);
+    view! {
+        <button type="button" class=look.class() data-action=action on:click=move |_| press()>
+            {label}
+        </button>
+    }
+    .into_piece()
+}
+
+/// The button that submits the form around it.
+pub(super) fn submit(action: &'static str, label: Piece) -> Piece {
+    element(
+        "button",
+        vec![
+            ("type", "submit".to_owned()),
+            ("class", Look::Next.class().to_owned()),
+            ("data-action", action.to_owned()),
+        ],
+        vec![label],
+    )
+}
+
+/// A form whose submission goes nowhere but to `submitted`.
+pub(super) fn frame(
+    screen: &'static str,
+    before: Vec<Piece>,
+    inside: Vec<Piece>,
+    submitted: impl Fn() + 'static,
+) -> Piece {
+    let submitted: Box<dyn Fn()> = Box::new(submitted);
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        submitted();
+    };
+    view! {
+        <div class="report-screen" data-screen=screen>
+            {before}
+            <form class="report-form" autocomplete="off" novalidate on:submit=on_submit>
+                {inside}
+            </form>
+        </div>
+    }
+    .into_piece()
+}
