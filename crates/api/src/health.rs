@@ -5,8 +5,8 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use report::wire::{Problem, ProblemCode};
 
+use crate::desk::Desk;
 use crate::problem::Refusal;
-use crate::reports::Desk;
 
 /// The process answers. A machine that watches restarts it when this fails.
 pub(crate) async fn live() -> Response {

@@ -5,9 +5,15 @@
 //! stored sealed, and the types that hold it cannot be printed. The contract for browsers and for
 //! other implementations stands in `docs/api.md`.
 
+mod answer;
+mod body;
 pub mod clock;
 pub mod configuration;
+mod desk;
+mod files;
+mod headers;
 mod health;
+mod mailbox;
 mod problem;
 mod reports;
 mod request_log;

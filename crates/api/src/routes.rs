@@ -6,21 +6,30 @@ use std::time::Duration;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Router, middleware};
-use report::wire::{Problem, ProblemCode};
+use report::wire::{
+    FILES_PATH, MAILBOX_PATH, MESSAGES_PATH, Problem, ProblemCode, STOP_CONTACT_PATH, WITHDRAW_PATH,
+};
 use tower::util::option_layer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
+use crate::desk::Desk;
 use crate::problem::{self, Refusal};
-use crate::reports::{self, Desk};
 use crate::security_headers::{self, SecurityHeaders};
 use crate::serve_site::{self, SiteFiles};
-use crate::{health, request_log};
+use crate::{files, health, mailbox, reports, request_log};
 
-/// `report::wire::IDEMPOTENCY_HEADER` as preflight requests spell it.
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// The headers of `report::wire` that programs send, as preflight requests spell them.
+const SENT_HEADERS: [HeaderName; 6] = [
+    CONTENT_TYPE,
+    HeaderName::from_static("idempotency-key"),
+    HeaderName::from_static("mailbox-id"),
+    HeaderName::from_static("mailbox-token"),
+    HeaderName::from_static("file-id"),
+    HeaderName::from_static("upload-offset"),
+];
 
 /// The whole server: `/v1` for programs, `/health` for machines that watch, the site for people.
 ///
@@ -35,8 +44,9 @@ pub(crate) fn router(
     let for_programs = Router::new()
         .route(
             report::wire::REPORTS_PATH,
-            post(reports::receive).fallback(|| async { problem::method_not_allowed("POST") }),
+            post(reports::receive).fallback(only_post),
         )
+        .merge(for_holders())
         .route("/v1", get(nothing_here).fallback(nothing_here))
         .route("/v1/", get(nothing_here).fallback(nothing_here))
         .route("/v1/{*rest}", get(nothing_here).fallback(nothing_here))
@@ -50,6 +60,33 @@ pub(crate) fn router(
         })
         .with_state(desk);
     with_common_ground(routes, headers)
+}
+
+/// What is open to whoever holds the token of a mailbox. Its id stands in a header, never here:
+/// addresses are kept and logged by others.
+fn for_holders() -> Router<Desk> {
+    Router::new()
+        .route(MAILBOX_PATH, get(mailbox::show).fallback(only_get))
+        .route(MESSAGES_PATH, post(mailbox::post).fallback(only_post))
+        .route(
+            "/v1/mailbox/messages/{sequence}",
+            delete(mailbox::delete).fallback(|| async { problem::method_not_allowed("DELETE") }),
+        )
+        .route(
+            STOP_CONTACT_PATH,
+            post(mailbox::stop_contact).fallback(only_post),
+        )
+        .route(WITHDRAW_PATH, post(mailbox::withdraw).fallback(only_post))
+        .route(
+            FILES_PATH,
+            post(files::announce)
+                .get(files::look)
+                .patch(files::append)
+                .delete(files::remove)
+                .fallback(|| async {
+                    problem::method_not_allowed("GET, HEAD, POST, PATCH, DELETE")
+                }),
+        )
 }
 
 /// What holds for every answer: it has the security headers, it is noted, and a fault in the
@@ -66,12 +103,12 @@ fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Router {
         .layer(middleware::from_fn(request_log::note))
 }
 
-/// Lets the pages of one other origin send reports, without anything a browser knows of the person.
+/// Lets the pages of one other origin send reports and open mailboxes, without anything a browser knows of the person.
 fn cross_origin(site: HeaderValue) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(AllowOrigin::exact(site))
-        .allow_methods([Method::POST])
-        .allow_headers([CONTENT_TYPE, IDEMPOTENCY_KEY])
+        .allow_methods([Method::GET, Method::POST, Method::PATCH, Method::DELETE])
+        .allow_headers(SENT_HEADERS)
         .expose_headers([RETRY_AFTER])
         .max_age(Duration::from_mins(10))
 }
@@ -82,6 +119,10 @@ async fn nothing_here() -> Refusal {
         "check the address; docs/api.md lists every one",
     )
     .into()
+}
+
+async fn only_post() -> Response {
+    problem::method_not_allowed("POST")
 }
 
 async fn only_get() -> Response {

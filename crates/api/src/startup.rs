@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 
 use crate::clock::Clock;
 use crate::configuration::Configuration;
-use crate::reports::Desk;
+use crate::desk::Desk;
 use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{SiteFiles, SiteFilesError};
 use crate::store::{SqliteStore, StoreError};

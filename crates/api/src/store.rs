@@ -3,15 +3,24 @@
 //! The types here hold what people sent, sealed as it is, and so have neither `Debug` nor
 //! `Display`: they cannot be written to a log by accident.
 
+mod correspondence;
+mod outcome;
 mod sqlite;
 
 use std::pin::Pin;
 
 use jiff::Timestamp;
+use report::attachment::FileId;
 use report::envelope::Envelope;
+use report::message::{Message, Sequence};
 use report::reference::Reference;
-use report::wire::{IdempotencyKey, Receipt, Routing, Submission};
+use report::wire::{
+    FileAnnouncement, FileProgress, IdempotencyKey, MailboxId, MailboxView, Receipt, Routing,
+    Submission, UtcTime, Withdrawal,
+};
 
+pub use correspondence::{Correspondence, Progress, StoredMessage, WithdrawnReport};
+pub use outcome::{Announced, Appended, Deletion, Posted};
 pub use sqlite::SqliteStore;
 
 /// An answer of the store that is still under way.
@@ -21,6 +30,47 @@ pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + S
 pub trait Store: Send + Sync {
     /// Keeps a report for good and names it. Answers only when it would survive a power cut.
     fn keep(&self, report: NewReport) -> Pending<'_, Kept>;
+
+    /// The hash of the token that opens this mailbox, also when its report was withdrawn.
+    fn token_hash(&self, mailbox: MailboxId) -> Pending<'_, Option<[u8; 32]>>;
+
+    /// What the mailbox shows; nothing where there is none.
+    fn view(&self, mailbox: MailboxId) -> Pending<'_, Option<MailboxView>>;
+
+    /// Keeps a message to the team for good.
+    fn post(&self, mailbox: MailboxId, message: Message, at: Timestamp) -> Pending<'_, Posted>;
+
+    /// Deletes the words of a message to the person.
+    fn delete_reply(&self, mailbox: MailboxId, sequence: Sequence) -> Pending<'_, Deletion>;
+
+    /// Notes that the person wants no more contact, and answers since when.
+    fn stop_contact(&self, mailbox: MailboxId, at: Timestamp) -> Pending<'_, Option<UtcTime>>;
+
+    /// Deletes the report with everything that belongs to it, except a trace without words.
+    fn withdraw(&self, mailbox: MailboxId, at: Timestamp) -> Pending<'_, Option<Withdrawal>>;
+
+    /// Makes room for a file.
+    fn announce(
+        &self,
+        mailbox: MailboxId,
+        file: FileAnnouncement,
+        at: Timestamp,
+    ) -> Pending<'_, Announced>;
+
+    /// How much of a file is stored; nothing where it was not announced.
+    fn progress(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Option<FileProgress>>;
+
+    /// Keeps a piece of a file for good.
+    fn append(
+        &self,
+        mailbox: MailboxId,
+        file: FileId,
+        piece: Piece,
+        at: Timestamp,
+    ) -> Pending<'_, Appended>;
+
+    /// Deletes a file.
+    fn remove_file(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Deletion>;
 
     /// Fails when nothing could be stored now.
     fn check_writable(&self) -> Pending<'_, ()>;
@@ -38,6 +88,14 @@ pub struct NewReport {
     pub read_by: Timestamp,
     /// The report itself.
     pub submission: Submission,
+}
+
+/// A piece of a file that has just arrived.
+pub struct Piece {
+    /// At which byte of the sealed file it starts.
+    pub offset: u32,
+    /// The sealed piece.
+    pub sealed: Vec<u8>,
 }
 
 /// What became of a report.
@@ -63,6 +121,8 @@ pub struct Listed {
     pub read_by: Timestamp,
     /// What travelled in the open.
     pub routing: Routing,
+    /// How far it is.
+    pub progress: Progress,
 }
 
 /// A report as it is stored.
@@ -110,6 +170,16 @@ pub enum StoreError {
         /// The path as it was given.
         path: String,
         /// What does not fit.
+        reason: String,
+    },
+    /// Written by a program that knows less than this one.
+    #[error(
+        "the database {path} was written by an older version ({reason}); start the reporting API of this version once"
+    )]
+    Older {
+        /// The path as it was given.
+        path: String,
+        /// What is missing.
         reason: String,
     },
     /// A stored value that this program never writes.

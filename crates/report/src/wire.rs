@@ -15,7 +15,9 @@ pub use access::{AccessToken, NotAccess};
 pub use body::{BodyError, FieldError, FieldFault};
 pub use file::{FileAnnouncement, FileProgress};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};
-pub use mailbox_view::{MailboxView, OpenMailbox, PostedMessage, Standing, Stored, Withdrawal};
+pub use mailbox_view::{
+    ContactStopped, MailboxView, OpenMailbox, PostedMessage, Standing, Stored, Withdrawal,
+};
 pub use note_body::NoteBody;
 pub use problem::{Problem, ProblemCode};
 pub use receipt::{NotATime, Receipt, UtcTime};

@@ -16,27 +16,39 @@ pub(crate) struct Delivery {
     pub(crate) body: Vec<u8>,
 }
 
+/// The routing fields of a report that nothing is special about.
+pub(crate) fn quiet() -> Routing {
+    Routing {
+        form: 1,
+        lang: Lang::Id,
+        urgent: false,
+        under18: false,
+        awaits_reply: true,
+    }
+}
+
 impl Delivery {
     pub(crate) fn new(words: &str) -> Self {
-        Self::with_routing(words, false)
+        Self::with_routing(words, quiet())
     }
 
     pub(crate) fn urgent(words: &str) -> Self {
-        Self::with_routing(words, true)
+        let urgent = Routing {
+            urgent: true,
+            ..quiet()
+        };
+        Self::with_routing(words, urgent)
     }
 
-    fn with_routing(words: &str, urgent: bool) -> Self {
-        let routing = Routing {
-            form: 1,
-            lang: Lang::Id,
-            urgent,
-            under18: false,
-            awaits_reply: true,
-        };
+    pub(crate) fn with_routing(words: &str, routing: Routing) -> Self {
+        Self::to_mailbox(words, routing, &Mailbox::generate().unwrap())
+    }
+
+    pub(crate) fn to_mailbox(words: &str, routing: Routing, mailbox: &Mailbox) -> Self {
         let recipients = [CareKey::from_seed([7; 32]).public()];
         let submission = Submission {
             routing,
-            mailbox: Mailbox::generate().unwrap().claim(),
+            mailbox: mailbox.claim(),
             envelope: Envelope::seal(words.as_bytes(), routing, &recipients).unwrap(),
         };
         Self {

@@ -134,10 +134,13 @@ async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_
     let server = Server::start_in(folder).await;
     let response = preflight(&server).await.unwrap();
     assert_eq!(response.status(), 200);
-    assert_eq!(response.headers()["access-control-allow-methods"], "POST");
+    assert_eq!(
+        response.headers()["access-control-allow-methods"],
+        "GET,POST,PATCH,DELETE"
+    );
     assert_eq!(
         response.headers()["access-control-allow-headers"],
-        "content-type,idempotency-key"
+        "content-type,idempotency-key,mailbox-id,mailbox-token,file-id,upload-offset"
     );
     let sent = Delivery::new("cerita")
         .request(&server)

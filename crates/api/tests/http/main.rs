@@ -2,9 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod delivery;
+mod files;
 mod headers;
+mod holder;
+mod mailbox;
 mod process;
+mod process_mailbox;
 mod refusals;
 mod reports;
 mod server;
 mod site_files;
+mod withdrawal;

@@ -29,15 +29,15 @@ fn command(folder: &Path, listen: &str) -> Command {
 }
 
 /// The program, running.
-struct Program {
+pub(crate) struct Program {
     child: Child,
     log: BufReader<std::process::ChildStderr>,
     first_line: String,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Program {
-    fn start(folder: &Path) -> Self {
+    pub(crate) fn start(folder: &Path) -> Self {
         let mut child = command(folder, "127.0.0.1:0").spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut first_line = String::new();
@@ -52,7 +52,7 @@ impl Program {
         }
     }
 
-    async fn send(&self, delivery: &Delivery) -> Response {
+    pub(crate) async fn send(&self, delivery: &Delivery) -> Response {
         client()
             .post(format!(
                 "http://{}{REPORTS_PATH}?q=NAMA-RAHASIA",
@@ -69,7 +69,7 @@ impl Program {
     }
 
     /// Ends it with a signal; the exit code and the whole log.
-    fn end(mut self, signal: &str) -> (Option<i32>, String) {
+    pub(crate) fn end(mut self, signal: &str) -> (Option<i32>, String) {
         let id = self.child.id().to_string();
         assert!(
             Command::new("kill")
@@ -138,14 +138,14 @@ async fn neither_words_nor_sender_are_in_the_database_or_the_log() {
     assert!(log.contains(r#""route":"site","status":404"#), "{log}");
 }
 
-fn envelope_of(delivery: &Delivery) -> Vec<u8> {
+pub(crate) fn envelope_of(delivery: &Delivery) -> Vec<u8> {
     let body: Value = serde_json::from_slice(&delivery.body).unwrap();
     data_encoding::BASE64URL_NOPAD
         .decode(body["envelope"].as_str().unwrap().as_bytes())
         .unwrap()
 }
 
-fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
     bytes.windows(needle.len()).any(|window| window == needle)
 }
 

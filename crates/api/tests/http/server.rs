@@ -73,6 +73,11 @@ impl Server {
         self.address
     }
 
+    /// The folder with the database in it.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub(crate) async fn stored(&self) -> usize {
         stored(self.folder.path()).await
     }

@@ -113,6 +113,13 @@ pub struct Stored {
     pub at: UtcTime,
 }
 
+/// The answer to the wish for no more contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactStopped {
+    /// Since when the person wants no more contact.
+    pub contact_stopped_at: UtcTime,
+}
+
 /// What is left of a report that was withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawal {

@@ -23,6 +23,11 @@ impl NoteBody {
         &self.message
     }
 
+    /// The message, taken out.
+    pub fn into_message(self) -> Message {
+        self.message
+    }
+
     /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
     pub fn to_body(&self) -> Vec<u8> {
         let json = json!({"v": 1, "sealed": base64::encode(self.message.as_bytes())});

@@ -21,13 +21,7 @@ pub(super) async fn to_write(path: &Path) -> Result<SqlitePool, StoreError> {
         reason,
     };
     make_private(path).map_err(|error| unusable(error.to_string()))?;
-    let options = options(path)
-        .journal_mode(SqliteJournalMode::Wal)
-        // WAL alone may lose the last commits in a power cut; each of them was acknowledged.
-        .synchronous(SqliteSynchronous::Full)
-        // What is deleted is overwritten, not only forgotten.
-        .pragma("secure_delete", "ON");
-    let pool = pool(options)
+    let pool = pool(durable(options(path)))
         .await
         .map_err(|error| unusable(said_by(&error)))?;
     MIGRATIONS.run(&pool).await.map_err(|error| match error {
@@ -61,7 +55,42 @@ pub(super) async fn to_read(path: &Path) -> Result<SqlitePool, StoreError> {
         .fetch_optional(&pool)
         .await;
     known.map_err(unreadable)?;
+    check_version(&pool, path).await?;
     Ok(pool)
+}
+
+/// An existing database, to change something in it. Its tables are left to the reporting API.
+pub(super) async fn to_change(path: &Path) -> Result<SqlitePool, StoreError> {
+    if !path.is_file() {
+        return Err(StoreError::Absent { path: shown(path) });
+    }
+    let unusable = |error: sqlx::Error| StoreError::Unusable {
+        path: shown(path),
+        reason: said_by(&error),
+    };
+    let pool = pool(durable(options(path))).await.map_err(unusable)?;
+    check_version(&pool, path).await?;
+    Ok(pool)
+}
+
+/// The tables of this version are there.
+async fn check_version(pool: &SqlitePool, path: &Path) -> Result<(), StoreError> {
+    let newest = sqlx::query("SELECT 1 FROM withdrawn LIMIT 1")
+        .fetch_optional(pool)
+        .await;
+    newest.map(drop).map_err(|error| StoreError::Older {
+        path: shown(path),
+        reason: said_by(&error),
+    })
+}
+
+fn durable(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .journal_mode(SqliteJournalMode::Wal)
+        // WAL alone may lose the last commits in a power cut; each of them was acknowledged.
+        .synchronous(SqliteSynchronous::Full)
+        // What is deleted is overwritten, not only forgotten.
+        .pragma("secure_delete", "ON")
 }
 
 /// Takes the lock that a writer takes, and changes nothing. This is one statement and not a

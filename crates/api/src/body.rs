@@ -6,30 +6,34 @@ use axum::body::Body;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_LENGTH;
 use http_body_util::BodyExt as _;
-use report::wire::{MAX_BODY, Problem, ProblemCode};
+use report::wire::{Problem, ProblemCode};
 
 use crate::problem::Refusal;
 
 /// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
 const TIMEOUT: Duration = Duration::from_mins(1);
-/// A body that is too long is read on for so many bytes, because a browser that is cut off in the
+/// A body that is too long is read on for so many times that length, because a browser that is cut off in the
 /// middle of sending shows no answer at all.
-const PATIENCE: u64 = 4 * MAX_BODY as u64;
+const PATIENCE: u64 = 4;
 
-/// The bytes of a body of at most [`MAX_BODY`] bytes.
-pub(super) async fn read(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Refusal> {
+/// The bytes of a body of at most `limit` bytes.
+pub(crate) async fn read(
+    headers: &HeaderMap,
+    body: Body,
+    limit: usize,
+) -> Result<Vec<u8>, Refusal> {
     let announced = headers
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse().ok());
-    if announced.is_some_and(|length: u64| length > PATIENCE) {
-        return Err(too_large());
+    if announced.is_some_and(|length: u64| length > PATIENCE * limit as u64) {
+        return Err(too_large(limit));
     }
-    match tokio::time::timeout(TIMEOUT, collect(body)).await {
+    match tokio::time::timeout(TIMEOUT, collect(body, limit)).await {
         Ok(read) => read,
         Err(_) => Err(Problem::new(
             ProblemCode::Unavailable,
             format!(
-                "the report did not arrive within {} s; send it again",
+                "the body did not arrive within {} s; send it again",
                 TIMEOUT.as_secs()
             ),
         )
@@ -37,7 +41,7 @@ pub(super) async fn read(headers: &HeaderMap, body: Body) -> Result<Vec<u8>, Ref
     }
 }
 
-async fn collect(mut body: Body) -> Result<Vec<u8>, Refusal> {
+async fn collect(mut body: Body, limit: usize) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
     let mut seen: u64 = 0;
     while let Some(frame) = body.frame().await {
@@ -51,26 +55,22 @@ async fn collect(mut body: Body) -> Result<Vec<u8>, Refusal> {
             continue;
         };
         seen += data.len() as u64;
-        if seen > PATIENCE {
+        if seen > PATIENCE * limit as u64 {
             break;
         }
-        if seen <= MAX_BODY as u64 {
+        if seen <= limit as u64 {
             bytes.extend_from_slice(&data);
         }
     }
-    if seen > MAX_BODY as u64 {
-        Err(too_large())
+    if seen > limit as u64 {
+        Err(too_large(limit))
     } else {
         Ok(bytes)
     }
 }
 
-fn too_large() -> Refusal {
-    Problem::new(
-        ProblemCode::TooLarge,
-        format!("send at most {MAX_BODY} bytes"),
-    )
-    .into()
+fn too_large(limit: usize) -> Refusal {
+    Problem::new(ProblemCode::TooLarge, format!("send at most {limit} bytes")).into()
 }
 
 #[cfg(test)]
@@ -92,7 +92,7 @@ mod tests {
             .expect("room for a byte");
         let start = Instant::now();
 
-        let refused = read(&HeaderMap::new(), Body::new(body))
+        let refused = read(&HeaderMap::new(), Body::new(body), 100)
             .await
             .expect_err("given up");
 

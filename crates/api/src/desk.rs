@@ -1,0 +1,51 @@
+//! What it takes to receive and to answer: the database, the promise and the clock.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use report::wire::{Problem, ProblemCode};
+use site::Promise;
+
+use crate::clock::Clock;
+use crate::problem::Refusal;
+use crate::store::{Store, StoreError};
+
+/// What every request is handled with. Clones share it.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    store: Arc<dyn Store>,
+    promise: Arc<Promise>,
+    clock: Clock,
+}
+
+impl Desk {
+    pub(crate) fn new(store: Arc<dyn Store>, promise: Promise, clock: Clock) -> Self {
+        Self {
+            store,
+            promise: Arc::new(promise),
+            clock,
+        }
+    }
+
+    pub(crate) fn store(&self) -> &dyn Store {
+        &*self.store
+    }
+
+    pub(crate) fn promise(&self) -> &Promise {
+        &self.promise
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}
+
+/// The answer when the database did not do what it was asked.
+pub(crate) fn unavailable(error: &StoreError) -> Refusal {
+    tracing::error!(%error, "the database did not do what it was asked");
+    Problem::new(
+        ProblemCode::Unavailable,
+        "nothing was changed; send the same bytes again",
+    )
+    .into()
+}

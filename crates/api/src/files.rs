@@ -1,0 +1,33 @@
+//! `/v1/files`: sealed files, piece by piece, after the report is stored.
+
+mod announce;
+mod append;
+mod look;
+
+use axum::http::HeaderMap;
+use report::attachment::FileId;
+use report::wire::{FILE_ID_HEADER, Problem, ProblemCode};
+
+use crate::headers;
+use crate::problem::Refusal;
+
+pub(crate) use announce::announce;
+pub(crate) use append::append;
+pub(crate) use look::{look, remove};
+
+/// Which file a request is about.
+fn file_id(headers: &HeaderMap) -> Result<FileId, Refusal> {
+    headers::required(
+        headers,
+        FILE_ID_HEADER,
+        "16 bytes as base64url without padding",
+    )
+}
+
+fn not_announced() -> Refusal {
+    Problem::new(
+        ProblemCode::NotFound,
+        "this file was not announced, or is deleted; announce it with POST",
+    )
+    .into()
+}

@@ -1,0 +1,50 @@
+//! `POST /v1/files`: says that a file follows, or asks where to go on.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use report::attachment::MAX_FILES;
+use report::wire::{BODY_BLOCK, FileAnnouncement, JSON, Problem, ProblemCode};
+
+use crate::desk::{self, Desk};
+use crate::mailbox::{Holder, gone};
+use crate::problem::Refusal;
+use crate::store::Announced;
+use crate::{answer, body, headers};
+
+/// Makes room for a file. The same announcement again says how much of it is stored.
+pub(crate) async fn announce(
+    State(desk): State<Desk>,
+    holder: Holder,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Refusal> {
+    headers::require_media_type(&headers, JSON)?;
+    let body = body::read(&headers, body, BODY_BLOCK).await?;
+    let file = FileAnnouncement::parse(&body).map_err(|error| Problem::from(&error))?;
+    let announced = desk
+        .store()
+        .announce(holder.mailbox, file, desk.now())
+        .await
+        .map_err(|error| desk::unavailable(&error))?;
+    let (code, detail) = match announced {
+        Announced::First(progress) => return Ok(answer::json(StatusCode::CREATED, &progress)),
+        Announced::Again(progress) => return Ok(answer::json(StatusCode::OK, &progress)),
+        Announced::Gone => return Err(gone()),
+        Announced::Conflict => (
+            ProblemCode::FileConflict,
+            "a file of this id has another length; draw a new id and key for a changed file"
+                .to_owned(),
+        ),
+        Announced::Full => (
+            ProblemCode::LimitReached,
+            format!("a report has at most {MAX_FILES} files; delete one first"),
+        ),
+        Announced::Refused => (
+            ProblemCode::FilesRefused,
+            "no files are taken for a report about someone under 18".to_owned(),
+        ),
+    };
+    Err(Problem::new(code, detail).into())
+}

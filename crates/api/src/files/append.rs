@@ -1,0 +1,58 @@
+//! `PATCH /v1/files`: the next piece of a file.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use report::attachment::SEALED_PIECE;
+use report::wire::{OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
+
+use super::{file_id, not_announced};
+use crate::desk::{self, Desk};
+use crate::mailbox::Holder;
+use crate::problem::Refusal;
+use crate::store::{Appended, Piece};
+use crate::{answer, body, headers};
+
+/// Accepts a piece and answers once it is durably stored. The same piece again gets the answer of
+/// now; the last piece ends the file.
+pub(crate) async fn append(
+    State(desk): State<Desk>,
+    holder: Holder,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Refusal> {
+    let file = file_id(&headers)?;
+    let offset = headers::required(
+        &headers,
+        UPLOAD_OFFSET_HEADER,
+        "the byte of the sealed file at which the piece starts",
+    )?;
+    headers::require_media_type(&headers, OCTETS)?;
+    let sealed = body::read(&headers, body, SEALED_PIECE).await?;
+    let appended = desk
+        .store()
+        .append(holder.mailbox, file, Piece { offset, sealed }, desk.now())
+        .await
+        .map_err(|error| desk::unavailable(&error))?;
+    match appended {
+        Appended::Stored(progress) => Ok(answer::json(StatusCode::OK, &progress)),
+        Appended::WrongOffset(progress) => Err(Problem::new(
+            ProblemCode::OffsetConflict,
+            "go on with the piece that starts where the stored bytes end",
+        )
+        .with_received(progress.received)
+        .into()),
+        Appended::Differs => Err(Problem::new(
+            ProblemCode::FileConflict,
+            "another piece is stored here; draw a new id and key for a changed file",
+        )
+        .into()),
+        Appended::WrongLength => Err(Problem::new(
+            ProblemCode::InvalidField,
+            format!("send {SEALED_PIECE} bytes, and in the last piece what remains"),
+        )
+        .into()),
+        Appended::Unknown => Err(not_announced()),
+    }
+}

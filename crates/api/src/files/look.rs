@@ -1,0 +1,40 @@
+//! `GET` and `DELETE /v1/files`: how much of a file is stored, and away with it.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+
+use super::{file_id, not_announced};
+use crate::answer;
+use crate::desk::{self, Desk};
+use crate::mailbox::Holder;
+use crate::problem::Refusal;
+use crate::store::Deletion;
+
+/// Answers how much of the file is stored.
+pub(crate) async fn look(
+    State(desk): State<Desk>,
+    holder: Holder,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let file = file_id(&headers)?;
+    match desk.store().progress(holder.mailbox, file).await {
+        Ok(Some(progress)) => Ok(answer::json(StatusCode::OK, &progress)),
+        Ok(None) => Err(not_announced()),
+        Err(error) => Err(desk::unavailable(&error)),
+    }
+}
+
+/// Deletes the file, whole or not.
+pub(crate) async fn remove(
+    State(desk): State<Desk>,
+    holder: Holder,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let file = file_id(&headers)?;
+    match desk.store().remove_file(holder.mailbox, file).await {
+        Ok(Deletion::Done) => Ok(answer::nothing()),
+        Ok(Deletion::Unknown) => Err(not_announced()),
+        Err(error) => Err(desk::unavailable(&error)),
+    }
+}

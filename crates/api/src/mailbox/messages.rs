@@ -1,0 +1,69 @@
+//! `/v1/mailbox/messages`: a message to the team in, or the words of a reply out.
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use report::message::Sequence;
+use report::wire::{JSON, MAX_BODY, MAX_MESSAGES, NoteBody, Problem, ProblemCode};
+
+use super::access::{Holder, gone};
+use crate::desk::{self, Desk};
+use crate::problem::Refusal;
+use crate::store::{Deletion, Posted};
+use crate::{answer, body, headers};
+
+/// Accepts a message to the team and answers once it is durably stored. The same bytes again get
+/// the same answer.
+pub(crate) async fn post(
+    State(desk): State<Desk>,
+    holder: Holder,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Refusal> {
+    headers::require_media_type(&headers, JSON)?;
+    let body = body::read(&headers, body, MAX_BODY).await?;
+    let note = NoteBody::parse(&body).map_err(|error| Problem::from(&error))?;
+    let posted = desk
+        .store()
+        .post(holder.mailbox, note.into_message(), desk.now())
+        .await
+        .map_err(|error| desk::unavailable(&error))?;
+    match posted {
+        Posted::First(stored) => Ok(answer::json(StatusCode::CREATED, &stored)),
+        Posted::Again(stored) => Ok(answer::json(StatusCode::OK, &stored)),
+        Posted::Conflict { next } => Err(Problem::new(
+            ProblemCode::SequenceConflict,
+            "look which messages there are, and seal this one again with the next number",
+        )
+        .with_next_sequence(next)
+        .into()),
+        Posted::Full => Err(Problem::new(
+            ProblemCode::LimitReached,
+            format!("a mailbox takes {MAX_MESSAGES} messages; call the team instead"),
+        )
+        .into()),
+        Posted::Gone => Err(gone()),
+    }
+}
+
+/// Deletes the words of a message to the person. Doing it again changes nothing.
+pub(crate) async fn delete(
+    State(desk): State<Desk>,
+    holder: Holder,
+    Path(sequence): Path<String>,
+) -> Result<Response, Refusal> {
+    let sequence = sequence.parse().ok().and_then(Sequence::new);
+    let deleted = match sequence {
+        Some(sequence) => desk.store().delete_reply(holder.mailbox, sequence).await,
+        None => Ok(Deletion::Unknown),
+    };
+    match deleted.map_err(|error| desk::unavailable(&error))? {
+        Deletion::Done => Ok(answer::nothing()),
+        Deletion::Unknown => Err(Problem::new(
+            ProblemCode::NotFound,
+            "the team wrote no message with this number",
+        )
+        .into()),
+    }
+}
