@@ -219,15 +219,15 @@ async fn back_keeps_every_answer_and_address_and_title_never_change() -> Outcome
         visit.driver.back().await?;
         form.is_at("S8a").await?;
         ensure!(form.written("address").await? == "nama@contoh.com");
-        ensure!(form.is_chosen("channel", "email").await?);
+        form.keeps("channel", "email").await?;
         form.press_to("back", "S7").await?;
-        ensure!(form.is_chosen("contact_mode", "chosen").await?);
+        form.keeps("contact_mode", "chosen").await?;
         visit.driver.back().await?;
         form.is_at("S4").await?;
-        ensure!(form.is_chosen("role", "nearby").await?);
+        form.keeps("role", "nearby").await?;
         visit.driver.forward().await?;
         form.is_at("S7").await?;
-        ensure!(form.is_chosen("contact_mode", "chosen").await?);
+        form.keeps("contact_mode", "chosen").await?;
 
         let now: (String, String) = visit.value("[location.href, document.title]").await?;
         ensure!(now == place, "{now:?} is not {place:?}");
@@ -274,7 +274,7 @@ async fn switching_the_language_inside_the_form_keeps_the_answers() -> Outcome {
             .until("location.pathname === '/en/l/' && document.documentElement.lang === 'en'")
             .await?;
         form.is_at("S3").await?;
-        ensure!(form.is_chosen("about", "known").await?);
+        form.keeps("about", "known").await?;
         let english: String = visit
             .value("document.querySelector('h1').innerText")
             .await?;
@@ -383,19 +383,7 @@ async fn quick_exit_leaves_nothing_of_the_form_on_the_screen() -> Outcome {
             .first()
             .await?;
         exit.click().await?;
-        let neutral = visit.neutral()?;
-        visit
-            .until_here("the neutral site", |visit| {
-                visit
-                    .proxy
-                    .foreign()
-                    .iter()
-                    .any(|seen| seen.host == neutral)
-            })
-            .await?;
-        visit
-            .until(&format!("location.host === '{neutral}'"))
-            .await?;
+        visit.has_left_for_neutral().await?;
         ensure!(!visit.driver.source().await?.contains(&marker));
         ensure!(visit.proxy.reports().is_empty());
         Ok(())

@@ -50,13 +50,12 @@ async fn a_whole_visit_stays_on_the_site_and_keeps_nothing() -> Outcome {
             "more than the report was sent: {:?}",
             since.iter().map(|seen| &seen.path).collect::<Vec<_>>()
         );
-        let foreign: Vec<String> = visit
-            .proxy
-            .foreign()
-            .iter()
-            .map(|seen| seen.host.clone())
-            .collect();
-        ensure!(foreign.is_empty(), "asked {foreign:?}");
+        let origin = format!("{}/", visit.proxy.origin());
+        let asked = visit.asked_by_pages().await?;
+        ensure!(asked.len() > 20, "only {} requests were seen", asked.len());
+        for url in asked {
+            ensure!(url.starts_with(&origin), "a page asked for {url}");
+        }
         for seen in visit.proxy.own() {
             ensure!(
                 !seen.headers.contains_key("cookie"),

@@ -62,7 +62,10 @@ impl Chromium {
         let (browser, _) = stage.browser()?;
         let mut capabilities = Capabilities::new();
         capabilities.set("browserName", "chrome")?;
-        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
+        capabilities.set(
+            "goog:loggingPrefs",
+            json!({ "browser": "ALL", "performance": "ALL" }),
+        )?;
         capabilities.set(
             "goog:chromeOptions",
             options(&browser, self.profile.path(), setup, proxy),

@@ -1,6 +1,6 @@
 //! Walks through the report as a person does, by the hooks for outside tests.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use thirtyfour::prelude::*;
 
 use super::Visit;
@@ -94,19 +94,20 @@ impl<'a> Form<'a> {
             .await
     }
 
-    /// Whether an option is chosen.
-    pub async fn is_chosen(&self, pay: &str, value: &str) -> Result<bool> {
+    /// Waits until an option is shown as chosen.
+    pub async fn keeps(&self, pay: &str, value: &str) -> Result<()> {
         self.visit
-            .value(&format!(
+            .until(&format!(
                 "(() => {{
                     const target = document.querySelector(`[data-pay='{pay}'] [data-value='{value}']`);
                     const input = target.matches('input,option') ? target
                         : target.querySelector('input') || target.control
                         || document.getElementById(target.htmlFor);
-                    return Boolean(input.checked || input.selected);
+                    return input.checked || input.selected;
                 }})()"
             ))
             .await
+            .with_context(|| format!("{value} is no longer chosen for {pay}"))
     }
 
     /// From the check screen to the receipt; gives the reference.

@@ -3,14 +3,14 @@
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::WebDriverRunError;
 use thirtyfour::prelude::*;
 
 use super::chromium::Chromium;
-use super::{Care, Proxy, Rule, Server, Stage};
+use super::{Care, Proxy, Rule, Seen, Server, Stage};
 
 /// How long anything on the page may take; a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -270,6 +270,52 @@ impl Visit {
         Ok(log.into_iter().map(|entry| entry.message).collect())
     }
 
+    /// Every address that pages have asked for since this was last called, as the browser's own
+    /// tools saw it. What a browser fetches for itself, such as its updates, is not among them.
+    pub async fn asked_by_pages(&self) -> Result<Vec<String>> {
+        let log = self.driver.get_log("performance").await?;
+        let mut asked = Vec::new();
+        for entry in log {
+            let event: Value = serde_json::from_str(&entry.message)?;
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent"
+                && let Some(url) = event["params"]["request"]["url"].as_str()
+            {
+                asked.push(url.to_owned());
+            }
+        }
+        Ok(asked)
+    }
+
+    /// Waits until the browser has left for the neutral site, and looks what it told there.
+    pub async fn has_left_for_neutral(&self) -> Result<()> {
+        let neutral = self.stage.neutral()?;
+        let is_there = |seen: &Seen| seen.host == neutral;
+        self.until_here("the neutral site", |visit| {
+            visit.proxy.foreign().iter().any(is_there)
+        })
+        .await?;
+        for seen in self.proxy.foreign().into_iter().filter(is_there) {
+            ensure!(
+                !seen.headers.contains_key("referer"),
+                "the neutral site was told where from"
+            );
+        }
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            let url = self.driver.current_url().await?;
+            if url.host_str().is_some_and(|host| neutral.starts_with(host))
+                && url
+                    .port()
+                    .is_some_and(|port| neutral.ends_with(&port.to_string()))
+            {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        bail!("the address bar does not show the neutral site")
+    }
+
     /// Plays a trick from now on.
     pub fn trick(&self, rule: Rule) {
         self.proxy.set_rules(vec![rule]);
@@ -278,11 +324,6 @@ impl Visit {
     /// The care team, on what this visit has sent.
     pub fn care(&self) -> Care<'_> {
         Care::of(&self.stage, &self.server)
-    }
-
-    /// Host and port of the site that quick exit leads to.
-    pub fn neutral(&self) -> Result<String> {
-        self.stage.neutral()
     }
 
     /// What surrounded a failure.
