@@ -42,7 +42,7 @@ pub fn report_intro(library: &Library, lang: Lang) -> impl IntoView + use<> {
                     <li>{reader}</li>
                     <li>{keep}</li>
                 </ul>
-                <p>{limit} "."</p>
+                <p>{limit}</p>
             </section>
             <section class="help-part" aria-labelledby="dilindungi">
                 <h2 id="dilindungi">{text(Key::IntroSealedHeading)}</h2>
