@@ -101,8 +101,11 @@ pub(super) fn sources(article: &Article) -> impl IntoView + use<> {
                 Some(url) => view! { <a href=url rel="noreferrer">{title}</a> }.into_any(),
                 None => title.into_any(),
             };
-            let note = source.note.clone().map(|note| format!(" {note}"));
-            view! { <li id=id>{name} {note}</li> }
+            let note = source
+                .note
+                .clone()
+                .map(|note| view! { <span>{note}</span> });
+            view! { <li id=id>{name} " " {note}</li> }
         })
         .collect();
     (!items.is_empty()).then(|| {
