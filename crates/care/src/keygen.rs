@@ -1,12 +1,12 @@
 //! `care keygen`: a new key pair.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use report::key::CareKey;
 use zeroize::Zeroizing;
+
+use crate::new_file;
 
 /// Writes both keys into the folder and answers with the public one, which goes into the site file.
 pub(crate) fn keygen(folder: &Path) -> Result<String> {
@@ -35,25 +35,10 @@ pub(crate) fn keygen(folder: &Path) -> Result<String> {
 }
 
 fn write_new(path: &Path, text: &[u8], mode: u32) -> Result<()> {
-    create_new(path, mode)
-        .and_then(|mut file| {
-            file.write_all(text)?;
-            file.sync_all()
-        })
-        .with_context(|| {
-            format!(
-                "cannot write {}; make the folder, or choose another with --out",
-                path.display()
-            )
-        })
-}
-
-fn create_new(path: &Path, mode: u32) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
-    #[cfg(not(unix))]
-    let _ = mode;
-    options.open(path)
+    new_file::write(path, text, mode).with_context(|| {
+        format!(
+            "cannot write {}; make the folder, or choose another with --out",
+            path.display()
+        )
+    })
 }

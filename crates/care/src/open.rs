@@ -1,57 +1,52 @@
-//! `care open`: one report, every answer beside its question.
+//! `care open`: one report, every answer beside its question, then messages and files.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use api::store::{Listed, SqliteStore};
-use report::contents::Contents;
-use report::key::CareKey;
 use report::questions::{Given, Row};
-use report::reference::Reference;
-use zeroize::Zeroizing;
 
+use crate::case::{self, Case};
 use crate::moment::local;
 use crate::readable::{indented, plain};
+use crate::{files, messages};
 
-/// The report as text, in the language it was written in.
-pub(crate) async fn open(reference: &str, database: &Path, key_file: &Path) -> Result<String> {
-    let reference: Reference = reference.parse().with_context(|| plain(reference))?;
-    let key = read_key(key_file)?;
+/// The report as text, in the language it was written in. With a folder, its files are saved there.
+pub(crate) async fn open(
+    reference: &str,
+    database: &Path,
+    key_file: &Path,
+    save_files: Option<&Path>,
+) -> Result<String> {
+    let reference = case::reference(reference)?;
+    let key = case::read_key(key_file)?;
     let store = SqliteStore::open_to_read(database).await?;
-    let found = store.find(reference).await?;
-    store.close().await;
-    let report = found.with_context(|| {
-        format!("no report has the reference {reference}; `care list` shows every one")
-    })?;
-    let plaintext = report.envelope.open(report.listed.routing, &key)?;
-    let contents = Contents::from_plaintext(&plaintext)?;
+    let case = Case::open(&store, reference, &key).await?;
 
-    let mut text = head(&report.listed);
-    for row in contents.answers.rows(report.listed.routing.lang) {
+    let mut text = head(&case.listed);
+    for row in case.contents.answers.rows(case.listed.routing.lang) {
         text.push('\n');
         text.push_str(&answer(&row));
     }
+    let attachments = case.attachments();
+    text.push_str(&messages::shown(&case, &attachments));
+    text.push_str(&files::shown(&case, &attachments));
+    if let Some(folder) = save_files {
+        text.push_str(&files::save(&store, &case, &attachments, folder).await?);
+    }
+    store.close().await;
     Ok(text)
-}
-
-fn read_key(path: &Path) -> Result<CareKey> {
-    let text = fs::read_to_string(path)
-        .map(Zeroizing::new)
-        .with_context(|| {
-            format!(
-                "cannot read the key {}; give the file that care keygen wrote",
-                path.display()
-            )
-        })?;
-    text.parse()
-        .with_context(|| format!("cannot use the key {}", path.display()))
 }
 
 fn head(listed: &Listed) -> String {
     let routing = listed.routing;
+    let progress = listed.progress;
     let yes_or_no = |value: bool| if value { "yes" } else { "no" }.to_owned();
+    let contact = match progress.contact_stopped_at {
+        Some(since) => format!("stopped by the person on {}", local(since)),
+        None => "as the answers say".to_owned(),
+    };
     let mut text = String::new();
     for (name, value) in [
         ("Reference", listed.reference.to_string()),
@@ -62,6 +57,11 @@ fn head(listed: &Listed) -> String {
         ("Urgent", yes_or_no(routing.urgent)),
         ("Under 18", yes_or_no(routing.under18)),
         ("Awaits reply", yes_or_no(routing.awaits_reply)),
+        (
+            "Status",
+            format!("{} since {}", progress.status, local(progress.since)),
+        ),
+        ("Contact", contact),
     ] {
         let _ = writeln!(text, "{name:<13} {value}");
     }
@@ -69,7 +69,7 @@ fn head(listed: &Listed) -> String {
 }
 
 /// The question with its key, and under it each code with its words, or what was typed.
-fn answer(row: &Row) -> String {
+pub(crate) fn answer(row: &Row) -> String {
     let key = plain(&row.key);
     let mut text = match row.question {
         Some(question) => format!("{question} [{key}]\n"),

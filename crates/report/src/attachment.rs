@@ -29,7 +29,7 @@ pub const MAX_FILES: usize = 5;
 pub struct FileId(pub [u8; 16]);
 
 /// A file as the person describes it to the care team: its name on the server and what opens it.
-#[derive(PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct Attachment {
     #[zeroize(skip)]
     id: FileId,

@@ -1,0 +1,107 @@
+//! One report with everything that belongs to it, opened with the private key.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use api::store::{Correspondence, Listed, SqliteStore};
+use report::attachment::Attachment;
+use report::contents::Contents;
+use report::key::CareKey;
+use report::message::{Direction, Letter, Message, Note, Sequence};
+use report::reference::Reference;
+use report::wire::MailboxId;
+use zeroize::Zeroizing;
+
+use crate::moment::local;
+use crate::readable::plain;
+
+/// A report that was opened.
+pub(crate) struct Case {
+    pub(crate) listed: Listed,
+    pub(crate) contents: Contents,
+    pub(crate) correspondence: Correspondence,
+}
+
+impl Case {
+    /// Finds the report of this name and opens it.
+    pub(crate) async fn open(
+        store: &SqliteStore,
+        reference: Reference,
+        key: &CareKey,
+    ) -> Result<Self> {
+        let found = store.find(reference).await?;
+        let correspondence = store.correspondence(reference).await?;
+        let (Some(report), Some(correspondence)) = (found, correspondence) else {
+            let withdrawn = store.withdrawn().await?;
+            match withdrawn.iter().find(|trace| trace.reference == reference) {
+                Some(trace) => bail!(
+                    "{reference} was withdrawn on {}; nothing of it is kept",
+                    local(trace.withdrawn_at)
+                ),
+                None => {
+                    bail!("no report has the reference {reference}; `care list` shows every one")
+                }
+            }
+        };
+        let plaintext = report.envelope.open(report.listed.routing, key)?;
+        let contents = Contents::from_plaintext(&plaintext)?;
+        if contents.mailbox.id != correspondence.mailbox.0 {
+            bail!("the report belongs to another mailbox than the database says; do not reply");
+        }
+        Ok(Self {
+            listed: report.listed,
+            contents,
+            correspondence,
+        })
+    }
+
+    pub(crate) fn mailbox(&self) -> MailboxId {
+        self.correspondence.mailbox
+    }
+
+    /// Opens a message that stands at this place.
+    pub(crate) fn read<L: Letter>(&self, message: &Message, sequence: Sequence) -> Result<L> {
+        Ok(message.open(sequence, self.mailbox(), &self.contents.mailbox.key)?)
+    }
+
+    /// The files that the person told how to open, in that order, each once.
+    pub(crate) fn attachments(&self) -> Vec<Attachment> {
+        let notes = self
+            .correspondence
+            .messages
+            .iter()
+            .filter(|stored| stored.direction == Direction::ToTeam)
+            .filter_map(|stored| {
+                self.read::<Note>(stored.message.as_ref()?, stored.sequence)
+                    .ok()
+            });
+        let mut known: Vec<Attachment> = Vec::new();
+        let told = self.contents.files.iter().cloned();
+        for attachment in told.chain(notes.flat_map(|note| note.files)) {
+            if known.iter().all(|earlier| earlier.id() != attachment.id()) {
+                known.push(attachment);
+            }
+        }
+        known
+    }
+}
+
+/// Reads the name of a report as people write it.
+pub(crate) fn reference(text: &str) -> Result<Reference> {
+    text.parse().with_context(|| plain(text))
+}
+
+/// Reads a private key file.
+pub(crate) fn read_key(path: &Path) -> Result<CareKey> {
+    let text = fs::read_to_string(path)
+        .map(Zeroizing::new)
+        .with_context(|| {
+            format!(
+                "cannot read the key {}; give the file that care keygen wrote",
+                path.display()
+            )
+        })?;
+    text.parse()
+        .with_context(|| format!("cannot use the key {}", path.display()))
+}

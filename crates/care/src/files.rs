@@ -1,0 +1,88 @@
+//! Files that came with a report: listed, and saved under names that tell nothing.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use api::store::SqliteStore;
+use report::attachment::Attachment;
+
+use crate::case::Case;
+use crate::new_file;
+
+/// The name that a file is saved under; the one that it had is not sent.
+pub(crate) fn name(index: usize, attachment: &Attachment) -> String {
+    format!("lampiran-{}.{}", index + 1, attachment.kind().extension())
+}
+
+/// A line for each file, and one where the server has files that nobody told how to open.
+pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
+    let mut text = String::new();
+    let stored = &case.correspondence.files;
+    for (index, attachment) in attachments.iter().enumerate() {
+        let progress = stored.iter().find(|file| file.id == attachment.id());
+        let state = match progress {
+            None => "not arrived".to_owned(),
+            Some(file) if file.finished_at.is_some() => "complete".to_owned(),
+            Some(file) => format!("{} of {} bytes arrived", file.received, file.size.get()),
+        };
+        let _ = writeln!(
+            text,
+            "{:<16}  {:<24}  {state}",
+            name(index, attachment),
+            attachment.kind().media_type()
+        );
+    }
+    let unknown = stored
+        .iter()
+        .filter(|file| attachments.iter().all(|known| known.id() != file.id))
+        .count();
+    if unknown > 0 {
+        let _ = writeln!(text, "{unknown} more without a key to open them");
+    }
+    if text.is_empty() {
+        text
+    } else {
+        format!("\nFiles\n{text}")
+    }
+}
+
+/// Saves every complete file into the folder. Nothing is saved when one of the names is taken.
+pub(crate) async fn save(
+    store: &SqliteStore,
+    case: &Case,
+    attachments: &[Attachment],
+    folder: &Path,
+) -> Result<String> {
+    for (index, attachment) in attachments.iter().enumerate() {
+        let path = folder.join(name(index, attachment));
+        if path.exists() {
+            bail!(
+                "{} is there already and is never overwritten; choose another folder with --save-files",
+                path.display()
+            );
+        }
+    }
+    let mut text = String::from("\n");
+    for (index, attachment) in attachments.iter().enumerate() {
+        let Some(sealed) = store.sealed_file(case.mailbox(), attachment.id()).await? else {
+            continue;
+        };
+        let path = folder.join(name(index, attachment));
+        match attachment.open(&sealed, case.mailbox()) {
+            Ok(file) => {
+                new_file::write(&path, &file, 0o600).with_context(|| {
+                    format!(
+                        "cannot write {}; make the folder, or choose another with --save-files",
+                        path.display()
+                    )
+                })?;
+                let _ = writeln!(text, "saved {}", path.display());
+            }
+            Err(error) => {
+                let _ = writeln!(text, "not saved {}: {error}", path.display());
+            }
+        }
+    }
+    Ok(text)
+}

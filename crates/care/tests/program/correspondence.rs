@@ -1,0 +1,328 @@
+//! Messages, status and withdrawal as the care team sees them.
+
+use std::process::Output;
+
+use api::store::{Posted, Store as _};
+use locale::Lang;
+use report::contents::{Answer, Payload};
+use report::mailbox::Mailbox;
+use report::message::{Message, Note, Reply, Sequence, Status};
+use report::wire::MailboxView;
+
+use crate::desk::{Desk, QUIET, care_told, complaint};
+
+const RECEIVED: &str = "2026-11-22T03:00:00Z";
+
+async fn post(desk: &Desk, mailbox: &Mailbox, sequence: u32, note: &Note) {
+    let message = Message::seal(note, number(sequence), mailbox.id(), mailbox.key())
+        .unwrap_or_else(|e| panic!("{e}"));
+    let at = "2026-11-22T05:00:00Z".parse().unwrap();
+    let posted = desk.store.post(mailbox.id(), message, at).await.unwrap();
+    assert!(matches!(posted, Posted::First(_)));
+}
+
+fn words(text: &str) -> Note {
+    Note {
+        text: text.to_owned().into(),
+        ..Note::default()
+    }
+}
+
+fn number(number: u32) -> Sequence {
+    Sequence::new(number).unwrap()
+}
+
+/// Runs a command about one report, with something on its standard input.
+fn run(desk: &Desk, task: &str, reference: &str, more: &[&str], input: &str) -> Output {
+    let about = desk.about(reference);
+    let arguments: Vec<&str> = [task]
+        .into_iter()
+        .chain(about.iter().map(String::as_str))
+        .chain(more.iter().copied())
+        .collect();
+    care_told(&arguments, input)
+}
+
+#[track_caller]
+fn told(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr.clone())
+        .unwrap()
+        .trim_end()
+        .to_owned()
+}
+
+/// What the person reads: status and words of every reply.
+async fn replies(desk: &Desk, mailbox: &Mailbox) -> Vec<(Status, String)> {
+    let Some(MailboxView::Open(open)) = desk.store.view(mailbox.id()).await.unwrap() else {
+        panic!("the report is kept")
+    };
+    let replies: Vec<_> = open
+        .messages
+        .iter()
+        .filter_map(|posted| {
+            let reply: Reply = posted
+                .message()?
+                .open(posted.sequence, mailbox.id(), mailbox.key())
+                .ok()?;
+            Some((reply.status, reply.text.to_string()))
+        })
+        .collect();
+    assert_eq!(
+        open.status.word,
+        replies.last().map_or(Status::Sent, |(status, _)| *status)
+    );
+    replies
+}
+
+#[tokio::test]
+async fn what_the_team_writes_is_read_with_the_code_alone() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+
+    let done = run(&desk, "status", &reference, &["being-read"], "");
+    assert!(done.status.success());
+    assert_eq!(
+        String::from_utf8(done.stdout).unwrap(),
+        format!("{reference} is being-read now\n")
+    );
+    let text = "Kapan waktu yang baik?\nPilih saja.\n";
+    assert!(run(&desk, "reply", &reference, &[], text).status.success());
+    let choice = ["--status", "waiting-for-you"];
+    assert!(
+        run(&desk, "reply", &reference, &choice, "Dua pilihan.")
+            .status
+            .success()
+    );
+
+    assert_eq!(
+        replies(&desk, &mailbox).await,
+        [
+            (Status::BeingRead, String::new()),
+            (
+                Status::MessageForYou,
+                "Kapan waktu yang baik?\nPilih saja.".to_owned()
+            ),
+            (Status::WaitingForYou, "Dua pilihan.".to_owned()),
+        ]
+    );
+    assert!(desk.list().contains("  waiting-for-you"), "{}", desk.list());
+}
+
+#[tokio::test]
+async fn a_status_that_needs_words_is_not_set_without_them() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+
+    for (task, more, input, said) in [
+        (
+            "status",
+            "done",
+            "",
+            "care: nobody is told `done` without a reason",
+        ),
+        (
+            "status",
+            "message-for-you",
+            "",
+            "care: `message-for-you` comes with a message",
+        ),
+        ("status", "sent", "", "care: a report is `sent` only until"),
+        (
+            "reply",
+            "--status=sent",
+            "a",
+            "care: a report is `sent` only until",
+        ),
+        (
+            "reply",
+            "--status=done",
+            " \n",
+            "care: the message is empty",
+        ),
+    ] {
+        let line = told(&run(&desk, task, &reference, &[more], input));
+        assert!(line.starts_with(said), "{line}");
+        assert_eq!(line.lines().count(), 1);
+    }
+    let closed = run(&desk, "status", &reference, &["closed"], "");
+    assert_eq!(closed.status.code(), Some(2));
+    assert!(
+        String::from_utf8(closed.stderr)
+            .unwrap()
+            .contains("choose sent, being-read")
+    );
+    assert!(replies(&desk, &mailbox).await.is_empty());
+}
+
+#[tokio::test]
+async fn messages_of_both_sides_are_shown_in_their_order() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let mut answers = Payload::default();
+    answers.push("area", Answer::Text("Makassar".into()));
+    let note = Note {
+        answers,
+        ..words("Satu hal\n\u{1b}[31mlagi\u{202e}")
+    };
+    post(&desk, &mailbox, 1, &note).await;
+    assert!(
+        desk.list().trim_end().ends_with("1 new message"),
+        "{}",
+        desk.list()
+    );
+    run(&desk, "reply", &reference, &[], "Terima kasih.");
+    assert!(!desk.list().contains("new message"), "{}", desk.list());
+    post(&desk, &mailbox, 2, &words("Sama-sama.")).await;
+    post(&desk, &mailbox, 3, &words("Nomor saya ganti.")).await;
+    assert!(
+        desk.list().trim_end().ends_with("2 new messages"),
+        "{}",
+        desk.list()
+    );
+
+    let opened = desk.open(&reference);
+    let (_, messages) = opened.split_once("\n\n").unwrap();
+    let mut known = Payload::default();
+    known.push("area", Answer::Tick(true));
+    let area = known.rows(Lang::Id)[0].question.unwrap();
+    let at = "2026-11-22 12:00 +07:00";
+    let team = messages
+        .lines()
+        .find_map(|line| line.strip_prefix("Message 1 of the team, "))
+        .unwrap();
+    assert_eq!(
+        messages,
+        format!(
+            "Message 1 of the person, {at}\n    Satu hal\n    \\u{{1b}}[31mlagi\\u{{202e}}\n\
+             {area} [area]\n    Makassar\n\n\
+             Message 1 of the team, {team}\n    status: message-for-you\n    Terima kasih.\n\n\
+             Message 2 of the person, {at}\n    Sama-sama.\n\n\
+             Message 3 of the person, {at}\n    Nomor saya ganti.\n"
+        )
+    );
+}
+
+#[tokio::test]
+async fn a_reply_that_the_person_deleted_is_gone_and_its_number_is_not_used_again() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    run(&desk, "reply", &reference, &[], "Pertama.");
+    desk.store
+        .delete_reply(mailbox.id(), number(1))
+        .await
+        .unwrap();
+    run(&desk, "reply", &reference, &[], "Kedua.");
+
+    let opened = desk.open(&reference);
+    assert!(!opened.contains("Pertama."));
+    assert!(opened.contains("\n    deleted by the person\n"), "{opened}");
+    assert!(opened.contains("\nMessage 2 of the team, "), "{opened}");
+    assert_eq!(
+        replies(&desk, &mailbox).await,
+        [(Status::MessageForYou, "Kedua.".to_owned())]
+    );
+}
+
+#[tokio::test]
+async fn a_message_that_nobody_with_the_code_wrote_is_told_as_such() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let forged = Mailbox::from_parts(mailbox.id().0, [0; 32], [0; 32]);
+    post(&desk, &forged, 1, &words("Tarik laporan saya")).await;
+
+    let opened = desk.open(&reference);
+    assert!(!opened.contains("Tarik laporan saya"));
+    let line = "\n    this message was changed or belongs elsewhere; it cannot be opened\n";
+    assert!(opened.contains(line), "{opened}");
+}
+
+#[tokio::test]
+async fn stopped_contact_stands_in_the_list_and_above_the_answers() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let at = "2026-11-22T05:00:00Z".parse().unwrap();
+    desk.store.stop_contact(mailbox.id(), at).await.unwrap();
+
+    assert!(
+        desk.list().trim_end().ends_with("  contact stopped"),
+        "{}",
+        desk.list()
+    );
+    let line = "\nContact       stopped by the person on 2026-11-22 12:00 +07:00";
+    assert!(desk.open(&reference).contains(line));
+}
+
+#[tokio::test]
+async fn a_withdrawn_report_is_listed_as_such_and_cannot_be_opened_or_answered() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let kept = desk.receive(RECEIVED, QUIET, Payload::default()).await;
+    let at = "2026-11-22T05:00:00Z".parse().unwrap();
+    desk.store.withdraw(mailbox.id(), at).await.unwrap();
+
+    let list = desk.list();
+    let (reports, withdrawn) = list.split_once("\n\n").unwrap();
+    assert!(reports.contains(&kept) && !reports.contains(&reference));
+    assert_eq!(
+        withdrawn,
+        format!(
+            "REFERENCE  RECEIVED                 WITHDRAWN\n\
+             {reference}    2026-11-22 10:00 +07:00  2026-11-22 12:00 +07:00\n"
+        )
+    );
+    let line = format!(
+        "care: {reference} was withdrawn on 2026-11-22 12:00 +07:00; nothing of it is kept"
+    );
+    assert_eq!(told(&run(&desk, "open", &reference, &[], "")), line);
+    assert_eq!(told(&run(&desk, "reply", &reference, &[], "Halo")), line);
+}
+
+#[test]
+fn a_database_of_an_older_version_is_told_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("reports.sqlite");
+    let made = std::process::Command::new(env!("CARGO_BIN_EXE_care"))
+        .args(["keygen", "--out"])
+        .arg(folder.path())
+        .output()
+        .unwrap();
+    assert!(made.status.success());
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let options = sqlx::sqlite::SqliteConnectOptions::new()
+            .filename(&database)
+            .create_if_missing(true);
+        let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+        let first = include_str!("../../../api/migrations/sqlite/0001_reports.sql");
+        sqlx::raw_sql(first).execute(&pool).await.unwrap();
+        pool.close().await;
+    });
+    let line = complaint(&["list", "--database", crate::desk::text(&database)]);
+    assert!(
+        line.contains("was written by an older version (no such table: withdrawn)"),
+        "{line}"
+    );
+}

@@ -1,0 +1,153 @@
+//! A folder with a key and a database, and the program that works on it.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use api::store::{Kept, NewReport, SqliteStore, Store as _};
+use locale::Lang;
+use report::contents::{Contents, Payload};
+use report::envelope::Envelope;
+use report::key::PublicKey;
+use report::mailbox::Mailbox;
+use report::wire::{IdempotencyKey, Routing, Submission};
+use tempfile::TempDir;
+
+pub(crate) fn care(arguments: &[&str]) -> Output {
+    care_told(arguments, "")
+}
+
+/// The same with something on its standard input.
+pub(crate) fn care_told(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_care"))
+        .args(arguments)
+        .env("TZ", "Asia/Jakarta")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that does not read its input may be gone by now.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+#[track_caller]
+pub(crate) fn said(arguments: &[&str]) -> String {
+    let output = care(arguments);
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{complaint}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The one line that the program ends with when it cannot do what it was asked.
+#[track_caller]
+pub(crate) fn complaint(arguments: &[&str]) -> String {
+    let output = care(arguments);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    text.trim_end().strip_prefix("care: ").unwrap().to_owned()
+}
+
+/// A folder with a key and a database.
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
+    pub(crate) public: PublicKey,
+    pub(crate) store: SqliteStore,
+}
+
+impl Desk {
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let printed = said(&["keygen", "--out", text(folder.path())]);
+        let store = SqliteStore::open(&folder.path().join("reports.sqlite"))
+            .await
+            .unwrap();
+        Self {
+            public: printed.parse().unwrap(),
+            folder,
+            store,
+        }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> String {
+        text(&self.folder.path().join(name)).to_owned()
+    }
+
+    pub(crate) async fn receive(
+        &self,
+        received_at: &str,
+        routing: Routing,
+        answers: Payload,
+    ) -> String {
+        let mailbox = Mailbox::generate().unwrap();
+        self.receive_in(&mailbox, received_at, routing, answers)
+            .await
+    }
+
+    pub(crate) async fn receive_in(
+        &self,
+        mailbox: &Mailbox,
+        received_at: &str,
+        routing: Routing,
+        answers: Payload,
+    ) -> String {
+        let claim = mailbox.claim();
+        let plaintext = Contents::new(mailbox, answers).to_plaintext();
+        let envelope =
+            Envelope::seal(&plaintext, routing, std::slice::from_ref(&self.public)).unwrap();
+        let kept = self.store.keep(NewReport {
+            idempotency_key: IdempotencyKey::generate().unwrap(),
+            body_digest: [0; 32],
+            received_at: received_at.parse().unwrap(),
+            read_by: "2026-11-25T09:00:00Z".parse().unwrap(),
+            submission: Submission {
+                routing,
+                mailbox: claim,
+                envelope,
+            },
+        });
+        match kept.await {
+            Ok(Kept::First(receipt)) => receipt.reference.to_string(),
+            _ => panic!("the report is new"),
+        }
+    }
+
+    /// The arguments of a command about one report.
+    pub(crate) fn about(&self, reference: &str) -> [String; 5] {
+        [
+            reference.to_owned(),
+            "--database".to_owned(),
+            self.path("reports.sqlite"),
+            "--key".to_owned(),
+            self.path("care.key"),
+        ]
+    }
+
+    pub(crate) fn open(&self, reference: &str) -> String {
+        let about = self.about(reference);
+        let arguments: Vec<&str> = ["open"]
+            .into_iter()
+            .chain(about.iter().map(String::as_str))
+            .collect();
+        said(&arguments)
+    }
+
+    pub(crate) fn list(&self) -> String {
+        said(&["list", "--database", &self.path("reports.sqlite")])
+    }
+}
+
+pub(crate) fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+pub(crate) const QUIET: Routing = Routing {
+    form: 1,
+    lang: Lang::Id,
+    urgent: false,
+    under18: false,
+    awaits_reply: false,
+};

@@ -1,0 +1,8 @@
+//! The program as the care team runs it.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod correspondence;
+mod desk;
+mod files;
+mod keys;
+mod reports;

@@ -1,0 +1,170 @@
+//! `care list` and `care open`.
+
+use std::fs;
+
+use locale::Lang;
+use report::contents::{Answer, Payload};
+use report::wire::Routing;
+
+use crate::desk::{Desk, QUIET, complaint, said, text};
+
+#[tokio::test]
+async fn reports_are_listed_urgent_first_and_then_by_age() {
+    let desk = Desk::new().await;
+    assert_eq!(desk.list(), "no reports\n");
+    let urgent = Routing {
+        urgent: true,
+        under18: true,
+        lang: Lang::En,
+        ..QUIET
+    };
+    let awaits = Routing {
+        awaits_reply: true,
+        ..QUIET
+    };
+    let new = desk
+        .receive("2026-11-22T05:00:00Z", QUIET, Payload::default())
+        .await;
+    let old = desk
+        .receive("2026-11-22T03:00:00Z", awaits, Payload::default())
+        .await;
+    let first = desk
+        .receive("2026-11-22T06:00:00Z", urgent, Payload::default())
+        .await;
+
+    let date = "2026-11-25 16:00 +07:00";
+    assert_eq!(
+        desk.list().lines().collect::<Vec<_>>(),
+        [
+            "REFERENCE  RECEIVED                 READ BY                  LANGUAGE  STATUS           NOTE"
+                .to_owned(),
+            format!("{first}    2026-11-22 13:00 +07:00  {date}  en        sent             urgent, under 18"),
+            format!("{old}    2026-11-22 10:00 +07:00  {date}  id        sent             awaits reply"),
+            format!("{new}    2026-11-22 12:00 +07:00  {date}  id        sent"),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_report_is_opened_with_every_answer_beside_its_question() {
+    let desk = Desk::new().await;
+    let mut answers = Payload::default();
+    answers.push("role", Answer::Text("passenger".into()));
+    answers.push(
+        "kinds",
+        Answer::Codes(vec!["words".into(), "followed".into()]),
+    );
+    answers.push(
+        "words",
+        Answer::Text("Baris satu\nBaris \u{1b}[31mdua\u{202e}".into()),
+    );
+    answers.push("order_none", Answer::Tick(true));
+    answers.push("new\u{1b}key", Answer::Text("x\ny".into()));
+    let reference = desk.receive("2026-11-22T03:00:00Z", QUIET, answers).await;
+
+    let opened = said(&[
+        "open",
+        &reference.to_lowercase(),
+        "--database",
+        &desk.path("reports.sqlite"),
+        "--key",
+        &desk.path("care.key"),
+    ]);
+
+    let (head, answers) = opened.split_once("\n\n").unwrap();
+    assert_eq!(
+        head,
+        format!(
+            "Reference     {reference}\n\
+             Received      2026-11-22 10:00 +07:00\n\
+             Read by       2026-11-25 16:00 +07:00\n\
+             Language      id\n\
+             Form          1\n\
+             Urgent        no\n\
+             Under 18      no\n\
+             Awaits reply  no\n\
+             Status        sent since 2026-11-22 10:00 +07:00\n\
+             Contact       as the answers say"
+        )
+    );
+    let question = |pay| {
+        let mut known = Payload::default();
+        known.push(pay, Answer::Tick(true));
+        known.rows(Lang::Id)[0].question.unwrap()
+    };
+    let words = |key| Lang::Id.text(key);
+    assert_eq!(
+        answers,
+        format!(
+            "{} [role]\n    passenger: {}\n\n\
+             {} [kinds]\n    words: {}\n    followed: {}\n\n\
+             {} [words]\n    Baris satu\n    Baris \\u{{1b}}[31mdua\\u{{202e}}\n\n\
+             {} [order_none]\n    true\n\n\
+             [new\\u{{1b}}key]\n    x\n    y\n",
+            question("role"),
+            words(locale::Key::ReportRolePassenger),
+            question("kinds"),
+            words(locale::Key::ReportKindsWords),
+            words(locale::Key::ReportKindsFollowed),
+            question("words"),
+            question("order_none"),
+        )
+    );
+}
+
+#[tokio::test]
+async fn another_key_opens_nothing_and_says_so_in_one_line() {
+    let desk = Desk::new().await;
+    let reference = desk
+        .receive("2026-11-22T03:00:00Z", QUIET, Payload::default())
+        .await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    said(&["keygen", "--out", text(elsewhere.path())]);
+    let database = desk.path("reports.sqlite");
+    let open_with =
+        |key: &str| complaint(&["open", &reference, "--database", &database, "--key", key]);
+
+    let line = open_with(text(&elsewhere.path().join("care.key")));
+    assert!(
+        line.starts_with("this report is not sealed to the key "),
+        "{line}"
+    );
+
+    let line = open_with(&desk.path("care.pub"));
+    assert!(line.contains("not a private care key"), "{line}");
+
+    let line = open_with("no/such.key");
+    assert!(
+        line.starts_with("cannot read the key no/such.key"),
+        "{line}"
+    );
+}
+
+#[tokio::test]
+async fn a_reference_that_nobody_has_is_told_in_one_line() {
+    let desk = Desk::new().await;
+    let (database, key) = (desk.path("reports.sqlite"), desk.path("care.key"));
+    let open = |reference| complaint(&["open", reference, "--database", &database, "--key", &key]);
+    assert_eq!(
+        open("A7K-39Q"),
+        "no report has the reference A7K-39Q; `care list` shows every one"
+    );
+    let line = open("laporan\u{1b}[2J");
+    assert!(
+        line.starts_with("laporan\\u{1b}[2J: not a reference"),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_database_that_is_not_there_or_is_none_is_told_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("reports.sqlite");
+    let line = complaint(&["list", "--database", text(&database)]);
+    assert!(line.starts_with("there is no database at "), "{line}");
+    assert!(!database.exists());
+
+    fs::write(&database, "something else entirely").unwrap();
+    let line = complaint(&["list", "--database", text(&database)]);
+    assert!(line.starts_with("cannot read the database "), "{line}");
+}
