@@ -12,6 +12,7 @@ use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
 use crate::holder::{Holder, JSON, PROBLEM, number};
+use crate::process::contains;
 use crate::server::{NOW, Server, database, json};
 
 /// The team writes into the database that the server uses.
@@ -219,11 +220,20 @@ async fn a_reply_of_the_team_waits_with_its_status_and_can_be_deleted() {
             .request(Method::DELETE, &format!("{MESSAGES_PATH}/{number}"))
             .send()
     };
+    let sealed = open.messages[1].message().unwrap();
+    let is_stored = || {
+        ["", "-wal"].iter().any(|end| {
+            let file = database(server.folder()).with_extension(format!("sqlite{end}"));
+            contains(&std::fs::read(file).unwrap(), &sealed.as_bytes()[100..164])
+        })
+    };
+    assert!(is_stored());
     for _ in 0..2 {
         let deleted = delete("2").await.unwrap();
         assert_eq!(deleted.status(), 204);
         assert_eq!(deleted.headers()["cache-control"], "no-store");
     }
+    assert!(!is_stored());
     for unknown in ["3", "0", "-1", "x", "99999999999"] {
         problem(delete(unknown).await.unwrap(), 404, "not-found").await;
     }

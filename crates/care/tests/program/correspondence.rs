@@ -4,6 +4,7 @@ use std::process::Output;
 
 use api::store::{Posted, Store as _};
 use locale::Lang;
+use report::code::SecretCode;
 use report::contents::{Answer, Payload};
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Reply, Sequence, Status};
@@ -79,7 +80,8 @@ async fn replies(desk: &Desk, mailbox: &Mailbox) -> Vec<(Status, String)> {
 #[tokio::test]
 async fn what_the_team_writes_is_read_with_the_code_alone() {
     let desk = Desk::new().await;
-    let mailbox = Mailbox::generate().unwrap();
+    let code = SecretCode::generate().unwrap();
+    let mailbox = code.mailbox().unwrap();
     let reference = desk
         .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
         .await;
@@ -99,6 +101,10 @@ async fn what_the_team_writes_is_read_with_the_code_alone() {
             .success()
     );
 
+    // All that is left on the other side is the code on a piece of paper.
+    let paper = code.to_groups();
+    drop((code, mailbox));
+    let mailbox = SecretCode::parse(&paper).unwrap().mailbox().unwrap();
     assert_eq!(
         replies(&desk, &mailbox).await,
         [

@@ -5,8 +5,11 @@ use locale::Lang;
 use report::envelope::Envelope;
 use report::key::CareKey;
 use report::mailbox::Mailbox;
+use report::message::Status;
 use report::reference::Reference;
-use report::wire::{IdempotencyKey, Routing, Submission};
+use report::wire::{IdempotencyKey, MailboxView, Routing, Submission};
+use sqlx::SqlitePool;
+use sqlx::sqlite::SqliteConnectOptions;
 
 use super::SqliteStore;
 use crate::store::{Kept, NewReport, StoreError};
@@ -95,4 +98,48 @@ async fn every_commit_reaches_the_disk_before_it_is_acknowledged() {
         .await
         .expect("a name");
     assert_eq!(mode.0, "wal");
+}
+
+#[tokio::test]
+async fn reports_of_an_older_database_are_kept_and_get_a_mailbox() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("reports.sqlite");
+    let options = SqliteConnectOptions::new()
+        .filename(&path)
+        .create_if_missing(true);
+    let older = SqlitePool::connect_with(options).await.expect("opened");
+    // As the first version made it: its tables, and its own record of having made them.
+    let mut first = sqlx::migrate!("migrations/sqlite");
+    first.migrations.to_mut().truncate(1);
+    first.run(&older).await.expect("the first tables");
+    let new = report(1);
+    sqlx::query(
+        "INSERT INTO reports (reference, idempotency_key, body_digest, received_at, read_by,
+             form, lang, urgent, under18, awaits_reply, mailbox_id, mailbox_token_hash, envelope)
+         VALUES ('A7K-39Q', ?, ?, 60, 120, 1, 'id', 0, 0, 0, ?, ?, ?)",
+    )
+    .bind([1; 16].as_slice())
+    .bind([1; 32].as_slice())
+    .bind(new.submission.mailbox.id.0.as_slice())
+    .bind([2; 32].as_slice())
+    .bind(new.submission.envelope.as_bytes())
+    .execute(&older)
+    .await
+    .expect("a report of the first version");
+    older.close().await;
+
+    let store = SqliteStore::open(&path).await.expect("brought up to date");
+    let listed = store.list().await.expect("readable");
+    assert_eq!(listed[0].reference.to_string(), "A7K-39Q");
+    assert_eq!(listed[0].progress.status, Status::Sent);
+    assert_eq!(listed[0].progress.since, listed[0].received_at);
+    let mailbox = new.submission.mailbox.id;
+    assert_eq!(
+        store.token_hash_of(mailbox).await.expect("readable"),
+        Some([2; 32])
+    );
+    assert!(matches!(
+        store.view_of(mailbox).await,
+        Ok(Some(MailboxView::Open(_)))
+    ));
 }
