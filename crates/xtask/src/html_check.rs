@@ -24,7 +24,7 @@ pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result
     child::finish(
         path.command("html-validate")
             .arg("--config")
-            .arg(project.root.join("tools").join("htmlvalidate.json"))
+            .arg(project.root.join("tools").join("htmlvalidate.cjs"))
             .args(&pages)
             .current_dir(&project.root),
     )?;
