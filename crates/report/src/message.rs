@@ -4,11 +4,13 @@
 //! every byte.
 
 mod letter;
+mod place;
 mod sealed;
 mod status;
 
 pub use letter::{Letter, NotALetter, Note, Reply};
-pub use sealed::{Direction, Message, MessageError, NotAMessage, Place, Sequence};
+pub use place::{Direction, Place, Sequence};
+pub use sealed::{Message, MessageError, NotAMessage};
 pub use status::{NotAStatus, Status, Turn};
 
 #[cfg(test)]

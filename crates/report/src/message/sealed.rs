@@ -1,15 +1,12 @@
 //! The bytes of a message, and what opens them.
 
-use std::fmt;
-use std::num::NonZeroU32;
-
 use chacha20poly1305::aead::AeadInOut as _;
 use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit as _, Nonce};
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
 use super::letter::{Letter, NotALetter};
+use super::place::{Direction, Place, Sequence};
 use crate::envelope::MAX_PLAINTEXT;
 use crate::envelope::padding::{self, MAX_BLOCKS, PLAINTEXT_BLOCK};
 use crate::kdf;
@@ -23,67 +20,11 @@ const HEAD: usize = MAGIC.len() + 2 + 4 + SALT;
 const TAG: usize = 16;
 const KEY_LABEL: &[u8] = b"ruang-aman/message/v1";
 
-/// Which way a message goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    /// From the person to the care team.
-    ToTeam,
-    /// From the care team to the person.
-    ToPerson,
-}
-
-/// The number of a message among those of its direction, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Sequence(NonZeroU32);
-
-/// The one place where a message is in order: moved to another, it does not open.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Which way it goes.
-    pub direction: Direction,
-    /// Its number among those of its direction.
-    pub sequence: Sequence,
-}
-
 /// A sealed message whose bytes are in order. Whether it opens only the mailbox key can tell.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     place: Place,
     bytes: Vec<u8>,
-}
-
-impl Direction {
-    const fn byte(self) -> u8 {
-        match self {
-            Self::ToTeam => 1,
-            Self::ToPerson => 2,
-        }
-    }
-}
-
-impl Sequence {
-    /// The number of the first message.
-    pub const FIRST: Self = Self(NonZeroU32::MIN);
-
-    /// The sequence number `number`, unless that is 0.
-    pub const fn new(number: u32) -> Option<Self> {
-        match NonZeroU32::new(number) {
-            Some(number) => Some(Self(number)),
-            None => None,
-        }
-    }
-
-    /// The number.
-    pub const fn get(self) -> u32 {
-        self.0.get()
-    }
-}
-
-impl fmt::Display for Sequence {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
 }
 
 impl Message {

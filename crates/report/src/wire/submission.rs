@@ -96,11 +96,12 @@ impl Submission {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
     use crate::key::CareKey;
     use crate::mailbox::Mailbox;
     use crate::wire::BODY_BLOCK;
-    use serde_json::Value;
 
     fn submission() -> Submission {
         let routing = Routing {
