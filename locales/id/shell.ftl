@@ -1,11 +1,13 @@
 # Words that stand on every page.
 site-name = Ruang Aman
 skip-to-content = Langsung ke isi
+exit-strip-label = Jalan keluar
 exit-label = Keluar cepat
 exit-loading = Memuat.
 exit-two-more = Shift, tekan 2 kali lagi untuk keluar.
 exit-one-more = Shift, tekan 1 kali lagi untuk keluar.
 exit-cancelled = Batal keluar.
+example-label = Situs contoh
 example-strip = Contoh: lembaga di situs ini rekaan. Nomor layanan di halaman Layanan nyata.
 help-now = Bantuan sekarang
 language-name = Bahasa Indonesia

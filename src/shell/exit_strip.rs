@@ -14,10 +14,18 @@ pub fn ExitStrip() -> impl IntoView {
     let lang = use_lang();
     let text = move |key: Key| lang.get().text(key);
     view! {
-        <a class="skip-link" href="#isi" data-skip="isi">{move || text(Key::SkipToContent)}</a>
-        <a class="exit" id="keluar" href="/x/" rel="nofollow noreferrer external" data-action="exit">
-            {move || text(Key::ExitLabel)}
-        </a>
+        <nav class="exit-strip" aria-label=move || text(Key::ExitStripLabel)>
+            <a class="skip-link" href="#isi" data-skip="isi">{move || text(Key::SkipToContent)}</a>
+            <a
+                class="exit"
+                id="keluar"
+                href="/x/"
+                rel="nofollow noreferrer external"
+                data-action="exit"
+            >
+                {move || text(Key::ExitLabel)}
+            </a>
+        </nav>
     }
 }
 
@@ -26,6 +34,11 @@ pub fn ExitStrip() -> impl IntoView {
 pub fn ExampleNote() -> impl IntoView {
     let lang = use_lang();
     SITE.example.then(|| {
-        view! { <p class="example-strip">{move || lang.get().text(Key::ExampleStrip)}</p> }
+        let text = move |key: Key| lang.get().text(key);
+        view! {
+            <aside class="example-strip" aria-label=move || text(Key::ExampleLabel)>
+                <p>{move || text(Key::ExampleStrip)}</p>
+            </aside>
+        }
     })
 }
