@@ -1,20 +1,20 @@
 //! What the form remembers while it is open: the answers, the way taken through it, and the one
 //! report that may be on its way. All of it lives in memory and ends with the tab.
 
+mod delivery;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use locale::Lang;
 use report::answers::Answers;
-use report::contact::ContactPlan;
 use report::fault::{self, Fault};
 use report::flow::{self, Detour};
 use report::questions::{self, Ask, LinkAction, Pay, Screen};
 use report::sending::Sending;
-use report::wire::Receipt;
 
-use super::words::CARE_KEYS;
-use super::{browser, post};
+pub(super) use self::delivery::{Delivery, Sent};
+use super::browser;
 use crate::shell::language::use_lang;
 
 /// The form, as every part of it sees it.
@@ -54,34 +54,6 @@ pub(super) enum Stage {
 struct Step {
     stage: Stage,
     detour: Option<Arc<Detour>>,
-}
-
-/// How sending stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Delivery {
-    /// Not tried, or not since the last change.
-    Idle,
-    /// On its way.
-    Busy,
-    /// It did not arrive, as far as we know: there is no signal.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
-    Offline,
-    /// It did not arrive, as far as we know: the fault is on our side.
-    Trouble,
-}
-
-/// What came back.
-#[derive(Clone)]
-pub(super) struct Sent {
-    /// The receipt.
-    pub(super) receipt: Receipt,
-    /// How the person will hear back.
-    pub(super) contact: ContactPlan,
-    /// Whether answers were changed after the first try, which are not part of the report.
-    pub(super) misses_changes: bool,
 }
 
 impl Form {
@@ -240,47 +212,6 @@ impl Form {
         });
     }
 
-    /// "Kirim". The first press seals the report; every later one sends the same bytes.
-    pub(super) fn send(self) {
-        if self.delivery.get_untracked() == Delivery::Busy || self.stopped(Screen::S24) {
-            return;
-        }
-        let Some(sending) = self.sealed() else {
-            self.failed(Delivery::Trouble);
-            return;
-        };
-        self.delivery.set(Delivery::Busy);
-        post::start(self, sending);
-    }
-
-    /// The report arrived: the answers have done their work and are forgotten.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
-    pub(super) fn arrived(self, sending: &Sending, receipt: Receipt) {
-        let misses_changes = self
-            .answers
-            .with_untracked(|given| sending.misses_changes(given));
-        let contact = sending.contact().clone();
-        self.forget_everything();
-        self.receipt.set(Some(Sent {
-            receipt,
-            contact,
-            misses_changes,
-        }));
-        self.push(Step {
-            stage: Stage::Receipt,
-            detour: None,
-        });
-    }
-
-    /// The report did not arrive, as far as we know. Everything stays.
-    pub(super) fn failed(self, how: Delivery) {
-        self.delivery.set(how);
-        browser::to_notice();
-    }
-
     /// Whether something has to be put right before leaving `screen`.
     fn stopped(self, screen: Screen) -> bool {
         let fault = self
@@ -291,19 +222,6 @@ impl Form {
             browser::to_notice();
         }
         fault.is_some()
-    }
-
-    fn sealed(self) -> Option<Arc<Sending>> {
-        if let Some(sending) = self.sending.get_value() {
-            return Some(sending);
-        }
-        let lang = self.lang.get_untracked();
-        let sealed = self
-            .answers
-            .with_untracked(|given| Sending::seal(given, lang, &CARE_KEYS));
-        let sending = Arc::new(sealed.ok()?);
-        self.sending.set_value(Some(Arc::clone(&sending)));
-        Some(sending)
     }
 
     fn leave(self, screen: Screen) {
