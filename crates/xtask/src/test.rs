@@ -26,6 +26,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     steps.step("Formatting", || {
         child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
     })?;
+    steps.step("Linting", || lint(project, &path))?;
     let stage = steps.step("Building the programs", || {
         Stage::prepare(project, &path, browser)
     })?;
@@ -34,7 +35,6 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         html_check::check(project, &path, &stage.dist)
     })?;
     steps.step("Measuring the site", || sizes::check(&stage.dist))?;
-    steps.step("Linting", || lint(project, &path))?;
     steps.step("Running the tests", || {
         let mut cargo = cargo(project, &path);
         cargo.args(["nextest", "run", "--workspace"]);
