@@ -96,6 +96,9 @@ where
         server,
         stage,
     };
+    // Whatever the browser's own first tab has asked for is none of the site's doing.
+    visit.driver.goto("about:blank").await?;
+    visit.asked_by_pages().await?;
     let outcome = driver
         .run_and_quit(async |_| match what(&mut visit).await {
             Ok(()) => Ok(()),
@@ -278,8 +281,11 @@ impl Visit {
         for entry in log {
             let event: Value = serde_json::from_str(&entry.message)?;
             let event = &event["message"];
-            if event["method"] == "Network.requestWillBeSent"
-                && let Some(url) = event["params"]["request"]["url"].as_str()
+            let url = event["params"]["request"]["url"].as_str();
+            if let Some(url) = url.filter(|_| event["method"] == "Network.requestWillBeSent")
+                && ["http:", "https:", "ws:", "wss:"]
+                    .iter()
+                    .any(|scheme| url.starts_with(scheme))
             {
                 asked.push(url.to_owned());
             }
