@@ -126,7 +126,7 @@ async fn the_form_says_that_it_cannot_open_and_offers_no_dead_button() -> Outcom
                 .until("![...document.querySelectorAll('[data-action=next]')].some(it => it.checkVisibility())")
                 .await?;
             visit
-                .until("document.querySelector('[data-screen=S0] a[href=\"tel:129\"]').checkVisibility()")
+                .until("document.querySelector('[data-screen=S0] .report-note a[href=\"tel:129\"]').checkVisibility()")
                 .await?;
         }
         Ok(())
