@@ -94,7 +94,7 @@ impl Drop for Running {
 }
 
 /// Becomes true when Ctrl-C is pressed. Until this is first called, Ctrl-C ends the program.
-fn stop_asked() -> Result<Arc<AtomicBool>> {
+pub(crate) fn stop_asked() -> Result<Arc<AtomicBool>> {
     static ASKED: OnceLock<Arc<AtomicBool>> = OnceLock::new();
     if let Some(asked) = ASKED.get() {
         return Ok(Arc::clone(asked));
