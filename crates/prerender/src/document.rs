@@ -58,17 +58,16 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
             assets.wasm
         );
     }
-    match &page.address {
-        Some((address, other)) => public_head(&mut head, page, sources, address, other),
-        None => {
-            head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-            let lang = page.lang.other().code();
-            let href = escape(&page.alternate);
-            let _ = writeln!(
-                head,
-                "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">"
-            );
-        }
+    if let Some((address, other)) = &page.address {
+        public_head(&mut head, page, sources, address, other);
+    } else {
+        head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        let lang = page.lang.other().code();
+        let href = escape(&page.alternate);
+        let _ = writeln!(
+            head,
+            "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">"
+        );
     }
     head
 }
