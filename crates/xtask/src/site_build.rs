@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
 use crate::child::{self, SearchPath};
 use crate::project::Project;
@@ -47,7 +49,7 @@ pub(crate) fn build(
     dist: &Path,
 ) -> Result<Built> {
     let stamp = digest(project, site)?;
-    let stamp_file = stamp_file(dist);
+    let stamp_file = stamp_file(project, dist)?;
     let finished = dist.join("csp.txt").is_file();
     if finished && fs::read_to_string(&stamp_file).is_ok_and(|before| before == stamp) {
         return Ok(Built::Before);
@@ -86,9 +88,11 @@ pub(crate) fn digest(project: &Project, site: &Path) -> Result<String> {
     stamp::digest(&inputs)
 }
 
-/// Beside the site, so that it is never served.
-fn stamp_file(dist: &Path) -> PathBuf {
-    let mut name = dist.file_name().unwrap_or_default().to_owned();
-    name.push(".stamp");
-    dist.with_file_name(name)
+/// One file for each folder a site is built into, kept out of the site itself and the checkout.
+fn stamp_file(project: &Project, dist: &Path) -> Result<PathBuf> {
+    let folder = project.target.join("site-stamps");
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot write to {}; make it writable", folder.display()))?;
+    let hash = Sha256::digest(dist.to_string_lossy().as_bytes());
+    Ok(folder.join(HEXLOWER.encode(&hash[..8])))
 }
