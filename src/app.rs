@@ -1,7 +1,6 @@
-//! The whole page: either the library that people read, or the report, which is a page of its own
-//! with nothing around it that could lead away or give away.
+//! The apps, one for each kind of document, so that reading does not pay for the report and the
+//! report not for reading.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use locale::Lang;
@@ -11,28 +10,41 @@ use crate::shell::Shell;
 use crate::shell::form_shell::FormShell;
 use crate::shell::page::{PageState, Region};
 
-/// What stands between `<body>` and `</body>`.
+/// The library that people read: what stands between `<body>` and `</body>`.
 ///
 /// With `ssr` the caller provides a [`PageState`] first; in the browser it is read from the page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn ReadingApp() -> impl IntoView {
+    provide_page();
+    view! {
+        <Router>
+            <Shell/>
+            <Region/>
+        </Router>
+    }
+}
+
+/// The report, a document of its own with nothing around it that could lead away or give away.
+#[component]
+pub fn ReportApp() -> impl IntoView {
+    provide_page();
+    view! {
+        <FormShell>
+            <FormPage/>
+        </FormShell>
+    }
+}
+
+fn provide_page() {
     let page = use_context::<PageState>().unwrap_or_else(PageState::of_this_document);
     provide_context(page);
-    let lang = page.lang;
-    provide_context(Signal::<Lang>::from(lang));
+    provide_context(Signal::<Lang>::from(page.lang));
+}
 
-    if page.is_form {
-        Either::Left(view! {
-            <FormShell>
-                <FormPage/>
-            </FormShell>
-        })
-    } else {
-        Either::Right(view! {
-            <Router>
-                <Shell/>
-                <Region/>
-            </Router>
-        })
-    }
+/// Wakes the prerendered page up.
+#[cfg(feature = "hydrate")]
+pub fn wake<V: IntoView>(app: impl FnOnce() -> V + 'static) {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(app);
+    crate::shell::browser::mark_awake();
 }

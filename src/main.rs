@@ -1,12 +1,10 @@
-//! Wakes the prerendered page up in the browser.
+//! The library in the browser: links fetch only the part of a page that changes.
 
 // The type of a view grows with every element of it.
 #![recursion_limit = "256"]
 
-use ruang_aman::app::App;
+use ruang_aman::app::{ReadingApp, wake};
 
 fn main() {
-    console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(App);
-    ruang_aman::shell::browser::mark_awake();
+    wake(ReadingApp);
 }

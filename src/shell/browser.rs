@@ -6,8 +6,6 @@ use locale::Lang;
 pub struct Head {
     /// Language of the page.
     pub lang: Lang,
-    /// Whether it is the report.
-    pub is_form: bool,
     /// Address of the same page in the other language.
     pub alternate: String,
 }
@@ -20,7 +18,6 @@ mod imp {
     pub fn read_head() -> Head {
         Head {
             lang: Lang::default(),
-            is_form: false,
             alternate: "/en/".to_owned(),
         }
     }
@@ -39,7 +36,7 @@ mod imp {
 
     use super::{Head, Lang};
 
-    /// Reads the language, the kind and the alternate address from the page.
+    /// Reads the language and the alternate address from the page.
     pub fn read_head() -> Head {
         let root = document().document_element();
         let attribute = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
@@ -56,11 +53,7 @@ mod imp {
                 || format!("/{}/", lang.other().code()),
                 |href| path_of(&href),
             );
-        Head {
-            lang,
-            is_form: attribute("data-page").as_deref() == Some("form"),
-            alternate,
-        }
+        Head { lang, alternate }
     }
 
     /// Says in which language the document is.

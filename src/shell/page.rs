@@ -6,8 +6,6 @@ use locale::Lang;
 /// What the shell needs to know of the page around it.
 #[derive(Clone, Copy)]
 pub struct PageState {
-    /// Whether this is the report, which is a document of its own.
-    pub is_form: bool,
     /// The language of the page.
     pub lang: RwSignal<Lang>,
     /// Address of the same page in the other language.
@@ -18,9 +16,8 @@ pub struct PageState {
 
 impl PageState {
     /// A page about to be written: `body` is the finished HTML of its region.
-    pub fn to_write(lang: Lang, is_form: bool, alternate: String, body: String) -> Self {
+    pub fn to_write(lang: Lang, alternate: String, body: String) -> Self {
         Self {
-            is_form,
             lang: RwSignal::new(lang),
             alternate: RwSignal::new(alternate),
             body: StoredValue::new(body),
@@ -30,7 +27,7 @@ impl PageState {
     /// The page that the browser shows already.
     pub fn of_this_document() -> Self {
         let head = super::browser::read_head();
-        Self::to_write(head.lang, head.is_form, head.alternate, String::new())
+        Self::to_write(head.lang, head.alternate, String::new())
     }
 }
 

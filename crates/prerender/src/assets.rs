@@ -10,16 +10,27 @@ use data_encoding::HEXLOWER;
 use locale::{Key, Lang};
 use sha2::{Digest, Sha256};
 
+use crate::minify::{self, Loaded};
 use crate::output::Output;
 use crate::sources::Sources;
 use crate::styles;
 
+/// One app as the browser loads it.
+pub(crate) struct App {
+    /// Its JavaScript.
+    pub(crate) glue: String,
+    /// Its WebAssembly.
+    pub(crate) wasm: String,
+}
+
 /// Addresses of everything a page loads.
 pub(crate) struct Assets {
-    /// The app's JavaScript.
-    pub(crate) glue: String,
-    /// The app.
-    pub(crate) wasm: String,
+    /// The library.
+    pub(crate) reading: App,
+    /// The report.
+    pub(crate) report: App,
+    /// Works out mailboxes from secret codes, beside the page.
+    pub(crate) code_worker: String,
     /// All styles.
     pub(crate) style: String,
     /// Quick exit.
@@ -33,24 +44,30 @@ pub(crate) struct Assets {
 impl Assets {
     /// Names and writes them all; copies the rest of `public/` as it is.
     pub(crate) fn prepare(sources: &Sources, output: &mut Output) -> Result<Self> {
-        let staged = |name: &str| {
-            fs::read(sources.staging.join(name))
-                .with_context(|| format!("trunk has not built {name}"))
-        };
         let script = |name: &str| {
             fs::read_to_string(sources.root.join("public").join(name))
                 .with_context(|| format!("cannot read public/{name}"))
         };
-        let (glue, wasm) = (staged("app.js")?, staged("app_bg.wasm")?);
         if sources.staging.join("snippets").exists() {
             bail!("the app has JavaScript snippets, which are not named by content; remove them");
         }
-        output.remove("app.js")?;
-        output.remove("app_bg.wasm")?;
+        let app = |output: &mut Output, name: &str, loaded: Loaded| -> Result<App> {
+            Ok(App {
+                glue: glue(sources, output, name, loaded)?,
+                wasm: wasm(sources, output, name)?,
+            })
+        };
+        let reading = app(output, "app", Loaded::AsModule)?;
+        let report = app(output, "report", Loaded::AsModule)?;
+        let code = app(output, "code-worker", Loaded::AsScript)?;
+        let code_worker = strip(&script("code-worker.js")?)
+            .replace("GLUE", &code.glue)
+            .replace("WASM", &code.wasm);
         let exit = strip(&script("exit.js")?).replace("WORDS", &exit_words());
         let assets = Self {
-            glue: hashed(output, "app", "js", &glue)?,
-            wasm: hashed(output, "app", "wasm", &wasm)?,
+            reading,
+            report,
+            code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             style: hashed(
                 output,
                 "style",
@@ -64,6 +81,27 @@ impl Assets {
         copy_rest(sources, output)?;
         Ok(assets)
     }
+}
+
+/// The JavaScript of an app that trunk has built. In a release it is made smaller.
+fn glue(sources: &Sources, output: &mut Output, name: &str, loaded: Loaded) -> Result<String> {
+    let file = format!("{name}.js");
+    let path = sources.staging.join(&file);
+    let mut bytes = fs::read(&path).with_context(|| format!("trunk has not built {file}"))?;
+    if sources.is_release {
+        bytes = minify::script(&path, loaded)?;
+    }
+    output.remove(&file)?;
+    hashed(output, name, "js", &bytes)
+}
+
+/// The WebAssembly of an app that trunk has built.
+fn wasm(sources: &Sources, output: &mut Output, name: &str) -> Result<String> {
+    let file = format!("{name}_bg.wasm");
+    let bytes = fs::read(sources.staging.join(&file))
+        .with_context(|| format!("trunk has not built {file}"))?;
+    output.remove(&file)?;
+    hashed(output, name, "wasm", &bytes)
 }
 
 /// Writes `bytes` as `name.<16 hex>.ext` and returns the address.

@@ -12,11 +12,14 @@ use crate::sources::Sources;
 /// The whole document.
 pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<String> {
     let mut document = sources.shell.clone();
-    let root = format!(
+    let mut root = format!(
         "{}\" data-neutral=\"{}",
         page.hook,
         escape(sources.site.neutral.url.as_str())
     );
+    if page.is_form() {
+        let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
+    }
     for (marker, text) in [
         ("{lang}", page.lang.code()),
         ("{page}", &root),
@@ -40,22 +43,22 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);
     head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
     let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
-    let now = if page.is_form() { " data-now" } else { "" };
+    let (app, now) = if page.is_form() {
+        (&assets.report, " data-now")
+    } else {
+        (&assets.reading, "")
+    };
     let _ = writeln!(
         head,
         "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{now} defer></script>",
-        assets.wake, assets.glue, assets.wasm
+        assets.wake, app.glue, app.wasm
     );
     if page.is_form() {
-        let _ = writeln!(
-            head,
-            "<link rel=\"modulepreload\" href=\"{}\">",
-            assets.glue
-        );
+        let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
         let _ = writeln!(
             head,
             "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-            assets.wasm
+            app.wasm
         );
     }
     if let Some((address, other)) = &page.address {

@@ -10,6 +10,7 @@
 
 mod assets;
 mod document;
+mod minify;
 mod output;
 mod policy;
 mod render;

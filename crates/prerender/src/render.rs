@@ -8,7 +8,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use locale::{Key, Lang};
-use ruang_aman::app::App;
+use ruang_aman::app::{ReadingApp, ReportApp};
 use ruang_aman::pages;
 use ruang_aman::shell::page::PageState;
 
@@ -197,11 +197,10 @@ fn in_owner<T>(address: &str, view: impl FnOnce() -> T) -> T {
 
 fn whole(lang: Lang, is_form: bool, alternate: &str, region: Option<String>) -> String {
     let body = region.unwrap_or_default();
-    provide_context(PageState::to_write(
-        lang,
-        is_form,
-        alternate.to_owned(),
-        body,
-    ));
-    view! { <App/> }.to_html()
+    provide_context(PageState::to_write(lang, alternate.to_owned(), body));
+    if is_form {
+        ReportApp().into_view().to_html()
+    } else {
+        ReadingApp().into_view().to_html()
+    }
 }

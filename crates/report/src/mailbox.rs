@@ -3,7 +3,7 @@
 //! The server learns the id and a hash of the token; the key travels only inside the sealed
 //! report, so that the server can neither read nor forge a reply.
 
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::random::{self, NoRandomness};
 use crate::wire::{AccessToken, MailboxClaim, MailboxId};
@@ -35,6 +35,24 @@ impl Mailbox {
         Self { id, token, key }
     }
 
+    /// The mailbox as a worker hands it over: id, token, key.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 80]> {
+        let mut bytes = Zeroizing::new([0; 80]);
+        bytes[..16].copy_from_slice(&self.id);
+        bytes[16..48].copy_from_slice(&self.token);
+        bytes[48..].copy_from_slice(&self.key);
+        bytes
+    }
+
+    /// The mailbox with the bytes of [`Mailbox::to_bytes`].
+    pub fn from_bytes(bytes: &[u8; 80]) -> Self {
+        let mut mailbox = Self::from_parts([0; 16], [0; 32], [0; 32]);
+        mailbox.id.copy_from_slice(&bytes[..16]);
+        mailbox.token.copy_from_slice(&bytes[16..48]);
+        mailbox.key.copy_from_slice(&bytes[48..]);
+        mailbox
+    }
+
     /// What the server is told, which opens nothing.
     pub fn claim(&self) -> MailboxClaim {
         MailboxClaim {
@@ -56,5 +74,19 @@ impl Mailbox {
     /// The key that messages both ways are sealed with.
     pub const fn key(&self) -> &[u8; 32] {
         &self.key
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bytes_give_the_same_mailbox() {
+        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
+        let again = Mailbox::from_bytes(&mailbox.to_bytes());
+        assert_eq!(again.id(), mailbox.id());
+        assert_eq!(again.token().hash(), mailbox.token().hash());
+        assert_eq!(again.key(), mailbox.key());
     }
 }

@@ -15,12 +15,13 @@ use crate::stamp;
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
 /// What the finished site is made from; the site file comes on top.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     "content",
     "locales",
     "src",
     "style",
     "public",
+    "crates/code-worker",
     "crates/content",
     "crates/locale",
     "crates/prerender",

@@ -1,5 +1,6 @@
 //! `cargo xtask sizes`: what a visitor downloads, in brotli bytes, against what it may weigh.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, bail};
@@ -67,23 +68,24 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
 }
 
 fn measure(dist: &Path) -> Result<Vec<Line>> {
-    let wasm = all(dist, |name| has_extension(name, "wasm"))?;
-    let glue = all(dist, |name| {
-        name.starts_with("app.") && has_extension(name, "js")
-    })?;
     let css = all(dist, |name| has_extension(name, "css"))?;
-    for (what, found) in [("WASM", &wasm), ("glue", &glue), ("CSS", &css)] {
-        if found.is_empty() {
+    let pages = Page::read_all(dist)?;
+    let apps: BTreeMap<&str, (usize, usize)> = pages
+        .iter()
+        .filter_map(|page| page.app.as_ref())
+        .map(|app| (app.name.as_str(), (app.wasm, app.glue)))
+        .collect();
+    for (what, is_missing) in [("app", apps.is_empty()), ("CSS", css.is_empty())] {
+        if is_missing {
             bail!("{} holds no {what}; build the site again", dist.display());
         }
     }
-    let mut lines = vec![
-        line("WASM", sum(&wasm), 170 * KB),
-        line("glue (app.*.js)", sum(&glue), 8 * KB),
-        line("CSS, all files", sum(&css), 12 * KB),
-    ];
+    let mut lines = vec![line("CSS, all files", sum(&css), 12 * KB)];
+    for (name, (wasm, glue)) in apps {
+        lines.push(line(&format!("WASM of {name}"), wasm, 170 * KB));
+        lines.push(line(&format!("glue of {name}"), glue, 8 * KB));
+    }
 
-    let pages = Page::read_all(dist)?;
     let articles: Vec<_> = pages
         .iter()
         .filter(|page| matches!(page.kind.as_str(), "article" | "section"))
@@ -105,7 +107,7 @@ fn measure(dist: &Path) -> Result<Vec<Line>> {
     for page in pages.iter().filter(|page| page.kind == "form") {
         lines.push(line(
             &format!("report page with everything: {}", page.address),
-            page.html + page.parts + sum(&wasm) + sum(&glue),
+            page.everything(),
             200 * KB,
         ));
     }
@@ -189,7 +191,7 @@ mod tests {
             ("style.0123456789abcdef.css", css),
             (
                 "id/kenali/persetujuan/index.html",
-                r#"<html data-page="article"><link rel="stylesheet" href="/style.0123456789abcdef.css"></html>"#,
+                r#"<html data-page="article"><link rel="stylesheet" href="/style.0123456789abcdef.css"><script data-glue="/app.0123456789abcdef.js" data-wasm="/app.0123456789abcdef.wasm"></script></html>"#,
             ),
         ] {
             fs::write(dist.path().join(name), text).expect("written");

@@ -21,6 +21,21 @@ pub(crate) struct Page {
     pub(crate) css: usize,
     /// Style sheets, scripts, icons and pictures named in it, without the app.
     pub(crate) parts: usize,
+    /// The app that wakes it up.
+    pub(crate) app: Option<App>,
+    /// The program that works beside it, with everything it loads.
+    pub(crate) worker: usize,
+}
+
+/// The app of a page, with its weights in brotli bytes.
+#[derive(Debug, Clone)]
+pub(crate) struct App {
+    /// The name of its files.
+    pub(crate) name: String,
+    /// Its WebAssembly.
+    pub(crate) wasm: usize,
+    /// Its JavaScript.
+    pub(crate) glue: usize,
 }
 
 impl Page {
@@ -31,6 +46,12 @@ impl Page {
             .filter(|file| file.file_name().is_some_and(|name| name == "index.html"))
             .map(|file| Self::read(dist, &file))
             .collect()
+    }
+
+    /// Everything that the page ever loads.
+    pub(crate) fn everything(&self) -> usize {
+        let app = self.app.as_ref().map_or(0, |app| app.wasm + app.glue);
+        self.html + self.parts + app + self.worker
     }
 
     fn read(dist: &Path, file: &Path) -> Result<Self> {
@@ -60,16 +81,55 @@ impl Page {
             html: weigh(file)?.brotli,
             css,
             parts,
+            app: App::of(dist, &text)?,
+            worker: worker(dist, &text)?,
         })
     }
 }
 
+impl App {
+    fn of(dist: &Path, html: &str) -> Result<Option<Self>> {
+        let file = |name| {
+            attributes(html, name)
+                .next()
+                .and_then(|it| it.strip_prefix('/'))
+        };
+        let (Some(glue), Some(wasm)) = (file("data-glue"), file("data-wasm")) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            name: wasm.split('.').next().unwrap_or_default().to_owned(),
+            wasm: weigh(&dist.join(wasm))?.brotli,
+            glue: weigh(&dist.join(glue))?.brotli,
+        }))
+    }
+}
+
+/// The worker that a page names, and the two files that the worker names.
+fn worker(dist: &Path, html: &str) -> Result<usize> {
+    let Some(script) = attributes(html, "data-code-worker").next() else {
+        return Ok(0);
+    };
+    let script = dist.join(script.trim_start_matches('/'));
+    let text = fs::read_to_string(&script)
+        .with_context(|| format!("{} cannot be read", script.display()))?;
+    let mut bytes = weigh(&script)?.brotli;
+    for name in text.split('"').filter_map(|part| part.strip_prefix('/')) {
+        bytes += weigh(&dist.join(name))?.brotli;
+    }
+    Ok(bytes)
+}
+
 /// Files of the site that a page names in `src` and `href`, other than pages and the app.
 fn referenced(dist: &Path, html: &str) -> BTreeSet<PathBuf> {
+    let app: Vec<&str> = ["data-glue", "data-wasm"]
+        .into_iter()
+        .filter_map(|name| attributes(html, name).next())
+        .collect();
     attributes(html, "src")
         .chain(attributes(html, "href"))
+        .filter(|address| !app.contains(address))
         .filter_map(|address| address.strip_prefix('/'))
-        .filter(|name| !name.starts_with("app."))
         .map(|name| dist.join(name.split(['?', '#']).next().unwrap_or_default()))
         .filter(|file| file.is_file() && file.extension().is_some_and(|end| end != "html"))
         .collect()

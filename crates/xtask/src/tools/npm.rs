@@ -32,7 +32,7 @@ pub(crate) fn provide(project: &Project, path: &mut SearchPath) -> Result<()> {
 /// Installs beside the final place and moves, so that a stopped install is never taken for a
 /// finished one.
 fn install(source: &Path, home: &Path, path: &SearchPath) -> Result<()> {
-    println!("      installing wasm-opt and the HTML check from npm");
+    println!("      installing wasm-opt, the minifier and the HTML check from npm");
     let unfinished = home.with_extension(format!("{}.part", std::process::id()));
     fs::create_dir_all(&unfinished)
         .with_context(|| format!("cannot write to {}; make it writable", unfinished.display()))?;
