@@ -10,6 +10,7 @@
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod help;
+mod kit;
 #[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]

@@ -10,9 +10,7 @@ mod check;
 mod choice;
 mod form;
 mod group;
-mod kit;
 mod notice;
-mod piece;
 mod post;
 mod question;
 mod receipt;
@@ -25,7 +23,7 @@ use leptos::prelude::*;
 use report::questions::Screen;
 
 use self::form::{Form, Stage};
-use self::piece::{IntoPiece, Piece};
+use crate::kit::piece::{IntoPiece, Piece};
 
 /// The form, from the first screen to the receipt.
 ///

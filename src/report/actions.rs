@@ -5,8 +5,8 @@ use locale::Key;
 use report::questions::{Ask, Link, LinkAction, Screen};
 
 use super::form::{Delivery, Form};
-use super::kit::{Look, button, plain, submit, text};
-use super::piece::{IntoPiece, Piece};
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, plain, submit, text};
 
 /// The buttons of a screen.
 pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {

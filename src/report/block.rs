@@ -4,8 +4,8 @@ use locale::Key;
 use report::questions::{Block, Call, HELP};
 
 use super::form::Form;
-use super::kit::{element, folded, plain, said, text};
-use super::piece::Piece;
+use crate::kit::piece::Piece;
+use crate::kit::{element, folded, plain, said, text};
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Piece> {

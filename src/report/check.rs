@@ -9,9 +9,9 @@ use report::questions::{self, Ask, Group, Kind, Pay, Screen, Section, Text};
 use super::actions::more_actions;
 use super::block::help;
 use super::form::Form;
-use super::kit::{Look, button, element, folded, frame, heading, plain, said, submit, text};
-use super::piece::{IntoPiece, Piece};
 use super::question::section_name;
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, element, folded, frame, heading, plain, said, submit, text};
 
 /// The check screen.
 pub(super) fn check(form: Form) -> Piece {

@@ -7,10 +7,10 @@ use report::questions::{Ask, Choice, FreeText, Group, Kind, Pay};
 
 use super::block::blocks;
 use super::form::Form;
-use super::kit::{element, plain, said, text};
 use super::notice::fault_line;
-use super::piece::{IntoPiece, Piece};
 use super::typed::{id_of, name_of, typed};
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{element, plain, said, text};
 
 /// An option of a question.
 pub(super) fn choice(

@@ -5,10 +5,10 @@ use report::questions::{Ask, Group, Kind, Text};
 use super::block::blocks;
 use super::choice::{choice, select};
 use super::form::Form;
-use super::kit::{element, heading, said, text};
-use super::piece::Piece;
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
+use crate::kit::piece::Piece;
+use crate::kit::{element, heading, said, text};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]

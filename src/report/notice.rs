@@ -8,9 +8,9 @@ use report::questions::{Pay, group_of};
 use super::browser;
 use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
-use super::kit::{element, plain, said, text};
-use super::piece::{IntoPiece, Piece};
 use super::typed::id_of;
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{element, plain, said, text};
 
 /// Stands on top, takes the focus, and leads to the control. Announced once.
 pub(super) fn fault_summary(form: Form) -> Piece {

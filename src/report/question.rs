@@ -7,10 +7,10 @@ use super::actions::actions;
 use super::block::{blocks, help};
 use super::form::Form;
 use super::group::{Heads, group};
-use super::kit::{element, frame, heading, plain, said, text};
 use super::notice::{deleted, fault_summary, send_notice};
-use super::piece::{IntoPiece, Piece};
 use super::words::{CARE_KEYS, Words};
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{element, frame, heading, plain, said, text};
 
 /// Where the reason of the question stands on the page.
 pub(super) const REASON_ID: &str = "alasan";

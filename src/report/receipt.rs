@@ -9,9 +9,9 @@ use report::questions::HELP;
 use super::block::{calls, help};
 use super::browser;
 use super::form::{Form, Sent};
-use super::kit::{Look, button, element, heading, plain, said, text};
-use super::piece::{IntoPiece, Piece};
 use super::words::Words;
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, element, heading, plain, said, text};
 use crate::site::SITE;
 
 /// What stands after sending.

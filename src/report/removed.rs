@@ -8,8 +8,8 @@ use report::questions::group_of;
 use super::block::help;
 use super::check::question_of;
 use super::form::Form;
-use super::kit::{Look, button, frame, heading, plain, said, submit, text};
-use super::piece::Piece;
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, frame, heading, plain, said, submit, text};
 
 /// The list of what no longer applies.
 pub(super) fn removed(form: Form) -> Piece {

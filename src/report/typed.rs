@@ -9,7 +9,7 @@ use report::questions::{Ask, Kind, Pay};
 use super::choice::fault_id;
 use super::form::Form;
 use super::notice::fault_line;
-use super::piece::{IntoPiece, Piece};
+use crate::kit::piece::{IntoPiece, Piece};
 
 /// The room that is left is shown when so few letters remain.
 const NEAR_THE_END: usize = 500;

@@ -9,6 +9,7 @@ use report::key::PublicKey;
 use report::questions::{SiteWords, Text};
 
 use super::form::Form;
+use crate::kit::{Speaker, Spoken};
 use crate::site::SITE;
 
 /// The keys that reports are sealed to, pinned in the build. Empty where one of them is no key:
@@ -53,10 +54,11 @@ impl From<Text> for Words {
     }
 }
 
-impl Form {
-    /// The words, kept in the language of the page.
-    pub(super) fn spoken(self, words: Words) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-        move || {
+impl Speaker for Form {
+    type Words = Words;
+
+    fn spoken(self, words: Words) -> Spoken {
+        Box::new(move || {
             let lang = self.lang.get();
             match words {
                 Words::Key(key) => lang.text(key).to_owned(),
@@ -66,6 +68,6 @@ impl Form {
                 }
                 Words::Made(make) => make(self, lang),
             }
-        }
+        })
     }
 }

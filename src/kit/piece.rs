@@ -1,13 +1,13 @@
 //! A part of a screen whose type is forgotten.
 //!
 //! `AnyView` would serve, but it carries the code that hydrates for every type that ever becomes
-//! one, a third of the form's weight, and the form is built, not hydrated (see `form_page`).
+//! one, a third of the form's weight, and the form is built, not hydrated (see `FormPage`).
 //! While prerendering it is an `AnyView` after all, because there it must become text.
 
-pub(super) use imp::Piece;
+pub(crate) use imp::Piece;
 
 /// Forgets the type of a view.
-pub(super) trait IntoPiece {
+pub(crate) trait IntoPiece {
     /// The same view as a piece.
     fn into_piece(self) -> Piece;
 }
@@ -16,7 +16,7 @@ pub(super) trait IntoPiece {
 mod imp {
     use leptos::prelude::{AnyView, IntoAny, IntoView};
 
-    pub(in crate::report) type Piece = AnyView;
+    pub(crate) type Piece = AnyView;
 
     impl<T: IntoView + 'static> super::IntoPiece for T {
         fn into_piece(self) -> Piece {
@@ -35,10 +35,10 @@ mod imp {
     use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
     /// Builds the view when asked.
-    pub(in crate::report) struct Piece(Box<dyn FnOnce() -> Built + Send>);
+    pub(crate) struct Piece(Box<dyn FnOnce() -> Built + Send>);
 
     /// A view that stands on the page.
-    pub(in crate::report) struct Built(Box<dyn Mountable>);
+    pub(crate) struct Built(Box<dyn Mountable>);
 
     impl<T> super::IntoPiece for T
     where

@@ -3,20 +3,32 @@
 //! Every element written with `view!` is a type of its own, and every type costs the phone a few
 //! kilobytes. Screens are data; so they are put together from these shapes, each of one type.
 
+pub(crate) mod piece;
+
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::html::{ElementChild, custom};
 use leptos::prelude::*;
 
-use super::form::Form;
-use super::piece::{IntoPiece, Piece};
-use super::words::Words;
+use self::piece::{IntoPiece, Piece};
+
+/// Whoever knows the words of a screen: the report, or the mailbox.
+pub(crate) trait Speaker: Copy + 'static {
+    /// What it can put into words.
+    type Words;
+
+    /// The words, kept in the language of the page.
+    fn spoken(self, words: Self::Words) -> Spoken;
+}
+
+/// Words that follow the language of the page.
+pub(crate) type Spoken = Box<dyn Fn() -> String + Send + Sync>;
 
 /// Attributes that never change.
-pub(super) type Attributes = Vec<(&'static str, String)>;
+pub(crate) type Attributes = Vec<(&'static str, String)>;
 
 /// An element with fixed attributes.
-pub(super) fn element(tag: &'static str, attributes: Attributes, children: Vec<Piece>) -> Piece {
+pub(crate) fn element(tag: &'static str, attributes: Attributes, children: Vec<Piece>) -> Piece {
     let attributes: Vec<AnyAttribute> = attributes
         .into_iter()
         .map(|(name, value)| custom_attribute(name, value).into_any_attr())
@@ -28,7 +40,7 @@ pub(super) fn element(tag: &'static str, attributes: Attributes, children: Vec<P
 }
 
 /// An element with nothing but a class.
-pub(super) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
+pub(crate) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
     let attributes = if class.is_empty() {
         Vec::new()
     } else {
@@ -38,27 +50,28 @@ pub(super) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>
 }
 
 /// An element that holds words.
-pub(super) fn said(
-    form: Form,
+pub(crate) fn said<S: Speaker>(
+    speaker: S,
     tag: &'static str,
     class: &'static str,
-    words: impl Into<Words>,
+    words: impl Into<S::Words>,
 ) -> Piece {
-    plain(tag, class, vec![text(form, words)])
+    plain(tag, class, vec![text(speaker, words)])
 }
 
 /// Words that follow the language of the page.
-pub(super) fn text(form: Form, words: impl Into<Words>) -> Piece {
-    form.spoken(words.into()).into_piece()
+pub(crate) fn text<S: Speaker>(speaker: S, words: impl Into<S::Words>) -> Piece {
+    let spoken = speaker.spoken(words.into());
+    (move || spoken()).into_piece()
 }
 
 /// The heading of the screen, which takes the focus.
-pub(super) fn heading(inside: Piece) -> Piece {
+pub(crate) fn heading(inside: Piece) -> Piece {
     element("h1", vec![("tabindex", "-1".to_owned())], vec![inside])
 }
 
 /// Something folded under a line.
-pub(super) fn folded(class: &'static str, summary: Piece, inside: Vec<Piece>) -> Piece {
+pub(crate) fn folded(class: &'static str, summary: Piece, inside: Vec<Piece>) -> Piece {
     let mut children = vec![plain("summary", "", vec![summary])];
     children.extend(inside);
     plain("details", class, children)
@@ -66,7 +79,7 @@ pub(super) fn folded(class: &'static str, summary: Piece, inside: Vec<Piece>) ->
 
 /// How a button looks.
 #[derive(Clone, Copy)]
-pub(super) enum Look {
+pub(crate) enum Look {
     /// The next step.
     Next,
     /// As large as the next step.
@@ -86,7 +99,7 @@ impl Look {
 }
 
 /// A button that does something at once.
-pub(super) fn button(
+pub(crate) fn button(
     look: Look,
     action: &'static str,
     label: Vec<Piece>,
@@ -102,7 +115,7 @@ pub(super) fn button(
 }
 
 /// The button that submits the form around it.
-pub(super) fn submit(action: &'static str, label: Piece) -> Piece {
+pub(crate) fn submit(action: &'static str, label: Piece) -> Piece {
     element(
         "button",
         vec![
@@ -115,7 +128,7 @@ pub(super) fn submit(action: &'static str, label: Piece) -> Piece {
 }
 
 /// A form whose submission goes nowhere but to `submitted`.
-pub(super) fn frame(
+pub(crate) fn frame(
     screen: &'static str,
     before: Vec<Piece>,
     inside: Vec<Piece>,
