@@ -2,90 +2,132 @@
 // before the app, so that both work while the app is still on its way or has failed. Without it
 // they are ordinary links.
 (function () {
-  var root = document.documentElement, away = root.getAttribute("data-neutral");
+  var root = document.documentElement, left = false, go = null, channel = null;
   // Filled in from `locales/` when the site is built.
   var words = WORDS;
   function say(index) { return (words[root.lang] || words.id)[index]; }
+  // One step that fails keeps no other from being taken.
   function attempt(step) { try { step(); } catch (error) { /* The next step matters more. */ } }
-
-  function exit() {
-    // The screen first: whatever fails later, nothing is left to see.
-    attempt(function () { document.title = ""; });
-    attempt(function () {
-      document.querySelectorAll("input, textarea, select").forEach(function (field) {
-        field.value = ""; field.defaultValue = "";
-      });
-    });
-    attempt(function () {
-      document.body.replaceChildren();
-      var alert = document.createElement("p");
-      alert.setAttribute("role", "alert");
-      document.body.append(alert);
-      alert.textContent = say(0);
-    });
-    attempt(function () { sessionStorage.x = "1"; });
-    attempt(function () { if (channel) channel.postMessage("x"); });
-    rewind(function () {
-      attempt(function () { history.replaceState(null, "", "/x/"); });
-      attempt(function () { history.pushState(null, "", "/x/"); });
-      location.replace(away);
+  function all(selector, step) {
+    document.querySelectorAll(selector).forEach(function (element) {
+      attempt(function () { step(element); });
     });
   }
 
-  // Goes back over our own entries, so that neither Back nor the tab's history shows them.
+  // One press: the screen first, so that whatever fails later, nothing is left to see.
+  function exit(tellOthers) {
+    if (left) return;
+    left = true;
+    attempt(function () { document.title = root.dataset.neutralName; });
+    all("input, textarea, select", function (field) {
+      field.value = field.defaultValue = "";
+      field.checked = field.defaultChecked = false;
+    });
+    all("audio, video", function (media) { media.pause(); media.srcObject = null; });
+    attempt(blank);
+    attempt(function () { speechSynthesis.cancel(); });
+    attempt(function () { navigator.vibrate(0); });
+    // Nothing of ours is kept in the tab but the mark, which the guard looks for.
+    attempt(function () { sessionStorage.clear(); });
+    attempt(function () { sessionStorage.x = "1"; });
+    attempt(function () { if (tellOthers) channel.postMessage("x"); });
+    // Where the app is awake it forgets what it holds; requests that are under way end.
+    attempt(function () { dispatchEvent(new Event("x")); });
+    attempt(function () { stop(); });
+    // Only what the page itself has put on the clipboard is taken away again.
+    attempt(function () { if (window.copied) navigator.clipboard.writeText("").catch(function () {}); });
+    rewind(leave);
+  }
+
+  function blank() {
+    document.body.replaceChildren();
+    all("link[rel=stylesheet]", function (sheet) { sheet.remove(); });
+    root.style.colorScheme = "light dark";
+    var alert = document.createElement("p");
+    alert.setAttribute("role", "alert");
+    document.body.append(alert);
+    alert.textContent = say(0);
+  }
+
+  // Back and Forward lead nowhere but to the empty page.
+  function leave() {
+    attempt(function () { History.prototype.replaceState.call(history, null, "", "/x/"); });
+    attempt(function () { History.prototype.pushState.call(history, null, "", "/x/"); });
+    location.replace(root.dataset.neutral);
+  }
+
+  // Goes back over our own entries, so that neither Back nor the tab's history shows them. From
+  // now on only the exit writes to the history, whatever the app has still to finish.
   function rewind(then) {
-    var depth = 0, done = false;
+    var depth = 0;
     attempt(function () { depth = history.state && history.state.d || 0; });
     attempt(function () { if (window.navigation && navigation.currentEntry) depth = navigation.currentEntry.index; });
-    function go() { if (!done) { done = true; then(); } }
+    attempt(function () { history.pushState = history.replaceState = function () {}; });
+    go = function () { go = null; then(); };
     if (!(depth > 0)) return go();
-    addEventListener("popstate", go);
-    setTimeout(go, 400);
-    try { history.go(-depth); } catch (error) { go(); }
+    setTimeout(function () { if (go) go(); }, 400);
+    try { history.go(-depth); } catch (error) { if (go) go(); }
   }
 
-  var channel = null;
-  attempt(function () {
-    channel = new BroadcastChannel("x");
-    channel.onmessage = exit;
+  // The app, which listens too, is not told of the way back.
+  addEventListener("popstate", function (event) {
+    if (!left) return;
+    event.stopImmediatePropagation();
+    if (go) go();
+  }, true);
+  // An emptied page that the browser has kept and brings back goes on at once, as the empty page
+  // that is loaded anew does: without another entry, or Back would never get past it.
+  addEventListener("pageshow", function (event) {
+    if (!left || !event.persisted) return;
+    if (location.pathname === "/x/") location.replace(root.dataset.neutral); else leave();
   });
 
-  document.addEventListener("click", function (event) {
-    var control = event.target.closest && event.target.closest("[data-action=exit]");
-    if (!control) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    exit();
-  }, true);
+  attempt(function () {
+    channel = new BroadcastChannel("x");
+    channel.onmessage = function () { exit(false); };
+  });
 
-  // Skip links move focus and leave no entry in the history, which quick exit would have to rewind.
+  // Both links stand before everything, and nothing else hears of the click.
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("[data-skip]");
-    var target = link && document.getElementById(link.dataset.skip);
+    var link = event.target.closest && event.target.closest("[data-action=exit], [data-skip]");
+    if (!link) return;
+    if (link.dataset.action === "exit") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return exit(true);
+    }
+    // Skip links move the focus and leave no entry in the history.
+    var target = document.getElementById(link.dataset.skip);
     if (!target) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     target.focus();
   }, true);
 
-  // Shift three times, at most five seconds apart. Counted by key, because a left and a right
-  // Shift held together never report a clean state.
-  var presses = 0, timer = 0, clean = false;
-  var status = null;
+  // An open dialog makes everything else unreachable, so it holds a way out and a voice of its own.
+  document.addEventListener("focusin", function (event) {
+    var dialog = event.target.closest && event.target.closest("dialog");
+    if (!dialog || dialog.querySelector("[data-action=exit]")) return;
+    var link = document.getElementById("keluar").cloneNode(true);
+    link.removeAttribute("id");
+    var voice = document.querySelector("[data-exit-status]").cloneNode();
+    dialog.prepend(link, voice);
+  });
+
+  // Shift three times, at most five seconds apart. Each key is followed by itself, because a left
+  // and a right Shift held together never report a clean state.
+  var presses = 0, last = 0, timer = 0, held = {};
   function announce(text) {
-    if (!status) {
-      status = document.createElement("p");
-      status.setAttribute("role", "status");
-      status.className = "visually-hidden";
-      document.body.append(status);
-    }
-    status.textContent = text;
+    all("[data-exit-status]", function (voice) { voice.textContent = text; });
   }
   function reset() {
-    if (presses) { announce(say(3)); setTimeout(function () { if (!presses) announce(""); }, 5000); }
-    presses = 0;
     clearTimeout(timer);
+    if (!presses) return;
+    presses = 0;
+    announce(say(3));
+    timer = setTimeout(announce, 5000, "");
   }
+  // On a phone the keyboard on the screen sends Shift by itself.
   function typingByTouch() {
     var field = document.activeElement;
     return matchMedia("(hover: none) and (pointer: coarse)").matches && field &&
@@ -93,15 +135,23 @@
   }
   addEventListener("keydown", function (event) {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key !== "Shift") { clean = false; if (presses) reset(); return; }
-    if (!event.repeat) clean = true;
+    if (event.key === "Shift") {
+      if (!event.repeat) held[event.code] = true;
+    } else {
+      held = {};
+      reset();
+    }
   }, true);
+  // Shift with the mouse selects text.
+  addEventListener("pointerdown", function () { held = {}; }, true);
   addEventListener("keyup", function (event) {
-    if (event.key !== "Shift" || !clean || typingByTouch()) return;
-    clean = false;
+    if (event.key !== "Shift" || !held[event.code] || typingByTouch()) return;
+    held[event.code] = false;
+    if (event.timeStamp - last > 5000) reset();
+    last = event.timeStamp;
     presses += 1;
     clearTimeout(timer);
-    if (presses === 3) { presses = 0; exit(); return; }
+    if (presses === 3) return exit(true);
     announce(say(presses));
     timer = setTimeout(reset, 5000);
   }, true);

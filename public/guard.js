@@ -1,20 +1,33 @@
 // Stands inline, first in every page: someone who left through quick exit and is brought back by
 // the browser must not see the page. The mark is set by exit.js and removed when the address is
-// typed again.
+// typed again. It also takes what another app handed over out of the address, before anything
+// else can see or keep it.
 (function () {
-  var root = document.documentElement, away = root.getAttribute("data-neutral");
+  var root = document.documentElement, traceless = /^\/(id|en)\/[lk]\//.test(location.pathname);
+  function attempt(step) { try { step(); } catch (e) {} }
+  function take() {
+    if (!traceless || !/[#&](order|app|service)=/.test(location.hash)) return;
+    window.handover = location.hash;
+    attempt(function () { history.replaceState(history.state, "", location.pathname); });
+  }
   function marked() { try { return sessionStorage.x === "1"; } catch (e) { return false; } }
   function leave() {
     root.hidden = true;
-    try { document.title = ""; } catch (e) {}
-    try { history.replaceState(null, "", "/x/"); } catch (e) {}
-    try { history.pushState(null, "", "/x/"); } catch (e) {}
-    location.replace(away);
+    // The rest of the page is not even read.
+    attempt(function () { stop(); });
+    attempt(function () { document.body.replaceChildren(); });
+    attempt(function () { document.title = root.dataset.neutralName; });
+    attempt(function () { history.replaceState(null, "", "/x/"); });
+    attempt(function () { history.pushState(null, "", "/x/"); });
+    location.replace(root.dataset.neutral);
   }
+  take();
+  addEventListener("hashchange", take);
+  // What comes back from the browser's memory has not been loaded and passes no other guard.
   addEventListener("pageshow", function (event) { if (event.persisted && marked()) leave(); });
   if (!marked()) return;
   var entry = performance.getEntriesByType("navigation")[0];
-  if (entry && entry.type !== "navigate") return leave();
-  try { sessionStorage.removeItem("x"); } catch (e) {}
-  if (/^\/(id|en)\/[lk]\//.test(location.pathname)) location.replace("/");
+  if (entry && /^(reload|back_forward)$/.test(entry.type)) return leave();
+  attempt(function () { sessionStorage.removeItem("x"); });
+  if (traceless) { root.hidden = true; location.replace("/"); }
 })();

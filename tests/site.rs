@@ -11,5 +11,7 @@ mod heads;
 mod links;
 #[path = "site/policy.rs"]
 mod policy;
+#[path = "site/scripts.rs"]
+mod scripts;
 #[path = "site/weight.rs"]
 mod weight;

@@ -9,6 +9,9 @@ mod imp {
     /// Nobody goes back while prerendering.
     pub(in crate::report) fn on_history(_show: impl Fn(usize) + 'static) {}
 
+    /// Nobody leaves while prerendering.
+    pub(in crate::report) fn on_exit(_forget: impl Fn() + 'static) {}
+
     /// No step is taken while prerendering.
     pub(in crate::report) fn push_history(_place: usize) {}
 
@@ -88,6 +91,11 @@ mod imp {
             )]
             show(step.unwrap_or(0.0) as usize);
         });
+    }
+
+    /// Calls `forget` when quick exit has emptied the page, in this tab or in another.
+    pub(in crate::report) fn on_exit(forget: impl Fn() + 'static) {
+        window_event_listener_untyped("x", move |_| forget());
     }
 
     /// Adds an entry for a step. The address stays the same, and no answer is in it.

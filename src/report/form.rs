@@ -77,6 +77,7 @@ impl Form {
         };
         browser::begin_history();
         browser::on_history(move |place| form.show(place));
+        browser::on_exit(move || form.forget_everything());
         form
     }
 

@@ -25,6 +25,8 @@ pub fn ExitStrip() -> impl IntoView {
             >
                 {move || text(Key::ExitLabel)}
             </a>
+            // Stands here from the beginning, so that what is written into it later is spoken.
+            <span class="visually-hidden" role="status" data-exit-status></span>
         </nav>
     }
 }

@@ -12,10 +12,12 @@ use crate::sources::Sources;
 /// The whole document.
 pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<String> {
     let mut document = sources.shell.clone();
+    let neutral = &sources.site.neutral;
     let mut root = format!(
-        "{}\" data-neutral=\"{}",
+        "{}\" data-neutral=\"{}\" data-neutral-name=\"{}",
         page.hook,
-        escape(sources.site.neutral.url.as_str())
+        escape(neutral.url.as_str()),
+        escape(neutral.name.get(page.lang.code()).unwrap_or_default()),
     );
     if page.is_form() {
         let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);

@@ -1,0 +1,35 @@
+//! What no script of ours may do, because quick exit could not be quick.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::ensure;
+
+use crate::support::{Outcome, files};
+
+/// A handler for the moment of leaving can hold a person back with a question, and keeps the page
+/// out of the browser's memory for Back, which the guard is made for.
+#[test]
+fn nothing_listens_for_the_moment_of_leaving() -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut looked_at = 0;
+    for folder in ["public", "src"] {
+        for file in files(&root.join(folder))? {
+            let is_code = file
+                .extension()
+                .is_some_and(|end| end == "js" || end == "rs");
+            if !is_code {
+                continue;
+            }
+            looked_at += 1;
+            let text = fs::read_to_string(&file)?.to_lowercase();
+            ensure!(
+                !text.contains("unload"),
+                "{} speaks of unload; quick exit never asks",
+                file.display()
+            );
+        }
+    }
+    ensure!(looked_at > 30, "only {looked_at} files were looked at");
+    Ok(())
+}
