@@ -4,7 +4,9 @@
 //! `docs/envelope.md` fixes every byte.
 
 mod kind;
+mod picture;
 mod pieces;
+mod recognise;
 mod size;
 
 use std::fmt;
@@ -18,7 +20,9 @@ use crate::base64;
 use crate::random::{self, NoRandomness};
 
 pub use kind::FileKind;
+pub use picture::{bare_jpeg, drawn_size};
 pub use pieces::AttachmentError;
+pub use recognise::{Refusal, check_length, is_animated, recognise};
 pub use size::{FILE_BLOCK, MAX_FILE, NotASize, PIECE, SEALED_PIECE, SealedSize};
 
 /// A report has at most so many files.

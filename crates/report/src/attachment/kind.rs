@@ -18,6 +18,12 @@ pub enum FileKind {
     /// A picture of an iPhone, where it could not be made anew.
     #[serde(rename = "image/heic")]
     Heic,
+    /// A picture, which may move.
+    #[serde(rename = "image/gif")]
+    Gif,
+    /// A picture.
+    #[serde(rename = "image/avif")]
+    Avif,
     /// A document.
     #[serde(rename = "application/pdf")]
     Pdf,
@@ -39,6 +45,12 @@ pub enum FileKind {
     /// Sound of an older phone.
     #[serde(rename = "audio/amr")]
     Amr,
+    /// Sound.
+    #[serde(rename = "audio/aac")]
+    Aac,
+    /// Sound.
+    #[serde(rename = "audio/flac")]
+    Flac,
     /// Anything else.
     #[serde(rename = "application/octet-stream", other)]
     Other,
@@ -46,11 +58,13 @@ pub enum FileKind {
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Jpeg,
         Self::Png,
         Self::Webp,
         Self::Heic,
+        Self::Gif,
+        Self::Avif,
         Self::Pdf,
         Self::Mp3,
         Self::M4a,
@@ -58,8 +72,18 @@ impl FileKind {
         Self::Wav,
         Self::Webm,
         Self::Amr,
+        Self::Aac,
+        Self::Flac,
         Self::Other,
     ];
+
+    /// Whether it is a picture, which is made anew before it is sent.
+    pub const fn is_picture(self) -> bool {
+        matches!(
+            self,
+            Self::Jpeg | Self::Png | Self::Webp | Self::Heic | Self::Gif | Self::Avif
+        )
+    }
 
     /// The media type.
     pub const fn media_type(self) -> &'static str {
@@ -68,6 +92,8 @@ impl FileKind {
             Self::Png => "image/png",
             Self::Webp => "image/webp",
             Self::Heic => "image/heic",
+            Self::Gif => "image/gif",
+            Self::Avif => "image/avif",
             Self::Pdf => "application/pdf",
             Self::Mp3 => "audio/mpeg",
             Self::M4a => "audio/mp4",
@@ -75,6 +101,8 @@ impl FileKind {
             Self::Wav => "audio/wav",
             Self::Webm => "audio/webm",
             Self::Amr => "audio/amr",
+            Self::Aac => "audio/aac",
+            Self::Flac => "audio/flac",
             Self::Other => "application/octet-stream",
         }
     }
@@ -86,6 +114,8 @@ impl FileKind {
             Self::Png => "png",
             Self::Webp => "webp",
             Self::Heic => "heic",
+            Self::Gif => "gif",
+            Self::Avif => "avif",
             Self::Pdf => "pdf",
             Self::Mp3 => "mp3",
             Self::M4a => "m4a",
@@ -93,6 +123,8 @@ impl FileKind {
             Self::Wav => "wav",
             Self::Webm => "webm",
             Self::Amr => "amr",
+            Self::Aac => "aac",
+            Self::Flac => "flac",
             Self::Other => "bin",
         }
     }
