@@ -46,6 +46,7 @@ fn write_values(site: &Site) {
         ("phone_dial", format!("{:?}", site.organisation.phone.dial)),
         ("retention_days", site.reports.retention_days.to_string()),
         ("limit", words(&site.reports.limit)),
+        ("limit_children", words(&site.reports.limit_children)),
         ("neutral_name", words(&site.neutral.name)),
         ("timezone", format!("{:?}", site.promise.timezone_name())),
     ];

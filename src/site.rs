@@ -44,6 +44,8 @@ pub struct SiteValues {
     pub retention_days: u32,
     /// What cannot be kept private.
     pub limit: Words,
+    /// The same, for children and teenagers.
+    pub limit_children: Words,
     /// Name of the site that quick exit leads to.
     pub neutral_name: Words,
     /// IANA name of the organisation's time zone.

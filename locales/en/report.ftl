@@ -14,6 +14,8 @@ report-forgot = I do not remember
 report-unknown = I do not know
 report-other = Other
 report-none = None
+report-yes = Yes
+report-no = No
 report-not-yet-known = I do not know yet
 report-write-it = Write it
 report-skip-no-harm = You can skip any question. Skipping does not make this report matter less.
@@ -34,6 +36,7 @@ report-call-129 = 129 SAPA (women and children)
 report-call-healing = 119, then press 8: Healing 119
 report-call-148 = 148 LPSK, witness protection
 report-help-text = All these numbers are free. Your answers stay here.
+report-sapa-wa = SAPA 129 on WhatsApp: 08111-129-129
 
 # S0
 report-s0 = Before you start
@@ -47,6 +50,25 @@ report-s0-exit = The strip above empties the screen and opens { $neutral }. On a
 report-s0-exit-limits = What it cannot do
 report-s0-exit-limits-text = It does not clear browser history, connected accounts, records of the internet provider, or monitoring apps on this phone.
 
+# S1
+report-s1 = Can someone else open this phone?
+report-s1-reason = So we know whether it is safe to keep answers on this phone. This answer is not sent.
+report-phone-yes = Yes or maybe
+report-phone-tab = Answers are kept in this tab for now.
+report-phone-memory = If the tab is closed, the answers are gone.
+report-curtain = Blank the screen when I switch apps
+report-settings = Settings
+report-hide = Hide the screen when it is not touched
+report-hide-hint = Your answers stay.
+report-hide-1 = After 1 minute
+report-hide-5 = After 5 minutes
+report-hide-15 = After 15 minutes
+report-hide-never = Never hide it
+report-wipe = Delete the answers if I do not come back
+report-wipe-15 = Within 15 minutes
+report-wipe-60 = Within 1 hour
+report-wipe-tab = Until the tab is closed
+
 # S2
 report-s2 = What would you like to do?
 report-s2-reason = So you see what fits your choice.
@@ -54,6 +76,14 @@ report-s2-a = Ask to be contacted
 report-s2-a-hint = No story. A safe way to reach you is enough.
 report-s2-b = Fill in a report
 report-s2-b-hint = Stop and send at any point.
+report-s2-c = Make a note for myself
+report-s2-c-hint = Not sent to anyone.
+report-s2-d = See other help
+report-s2-d-help = You can reach this help without making a report. All the numbers are free.
+report-s2-all = See all the questions first
+
+# all-questions
+report-all-questions = All the questions, and help
 
 # S3
 report-s3 = Who is this report about?
@@ -71,11 +101,26 @@ report-role-driver = Driver (partner)
 report-role-parcel = Sender or receiver of goods or food
 report-role-nearby = Someone nearby
 
+# S5
+report-s5 = Does the person know about this report?
+report-s5-reason = So that the choice stays with them.
+report-knows-agreed = Knows and agrees
+report-knows-asked = They asked me to fill it in
+report-knows-not-yet = Does not know yet
+report-knows-cannot-ask = Cannot be asked now
+report-knows-not-agreed = You can still send it. No need to write their name or contact. If it is safe, ask first.
+
+# S6
+report-s6 = Are you under 18?
+report-s6-other = Is the person under 18?
+report-s6-reason = Children and teenagers have their own support workers.
+report-under18-help = You can still report here. Call 129 or use SAPA 129 on WhatsApp at any time; there are workers for children and teenagers. An adult you trust may sit with you.
+
 # S7
 report-s7 = How would you like to hear back?
 report-s7-reason = Without contact, staff cannot ask or tell you anything. The report is still read.
 report-contact-chosen = Be contacted in a way I choose
-report-contact-code = No name; I will call with the reference
+report-contact-code = No name; I will check with a code
 report-contact-no-reply = No need to hear back
 report-contact-order-hint = An order code can show the app company who you are.
 
@@ -115,6 +160,29 @@ report-care-hang-up = If someone else answers, hang up
 report-care-once = Once, no repeats
 report-call-name = Name we should use
 report-call-name-hint = Any name is fine.
+
+# S9
+report-s9 = Who should contact you?
+report-s9-reason = We try to follow this and tell you if there is a wait.
+report-officer-woman = A woman
+report-officer-man = A man
+report-officer-anyone = Anyone
+report-officer-else = If nobody is free
+report-officer-wait = I will wait
+report-officer-else-anyone = Anyone is fine
+
+# S10
+report-s10 = What makes communication easier for you?
+report-s10-reason = So the right person is ready.
+report-comm-indonesian = Indonesian
+report-comm-regional = A regional language
+report-comm-language = Which language?
+report-comm-english = English
+report-comm-sign = BISINDO or a sign-language interpreter
+report-comm-writing = In writing
+report-comm-slow = Short sentences, slowly
+report-comm-reader = Works with a screen reader
+report-comm-company = With someone beside me
 
 # S11
 report-s11 = What do you need now?
@@ -206,20 +274,99 @@ report-kinds-other = Something else
 report-kinds-unnamed = I do not have a name for it
 report-health-options = Health care options
 
+# S17b. The reviewers have still to approve these words.
+report-more = Add more detail (not needed)
+report-more-reason = If you fill it in, staff need not ask again.
+report-more-stared = Kept staring
+report-more-asked = Questions about private things
+report-more-looks = Comments about body or looks
+report-more-flirted = Unwanted advances
+report-more-gestures = Sexual gestures
+report-more-remarks = Sexual remarks
+report-more-showed-media = Showed sexual pictures or videos
+report-more-filmed-body = Photographed or filmed a body without permission
+report-more-asked-media = Asked for sexual pictures, videos or chat
+report-more-exposed = Showed or touched their own private parts
+report-more-threatened = Threats in words
+report-more-tried-touch = Tried to touch hand, shoulder, hair or leg
+report-more-touched = Touched hand, shoulder, hair or leg
+report-more-tried-kiss = Tried to kiss
+report-more-kissed = Kissed
+report-more-tried-private = Tried to touch private parts
+report-more-touched-private = Touched private parts
+report-more-tried-sex = Tried to force sex
+report-more-forced-sex = Forced sex, of any kind
+
+# S18
+report-s18 = What do you know about the person who did this?
+report-s18-reason = It helps find the right trip; it does not test memory.
+report-other-driver = Driver
+report-other-passenger = Passenger
+report-other-else = Someone else
+report-other-several = More than one person
+report-other-known = Name in the app, plate, or anything you remember
+report-other-known-by-driver = Name in the app, or anything you remember
+
 # S19
 report-s19 = If you want, write it in your own words.
 report-s19-hint = Start anywhere. Fragments are fine. One sentence is enough, for example: “They kept messaging me after the trip.”
 report-s19-hint-seen = Write what you saw or heard; no need to guess.
+report-s19-hint-short = One sentence is enough. A support worker will listen to you.
 report-s19-reason = Read by the person handling it, not passed around.
 report-s19-contact = Rather not write? Ask to be contacted.
 
+# S20
+report-s20 = Is anything still going on?
+report-s20-reason = So urgent ones are read first.
+report-ongoing-contacts = Still contacts me
+report-ongoing-contacts-other = Still contacts them
+report-ongoing-place = Knows my home or work
+report-ongoing-place-other = Knows their home or work
+report-ongoing-pictures = Has pictures or videos of me
+report-ongoing-pictures-other = Has pictures or videos of them
+report-ongoing-threatens = Threatens
+report-ongoing-help = There is help day and night, also without this report.
+report-ongoing-block = If you want, save the messages first, then block the contact in the app and on the phone.
+report-ongoing-share-trip = On the next trip, share the trip from the app with someone you trust.
+report-ongoing-first = This report will be read first.
+
+# S21
+report-s21 = Anything to attach or mention?
+report-s21-reason = Helps staff keep records before the app deletes them.
+report-has-screenshots = Screenshots
+report-has-trip-record = Trip record
+report-has-media = Photo or recording
+report-has-saw = Someone who saw
+report-has-other-report = Another report number
+report-has-none = None, and that is fine
+report-evidence-private = Private pictures or videos need not be sent; saying they exist is enough.
+report-files = Files
+report-files-hint = Location in photos is removed on this phone. Other files are sent as they are.
+
+# S22
+report-s22 = Who else may see this?
+report-s22-reason = With nothing ticked, the readers stay our own team.
+report-share-sees = What they see
+report-share-app-no-name = The app company, without my name
+report-share-app-no-name-sees = The trip, the time, the place and what happened. Your name and contact are left out. An order code can show who you are.
+report-share-app-name = The app company, with my name
+report-share-app-name-sees = The trip, the time, the place and what happened, with the name you wrote here.
+report-share-uptd = UPTD PPA or SAPA 129
+report-share-uptd-sees = This report and the way to reach you that you chose.
+report-share-legal = Legal aid or a psychologist
+report-share-legal-sees = This report and the way to reach you that you chose.
+report-share-totals = Totals with no identity
+report-share-totals-sees = How many reports there are, for example in one city in a year. No names, contacts or words of yours.
+report-share-none = Nobody else
+
 # S23
 report-s23 = Check before sending
+report-s23-note = Check your note
+report-see-what-i-have = See what I have
 report-change = Change
 report-remove = Remove
 report-folded = There is an answer. Show
 report-skipped = Some questions were skipped. That is fine.
-report-tick-yes = Yes
 
 # Answers that no longer apply
 report-removed = These answers no longer apply
@@ -233,6 +380,15 @@ report-send = Send
 report-delete = Delete everything
 report-deleted = All answers have been deleted from this screen.
 report-sending = Sending.
+report-keep = Keep it for myself
+
+# note-end
+report-note-end = A note for yourself
+report-note-end-text = This note is not sent to anyone. If the tab is closed, the note is gone.
+report-note-end-warning = Anyone who opens this file can read it.
+report-copy = Copy
+report-print = Print
+report-save = Save as catatan.txt
 
 # Errors
 report-error-heading = One more thing before you continue

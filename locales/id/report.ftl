@@ -14,6 +14,8 @@ report-forgot = Tidak ingat
 report-unknown = Tidak tahu
 report-other = Lainnya
 report-none = Tidak ada
+report-yes = Ya
+report-no = Tidak
 report-not-yet-known = Belum tahu
 report-write-it = Tulis sendiri
 report-skip-no-harm = Semua pertanyaan boleh dilewati. Melewati pertanyaan tidak membuat laporan ini kurang penting.
@@ -34,6 +36,7 @@ report-call-129 = 129 SAPA (perempuan dan anak)
 report-call-healing = 119, lalu tekan 8: Healing 119
 report-call-148 = 148 LPSK, perlindungan saksi
 report-help-text = Semua nomor ini gratis. Jawabanmu tetap di sini.
+report-sapa-wa = WhatsApp SAPA 129: 08111-129-129
 
 # S0
 report-s0 = Sebelum mulai
@@ -47,6 +50,25 @@ report-s0-exit = Tombol di atas langsung mengosongkan layar dan membuka { $neutr
 report-s0-exit-limits = Yang tidak bisa dilakukan tombol ini
 report-s0-exit-limits-text = Tombol ini tidak menghapus riwayat browser, data di akun yang tersambung, catatan penyedia internet, atau aplikasi pengawas di HP ini.
 
+# S1
+report-s1 = Bisakah orang lain membuka HP ini?
+report-s1-reason = Supaya kami tahu apakah jawaban aman disimpan di HP ini. Jawaban ini tidak dikirim.
+report-phone-yes = Bisa atau mungkin
+report-phone-tab = Jawaban disimpan sementara di tab ini.
+report-phone-memory = Kalau tab ditutup, jawaban hilang.
+report-curtain = Kosongkan layar saat saya pindah aplikasi
+report-settings = Pengaturan
+report-hide = Sembunyikan layar kalau tidak disentuh
+report-hide-hint = Jawaban tetap ada.
+report-hide-1 = Setelah 1 menit
+report-hide-5 = Setelah 5 menit
+report-hide-15 = Setelah 15 menit
+report-hide-never = Jangan sembunyikan
+report-wipe = Hapus jawaban kalau saya tidak kembali
+report-wipe-15 = Dalam 15 menit
+report-wipe-60 = Dalam 1 jam
+report-wipe-tab = Sampai tab ditutup
+
 # S2
 report-s2 = Apa yang ingin kamu lakukan?
 report-s2-reason = Supaya yang tampil sesuai pilihanmu.
@@ -54,6 +76,14 @@ report-s2-a = Minta dihubungi saja
 report-s2-a-hint = Tanpa cerita. Cukup cara yang aman untuk menghubungi.
 report-s2-b = Isi laporan
 report-s2-b-hint = Bisa berhenti dan mengirim kapan saja.
+report-s2-c = Buat catatan untuk diri sendiri
+report-s2-c-hint = Tidak dikirim ke siapa pun.
+report-s2-d = Lihat bantuan lain
+report-s2-d-help = Bantuan ini bisa dihubungi tanpa membuat laporan. Semua nomornya gratis.
+report-s2-all = Lihat semua pertanyaan dulu
+
+# all-questions
+report-all-questions = Semua pertanyaan dan bantuan
 
 # S3
 report-s3 = Laporan ini tentang siapa?
@@ -71,11 +101,26 @@ report-role-driver = Pengemudi (mitra)
 report-role-parcel = Pengirim atau penerima barang atau makanan
 report-role-nearby = Orang lain di sekitar
 
+# S5
+report-s5 = Apakah orang itu tahu laporan ini dibuat?
+report-s5-reason = Supaya pilihan tetap di tangannya.
+report-knows-agreed = Tahu dan setuju
+report-knows-asked = Ia meminta saya mengisikan
+report-knows-not-yet = Belum tahu
+report-knows-cannot-ask = Tidak bisa ditanya sekarang
+report-knows-not-agreed = Laporan tetap bisa dikirim. Nama dan kontaknya tidak perlu ditulis. Kalau aman, tanyakan dulu.
+
+# S6
+report-s6 = Apakah kamu berusia di bawah 18 tahun?
+report-s6-other = Apakah orang itu berusia di bawah 18 tahun?
+report-s6-reason = Anak dan remaja punya pendamping khusus.
+report-under18-help = Kamu tetap bisa melapor di sini. Telepon 129 atau WA SAPA 129 kapan saja; ada pendamping untuk anak dan remaja. Orang dewasa yang kamu percaya boleh menemani.
+
 # S7
 report-s7 = Bagaimana kamu ingin mendapat kabar?
 report-s7-reason = Tanpa kontak, petugas tidak bisa bertanya atau memberi kabar. Laporan tetap dibaca.
 report-contact-chosen = Dihubungi dengan cara yang saya pilih
-report-contact-code = Tanpa nama; saya telepon dengan nomor rujukan
+report-contact-code = Tanpa nama; saya cek sendiri dengan kode
 report-contact-no-reply = Tidak perlu kabar
 report-contact-order-hint = Kode pesanan bisa menunjukkan siapa kamu kepada perusahaan aplikasi.
 
@@ -115,6 +160,29 @@ report-care-hang-up = Kalau orang lain yang menjawab, tutup saja
 report-care-once = Satu kali saja, jangan diulang
 report-call-name = Nama panggilan yang kami pakai
 report-call-name-hint = Nama apa pun boleh.
+
+# S9
+report-s9 = Siapa yang sebaiknya menghubungi?
+report-s9-reason = Kami berusaha mengikuti pilihan ini dan memberi tahu kalau perlu menunggu.
+report-officer-woman = Petugas perempuan
+report-officer-man = Petugas laki-laki
+report-officer-anyone = Siapa saja
+report-officer-else = Kalau belum tersedia
+report-officer-wait = Saya mau menunggu
+report-officer-else-anyone = Boleh siapa saja
+
+# S10
+report-s10 = Apa yang memudahkan kamu berkomunikasi?
+report-s10-reason = Supaya petugas yang tepat disiapkan.
+report-comm-indonesian = Bahasa Indonesia
+report-comm-regional = Bahasa daerah
+report-comm-language = Bahasa apa?
+report-comm-english = Bahasa Inggris
+report-comm-sign = BISINDO atau juru bahasa isyarat
+report-comm-writing = Lewat tulisan
+report-comm-slow = Kalimat pendek, pelan
+report-comm-reader = Cocok untuk pembaca layar
+report-comm-company = Ditemani seseorang
 
 # S11
 report-s11 = Apa yang kamu butuhkan sekarang?
@@ -206,20 +274,99 @@ report-kinds-other = Sesuatu yang lain
 report-kinds-unnamed = Belum tahu namanya
 report-health-options = Pilihan perawatan kesehatan
 
+# S17b. The reviewers have still to approve these words.
+report-more = Tambahkan rincian (tidak perlu)
+report-more-reason = Kalau diisi, petugas tidak perlu menanyakannya lagi.
+report-more-stared = Menatap terus
+report-more-asked = Pertanyaan soal hal pribadi
+report-more-looks = Komentar soal tubuh atau penampilan
+report-more-flirted = Rayuan yang tidak diinginkan
+report-more-gestures = Isyarat soal seks
+report-more-remarks = Ucapan soal seks
+report-more-showed-media = Memperlihatkan gambar atau video seks
+report-more-filmed-body = Memotret atau merekam tubuh tanpa izin
+report-more-asked-media = Meminta foto, video, atau obrolan seks
+report-more-exposed = Memperlihatkan atau menyentuh bagian pribadi tubuhnya sendiri
+report-more-threatened = Ancaman dengan kata-kata
+report-more-tried-touch = Mencoba menyentuh tangan, bahu, rambut, atau kaki
+report-more-touched = Menyentuh tangan, bahu, rambut, atau kaki
+report-more-tried-kiss = Mencoba mencium
+report-more-kissed = Mencium
+report-more-tried-private = Mencoba menyentuh bagian pribadi tubuh
+report-more-touched-private = Menyentuh bagian pribadi tubuh
+report-more-tried-sex = Mencoba memaksa berhubungan seks
+report-more-forced-sex = Memaksa berhubungan seks, dalam bentuk apa pun
+
+# S18
+report-s18 = Apa yang kamu tahu tentang orang yang melakukan ini?
+report-s18-reason = Membantu mengenali perjalanan yang tepat, bukan untuk menguji ingatan.
+report-other-driver = Pengemudi
+report-other-passenger = Penumpang
+report-other-else = Orang lain
+report-other-several = Lebih dari satu orang
+report-other-known = Nama di aplikasi, nomor kendaraan, atau apa pun yang diingat
+report-other-known-by-driver = Nama di aplikasi, atau apa pun yang diingat
+
 # S19
 report-s19 = Kalau mau, tulis dengan kata-katamu sendiri.
 report-s19-hint = Mulai dari mana saja. Potongan kalimat tidak apa-apa. Satu kalimat sudah cukup, misalnya: “Ia terus mengirim pesan setelah perjalanan.”
 report-s19-hint-seen = Tulis yang kamu lihat atau dengar saja, tanpa menebak.
+report-s19-hint-short = Satu kalimat cukup. Pendamping akan mendengarkan ceritamu.
 report-s19-reason = Dibaca oleh petugas yang menangani, tidak disebarkan.
 report-s19-contact = Tidak ingin menulis? Minta dihubungi saja.
 
+# S20
+report-s20 = Apakah ada yang masih berlangsung?
+report-s20-reason = Supaya yang mendesak dibaca lebih dulu.
+report-ongoing-contacts = Masih menghubungi saya
+report-ongoing-contacts-other = Masih menghubungi orang itu
+report-ongoing-place = Tahu rumah atau tempat kerja saya
+report-ongoing-place-other = Tahu rumah atau tempat kerja orang itu
+report-ongoing-pictures = Punya foto atau video saya
+report-ongoing-pictures-other = Punya foto atau video orang itu
+report-ongoing-threatens = Mengancam
+report-ongoing-help = Ada bantuan siang dan malam, juga tanpa laporan ini.
+report-ongoing-block = Kalau mau, simpan dulu pesannya, lalu blokir kontaknya di aplikasi dan di HP.
+report-ongoing-share-trip = Pada perjalanan berikutnya, bagikan perjalanan dari aplikasi kepada orang yang kamu percaya.
+report-ongoing-first = Laporan ini akan dibaca lebih dulu.
+
+# S21
+report-s21 = Ada yang ingin dilampirkan atau disebutkan?
+report-s21-reason = Membantu petugas menjaga bukti sebelum hilang dari aplikasi.
+report-has-screenshots = Tangkapan layar
+report-has-trip-record = Riwayat pesanan
+report-has-media = Foto atau rekaman
+report-has-saw = Orang yang melihat
+report-has-other-report = Nomor laporan lain
+report-has-none = Tidak punya, tidak apa-apa
+report-evidence-private = Foto atau video pribadi tidak perlu dikirim; cukup sebutkan bahwa ada.
+report-files = Berkas
+report-files-hint = Lokasi pada foto dihapus di HP ini. Berkas lain dikirim apa adanya.
+
+# S22
+report-s22 = Siapa lagi yang boleh melihat?
+report-s22-reason = Tanpa centang, yang membaca tetap tim kami sendiri.
+report-share-sees = Yang mereka lihat
+report-share-app-no-name = Perusahaan aplikasi, tanpa nama saya
+report-share-app-no-name-sees = Perjalanan, waktu, tempat, dan yang terjadi. Nama dan kontakmu tidak ikut. Kode pesanan bisa menunjukkan siapa kamu.
+report-share-app-name = Perusahaan aplikasi, dengan nama saya
+report-share-app-name-sees = Perjalanan, waktu, tempat, dan yang terjadi, dengan nama yang kamu tulis di sini.
+report-share-uptd = UPTD PPA atau SAPA 129
+report-share-uptd-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
+report-share-legal = Bantuan hukum atau psikolog
+report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
+report-share-totals = Angka gabungan tanpa identitas
+report-share-totals-sees = Jumlah laporan, misalnya di satu kota dalam setahun. Tanpa nama, kontak, dan kata-katamu.
+report-share-none = Tidak ada
+
 # S23
 report-s23 = Periksa sebelum mengirim
+report-s23-note = Periksa catatanmu
+report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
 report-remove = Hapus
 report-folded = Ada isian. Tampilkan
 report-skipped = Ada pertanyaan yang dilewati. Tidak apa-apa.
-report-tick-yes = Ya
 
 # Answers that no longer apply
 report-removed = Jawaban ini tidak dipakai lagi
@@ -233,6 +380,15 @@ report-send = Kirim
 report-delete = Hapus semuanya
 report-deleted = Semua jawaban sudah dihapus dari layar ini.
 report-sending = Mengirim.
+report-keep = Simpan untuk saya saja
+
+# note-end
+report-note-end = Catatan untuk dirimu
+report-note-end-text = Catatan ini tidak dikirim ke siapa pun. Kalau tab ditutup, catatan hilang.
+report-note-end-warning = Siapa pun yang membuka berkas ini bisa membacanya.
+report-copy = Salin
+report-print = Cetak
+report-save = Simpan sebagai catatan.txt
 
 # Errors
 report-error-heading = Satu hal lagi sebelum lanjut

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use locale::Key;
+use report::answers::Answers;
 use report::questions::{Ask, Link, LinkAction, Screen};
 
 use super::form::{Delivery, Form};
@@ -14,21 +15,18 @@ pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
     let mut all: Vec<Piece> = ask
         .links
         .iter()
-        .filter(|link| fits(form, **link))
+        .filter(|link| form.answers.with_untracked(link.offered))
         .map(|link| other_way(form, ask, *link))
         .collect();
 
     let mut row = Vec::new();
     if screen == Screen::S24 {
         row.push(send(form));
-        row.push(button(
-            Look::Skip,
-            "delete",
-            vec![text(form, Key::ReportDelete)],
-            move || {
-                form.delete_everything();
-            },
-        ));
+        let keep = vec![text(form, Key::ReportKeep)];
+        row.push(button(Look::Skip, "keep", keep, move || form.keep()));
+        row.push(delete(form));
+    } else if screen == Screen::NoteEnd {
+        row.push(delete(form));
     } else {
         row.push(submit("next", text(form, Key::ReportContinue)));
     }
@@ -57,6 +55,14 @@ pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
     all
 }
 
+/// "Hapus semuanya".
+fn delete(form: Form) -> Piece {
+    let label = vec![text(form, Key::ReportDelete)];
+    button(Look::Skip, "delete", label, move || {
+        form.delete_everything();
+    })
+}
+
 /// Back, and sending what is there.
 pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
     let mut row = Vec::new();
@@ -65,7 +71,15 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
         row.push(button(Look::Quiet, "back", label, move || form.back()));
     }
     if screen.can_send_what_is_there() {
-        let label = vec![text(form, Key::ReportSendWhatIHave)];
+        let is_note = form.answers.with_untracked(Answers::is_note);
+        let label = vec![text(
+            form,
+            if is_note {
+                Key::ReportSeeWhatIHave
+            } else {
+                Key::ReportSendWhatIHave
+            },
+        )];
         row.push(button(Look::Quiet, "send-what-i-have", label, move || {
             form.send_what_is_there();
         }));
@@ -87,7 +101,7 @@ fn send(form: Form) -> Piece {
 /// Another way on, in words.
 fn other_way(form: Form, ask: &'static Ask, link: Link) -> Piece {
     let action = match link.action {
-        LinkAction::AddHours => "more",
+        LinkAction::AddHours | LinkAction::AllQuestions => "more",
         LinkAction::AskToBeContacted => "change",
     };
     let way = button(
@@ -99,12 +113,4 @@ fn other_way(form: Form, ask: &'static Ask, link: Link) -> Piece {
         },
     );
     plain("p", "", vec![way])
-}
-
-/// Whether another way on leads anywhere from here.
-fn fits(form: Form, link: Link) -> bool {
-    form.answers.with_untracked(|answers| match link.action {
-        LinkAction::AddHours => answers.only_contact(),
-        LinkAction::AskToBeContacted => true,
-    })
 }

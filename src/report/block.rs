@@ -1,10 +1,11 @@
 //! Words and telephone numbers that a screen shows without asking anything.
 
+use leptos::prelude::*;
 use locale::Key;
-use report::questions::{Block, Call, HELP};
+use report::questions::{Ask, Block, Call, HELP, Section, listed};
 
 use super::form::Form;
-use crate::kit::piece::Piece;
+use crate::kit::piece::{IntoPiece, Piece};
 use crate::kit::{element, folded, plain, said, text};
 
 /// A run of blocks.
@@ -32,7 +33,43 @@ fn one(form: Form, block: Block) -> Piece {
             text(form, summary),
             blocks(form, inner),
         ),
+        Block::When {
+            shown,
+            blocks: inner,
+        } => {
+            let shown = Memo::new(move |_| form.answers.with(shown));
+            let inside = move || shown.get().then(|| blocks(form, inner));
+            view! { <div class="report-when" aria-live="polite">{inside}</div> }.into_piece()
+        }
+        Block::Questions => questions(form),
     }
+}
+
+/// Every question with its options, under the names of the sections.
+fn questions(form: Form) -> Piece {
+    let mut parts = Vec::new();
+    let mut last: Option<Section> = None;
+    for ask in listed() {
+        let name = ask.section.name().filter(|_| last != Some(ask.section));
+        last = Some(ask.section);
+        parts.extend(name.map(|name| said(form, "h2", "", name)));
+        parts.push(said(form, "h3", "", ask.heading));
+        parts.extend(asked(form, ask));
+    }
+    plain("div", "report-questions", parts)
+}
+
+fn asked(form: Form, ask: &'static Ask) -> Vec<Piece> {
+    let mut parts = Vec::new();
+    for group in ask.groups {
+        parts.extend(group.legend.map(|legend| said(form, "p", "", legend)));
+        if !group.choices.is_empty() {
+            let choices = group.choices.iter();
+            let items = choices.map(|choice| said(form, "li", "", choice.label));
+            parts.push(plain("ul", "", items.collect()));
+        }
+    }
+    parts
 }
 
 /// Telephone numbers to press.

@@ -17,11 +17,12 @@ use crate::kit::{Look, button, element, folded, frame, heading, plain, said, sub
 pub(super) fn check(form: Form) -> Piece {
     let screen = Screen::S23;
     let mut before = vec![help(form, false)];
-    before.extend(questions::of(screen).and_then(|ask| section_name(form, ask)));
+    let ask = questions::of(screen);
+    before.extend(ask.and_then(|ask| section_name(form, ask)));
     let answered = move || sections(form);
     let rest = move || skipped(form);
     let inside = vec![
-        heading(text(form, Key::ReportS23)),
+        heading(ask.map(|ask| text(form, ask.heading)).into_piece()),
         answered.into_piece(),
         rest.into_piece(),
         plain(
@@ -156,13 +157,10 @@ fn skipped(form: Form) -> Option<Piece> {
 
 /// The question that a group asks: its own words, the screen's, or those of its one option.
 pub(super) fn question_of(ask: &'static Ask, group: &'static Group) -> Text {
-    group.legend.unwrap_or(match group.kind {
-        Kind::Tick => group
-            .choices
-            .first()
-            .map_or(ask.heading, |choice| choice.label),
-        _ => ask.heading,
-    })
+    group
+        .legend
+        .or_else(|| group.tick().map(|tick| tick.label))
+        .unwrap_or(ask.heading)
 }
 
 /// What was given, one line an option.
@@ -180,8 +178,8 @@ fn given(form: Form, answers: &Answers, group: &'static Group) -> Vec<Piece> {
         (!written.trim().is_empty())
             .then(|| element("span", attributes, vec![written.into_piece()]))
     };
-    if group.kind == Kind::Tick {
-        return vec![text(form, Key::ReportTickYes)];
+    if matches!(group.kind, Kind::Tick) {
+        return vec![text(form, Key::ReportYes)];
     }
     let mut lines: Vec<Piece> = typed(group.pay).into_iter().collect();
     for choice in answers.codes(group).filter_map(|code| group.choice(code)) {

@@ -22,7 +22,7 @@ pub(super) fn choice(
     let (pay, code) = (group.pay, choice.code);
     let offered = move || form.answers.with(|answers| (choice.offered)(answers));
     let mut children: Vec<Piece> = Vec::new();
-    if group.kind == Kind::Tick {
+    if matches!(group.kind, Kind::Tick) {
         children.push(fault_line(form, pay));
     }
     let mut words = vec![text(form, choice.label)];
@@ -42,6 +42,7 @@ pub(super) fn choice(
             plain("span", "choice-words", words),
         ],
     ));
+    children.extend(blocks(form, choice.below));
     children.extend(
         choice
             .text
@@ -61,12 +62,12 @@ pub(super) fn choice(
 
 fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'static Choice) -> Piece {
     let (pay, code) = (group.pay, choice.code);
-    let kind = if group.kind == Kind::Radio {
+    let kind = if matches!(group.kind, Kind::Radio) {
         "radio"
     } else {
         "checkbox"
     };
-    let is_tick = group.kind == Kind::Tick;
+    let is_tick = matches!(group.kind, Kind::Tick);
     let described = move || {
         let is_here = is_tick && form.fault.get().map(Fault::pay) == Some(pay);
         is_here.then(|| fault_id(pay))
@@ -79,7 +80,7 @@ fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'stati
             value=code
             autocomplete="off"
             aria-describedby=described
-            prop:checked=move || form.answers.with(|answers| answers.has(pay, code))
+            prop:checked=move || form.answers.with(|answers| answers.shows(pay, code))
             on:change=move |event| {
                 form.choose(ask.screen, pay, code, event_target_checked(&event));
             }

@@ -107,7 +107,7 @@ impl Form {
     /// "Lanjut": goes on, unless something has to be put right first.
     pub(super) fn next(self, screen: Screen) {
         if !self.stopped(screen) {
-            self.answers.update(|answers| answers.skip(screen, false));
+            self.answers.update(|answers| answers.accept(screen));
             self.leave(screen);
         }
     }
@@ -131,6 +131,11 @@ impl Form {
         self.enter(Screen::S23, None);
     }
 
+    /// "Simpan untuk saya saja": the answers stay here, as a note.
+    pub(super) fn keep(self) {
+        self.enter(Screen::NoteEnd, None);
+    }
+
     /// Another way on from a screen.
     pub(super) fn follow(self, screen: Screen, action: LinkAction) {
         match action {
@@ -143,6 +148,7 @@ impl Form {
                     self.enter(Screen::S8b, None);
                 }
             }
+            LinkAction::AllQuestions => self.enter(Screen::AllQuestions, None),
             LinkAction::AskToBeContacted => {
                 let detour = self.answers.with_untracked(Detour::start);
                 self.choose(Screen::S7, Pay::ContactMode, "chosen", true);

@@ -1,18 +1,20 @@
 //! The controls that answer one key.
 
-use report::questions::{Ask, Group, Kind, Text};
+use leptos::prelude::*;
+use locale::Key;
+use report::questions::{Ask, Group, Kind, Screen, Text};
 
 use super::block::blocks;
 use super::choice::{choice, select};
 use super::form::Form;
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
-use crate::kit::piece::Piece;
-use crate::kit::{element, heading, said, text};
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{element, folded, heading, said, text};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]
-pub(super) enum Heads {
+enum Heads {
     /// The heading of the screen, with its reason.
     Screen,
     /// Words of its own.
@@ -21,9 +23,46 @@ pub(super) enum Heads {
     Nothing,
 }
 
+/// The groups of a screen, as far as they are offered. Neighbours under the same words share a fold.
+pub(super) fn groups(form: Form, ask: &'static Ask) -> Vec<Piece> {
+    ask.groups
+        .chunk_by(|one, other| one.folded_under.is_some() && one.folded_under == other.folded_under)
+        .map(|run| {
+            let offered = move || form.answers.with(|a| run.iter().any(|it| (it.offered)(a)));
+            let offered = Memo::new(move |_| offered());
+            let run = move || offered.get().then(|| together(form, ask, run));
+            run.into_piece()
+        })
+        .collect()
+}
+
+fn together(form: Form, ask: &'static Ask, run: &'static [Group]) -> Vec<Piece> {
+    let fold: Option<Key> = run.first().and_then(|first| first.folded_under);
+    let groups = run
+        .iter()
+        .map(|it| group(form, ask, it, heads_of(ask, it)))
+        .collect();
+    match fold {
+        Some(words) => vec![folded("report-disclosure", text(form, words), groups)],
+        None => groups,
+    }
+}
+
+/// The first group carries the heading of the screen, unless it has words of its own.
+fn heads_of(ask: &'static Ask, group: &'static Group) -> Heads {
+    let is_first = ask.groups.first().is_some_and(|it| it.pay == group.pay);
+    match group.legend {
+        Some(legend) => Heads::Legend(legend),
+        None if is_first && ask.screen != Screen::S24 => Heads::Screen,
+        None => Heads::Nothing,
+    }
+}
+
 /// A group of controls.
-pub(super) fn group(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
+fn group(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
     match group.kind {
+        // Files have a place of their own.
+        Kind::Files => Vec::<Piece>::new().into_piece(),
         Kind::Radio | Kind::Checkbox => options(form, ask, group, heads),
         Kind::Tick => element("div", marks(group), choices(form, ask, group)),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => field(form, ask, group, heads),
@@ -55,12 +94,13 @@ fn options(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -
             let title = heading(text(form, ask.heading));
             children.push(element("legend", Vec::new(), vec![title]));
             children.extend(blocks(form, ask.before));
-            children.extend(reason(form, ask));
+            children.extend(ask.reason.map(|why| reason(form, why, Some(REASON_ID))));
         }
         Heads::Legend(words) => children.push(said(form, "legend", "report-legend", words)),
         Heads::Nothing => {}
     }
     children.extend(group.hint.map(|hint| said(form, "p", "report-hint", hint)));
+    children.extend(group.reason.map(|why| reason(form, why, None)));
     children.extend(choices(form, ask, group));
     element("fieldset", attributes, children)
 }
@@ -81,7 +121,7 @@ fn field(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> 
             described.push(REASON_ID.to_owned());
             children.push(heading(label(None, ask.heading)));
             children.extend(blocks(form, ask.before));
-            children.extend(reason(form, ask));
+            children.extend(ask.reason.map(|why| reason(form, why, Some(REASON_ID))));
         }
         Heads::Legend(words) => children.push(label(Some("report-legend"), words)),
         Heads::Nothing => {}

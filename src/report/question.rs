@@ -1,12 +1,14 @@
 //! One question: its heading, why it is asked, its answers, and the ways on.
 
+use leptos::prelude::*;
 use locale::{Key, message};
-use report::questions::{Ask, Group, Screen};
+use report::answers::Answers;
+use report::questions::{Ask, Screen, Section};
 
 use super::actions::actions;
 use super::block::{blocks, help};
 use super::form::Form;
-use super::group::{Heads, group};
+use super::group::groups;
 use super::notice::{deleted, fault_summary, send_notice};
 use super::words::{CARE_KEYS, Words};
 use crate::kit::piece::{IntoPiece, Piece};
@@ -30,9 +32,9 @@ pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
     if !is_headed || screen == Screen::S24 {
         inside.push(heading(text(form, ask.heading)));
         inside.extend(blocks(form, ask.before));
+        inside.extend(ask.reason.map(|why| reason(form, why, Some(REASON_ID))));
     }
-    let groups = ask.groups.iter().enumerate();
-    inside.extend(groups.map(|(index, it)| group(form, ask, it, heads_of(ask, it, index))));
+    inside.extend(groups(form, ask));
     inside.extend(blocks(form, ask.after));
     if screen == Screen::S24 {
         inside.push(said(form, "p", "report-fine", Words::Made(sealed_to)));
@@ -48,38 +50,28 @@ pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
     })
 }
 
-/// The first group carries the heading of the screen, unless it has words of its own.
-const fn heads_of(ask: &'static Ask, group: &'static Group, index: usize) -> Heads {
-    match (group.legend, index) {
-        (Some(legend), _) => Heads::Legend(legend),
-        (None, 0) if !matches!(ask.screen, Screen::S24) => Heads::Screen,
-        (None, _) => Heads::Nothing,
-    }
-}
-
-/// The name of the section: all the progress that is shown.
+/// The name of the section: all the progress that is shown. A note is checked, but not sent.
 pub(super) fn section_name(form: Form, ask: &'static Ask) -> Option<Piece> {
+    let is_unsent = ask.section == Section::Send && form.answers.with_untracked(Answers::is_note);
     ask.section
         .name()
+        .filter(|_| !is_unsent)
         .map(|name| said(form, "p", "report-section", name))
 }
 
 /// What is done with the answer, in plain sight.
-pub(super) fn reason(form: Form, ask: &'static Ask) -> Option<Piece> {
-    ask.reason.map(|reason| {
-        element(
-            "p",
-            vec![
-                ("class", "report-reason".to_owned()),
-                ("id", REASON_ID.to_owned()),
-            ],
-            vec![
-                plain("strong", "", vec![text(form, Key::ReportReasonHeading)]),
-                " ".into_piece(),
-                text(form, reason),
-            ],
-        )
-    })
+pub(super) fn reason(form: Form, reason: Key, id: Option<&str>) -> Piece {
+    let mut attributes = vec![("class", "report-reason".to_owned())];
+    attributes.extend(id.map(|id| ("id", id.to_owned())));
+    element(
+        "p",
+        attributes,
+        vec![
+            plain("strong", "", vec![text(form, Key::ReportReasonHeading)]),
+            " ".into_piece(),
+            text(form, reason),
+        ],
+    )
 }
 
 /// Which keys open the report.

@@ -24,7 +24,7 @@ pub(super) fn typed(
 ) -> Vec<Piece> {
     let written = form
         .answers
-        .with_untracked(|answers| answers.text(pay).to_owned());
+        .with_untracked(|answers| answers.shown_text(pay).to_owned());
     let write = move |event| form.write(ask.screen, pay, &event_target_value(&event));
     let before = described.to_owned();
     let described = move || {
@@ -37,6 +37,7 @@ pub(super) fn typed(
     };
     let mut parts = vec![fault_line(form, pay)];
     if let Kind::Area { limit } = kind {
+        let limit = form.answers.with_untracked(limit);
         let area = view! {
             <textarea
                 id=id_of(pay)

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use leptos::prelude::*;
 use locale::{Key, Lang};
-use report::answers::Answers;
 use report::key::PublicKey;
 use report::questions::{SiteWords, Text};
 
@@ -26,6 +25,7 @@ pub(super) const fn site_words(lang: Lang) -> SiteWords<'static> {
         readers: SITE.readers,
         retention_days: SITE.retention_days,
         limit: SITE.limit.text(lang),
+        limit_children: SITE.limit_children.text(lang),
         neutral_name: SITE.neutral_name.text(lang),
         phone: SITE.phone_display,
     }
@@ -62,10 +62,9 @@ impl Speaker for Form {
             let lang = self.lang.get();
             match words {
                 Words::Key(key) => lang.text(key).to_owned(),
-                Words::Text(text) => {
-                    let about = self.answers.with(Answers::about);
-                    text.words(lang, about, &site_words(lang)).into_owned()
-                }
+                Words::Text(text) => self
+                    .answers
+                    .with(|answers| text.words(lang, answers, &site_words(lang)).into_owned()),
                 Words::Made(make) => make(self, lang),
             }
         })

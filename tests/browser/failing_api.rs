@@ -12,9 +12,7 @@ const ADDRESS: &str = "0812 3456 7890";
 /// A filled-in report with the last tick set.
 async fn ready_to_send(visit: &Visit) -> Outcome<Form<'_>> {
     let form = Form::open(visit, "id").await?;
-    form.next_to("S2").await?;
-    form.choose("way", "a").await?;
-    form.next_to("S8a").await?;
+    form.take_way("a", "S8a").await?;
     form.choose("channel", "wa").await?;
     form.write("address", ADDRESS).await?;
     form.next_to("S24").await?;

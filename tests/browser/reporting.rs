@@ -40,6 +40,7 @@ use Given::{Chosen, Typed, Words};
 const WHOLE_REPORT: &[(&str, &[(&str, Given)])] = &[
     ("S3", &[("about", Chosen(&["self"]))]),
     ("S4", &[("role", Chosen(&["driver"]))]),
+    ("S6", &[("under18", Chosen(&["no"]))]),
     ("S7", &[("contact_mode", Chosen(&["chosen"]))]),
     (
         "S8a",
@@ -60,6 +61,20 @@ const WHOLE_REPORT: &[(&str, &[(&str, Given)])] = &[
         &[
             ("care", Chosen(&["message_first", "no_topic"])),
             ("call_name", Typed("Sari")),
+        ],
+    ),
+    (
+        "S9",
+        &[
+            ("officer", Chosen(&["woman"])),
+            ("officer_else", Chosen(&["wait"])),
+        ],
+    ),
+    (
+        "S10",
+        &[
+            ("comm", Chosen(&["regional", "writing"])),
+            ("comm_language", Typed("Bugis")),
         ],
     ),
     ("S11", &[("needs", Chosen(&["talk", "work"]))]),
@@ -94,7 +109,17 @@ const WHOLE_REPORT: &[(&str, &[(&str, Given)])] = &[
         ],
     ),
     ("S17", &[("kinds", Chosen(&["words", "followed"]))]),
+    (
+        "S18",
+        &[
+            ("other_role", Chosen(&["passenger"])),
+            ("other_known", Typed("Foto profil biru")),
+        ],
+    ),
     ("S19", &[("words", Words)]),
+    ("S20", &[("ongoing", Chosen(&["contacts"]))]),
+    ("S21", &[("has", Chosen(&["screenshots"]))]),
+    ("S22", &[("share", Chosen(&["uptd"]))]),
     ("S23", &[]),
     ("S24", &[("consent_send", Chosen(&["yes"]))]),
 ];
@@ -192,12 +217,9 @@ async fn a_whole_report_reaches_the_care_team_and_nobody_else() -> Outcome {
 async fn asking_to_be_contacted_takes_five_screens_at_most() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = Form::open(visit, "id").await?;
-        form.next_to("S2").await?;
-        form.choose("way", "a").await?;
-        form.next_to("S8a").await?;
+        form.take_way("a", "S8a").await?;
         form.choose("channel", "sms").await?;
         form.write("address", "+62 812-3456-7890").await?;
-        // The fourth screen is the last before the receipt.
         form.next_to("S24").await?;
         let reference = form.agree_and_send().await?;
         let answers = visit.care().answers(&reference)?;
@@ -239,7 +261,9 @@ async fn back_keeps_every_answer_and_address_and_title_never_change() -> Outcome
         form.choose("about", "seen").await?;
         form.next_to("S4").await?;
         form.choose("role", "nearby").await?;
-        form.next_to("S7").await?;
+        form.next_to("S5").await?;
+        form.skip_to("S6").await?;
+        form.skip_to("S7").await?;
         form.choose("contact_mode", "chosen").await?;
         form.next_to("S8a").await?;
         form.write("address", "nama@contoh.com").await?;
@@ -252,11 +276,15 @@ async fn back_keeps_every_answer_and_address_and_title_never_change() -> Outcome
         form.keeps("channel", "email").await?;
         form.press_to("back", "S7").await?;
         form.keeps("contact_mode", "chosen").await?;
-        visit.driver.back().await?;
-        form.is_at("S4").await?;
+        for screen in ["S6", "S5", "S4"] {
+            visit.driver.back().await?;
+            form.is_at(screen).await?;
+        }
         form.keeps("role", "nearby").await?;
-        visit.driver.forward().await?;
-        form.is_at("S7").await?;
+        for screen in ["S5", "S6", "S7"] {
+            visit.driver.forward().await?;
+            form.is_at(screen).await?;
+        }
         form.keeps("contact_mode", "chosen").await?;
 
         let now: (String, String) = visit.value("[location.href, document.title]").await?;
@@ -318,9 +346,7 @@ async fn switching_the_language_inside_the_form_keeps_the_answers() -> Outcome {
 async fn only_the_last_tick_is_needed_and_a_slip_says_what_to_do() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = Form::open(visit, "id").await?;
-        form.next_to("S2").await?;
-        form.choose("way", "a").await?;
-        form.next_to("S8a").await?;
+        form.take_way("a", "S8a").await?;
         form.choose("channel", "wa").await?;
         form.write("address", "bukan nomor").await?;
         form.press("next").await?;
@@ -389,7 +415,8 @@ async fn nothing_is_ticked_or_required_before_the_person_chooses() -> Outcome {
             seen.push(here);
         }
         ensure!(
-            seen == ["S3", "S4", "S7", "S11", "S12", "S13", "S14", "S15", "S17", "S19"],
+            seen.join(" ")
+                == "S3 S4 S6 S7 S11 S12 S13 S14 S15 S17 S18 S19 S20 S21 S22",
             "walked {seen:?}"
         );
         Ok(())
@@ -402,9 +429,7 @@ async fn quick_exit_leaves_nothing_of_the_form_on_the_screen() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let marker = marker();
         let form = Form::open(visit, "id").await?;
-        form.next_to("S2").await?;
-        form.choose("way", "a").await?;
-        form.next_to("S8a").await?;
+        form.take_way("a", "S8a").await?;
         form.write("address", &marker).await?;
         let exit = visit
             .driver

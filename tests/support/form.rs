@@ -131,18 +131,22 @@ impl<'a> Form<'a> {
         Ok(reference)
     }
 
+    /// From S0 to the first question after the way that is chosen.
+    pub async fn take_way(&self, way: &str, first: &str) -> Result<()> {
+        self.next_to("S1").await?;
+        self.skip_to("S2").await?;
+        self.choose("way", way).await?;
+        self.next_to(first).await
+    }
+
     /// From S0 to the first question of path b.
     pub async fn begin_report(&self) -> Result<()> {
-        self.next_to("S2").await?;
-        self.choose("way", "b").await?;
-        self.next_to("S3").await
+        self.take_way("b", "S3").await
     }
 
     /// From S0 to S25 of path b with every question skipped except the last tick.
     pub async fn skip_everything(&self) -> Result<String> {
-        self.next_to("S2").await?;
-        self.choose("way", "b").await?;
-        self.next_to("S3").await?;
+        self.begin_report().await?;
         let mut steps = 0;
         while self.screen().await? != "S23" {
             let here = self.screen().await?;

@@ -1,11 +1,20 @@
 //! The answers of one person, in memory and nowhere else. Wiped when dropped.
 
+mod device;
+mod meaning;
+mod suggestion;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use crate::questions::{self, About, Group, Kind, Pay, Screen};
+use crate::contents::{Answer, Payload};
+use crate::questions::{self, Group, Kind, Pay, Screen};
+
+pub use device::Storage;
+pub use meaning::Way;
+pub use suggestion::Suggestion;
 
 /// The most letters of a line of text.
 pub const LINE_LIMIT: usize = 300;
@@ -18,13 +27,41 @@ pub struct Answers {
     typed: BTreeMap<Pay, Zeroizing<String>>,
     skipped: BTreeSet<Screen>,
     adds_hours: bool,
+    suggestion: Option<Suggestion>,
 }
 
 impl Answers {
+    /// The answers that a payload holds, as far as this version knows them.
+    pub fn of(payload: &Payload) -> Self {
+        let mut answers = Self::default();
+        for (key, answer) in payload.iter() {
+            let Some(pay) = Pay::from_code(key) else {
+                continue;
+            };
+            // What is not offered is left out; where a key has options, text is the code of one.
+            match answer {
+                Answer::Tick(on) => {
+                    let _ = answers.choose(pay, "yes", *on);
+                }
+                Answer::Codes(codes) => {
+                    for code in codes {
+                        let _ = answers.choose(pay, code, true);
+                    }
+                }
+                Answer::Text(text) if answers.write(pay, text).is_err() => {
+                    let _ = answers.choose(pay, text, true);
+                }
+                Answer::Text(_) => {}
+            }
+        }
+        answers
+    }
+
     /// Chooses an option, or takes it back. Options that exclude it are taken back.
     pub fn choose(&mut self, pay: Pay, code: &str, on: bool) -> Result<(), NotOffered> {
         let (_, group) = questions::group_of(pay).ok_or(NotOffered)?;
         let choice = group.choice(code).ok_or(NotOffered)?;
+        self.replace_suggestion(pay);
         let chosen = self.chosen.entry(pay).or_default();
         if !on {
             chosen.remove(choice.code);
@@ -36,17 +73,18 @@ impl Answers {
                 chosen.retain(|other| group.choice(other).is_none_or(|other| !other.alone));
             }
             Kind::Radio | Kind::Select { .. } | Kind::Tick => chosen.clear(),
-            Kind::Line | Kind::Area { .. } => return Err(NotOffered),
+            Kind::Line | Kind::Area { .. } | Kind::Files => return Err(NotOffered),
         }
         chosen.insert(choice.code);
         Ok(())
     }
 
-    /// Keeps what was typed, as it was typed, up to the limit of its control.
+    /// Keeps what was typed, as it was typed, up to the limit of its control. A limit that an
+    /// earlier answer made smaller takes nothing away that is there.
     pub fn write(&mut self, pay: Pay, text: &str) -> Result<(), NotOffered> {
         let (_, group) = questions::group_of(pay).ok_or(NotOffered)?;
         let limit = match group.kind {
-            Kind::Area { limit } => limit,
+            Kind::Area { limit } => limit(self).max(self.text(pay).chars().count()),
             Kind::Line => LINE_LIMIT,
             _ if group.pay != pay => LINE_LIMIT,
             _ => return Err(NotOffered),
@@ -55,6 +93,7 @@ impl Answers {
             .char_indices()
             .nth(limit)
             .map_or(text.len(), |(end, _)| end);
+        self.replace_suggestion(pay);
         self.typed
             .insert(pay, Zeroizing::new(text[..end].to_owned()));
         Ok(())
@@ -83,12 +122,20 @@ impl Answers {
         }
     }
 
-    /// Notes that a screen was skipped, or that it was answered after all.
+    /// Notes that a screen was skipped, or that it was answered after all. The way stands on two
+    /// screens and is one answer.
     pub fn skip(&mut self, screen: Screen, skipped: bool) {
+        let screen = match screen {
+            Screen::AllQuestions => Screen::S2,
+            other => other,
+        };
         if skipped {
             self.skipped.insert(screen);
         } else {
             self.skipped.remove(&screen);
+        }
+        if skipped && screen == Screen::S13 {
+            self.suggestion = None;
         }
     }
 
@@ -116,51 +163,24 @@ impl Answers {
         self.chosen.get(&pay)?.first().copied()
     }
 
-    /// Whether the group has an answer: an option that is offered, or text that is not blank.
+    /// Whether the group is offered and has an answer: an option that is offered, or text that is
+    /// not blank.
     pub fn answers(&self, group: &Group) -> bool {
-        self.codes(group).next().is_some() || !self.text(group.pay).trim().is_empty()
+        let written = !self.text(group.pay).trim().is_empty();
+        (group.offered)(self) && (written || self.codes(group).next().is_some())
     }
 
     /// The chosen options that are offered, in the order of the question.
     pub fn codes<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'static str> + 'a {
-        group
-            .choices
+        let choices = if (group.offered)(self) {
+            group.choices
+        } else {
+            &[]
+        };
+        choices
             .iter()
             .filter(|choice| self.has(group.pay, choice.code) && (choice.offered)(self))
             .map(|choice| choice.code)
-    }
-
-    /// Who the report is about, for the wording.
-    pub fn about(&self) -> About {
-        match self.code(Pay::About) {
-            Some("known") => About::Known,
-            Some("seen") => About::Seen,
-            _ => About::Own,
-        }
-    }
-
-    /// Whether the person harmed was driving.
-    pub fn is_driver(&self) -> bool {
-        self.code(Pay::Role) == Some("driver")
-    }
-
-    /// Whether only a safe contact is asked for.
-    pub fn only_contact(&self) -> bool {
-        self.code(Pay::Way) == Some("a")
-    }
-
-    /// Whether safe hours were asked for on the short way.
-    pub fn adds_hours(&self) -> bool {
-        self.adds_hours
-    }
-
-    /// Whether there is a way to reach the person, and where. Without both it works like the code.
-    pub fn can_be_reached(&self) -> bool {
-        let wanted = self.only_contact() || self.code(Pay::ContactMode) == Some("chosen");
-        let way = self
-            .code(Pay::Channel)
-            .is_some_and(|channel| channel != "unsure");
-        wanted && way && !self.text(Pay::Address).trim().is_empty()
     }
 
     /// The groups that hold anything at all, sent or not.

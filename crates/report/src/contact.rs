@@ -3,7 +3,7 @@
 use locale::Key;
 
 use crate::answers::Answers;
-use crate::questions::{Group, Pay, Text, group_of};
+use crate::questions::{Pay, group_of};
 
 /// What the receipt promises about contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,15 +58,8 @@ fn labels(answers: &Answers, pay: Pay) -> Vec<(&'static str, Key)> {
     }
     answers
         .codes(group)
-        .filter_map(|code| Some((code, plain_label(group, code)?)))
+        .filter_map(|code| Some((code, group.choice(code)?.label.key(answers)?)))
         .collect()
-}
-
-fn plain_label(group: &Group, code: &str) -> Option<Key> {
-    match group.choice(code)?.label {
-        Text::Plain(key) => Some(key),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -6,31 +6,58 @@ mod prune;
 pub use detour::Detour;
 pub use prune::{Orphan, orphans, prune};
 
-use crate::answers::Answers;
-use crate::questions::{Pay, Screen};
+use crate::answers::{Answers, Way};
+use crate::questions::{About, Pay, Screen};
 
-/// Every screen that these answers lead through, in order, from the first to the receipt.
+/// Every screen that these answers lead through, in order, from the first to the receipt, or to
+/// the end of a note.
 pub fn path(answers: &Answers) -> Vec<Screen> {
-    let mut path = vec![Screen::S0, Screen::S2];
-    if answers.only_contact() {
-        path.push(Screen::S8a);
-        if answers.adds_hours() {
-            path.extend([Screen::S8b, Screen::S8c]);
-        }
-    } else {
-        path.extend([Screen::S3, Screen::S4, Screen::S7]);
-        if answers.code(Pay::ContactMode) == Some("chosen") {
+    let mut path = vec![Screen::S0, Screen::S1, Screen::S2];
+    match answers.way() {
+        Some(Way::Contact) => {
             path.push(Screen::S8a);
-            if answers.can_be_reached() {
-                path.extend([Screen::S8b, Screen::S8c]);
+            if answers.adds_hours() {
+                path.extend(CONTACT_DETAILS);
             }
         }
-        path.extend([Screen::S11, Screen::S12]);
-        path.extend([Screen::S13, Screen::S14, Screen::S15]);
-        path.extend([Screen::S17, Screen::S19]);
+        Some(Way::Note) => {
+            path.extend(TRIP);
+            path.extend(HAPPENED);
+            path.extend([Screen::S23, Screen::NoteEnd]);
+            return path;
+        }
+        way => {
+            if way.is_none() {
+                path.push(Screen::AllQuestions);
+            }
+            path.extend(about_you(answers));
+            path.extend([Screen::S11, Screen::S12]);
+            path.extend(TRIP);
+            path.extend(HAPPENED);
+            path.extend([Screen::S21, Screen::S22]);
+        }
     }
     path.extend([Screen::S23, Screen::S24, Screen::S25]);
     path
+}
+
+const CONTACT_DETAILS: [Screen; 4] = [Screen::S8b, Screen::S8c, Screen::S9, Screen::S10];
+const TRIP: [Screen; 3] = [Screen::S13, Screen::S14, Screen::S15];
+const HAPPENED: [Screen; 4] = [Screen::S17, Screen::S18, Screen::S19, Screen::S20];
+
+fn about_you(answers: &Answers) -> Vec<Screen> {
+    let mut part = vec![Screen::S3, Screen::S4];
+    if answers.about() != About::Own {
+        part.push(Screen::S5);
+    }
+    part.extend([Screen::S6, Screen::S7]);
+    if answers.code(Pay::ContactMode) == Some("chosen") {
+        part.push(Screen::S8a);
+        if answers.can_be_reached() {
+            part.extend(CONTACT_DETAILS);
+        }
+    }
+    part
 }
 
 /// The screen that "Lanjut" and "Lewati" lead to. On the short way that is never the check
@@ -39,10 +66,11 @@ pub fn next(screen: Screen, answers: &Answers) -> Screen {
     if screen == Screen::S8a && answers.only_contact() {
         return Screen::S24;
     }
-    path(answers)
-        .into_iter()
+    let path = path(answers);
+    let last = *path.last().unwrap_or(&Screen::S25);
+    path.into_iter()
         .find(|later| *later > screen && !(answers.only_contact() && *later == Screen::S23))
-        .unwrap_or(Screen::S25)
+        .unwrap_or(last)
 }
 
 /// Notes that the whole part from `screen` on is skipped, and gives the screen after it.

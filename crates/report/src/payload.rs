@@ -5,7 +5,7 @@ use locale::Lang;
 use crate::answers::Answers;
 use crate::contents::{Answer, Payload};
 use crate::flow;
-use crate::questions::{self, FORM_VERSION, Group, Kind, Pay};
+use crate::questions::{self, FORM_VERSION, Group, Kind, Pay, Screen};
 use crate::wire::Routing;
 
 impl Answers {
@@ -31,10 +31,16 @@ impl Answers {
         Routing {
             form: FORM_VERSION,
             lang,
-            urgent: false,
-            under18: false,
-            awaits_reply: self.only_contact() || self.code(Pay::ContactMode) != Some("no_reply"),
+            urgent: self.counts(Screen::S20) && self.something_goes_on(),
+            under18: self.counts(Screen::S6) && self.code(Pay::Under18) == Some("yes"),
+            awaits_reply: !(self.counts(Screen::S7)
+                && self.code(Pay::ContactMode) == Some("no_reply")),
         }
+    }
+
+    /// Whether the screen is on the way and was not skipped.
+    fn counts(&self, screen: Screen) -> bool {
+        !self.is_skipped(screen) && flow::path(self).contains(&screen)
     }
 
     fn push(&self, group: &Group, payload: &mut Payload) {
@@ -45,7 +51,8 @@ impl Answers {
                 .filter(|codes| !codes.is_empty())
                 .map(Answer::Codes),
             Kind::Tick => codes.next().map(|_| Answer::Tick(true)),
-            Kind::Line | Kind::Area { .. } => self.typed_answer(group.pay),
+            Kind::Line | Kind::Area { .. } if (group.offered)(self) => self.typed_answer(group.pay),
+            Kind::Line | Kind::Area { .. } | Kind::Files => None,
         };
         if let Some(answer) = answer {
             payload.push(group.pay.code(), answer);

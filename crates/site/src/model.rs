@@ -63,6 +63,8 @@ pub struct Reports {
     pub retention_days: u32,
     /// What the organisation cannot keep private, in one sentence.
     pub limit: Bilingual,
+    /// The same in whole sentences, as a child or teenager can read it.
+    pub limit_children: Bilingual,
 }
 
 /// The plain, harmless site that quick exit leads to.

@@ -114,9 +114,11 @@ fn dial(text: &str) -> Result<String, &'static str> {
 fn reports(section: &Section) -> Option<Reports> {
     let retention_days = section.number("retention_days", 1..=3650);
     let limit = section.bilingual("limit");
+    let limit_children = section.bilingual("limit_children");
     Some(Reports {
         retention_days: retention_days?,
         limit: limit?,
+        limit_children: limit_children?,
     })
 }
 

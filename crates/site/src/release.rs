@@ -78,6 +78,7 @@ fn texts(site: &Site) -> Vec<(String, &str)> {
     texts.extend(both("organisation.name", &site.organisation.name));
     texts.extend(both("organisation.reader", &site.organisation.reader));
     texts.extend(both("reports.limit", &site.reports.limit));
+    texts.extend(both("reports.limit_children", &site.reports.limit_children));
     texts.extend(both("neutral.name", &site.neutral.name));
     texts
 }

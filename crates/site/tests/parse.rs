@@ -63,10 +63,10 @@ fn every_mistake_is_told_at_once_with_its_line_and_key() {
             "site.toml: neutral is missing",
             "site.toml:5: example must be true or false",
             "site.toml:28: reports.retention_days is missing",
-            "site.toml:37: promise.working_days must be a whole number from 1 to 30",
-            "site.toml:41: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
-            "site.toml:42: promise.from must be a time of day such as \"08:00\"",
-            "site.toml:48: netral is not known; use one of: example, public_url, api_origin, \
+            "site.toml:39: promise.working_days must be a whole number from 1 to 30",
+            "site.toml:43: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
+            "site.toml:44: promise.from must be a time of day such as \"08:00\"",
+            "site.toml:50: netral is not known; use one of: example, public_url, api_origin, \
              sealing, care_keys, organisation, reports, promise, neutral",
         ]
     );
@@ -106,7 +106,7 @@ fn a_text_missing_in_one_language_is_named_by_language() {
 fn the_working_day_must_end_after_it_starts() {
     assert_eq!(
         one_problem("to = \"16:00\"", "to = \"08:00\""),
-        "site.toml:44: promise.to must be later than promise.from"
+        "site.toml:46: promise.to must be later than promise.from"
     );
 }
 
@@ -121,13 +121,13 @@ fn the_neutral_site_is_https_or_for_an_example_on_this_machine() {
     assert!(Site::parse(&with(neutral, "http://127.0.0.1:9/netral"), "").is_ok());
     assert_eq!(
         one_problem(neutral, "http://www.bmkg.go.id/"),
-        "site.toml:50: neutral.url must start with https://"
+        "site.toml:52: neutral.url must start with https://"
     );
     let real =
         with(neutral, "http://127.0.0.1:9/").replacen("example = true", "example = false", 1);
     assert_eq!(
         problems(&real),
-        ["site.toml:50: neutral.url must start with https://"]
+        ["site.toml:52: neutral.url must start with https://"]
     );
 }
 

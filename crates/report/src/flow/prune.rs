@@ -24,7 +24,7 @@ pub fn orphans(answers: &Answers) -> Vec<Orphan> {
         let Some((ask, group)) = questions::group_of(pay) else {
             continue;
         };
-        if !path.contains(&ask.screen) {
+        if !path.contains(&ask.screen) || !(group.offered)(answers) {
             orphans.push(Orphan { pay, code: None });
             continue;
         }

@@ -17,8 +17,12 @@ fn answers(given: &[(Pay, &str)]) -> Answers {
 
 fn walk(answers: &Answers) -> String {
     let mut names = vec![Screen::S0];
-    while let Some(last) = names.last().copied().filter(|last| *last != Screen::S25) {
-        names.push(next(last, answers));
+    while let Some(last) = names.last().copied() {
+        let next = next(last, answers);
+        if next == last {
+            break;
+        }
+        names.push(next);
     }
     names
         .iter()
@@ -29,25 +33,54 @@ fn walk(answers: &Answers) -> String {
 
 #[test]
 fn the_long_way_asks_everything_in_order() {
-    let long = "S0 S2 S3 S4 S7 S11 S12 S13 S14 S15 S17 S19 S23 S24 S25";
-    assert_eq!(walk(&answers(&[])), long);
+    let rest = "S11 S12 S13 S14 S15 S17 S18 S19 S20 S21 S22 S23 S24 S25";
     assert_eq!(
         walk(&answers(&[(Pay::Way, "b"), (Pay::ContactMode, "code")])),
-        long
+        format!("S0 S1 S2 S3 S4 S6 S7 {rest}")
     );
-    let mut reachable = answers(&[(Pay::ContactMode, "chosen"), (Pay::Channel, "wa")]);
+    let mut reachable = answers(&[
+        (Pay::Way, "b"),
+        (Pay::About, "seen"),
+        (Pay::ContactMode, "chosen"),
+        (Pay::Channel, "wa"),
+    ]);
     reachable
         .write(Pay::Address, "0812 3456 7890")
         .expect("a text");
     assert_eq!(
         walk(&reachable),
-        "S0 S2 S3 S4 S7 S8a S8b S8c S11 S12 S13 S14 S15 S17 S19 S23 S24 S25"
+        format!("S0 S1 S2 S3 S4 S5 S6 S7 S8a S8b S8c S9 S10 {rest}")
     );
 }
 
 #[test]
-fn the_short_way_has_four_screens_before_sending() {
-    assert_eq!(walk(&answers(&[(Pay::Way, "a")])), "S0 S2 S8a S24 S25");
+fn without_a_way_the_questions_come_first_and_then_the_report() {
+    let rest = "S3 S4 S6 S7 S11 S12 S13 S14 S15 S17 S18 S19 S20 S21 S22 S23 S24 S25";
+    for given in [&[][..], &[(Pay::Way, "d")], &[(Pay::Way, "e")]] {
+        let walk = walk(&answers(given));
+        assert_eq!(walk, format!("S0 S1 S2 all-questions {rest}"));
+    }
+    let mut later = answers(&[(Pay::Way, "e")]);
+    later.skip(Screen::S2, true);
+    later.accept(Screen::AllQuestions);
+    assert_eq!(next(Screen::AllQuestions, &later), Screen::S3);
+    for (way, screen) in [("a", Screen::S8a), ("b", Screen::S3), ("c", Screen::S13)] {
+        later.choose(Pay::Way, way, true).expect("offered");
+        assert_eq!(next(Screen::AllQuestions, &later), screen);
+    }
+}
+
+#[test]
+fn a_note_asks_nothing_that_only_a_report_needs() {
+    assert_eq!(
+        walk(&answers(&[(Pay::Way, "c")])),
+        "S0 S1 S2 S13 S14 S15 S17 S18 S19 S20 S23 note-end"
+    );
+}
+
+#[test]
+fn the_short_way_asks_for_a_contact_and_the_tick() {
+    assert_eq!(walk(&answers(&[(Pay::Way, "a")])), "S0 S1 S2 S8a S24 S25");
 }
 
 #[test]
@@ -57,7 +90,8 @@ fn hours_are_added_on_the_short_way_when_asked_for() {
     assert!(path(&answers).contains(&Screen::S8b));
     assert_eq!(next(Screen::S8a, &answers), Screen::S24);
     assert_eq!(next(Screen::S8b, &answers), Screen::S8c);
-    assert_eq!(next(Screen::S8c, &answers), Screen::S24);
+    assert_eq!(next(Screen::S8c, &answers), Screen::S9);
+    assert_eq!(next(Screen::S10, &answers), Screen::S24);
 }
 
 #[test]
@@ -82,12 +116,15 @@ fn skipping_takes_an_answer_out_without_forgetting_it() {
 }
 
 #[test]
-fn skipping_the_part_leads_to_the_check_screen() {
+fn skipping_the_part_leads_to_what_is_still_going_on() {
     let mut answers = answers(&[(Pay::Kinds, "words")]);
+    let end = questions::of(Screen::S17).and_then(|ask| ask.part_ends_at);
+    assert_eq!(end, Some(Screen::S20));
     assert_eq!(
-        skip_part(Screen::S17, Screen::S23, &mut answers),
-        Screen::S23
+        skip_part(Screen::S17, Screen::S20, &mut answers),
+        Screen::S20
     );
+    assert!(answers.is_skipped(Screen::S18) && !answers.is_skipped(Screen::S20));
     assert!(answers.is_skipped(Screen::S17) && answers.is_skipped(Screen::S19));
     assert!(!answers.is_skipped(Screen::S15));
 }
@@ -107,7 +144,7 @@ fn a_change_returns_to_the_check_screen_through_what_it_opens() {
         .expect("a text");
     assert_eq!(detour.next(Screen::S8a, &answers), Screen::S8b);
     assert_eq!(detour.next(Screen::S8b, &answers), Screen::S8c);
-    assert_eq!(detour.next(Screen::S8c, &answers), Screen::S23);
+    assert_eq!(detour.next(Screen::S10, &answers), Screen::S23);
 }
 
 #[test]
@@ -149,6 +186,7 @@ fn a_change_names_and_removes_exactly_what_no_longer_applies() {
 #[derive(Clone, Debug)]
 pub(crate) enum Press {
     Choose(prop::sample::Index, bool),
+    Way(&'static str),
     Write(prop::sample::Index, String),
     Skip,
     Continue,
@@ -160,6 +198,7 @@ pub(crate) enum Press {
 pub(crate) fn presses() -> impl Strategy<Value = Vec<Press>> {
     let press = prop_oneof![
         4 => (any::<prop::sample::Index>(), any::<bool>()).prop_map(|(i, on)| Press::Choose(i, on)),
+        1 => prop::sample::select(vec!["a", "b", "c", "d", "e"]).prop_map(Press::Way),
         2 => (any::<prop::sample::Index>(), "[a-z0-9 +]{0,14}").prop_map(|(i, t)| Press::Write(i, t)),
         2 => Just(Press::Skip),
         4 => Just(Press::Continue),
@@ -185,13 +224,25 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
         .flat_map(|ask| ask.groups)
         .filter(|group| matches!(group.kind, Kind::Line | Kind::Area { .. }))
         .map(|group| group.pay)
-        .chain([Pay::WishOther, Pay::WhenOwn])
+        .chain([
+            Pay::WishOther,
+            Pay::WhenOwn,
+            Pay::CommLanguage,
+            Pay::CommOther,
+        ])
         .collect();
     for press in presses {
         match press {
             Press::Choose(index, on) => {
                 let (pay, code) = index.get(&options);
                 answers.choose(*pay, code, *on).expect("offered");
+                if *pay == Pay::Way {
+                    screen = Screen::S2;
+                }
+            }
+            Press::Way(code) => {
+                answers.choose(Pay::Way, code, true).expect("offered");
+                screen = Screen::S2;
             }
             Press::Write(index, text) => {
                 answers.write(*index.get(&texts), text).expect("a text");
@@ -201,7 +252,7 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
                 screen = next(screen, &answers);
             }
             Press::Continue if screen < Screen::S24 && fault::of(screen, &answers).is_none() => {
-                answers.skip(screen, false);
+                answers.accept(screen);
                 screen = next(screen, &answers);
             }
             Press::SendWhatIsThere if screen.can_send_what_is_there() => screen = Screen::S23,
@@ -218,7 +269,7 @@ proptest! {
     fn sending_is_reached_from_anywhere_within_bounded_steps(presses in presses()) {
         let (mut screen, mut answers) = play(&presses);
         let mut steps = 0;
-        while screen < Screen::S24 {
+        while !matches!(screen, Screen::S24 | Screen::NoteEnd) {
             if screen.can_be_skipped() {
                 answers.skip(screen, true);
             }
@@ -226,6 +277,7 @@ proptest! {
             steps += 1;
             prop_assert!(steps <= questions::ALL.len());
         }
+        prop_assert_eq!(screen == Screen::NoteEnd, answers.is_note());
         answers.choose(Pay::ConsentSend, "yes", true).expect("the tick");
         prop_assert_eq!(fault::of(screen, &answers), None);
     }

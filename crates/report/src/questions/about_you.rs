@@ -2,7 +2,9 @@
 
 use locale::Key;
 
-use super::{Ask, Block, Choice, Group, Kind, Link, LinkAction, Pay, Screen, Section, Text};
+use super::numbers::SAPA;
+use super::{About, Ask, Block, Choice, Group, Kind, Link, LinkAction, Pay, Screen, Section, Text};
+use crate::answers::Answers;
 
 const ORDER_HINT: &[Block] = &[Block::Line(Text::Plain(Key::ReportContactOrderHint))];
 
@@ -37,11 +39,58 @@ pub(super) static S4: Ask = Ask {
     ..Ask::bare(
         Screen::S4,
         Section::Contact,
-        Text::ByAbout {
-            own: Key::ReportS4,
-            known: Key::ReportS4Other,
-            seen: Key::ReportS4Other,
-        },
+        Text::By(|answers| match answers.about() {
+            About::Own => Key::ReportS4,
+            About::Known | About::Seen => Key::ReportS4Other,
+        }),
+    )
+};
+
+/// No wall: the report can be sent without the person knowing.
+const NOT_AGREED: &[Block] = &[Block::Line(Text::Plain(Key::ReportKnowsNotAgreed))];
+
+pub(super) static S5: Ask = Ask {
+    groups: &[Group::of(
+        Pay::Knows,
+        Kind::Radio,
+        &[
+            Choice::new("agreed", Key::ReportKnowsAgreed),
+            Choice::new("asked", Key::ReportKnowsAsked),
+            Choice::new("not_yet", Key::ReportKnowsNotYet).panel(NOT_AGREED),
+            Choice::new("cannot_ask", Key::ReportKnowsCannotAsk).panel(NOT_AGREED),
+            Choice::new("unsure", Key::ReportUnsure).panel(NOT_AGREED),
+        ],
+    )],
+    reason: Some(Key::ReportS5Reason),
+    ..Ask::bare(Screen::S5, Section::Contact, Text::Plain(Key::ReportS5))
+};
+
+/// Support for children and teenagers, and what the organisation may have to share.
+const CHILD_HELP: &[Block] = &[
+    Block::Line(Text::Plain(Key::ReportUnder18Help)),
+    Block::Calls(&[SAPA]),
+    Block::Line(Text::Plain(Key::ReportSapaWa)),
+    Block::Line(Text::Site(|_, site| site.limit_children.to_owned())),
+];
+
+pub(super) static S6: Ask = Ask {
+    groups: &[Group::of(
+        Pay::Under18,
+        Kind::Radio,
+        &[
+            Choice::new("yes", Key::ReportYes).panel(CHILD_HELP),
+            Choice::new("no", Key::ReportNo),
+            Choice::new("unsure", Key::ReportUnsure).panel(CHILD_HELP),
+        ],
+    )],
+    reason: Some(Key::ReportS6Reason),
+    ..Ask::bare(
+        Screen::S6,
+        Section::Contact,
+        Text::By(|answers| match answers.about() {
+            About::Own => Key::ReportS6,
+            About::Known | About::Seen => Key::ReportS6Other,
+        }),
     )
 };
 
@@ -74,12 +123,13 @@ pub(super) static S8A: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        Group::of(Pay::Address, Kind::Line, &[]).legend(Key::ReportAddress),
+        Group::of(Pay::Address, Kind::Line, &[]).legend(Text::Plain(Key::ReportAddress)),
     ],
     reason: Some(Key::ReportS8aReason),
     links: &[Link {
         label: Key::ReportAddHours,
         action: LinkAction::AddHours,
+        offered: Answers::only_contact,
     }],
     ..Ask::bare(Screen::S8a, Section::Contact, Text::Plain(Key::ReportS8a))
 };
@@ -111,7 +161,7 @@ pub(super) static S8B: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         )
-        .legend(Key::ReportTz),
+        .legend(Text::Plain(Key::ReportTz)),
     ],
     reason: Some(Key::ReportS8bReason),
     ..Ask::bare(Screen::S8b, Section::Contact, Text::Plain(Key::ReportS8b))
@@ -133,9 +183,63 @@ pub(super) static S8C: Ask = Ask {
             ],
         ),
         Group::of(Pay::CallName, Kind::Line, &[])
-            .legend(Key::ReportCallName)
+            .legend(Text::Plain(Key::ReportCallName))
             .hint(Text::Plain(Key::ReportCallNameHint)),
     ],
     reason: Some(Key::ReportS8cReason),
     ..Ask::bare(Screen::S8c, Section::Contact, Text::Plain(Key::ReportS8c))
+};
+
+pub(super) static S9: Ask = Ask {
+    groups: &[
+        Group::of(
+            Pay::Officer,
+            Kind::Radio,
+            &[
+                Choice::new("woman", Key::ReportOfficerWoman),
+                Choice::new("man", Key::ReportOfficerMan),
+                Choice::new("anyone", Key::ReportOfficerAnyone),
+                Choice::new("unsure", Key::ReportUnsure),
+            ],
+        ),
+        Group::of(
+            Pay::OfficerElse,
+            Kind::Radio,
+            &[
+                Choice::new("wait", Key::ReportOfficerWait),
+                Choice::new("anyone", Key::ReportOfficerElseAnyone),
+                Choice::new("unsure", Key::ReportUnsure),
+            ],
+        )
+        .legend(Text::Plain(Key::ReportOfficerElse))
+        .offered(|answers| matches!(answers.code(Pay::Officer), Some("woman" | "man"))),
+    ],
+    reason: Some(Key::ReportS9Reason),
+    ..Ask::bare(Screen::S9, Section::Contact, Text::Plain(Key::ReportS9))
+};
+
+pub(super) static S10: Ask = Ask {
+    groups: &[Group::of(
+        Pay::Comm,
+        Kind::Checkbox,
+        &[
+            Choice::new("indonesian", Key::ReportCommIndonesian),
+            Choice::new("regional", Key::ReportCommRegional).text(
+                Pay::CommLanguage,
+                Key::ReportCommLanguage,
+                None,
+            ),
+            Choice::new("english", Key::ReportCommEnglish),
+            Choice::new("sign", Key::ReportCommSign),
+            Choice::new("writing", Key::ReportCommWriting),
+            Choice::new("slow", Key::ReportCommSlow),
+            Choice::new("reader", Key::ReportCommReader),
+            Choice::new("company", Key::ReportCommCompany),
+            Choice::new("other", Key::ReportOther).text(Pay::CommOther, Key::ReportWriteIt, None),
+            Choice::new("none", Key::ReportNone).alone(),
+            Choice::new("unsure", Key::ReportUnsure),
+        ],
+    )],
+    reason: Some(Key::ReportS10Reason),
+    ..Ask::bare(Screen::S10, Section::Contact, Text::Plain(Key::ReportS10))
 };

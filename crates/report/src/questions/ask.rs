@@ -50,6 +50,15 @@ pub enum Block {
         /// What stands in it.
         blocks: &'static [Self],
     },
+    /// Words that appear with certain answers.
+    When {
+        /// Whether they are there.
+        shown: fn(&Answers) -> bool,
+        /// What stands in them.
+        blocks: &'static [Self],
+    },
+    /// Every question of the form, to read or print: [`super::listed`].
+    Questions,
 }
 
 /// A telephone number to press.
@@ -71,12 +80,18 @@ pub struct Group {
     pub legend: Option<Text>,
     /// Stands under the legend.
     pub hint: Option<Text>,
+    /// What is done with this answer, where the screen's own reason does not say it.
+    pub reason: Option<Key>,
     /// The options, in the order the reviewers fixed. Empty for text.
     pub choices: &'static [Choice],
+    /// Whether the group is offered, from the answers before it.
+    pub offered: fn(&Answers) -> bool,
+    /// What the group is folded under; neighbours under the same words share one fold.
+    pub folded_under: Option<Key>,
 }
 
 /// The kind of control of a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum Kind {
     /// One option of several.
     Radio,
@@ -94,8 +109,10 @@ pub enum Kind {
     /// A text of several lines.
     Area {
         /// The most letters that fit.
-        limit: usize,
+        limit: fn(&Answers) -> usize,
     },
+    /// Files to attach. They are kept outside the answers.
+    Files,
 }
 
 /// One option.
@@ -108,6 +125,8 @@ pub struct Choice {
     pub hint: Option<Key>,
     /// Free text that goes with the option.
     pub text: Option<FreeText>,
+    /// Always there, under the option.
+    pub below: &'static [Block],
     /// Shown at once when the option is chosen.
     pub panel: &'static [Block],
     /// Choosing it takes the other options away, and the other way round.
@@ -134,6 +153,8 @@ pub struct Link {
     pub label: Key,
     /// Where it leads.
     pub action: LinkAction,
+    /// Whether it leads anywhere from here.
+    pub offered: fn(&Answers) -> bool,
 }
 
 /// Where another way on leads.
@@ -143,6 +164,8 @@ pub enum LinkAction {
     AddHours,
     /// A safe way to be reached instead of writing, and then the check screen.
     AskToBeContacted,
+    /// All the questions, before any is asked.
+    AllQuestions,
 }
 
 impl Ask {
@@ -170,13 +193,38 @@ impl Group {
             kind,
             legend: None,
             hint: None,
+            reason: None,
             choices,
+            offered: |_| true,
+            folded_under: None,
         }
     }
 
-    pub(super) const fn legend(mut self, key: Key) -> Self {
-        self.legend = Some(Text::Plain(key));
+    pub(super) const fn legend(mut self, legend: Text) -> Self {
+        self.legend = Some(legend);
         self
+    }
+
+    pub(super) const fn reason(mut self, reason: Key) -> Self {
+        self.reason = Some(reason);
+        self
+    }
+
+    pub(super) const fn offered(mut self, offered: fn(&Answers) -> bool) -> Self {
+        self.offered = offered;
+        self
+    }
+
+    pub(super) const fn folded_under(mut self, words: Key) -> Self {
+        self.folded_under = Some(words);
+        self
+    }
+
+    /// The only option of a tick; nothing for other kinds.
+    pub fn tick(&self) -> Option<&'static Choice> {
+        self.choices
+            .first()
+            .filter(|_| matches!(self.kind, Kind::Tick))
     }
 
     pub(super) const fn hint(mut self, hint: Text) -> Self {
@@ -192,11 +240,16 @@ impl Group {
 
 impl Choice {
     pub(super) const fn new(code: &'static str, label: Key) -> Self {
+        Self::with(code, Text::Plain(label))
+    }
+
+    pub(super) const fn with(code: &'static str, label: Text) -> Self {
         Self {
             code,
-            label: Text::Plain(label),
+            label,
             hint: None,
             text: None,
+            below: &[],
             panel: &[],
             alone: false,
             offered: |_| true,
@@ -208,12 +261,13 @@ impl Choice {
         self
     }
 
-    pub(super) const fn text(mut self, pay: Pay, hint: Option<Key>) -> Self {
-        self.text = Some(FreeText {
-            pay,
-            label: Key::ReportWriteIt,
-            hint,
-        });
+    pub(super) const fn text(mut self, pay: Pay, label: Key, hint: Option<Key>) -> Self {
+        self.text = Some(FreeText { pay, label, hint });
+        self
+    }
+
+    pub(super) const fn below(mut self, below: &'static [Block]) -> Self {
+        self.below = below;
         self
     }
 

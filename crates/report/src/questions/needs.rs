@@ -65,7 +65,7 @@ pub(super) static S12: Ask = Ask {
             Choice::new("company", Key::ReportWishCompany),
             Choice::new("police", Key::ReportWishPolice),
             Choice::new("options_first", Key::ReportWishOptionsFirst),
-            Choice::new("other", Key::ReportOther).text(Pay::WishOther, None),
+            Choice::new("other", Key::ReportOther).text(Pay::WishOther, Key::ReportWriteIt, None),
             Choice::new("unsure", Key::ReportNotYetKnown),
         ],
     )],

@@ -1,4 +1,4 @@
-//! The telephone numbers that the form shows. Each is national, short and free.
+//! The telephone numbers that the form dials. Each is national, short and free.
 
 use locale::Key;
 
@@ -31,3 +31,6 @@ pub(super) const LPSK: Call = Call {
 
 /// The numbers that are one tap away on every screen.
 pub const HELP: &[Call] = &[POLICE, EMERGENCY, AMBULANCE, SAPA];
+
+/// Help without a report, once danger is not the first question.
+pub(super) const OTHER_HELP: &[Call] = &[SAPA, HEALING, LPSK, POLICE, EMERGENCY, AMBULANCE];

@@ -23,12 +23,24 @@ macro_rules! keys {
 }
 
 keys! {
+    /// Whether others can open this phone; never sent.
+    Phone = "phone",
+    /// Whether the screen goes plain when the app is switched; never sent.
+    Curtain = "curtain",
+    /// Minutes without touch after which the screen goes plain; never sent.
+    HideAfter = "hide_after",
+    /// Minutes away after which the answers are deleted; never sent.
+    WipeAfter = "wipe_after",
     /// The way through the form; never sent.
     Way = "way",
     /// Who the report is about.
     About = "about",
     /// What that person was at the time.
     Role = "role",
+    /// Whether the person harmed knows about the report.
+    Knows = "knows",
+    /// Whether the person harmed is under 18.
+    Under18 = "under18",
     /// How the sender wants to hear back.
     ContactMode = "contact_mode",
     /// A safe way to reach them.
@@ -43,6 +55,16 @@ keys! {
     Care = "care",
     /// The name to use.
     CallName = "call_name",
+    /// Who should get in touch.
+    Officer = "officer",
+    /// What to do while nobody like that is free.
+    OfficerElse = "officer_else",
+    /// What makes communication easier.
+    Comm = "comm",
+    /// Which regional language.
+    CommLanguage = "comm_language",
+    /// Something else that makes it easier, in words.
+    CommOther = "comm_other",
     /// What is needed now.
     Needs = "needs",
     /// What the report should lead to.
@@ -69,16 +91,39 @@ keys! {
     Area = "area",
     /// What comes closest.
     Kinds = "kinds",
+    /// Finer, where the person opened that level.
+    KindsMore = "kinds_more",
+    /// What the other person was at the time.
+    OtherRole = "other_role",
+    /// What is known of the other person.
+    OtherKnown = "other_known",
     /// In one's own words.
     Words = "words",
+    /// What is still going on.
+    Ongoing = "ongoing",
+    /// What there is to attach or to mention.
+    Has = "has",
+    /// Files; they travel beside the answers.
+    Files = "files",
+    /// Who else may see the report.
+    Share = "share",
     /// The tick that allows sending.
     ConsentSend = "consent_send",
 }
 
 impl Pay {
-    /// Whether the answer goes into the payload at all.
+    /// Whether the answer goes into the payload. What is only about this phone and this visit
+    /// never leaves it; files travel beside the answers.
     pub const fn is_sent(self) -> bool {
-        !matches!(self, Self::Way)
+        !matches!(
+            self,
+            Self::Phone
+                | Self::Curtain
+                | Self::HideAfter
+                | Self::WipeAfter
+                | Self::Way
+                | Self::Files
+        )
     }
 
     /// The key with this code.

@@ -2,7 +2,8 @@
 
 use locale::{Key, Lang};
 
-use super::{About, Group, Kind, Pay, Text, group_of};
+use super::{Group, Pay, group_of};
+use crate::answers::Answers;
 use crate::contents::{Answer, Payload};
 
 /// One answer as the care team reads it.
@@ -35,27 +36,23 @@ pub enum Given {
 impl Payload {
     /// The answers beside their questions, in the order that they were sent.
     pub fn rows(&self, lang: Lang) -> Vec<Row> {
-        let about = match self.get(Pay::About.code()) {
-            Some(Answer::Text(code)) if code == "known" => About::Known,
-            Some(Answer::Text(code)) if code == "seen" => About::Seen,
-            _ => About::Own,
-        };
+        let answers = Answers::of(self);
         self.iter()
             .map(|(key, answer)| {
                 let pay = Pay::from_code(key);
                 Row {
                     key: key.to_owned(),
                     question: pay
-                        .and_then(|pay| question(pay, about))
+                        .and_then(|pay| question(pay, &answers))
                         .map(|key| lang.text(key)),
-                    given: given(pay.and_then(options), answer, lang),
+                    given: given(pay.and_then(options), answer, &answers, lang),
                 }
             })
             .collect()
     }
 }
 
-fn question(pay: Pay, about: About) -> Option<Key> {
+fn question(pay: Pay, answers: &Answers) -> Option<Key> {
     let (ask, group) = group_of(pay)?;
     let free = group
         .choices
@@ -64,14 +61,12 @@ fn question(pay: Pay, about: About) -> Option<Key> {
         .find(|text| text.pay == pay);
     match free {
         Some(text) => Some(text.label),
-        None => one_tick(group).or_else(|| fixed(group.legend.unwrap_or(ask.heading), about)),
+        None => group
+            .tick()
+            // The words of a tick ask by themselves, unless they hold the organisation's values.
+            .and_then(|tick| tick.label.key(answers))
+            .or_else(|| group.legend.unwrap_or(ask.heading).key(answers)),
     }
-}
-
-/// The words of a tick ask by themselves, unless they hold the organisation's values.
-fn one_tick(group: &Group) -> Option<Key> {
-    let choice = group.choices.first().filter(|_| group.kind == Kind::Tick)?;
-    fixed(choice.label, About::Own)
 }
 
 /// The group whose options the key names; nothing for text.
@@ -80,32 +75,21 @@ fn options(pay: Pay) -> Option<&'static Group> {
     (group.pay == pay && !group.choices.is_empty()).then_some(group)
 }
 
-fn given(group: Option<&Group>, answer: &Answer, lang: Lang) -> Vec<Given> {
+fn given(group: Option<&Group>, answer: &Answer, answers: &Answers, lang: Lang) -> Vec<Given> {
     let option = |code: &String| Given::Option {
         code: code.clone(),
         words: group
             .and_then(|group| group.choice(code))
-            .and_then(|choice| fixed(choice.label, About::Own))
+            .and_then(|choice| choice.label.key(answers))
             .map(|key| lang.text(key)),
     };
     match answer {
         Answer::Tick(tick) => vec![Given::Tick(*tick)],
         Answer::Codes(codes) => codes.iter().map(option).collect(),
+        // Taken back in an addition.
+        Answer::Text(text) if text.is_empty() => Vec::new(),
         Answer::Text(code) if group.is_some() => vec![option(code)],
         Answer::Text(text) => vec![Given::Text(text.clone())],
-    }
-}
-
-/// Words that do not depend on the organisation.
-const fn fixed(text: Text, about: About) -> Option<Key> {
-    match text {
-        Text::Plain(key) => Some(key),
-        Text::ByAbout { own, known, seen } => Some(match about {
-            About::Own => own,
-            About::Known => known,
-            About::Seen => seen,
-        }),
-        Text::Site(_) => None,
     }
 }
 

@@ -1,19 +1,100 @@
-//! Section 5: checking what is there, and the one tick that allows sending.
+//! Section 5: what to attach, who else may see it, checking what is there, and the one tick that
+//! allows sending.
 
 use locale::{Key, message};
 
-use super::{Ask, Choice, Group, Kind, Pay, Screen, Section, Text};
+use super::{Ask, Block, Choice, Group, Kind, Pay, Screen, Section, Text};
+use crate::answers::Answers;
 
-pub(super) static S23: Ask = Ask::bare(Screen::S23, Section::Send, Text::Plain(Key::ReportS23));
+pub(super) static S21: Ask = Ask {
+    groups: &[
+        Group::of(
+            Pay::Has,
+            Kind::Checkbox,
+            &[
+                Choice::new("screenshots", Key::ReportHasScreenshots),
+                Choice::new("trip_record", Key::ReportHasTripRecord),
+                Choice::new("media", Key::ReportHasMedia),
+                Choice::new("saw", Key::ReportHasSaw),
+                Choice::new("other_report", Key::ReportHasOtherReport),
+                Choice::new("none", Key::ReportHasNone).alone(),
+                Choice::new("unsure", Key::ReportUnsure),
+            ],
+        )
+        .hint(Text::Plain(Key::ReportEvidencePrivate)),
+        // Pictures of a child must not travel through this form.
+        Group::of(Pay::Files, Kind::Files, &[])
+            .legend(Text::Plain(Key::ReportFiles))
+            .hint(Text::Plain(Key::ReportFilesHint))
+            .offered(Answers::is_adult),
+    ],
+    reason: Some(Key::ReportS21Reason),
+    ..Ask::bare(Screen::S21, Section::Send, Text::Plain(Key::ReportS21))
+};
+
+/// What those who are named in an option would see.
+macro_rules! sees {
+    ($key:ident) => {
+        &[Block::Disclosure {
+            summary: Key::ReportShareSees,
+            blocks: &[Block::Line(Text::Plain(Key::$key))],
+        }]
+    };
+}
+
+pub(super) static S22: Ask = Ask {
+    groups: &[Group::of(
+        Pay::Share,
+        Kind::Checkbox,
+        &[
+            Choice::new("app_no_name", Key::ReportShareAppNoName)
+                .below(sees!(ReportShareAppNoNameSees)),
+            Choice::new("app_name", Key::ReportShareAppName).below(sees!(ReportShareAppNameSees)),
+            Choice::new("uptd", Key::ReportShareUptd).below(sees!(ReportShareUptdSees)),
+            Choice::new("legal", Key::ReportShareLegal).below(sees!(ReportShareLegalSees)),
+            Choice::new("totals", Key::ReportShareTotals).below(sees!(ReportShareTotalsSees)),
+            Choice::new("none", Key::ReportShareNone).alone(),
+            // It counts as nobody else, so it cannot stand beside somebody.
+            Choice::new("unsure", Key::ReportUnsure).alone(),
+        ],
+    )],
+    reason: Some(Key::ReportS22Reason),
+    ..Ask::bare(Screen::S22, Section::Send, Text::Plain(Key::ReportS22))
+};
+
+pub(super) static S23: Ask = Ask::bare(
+    Screen::S23,
+    Section::Send,
+    Text::By(|answers| {
+        if answers.is_note() {
+            Key::ReportS23Note
+        } else {
+            Key::ReportS23
+        }
+    }),
+);
 
 pub(super) static S24: Ask = Ask {
     groups: &[Group::of(
         Pay::ConsentSend,
         Kind::Tick,
-        &[Choice {
-            label: Text::Site(|lang, site| message::report_consent_send(lang, site.organisation)),
-            ..Choice::new("yes", Key::ReportS24)
-        }],
+        &[Choice::with(
+            "yes",
+            Text::Site(|lang, site| message::report_consent_send(lang, site.organisation)),
+        )],
     )],
     ..Ask::bare(Screen::S24, Section::Send, Text::Plain(Key::ReportS24))
+};
+
+/// The end of a note for oneself, which goes nowhere.
+pub(super) static NOTE_END: Ask = Ask {
+    before: &[
+        Block::Line(Text::Plain(Key::ReportNoteEndText)),
+        Block::Line(Text::Plain(Key::ReportNoteEndWarning)),
+    ],
+    ..Ask::bare(
+        Screen::NoteEnd,
+        Section::Note,
+        Text::Plain(Key::ReportNoteEnd),
+    )
 };

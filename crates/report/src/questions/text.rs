@@ -1,39 +1,39 @@
-//! Words that a screen shows: fixed, dependent on who the report is about, or filled in with what
-//! the organisation says of itself.
+//! Words that a screen shows: fixed, dependent on earlier answers, or filled in with what the
+//! organisation says of itself.
 
 use std::borrow::Cow;
 
 use locale::{Key, Lang};
+
+use crate::answers::Answers;
 
 /// A text of the form.
 #[derive(Clone, Copy)]
 pub enum Text {
     /// The same words for everybody.
     Plain(Key),
-    /// Words that depend on who the report is about.
-    ByAbout {
-        /// About the person who writes.
-        own: Key,
-        /// About someone they know.
-        known: Key,
-        /// About someone they saw.
-        seen: Key,
-    },
+    /// Words that depend on earlier answers.
+    By(fn(&Answers) -> Key),
     /// Words with the organisation's values in them.
     Site(fn(Lang, &SiteWords<'_>) -> String),
 }
 
 impl Text {
     /// The words.
-    pub fn words(self, lang: Lang, about: About, site: &SiteWords<'_>) -> Cow<'static, str> {
+    pub fn words(self, lang: Lang, answers: &Answers, site: &SiteWords<'_>) -> Cow<'static, str> {
         match self {
-            Self::Site(fill) => Cow::Owned(fill(lang, site)),
             Self::Plain(key) => Cow::Borrowed(lang.text(key)),
-            Self::ByAbout { own, known, seen } => Cow::Borrowed(lang.text(match about {
-                About::Own => own,
-                About::Known => known,
-                About::Seen => seen,
-            })),
+            Self::By(choose) => Cow::Borrowed(lang.text(choose(answers))),
+            Self::Site(fill) => Cow::Owned(fill(lang, site)),
+        }
+    }
+
+    /// The words by their key, unless they hold the organisation's values.
+    pub fn key(self, answers: &Answers) -> Option<Key> {
+        match self {
+            Self::Plain(key) => Some(key),
+            Self::By(choose) => Some(choose(answers)),
+            Self::Site(_) => None,
         }
     }
 }
@@ -61,6 +61,8 @@ pub struct SiteWords<'a> {
     pub retention_days: u32,
     /// What it cannot keep private.
     pub limit: &'a str,
+    /// The same, in whole sentences for children and teenagers.
+    pub limit_children: &'a str,
     /// The name of the site that quick exit opens.
     pub neutral_name: &'a str,
     /// Its telephone number, as people write it.

@@ -30,9 +30,9 @@ pub(super) static S13: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         )
-        .legend(Key::ReportService),
+        .legend(Text::Plain(Key::ReportService)),
         Group::of(Pay::Order, Kind::Line, &[])
-            .legend(Key::ReportOrder)
+            .legend(Text::Plain(Key::ReportOrder))
             .hint(Text::Plain(Key::ReportOrderHint)),
         Group::of(
             Pay::OrderNone,
@@ -56,8 +56,11 @@ pub(super) static S14: Ask = Ask {
                 Choice::new("this_month", Key::ReportWhenThisMonth),
                 Choice::new("longer", Key::ReportWhenLonger),
                 Choice::new("repeated", Key::ReportWhenRepeated),
-                Choice::new("own", Key::ReportWriteIt)
-                    .text(Pay::WhenOwn, Some(Key::ReportWhenOwnHint)),
+                Choice::new("own", Key::ReportWriteIt).text(
+                    Pay::WhenOwn,
+                    Key::ReportWriteIt,
+                    Some(Key::ReportWhenOwnHint),
+                ),
                 Choice::new("forgot", Key::ReportForgot),
             ],
         ),
@@ -72,7 +75,7 @@ pub(super) static S14: Ask = Ask {
                 Choice::new("forgot", Key::ReportForgot),
             ],
         )
-        .legend(Key::ReportPartOfDay),
+        .legend(Text::Plain(Key::ReportPartOfDay)),
     ],
     reason: Some(Key::ReportS14Reason),
     ..Ask::bare(Screen::S14, Section::Trip, Text::Plain(Key::ReportS14))
@@ -93,7 +96,7 @@ pub(super) static S15: Ask = Ask {
                 Choice::new("forgot", Key::ReportForgot),
             ],
         ),
-        Group::of(Pay::Area, Kind::Line, &[]).legend(Key::ReportArea),
+        Group::of(Pay::Area, Kind::Line, &[]).legend(Text::Plain(Key::ReportArea)),
     ],
     reason: Some(Key::ReportS15Reason),
     ..Ask::bare(Screen::S15, Section::Trip, Text::Plain(Key::ReportS15))

@@ -1,0 +1,92 @@
+//! What the answers mean for the way through the form and for its words.
+
+use super::Answers;
+use crate::questions::{About, Pay, Screen, of};
+
+/// The way through the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Only a safe contact.
+    Contact,
+    /// The report.
+    Report,
+    /// A note for oneself, which is sent to nobody.
+    Note,
+}
+
+impl Answers {
+    /// The way that was chosen. Without one the questions and other help are shown first, and what
+    /// follows is the report.
+    pub fn way(&self) -> Option<Way> {
+        match self.code(Pay::Way) {
+            Some("a") => Some(Way::Contact),
+            Some("b") => Some(Way::Report),
+            Some("c") => Some(Way::Note),
+            _ => None,
+        }
+    }
+
+    /// Whether only a safe contact is asked for.
+    pub fn only_contact(&self) -> bool {
+        self.way() == Some(Way::Contact)
+    }
+
+    /// Whether this is a note for oneself.
+    pub fn is_note(&self) -> bool {
+        self.way() == Some(Way::Note)
+    }
+
+    /// Who the report is about, for the wording. A note is about the person who writes.
+    pub fn about(&self) -> About {
+        match self.code(Pay::About) {
+            _ if self.is_note() => About::Own,
+            Some("known") => About::Known,
+            Some("seen") => About::Seen,
+            _ => About::Own,
+        }
+    }
+
+    /// Whether the person harmed was driving.
+    pub fn is_driver(&self) -> bool {
+        !self.is_note() && self.code(Pay::Role) == Some("driver")
+    }
+
+    /// Whether the person harmed is known to be grown up.
+    pub fn is_adult(&self) -> bool {
+        self.asks_for_age() && self.code(Pay::Under18) == Some("no")
+    }
+
+    /// Whether the person harmed may be under 18. A skipped answer counts as not sure.
+    pub fn may_be_a_child(&self) -> bool {
+        self.asks_for_age() && self.code(Pay::Under18) != Some("no")
+    }
+
+    fn asks_for_age(&self) -> bool {
+        !matches!(self.way(), Some(Way::Contact | Way::Note))
+    }
+
+    /// Whether safe hours were asked for on the short way.
+    pub fn adds_hours(&self) -> bool {
+        self.adds_hours
+    }
+
+    /// Whether there is a way to reach the person, and where. Without both it works like the code.
+    pub fn can_be_reached(&self) -> bool {
+        let wanted = self.only_contact() || self.code(Pay::ContactMode) == Some("chosen");
+        let way = self
+            .code(Pay::Channel)
+            .is_some_and(|channel| channel != "unsure");
+        wanted && way && !self.text(Pay::Address).trim().is_empty()
+    }
+
+    /// Whether something is said to be still going on, so that the report is read first.
+    pub fn something_goes_on(&self) -> bool {
+        let group = of(Screen::S20)
+            .filter(|ask| !self.is_skipped(ask.screen))
+            .and_then(|ask| ask.groups.first());
+        group.is_some_and(|group| {
+            self.codes(group)
+                .any(|code| !matches!(code, "none" | "unsure"))
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! A trip that the app handed over: shown on the screen about the trip, and an answer only once
+//! the person went on from there.
+
+use zeroize::Zeroizing;
+
+use super::Answers;
+use crate::questions::{Pay, Screen};
+
+/// What was handed over. Each part is one that the form offers.
+#[derive(Default)]
+pub struct Suggestion {
+    pub(crate) app: Option<&'static str>,
+    pub(crate) service: Option<&'static str>,
+    pub(crate) order: Option<Zeroizing<String>>,
+}
+
+impl Suggestion {
+    /// Whether nothing is suggested.
+    pub fn is_empty(&self) -> bool {
+        self.app.is_none() && self.service.is_none() && self.order.is_none()
+    }
+}
+
+impl Answers {
+    /// Takes a suggestion for the screen about the trip. It is no answer yet, and stands behind
+    /// what was given already.
+    pub fn suggest(&mut self, mut suggestion: Suggestion) {
+        let is_given = |pay| self.chosen.get(&pay).is_some_and(|codes| !codes.is_empty());
+        suggestion.app.take_if(|_| is_given(Pay::App));
+        suggestion.service.take_if(|_| is_given(Pay::Service));
+        let order = is_given(Pay::OrderNone) || !self.text(Pay::Order).is_empty();
+        suggestion.order.take_if(|_| order);
+        self.suggestion = Some(suggestion).filter(|it| !it.is_empty());
+    }
+
+    /// "Lanjut": the screen is answered, and what it suggested becomes the person's own answer.
+    pub fn accept(&mut self, screen: Screen) {
+        self.skip(screen, false);
+        let Some(suggestion) = self.suggestion.take_if(|_| screen == Screen::S13) else {
+            return;
+        };
+        // A suggestion is made of what the form offers.
+        for (pay, code) in [
+            (Pay::App, suggestion.app),
+            (Pay::Service, suggestion.service),
+        ] {
+            if let Some(code) = code {
+                let _ = self.choose(pay, code, true);
+            }
+        }
+        if let Some(order) = &suggestion.order {
+            let _ = self.write(Pay::Order, order);
+        }
+    }
+
+    /// Whether the option is chosen, or suggested where nothing else was given.
+    pub fn shows(&self, pay: Pay, code: &str) -> bool {
+        self.has(pay, code) || self.suggested(pay) == Some(code)
+    }
+
+    /// What is typed, or suggested where nothing else was given.
+    pub fn shown_text(&self, pay: Pay) -> &str {
+        match self.suggestion.as_ref().and_then(|it| it.order.as_ref()) {
+            Some(order) if pay == Pay::Order => order,
+            _ => self.text(pay),
+        }
+    }
+
+    /// The person gave an answer of their own.
+    pub(super) fn replace_suggestion(&mut self, pay: Pay) {
+        let Some(suggestion) = &mut self.suggestion else {
+            return;
+        };
+        match pay {
+            Pay::App => suggestion.app = None,
+            Pay::Service => suggestion.service = None,
+            Pay::Order => suggestion.order = None,
+            // Whoever says there is no code takes the suggested one back.
+            Pay::OrderNone => suggestion.order = None,
+            _ => {}
+        }
+    }
+
+    fn suggested(&self, pay: Pay) -> Option<&'static str> {
+        let suggestion = self.suggestion.as_ref()?;
+        match pay {
+            Pay::App => suggestion.app,
+            Pay::Service => suggestion.service,
+            _ => None,
+        }
+    }
+}
