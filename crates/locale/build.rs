@@ -1,6 +1,10 @@
 //! Turns `locales/<lang>/*.ftl` into one enum of keys, one table of texts per language and one
 //! function per message with placeholders. A key or placeholder that one language lacks stops
-//! the build with its file and line.
+//! the build with its file and line, and so does a word of the report that the lists in
+//! `locales/wording.toml` rule out.
+
+#[path = "src/lint.rs"]
+mod lint;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -8,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use self::lint::{Line, Wording};
 
 const LANGS: [&str; 2] = ["id", "en"];
 
@@ -19,7 +25,9 @@ enum Piece {
 }
 
 struct Message {
+    file: String,
     place: String,
+    scope: Option<String>,
     pieces: Vec<Piece>,
 }
 
@@ -32,6 +40,7 @@ fn main() {
     let mut problems = Vec::new();
     let tables = LANGS.map(|lang| read_language(&root.join(lang), &mut problems));
     compare(&tables, &mut problems);
+    check_words(&root.join("wording.toml"), &tables, &mut problems);
     if !problems.is_empty() {
         for problem in &problems {
             println!("cargo::error={problem}");
@@ -81,8 +90,15 @@ fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
             return;
         }
     };
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let mut scope = None;
     for entry in resource.body {
         match entry {
+            // A group comment says what the messages under it are; an empty one ends that.
+            Entry::GroupComment(comment) => {
+                let first = comment.content.first().map(|line| line.trim());
+                scope = first.filter(|it| !it.is_empty()).map(str::to_owned);
+            }
             Entry::Message(message) => {
                 let key = message.id.name.to_owned();
                 let line = line_of(&source, &key);
@@ -93,7 +109,9 @@ fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
                 match pieces {
                     Ok(pieces) => {
                         let message = Message {
+                            file: name.clone().into_owned(),
                             place: at(line),
+                            scope: scope.clone(),
                             pieces,
                         };
                         if let Some(first) = messages.insert(key.clone(), message) {
@@ -115,6 +133,41 @@ fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
             _ => {}
         }
     }
+}
+
+/// Looks the words of the report up in the lists of the reviewers.
+fn check_words(file: &Path, tables: &[Messages; 2], problems: &mut Vec<String>) {
+    println!("cargo::rerun-if-changed={}", file.display());
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let wording = match Wording::parse(&text) {
+        Ok(wording) => wording,
+        Err(why) => return problems.push(why),
+    };
+    let lines: Vec<Line> = LANGS
+        .into_iter()
+        .zip(tables)
+        .flat_map(|(lang, table)| table.iter().map(move |(key, message)| (lang, key, message)))
+        .map(|(lang, key, message)| Line {
+            lang,
+            file: message.file.clone(),
+            place: message.place.clone(),
+            key: key.clone(),
+            scope: message.scope.clone(),
+            text: spoken(&message.pieces),
+        })
+        .collect();
+    problems.extend(lint::problems(&wording, &lines));
+}
+
+/// The words of a message with one word in the place of each value.
+fn spoken(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text.as_str(),
+            Piece::Value(_) => "x",
+        })
+        .collect()
 }
 
 fn line_of(source: &str, key: &str) -> usize {

@@ -22,6 +22,9 @@ mod generated {
     }
 }
 
+#[cfg(test)]
+mod lint;
+
 pub use generated::{Key, message};
 
 /// A language of the site. Indonesian is written first; English is its translation.

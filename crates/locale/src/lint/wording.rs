@@ -1,0 +1,88 @@
+//! The lists, limits and exceptions of `locales/wording.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// What reviewers decided about the words of the report.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Wording {
+    /// Names of the files that are checked.
+    pub(crate) files: Vec<String>,
+    /// What a message can be.
+    pub(crate) scopes: Vec<String>,
+    /// Words in capitals that are names.
+    pub(crate) acronyms: Vec<String>,
+    /// The most words, by scope; `sentence` counts everywhere.
+    pub(crate) limits: BTreeMap<String, usize>,
+    /// The kind sentences.
+    pub(crate) kind: Kind,
+    /// The lists.
+    #[serde(rename = "list")]
+    pub(crate) lists: Vec<List>,
+    /// What is excused from a list.
+    #[serde(default, rename = "exception")]
+    pub(crate) exceptions: Vec<Exception>,
+}
+
+/// How many kind sentences there are, and how their keys begin.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Kind {
+    /// How their keys begin.
+    pub(crate) prefix: String,
+    /// Exactly so many.
+    pub(crate) count: usize,
+}
+
+/// Words that must not stand in some scopes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct List {
+    /// Its short name.
+    pub(crate) name: String,
+    /// What such words do.
+    pub(crate) what: String,
+    /// Where it holds; `any` means everywhere.
+    pub(crate) scopes: Vec<String>,
+    id: Vec<String>,
+    en: Vec<String>,
+}
+
+/// One message that may hold a word of one list.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Exception {
+    /// The message.
+    pub(crate) key: String,
+    /// The list.
+    pub(crate) list: String,
+    /// Why.
+    pub(crate) reason: String,
+}
+
+impl Wording {
+    /// Reads the file.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let wording: Self = toml::from_str(text)
+            .map_err(|error| format!("locales/wording.toml: {error}").replace('\n', " "))?;
+        for list in &wording.lists {
+            let known = |scope: &String| scope == "any" || wording.scopes.contains(scope);
+            if let Some(scope) = list.scopes.iter().find(|scope| !known(scope)) {
+                let name = &list.name;
+                return Err(format!(
+                    "locales/wording.toml: the list {name} names the scope {scope}, which is none"
+                ));
+            }
+        }
+        Ok(wording)
+    }
+}
+
+impl List {
+    /// The words in one language.
+    pub(crate) fn words(&self, lang: &str) -> &[String] {
+        if lang == "id" { &self.id } else { &self.en }
+    }
+}
