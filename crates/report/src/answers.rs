@@ -183,6 +183,31 @@ impl Answers {
             .map(|choice| choice.code)
     }
 
+    /// What was typed, brought back as it was: a limit that applies by now takes nothing away.
+    pub(crate) fn restore_text(&mut self, pay: Pay, text: &str) {
+        let written = self.write(pay, text);
+        if written.is_ok() {
+            self.typed.insert(pay, Zeroizing::new(text.to_owned()));
+        }
+    }
+
+    /// The codes of every group that has any, sent or not.
+    pub(crate) fn held_codes(&self) -> impl Iterator<Item = (Pay, &BTreeSet<&'static str>)> {
+        let chosen = self.chosen.iter().map(|(pay, codes)| (*pay, codes));
+        chosen.filter(|(_, codes)| !codes.is_empty())
+    }
+
+    /// Every text that is not empty, sent or not.
+    pub(crate) fn held_texts(&self) -> impl Iterator<Item = (Pay, &str)> {
+        let typed = self.typed.iter().map(|(pay, text)| (*pay, text.as_str()));
+        typed.filter(|(_, text)| !text.is_empty())
+    }
+
+    /// The screens that were skipped.
+    pub(crate) fn skipped(&self) -> impl Iterator<Item = Screen> {
+        self.skipped.iter().copied()
+    }
+
     /// The groups that hold anything at all, sent or not.
     pub(crate) fn held(&self) -> impl Iterator<Item = Pay> {
         let chosen = self

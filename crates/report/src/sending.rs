@@ -4,11 +4,15 @@ use locale::Lang;
 use sha2::{Digest as _, Sha256};
 
 use crate::answers::Answers;
+use crate::attachment::Attachment;
 use crate::contact::ContactPlan;
-use crate::contents::Contents;
+use crate::contents::{Answer, Contents, Payload};
 use crate::envelope::{Envelope, SealError};
+use crate::json;
 use crate::key::PublicKey;
 use crate::mailbox::Mailbox;
+use crate::message::Note;
+use crate::questions::{Kind, Pay, group_of};
 use crate::wire::{IdempotencyKey, Submission};
 
 /// The sealed bytes and the key that makes sending them again harmless.
@@ -17,20 +21,24 @@ pub struct Sending {
     body: Vec<u8>,
     mailbox: Mailbox,
     contact: ContactPlan,
-    answers: [u8; 32],
+    files: Vec<Attachment>,
+    /// What was sealed, as one digest a key: enough to tell a change, and nothing to read.
+    sealed: Vec<(String, [u8; 32])>,
 }
 
 impl Sending {
-    /// Seals the answers as they stand now.
+    /// Seals the answers as they stand now, with what opens the files that follow.
     pub fn seal(
         answers: &Answers,
         lang: Lang,
         recipients: &[PublicKey],
+        mailbox: Mailbox,
+        files: Vec<Attachment>,
     ) -> Result<Self, SealError> {
-        let mailbox = Mailbox::generate()?;
         let key = IdempotencyKey::generate()?;
         let routing = answers.routing(lang);
-        let contents = Contents::new(&mailbox, answers.payload());
+        let mut contents = Contents::new(&mailbox, answers.payload());
+        contents.files.clone_from(&files);
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, recipients)?;
         let body = Submission {
             routing,
@@ -43,7 +51,8 @@ impl Sending {
             body,
             mailbox,
             contact: ContactPlan::of(answers),
-            answers: digest(answers),
+            files,
+            sealed: digests(&contents.answers),
         })
     }
 
@@ -67,22 +76,78 @@ impl Sending {
         &self.contact
     }
 
+    /// The files that were sealed with it and follow.
+    pub fn files(&self) -> &[Attachment] {
+        &self.files
+    }
+
+    /// What was changed after sealing, as a note for the mailbox; nothing where nothing was. An
+    /// answer that was taken back is in it without a value.
+    pub fn changes(&self, answers: &Answers) -> Option<Note> {
+        let payload = answers.payload();
+        let mut changed = Payload::default();
+        for (key, answer) in payload.iter() {
+            let sealed = self.sealed.iter().find(|(name, _)| name == key);
+            if sealed.is_none_or(|(_, digest)| *digest != self::digest(answer)) {
+                changed.push(key, answer.clone());
+            }
+        }
+        for (key, _) in &self.sealed {
+            if payload.get(key).is_none() {
+                changed.push(key, without_value(key));
+            }
+        }
+        let note = Note {
+            answers: changed,
+            ..Note::default()
+        };
+        (!note.answers.is_empty()).then_some(note)
+    }
+
     /// Whether the answers were changed after they were sealed; then the receipt has to say so.
     pub fn misses_changes(&self, answers: &Answers) -> bool {
-        self.answers != digest(answers)
+        self.changes(answers).is_some()
     }
 }
 
-fn digest(answers: &Answers) -> [u8; 32] {
-    let nowhere = Mailbox::from_parts([0; 16], [0; 32], [0; 32]);
-    Sha256::digest(&*Contents::new(&nowhere, answers.payload()).to_plaintext()).into()
+fn digests(payload: &Payload) -> Vec<(String, [u8; 32])> {
+    payload
+        .iter()
+        .map(|(key, answer)| (key.to_owned(), digest(answer)))
+        .collect()
+}
+
+fn digest(answer: &Answer) -> [u8; 32] {
+    Sha256::digest(&*json::to_plaintext(answer)).into()
+}
+
+/// An answer that was taken back, in the shape of its question.
+fn without_value(key: &str) -> Answer {
+    let group = Pay::from_code(key).and_then(|pay| {
+        let (_, group) = group_of(pay)?;
+        (group.pay == pay).then_some(group)
+    });
+    match group.map(|group| group.kind) {
+        Some(Kind::Checkbox) => Answer::Codes(Vec::new()),
+        Some(Kind::Tick) => Answer::Tick(false),
+        _ => Answer::Text(String::new()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attachment::FileKind;
     use crate::key::CareKey;
-    use crate::questions::Pay;
+
+    fn mailbox() -> Mailbox {
+        Mailbox::from_parts([1; 16], [2; 32], [3; 32])
+    }
+
+    fn seal(answers: &Answers, key: &CareKey) -> Sending {
+        Sending::seal(answers, Lang::Id, &[key.public()], mailbox(), Vec::new())
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
 
     #[test]
     fn the_care_team_opens_exactly_the_answers() {
@@ -90,9 +155,19 @@ mod tests {
         let mut answers = Answers::default();
         answers.choose(Pay::About, "self", true).expect("offered");
         answers.write(Pay::Words, "Penanda 7f3a\n").expect("a text");
-        let sending = Sending::seal(&answers, Lang::Id, &[key.public()])
-            .unwrap_or_else(|error| panic!("{error}"));
-        assert!(!sending.misses_changes(&answers));
+        let Ok(file) = Attachment::generate(FileKind::Jpeg) else {
+            panic!("random bytes")
+        };
+        let sending = Sending::seal(
+            &answers,
+            Lang::Id,
+            &[key.public()],
+            mailbox(),
+            vec![file.clone()],
+        )
+        .unwrap_or_else(|error| panic!("{error}"));
+        assert!(sending.changes(&answers).is_none());
+        assert!(sending.files() == [file.clone()]);
 
         let submission =
             Submission::parse(sending.body()).unwrap_or_else(|error| panic!("{error}"));
@@ -102,18 +177,54 @@ mod tests {
             .expect("own key");
         let contents = Contents::from_plaintext(&plaintext).expect("a report");
         assert!(contents.answers == answers.payload());
-        assert_eq!(contents.mailbox.id, sending.mailbox().id().0);
+        assert!(contents.files == [file]);
+        assert_eq!(contents.mailbox.id, [1; 16]);
         assert_eq!(submission.mailbox.id, sending.mailbox().id());
         let sent = String::from_utf8_lossy(sending.body());
         assert!(!sent.contains("Penanda"), "the narrative is sealed");
+    }
 
-        answers.write(Pay::Words, "Lain").expect("a text");
-        assert!(sending.misses_changes(&answers));
+    #[test]
+    fn exactly_what_changed_after_sealing_goes_into_a_note() {
+        let key = CareKey::from_seed([9; 32]);
+        let mut answers = Answers::default();
+        for (pay, code) in [
+            (Pay::About, "self"),
+            (Pay::Role, "driver"),
+            (Pay::Needs, "talk"),
+            (Pay::Share, "uptd"),
+            (Pay::OrderNone, "yes"),
+        ] {
+            answers.choose(pay, code, true).expect("offered");
+        }
+        answers.write(Pay::Words, "Satu").expect("a text");
+        let sending = seal(&answers, &key);
+        assert!(sending.changes(&answers).is_none());
+
+        answers
+            .choose(Pay::Role, "passenger", true)
+            .expect("offered");
+        answers.choose(Pay::Kinds, "words", true).expect("offered");
+        answers.choose(Pay::Share, "uptd", false).expect("offered");
+        answers
+            .choose(Pay::OrderNone, "yes", false)
+            .expect("offered");
+        answers.write(Pay::Words, " ").expect("a text");
+        let Some(note) = sending.changes(&answers) else {
+            panic!("something changed")
+        };
+        assert_eq!(
+            serde_json::to_string(&note).expect("plain data"),
+            concat!(
+                r#"{"answers":{"role":"passenger","kinds":["words"],"order_none":false,"#,
+                r#""words":"","share":[]}}"#
+            )
+        );
     }
 
     #[test]
     fn without_a_key_nothing_is_sealed() {
-        let sealed = Sending::seal(&Answers::default(), Lang::Id, &[]);
+        let sealed = Sending::seal(&Answers::default(), Lang::Id, &[], mailbox(), Vec::new());
         assert_eq!(sealed.err(), Some(SealError::Recipients));
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use report::contact::ContactPlan;
+use report::mailbox::Mailbox;
 use report::questions::Screen;
 use report::sending::Sending;
 use report::wire::Receipt;
@@ -88,9 +89,10 @@ impl Form {
             return Some(sending);
         }
         let lang = self.lang.get_untracked();
+        let mailbox = Mailbox::generate().ok()?;
         let sealed = self
             .answers
-            .with_untracked(|given| Sending::seal(given, lang, &CARE_KEYS));
+            .with_untracked(|given| Sending::seal(given, lang, &CARE_KEYS, mailbox, Vec::new()));
         let sending = Arc::new(sealed.ok()?);
         self.sending.set_value(Some(Arc::clone(&sending)));
         Some(sending)

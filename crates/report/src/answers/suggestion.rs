@@ -66,6 +66,11 @@ impl Answers {
         }
     }
 
+    /// What is suggested, as long as it is no answer.
+    pub(crate) const fn suggestion(&self) -> Option<&Suggestion> {
+        self.suggestion.as_ref()
+    }
+
     /// The person gave an answer of their own.
     pub(super) fn replace_suggestion(&mut self, pay: Pay) {
         let Some(suggestion) = &mut self.suggestion else {
@@ -74,9 +79,8 @@ impl Answers {
         match pay {
             Pay::App => suggestion.app = None,
             Pay::Service => suggestion.service = None,
-            Pay::Order => suggestion.order = None,
             // Whoever says there is no code takes the suggested one back.
-            Pay::OrderNone => suggestion.order = None,
+            Pay::Order | Pay::OrderNone => suggestion.order = None,
             _ => {}
         }
     }

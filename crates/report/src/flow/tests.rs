@@ -264,6 +264,120 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
     (screen, answers)
 }
 
+/// Everything that is chosen or typed, sent or not.
+fn held(answers: &Answers) -> Vec<(Pay, &'static str)> {
+    let codes = answers
+        .held_codes()
+        .flat_map(|(pay, codes)| codes.iter().map(move |code| (pay, *code)));
+    let mut held: Vec<_> = codes.collect();
+    let texts = answers
+        .held_texts()
+        .filter(|(_, text)| !text.trim().is_empty());
+    held.extend(texts.map(|(pay, _)| (pay, "")));
+    held
+}
+
+#[test]
+fn the_screens_stand_in_the_order_of_the_flow() {
+    let asked: Vec<Screen> = questions::ALL.iter().map(|ask| ask.screen).collect();
+    let screens: Vec<Screen> = Screen::ALL
+        .iter()
+        .copied()
+        .filter(|screen| *screen != Screen::S25)
+        .collect();
+    assert_eq!(asked, screens);
+    assert!(screens.is_sorted());
+    for screen in Screen::ALL {
+        assert_eq!(Screen::from_name(screen.name()), Some(*screen));
+    }
+}
+
+#[test]
+fn the_shortest_way_shows_five_screens_before_it_is_sent() {
+    let walk = walk(&answers(&[(Pay::Way, "a")]));
+    let before = walk.split(' ').take_while(|name| *name != "S25").count();
+    assert!(before <= 5, "{walk}");
+}
+
+#[test]
+fn what_goes_on_makes_a_report_urgent_only_where_it_counts() {
+    let urgent = |answers: &Answers| answers.routing(locale::Lang::Id).urgent;
+    for (code, is_urgent) in [
+        ("contacts", true),
+        ("knows_place", true),
+        ("has_pictures", true),
+        ("threatens", true),
+        ("none", false),
+        ("unsure", false),
+    ] {
+        let mut answers = answers(&[(Pay::Way, "b"), (Pay::Ongoing, code)]);
+        assert_eq!(urgent(&answers), is_urgent, "{code}");
+        answers.skip(Screen::S20, true);
+        assert!(!urgent(&answers));
+        answers.skip(Screen::S20, false);
+        answers.choose(Pay::Way, "a", true).expect("offered");
+        assert!(!urgent(&answers));
+    }
+    let seen = answers(&[(Pay::About, "seen"), (Pay::Ongoing, "knows_place")]);
+    assert!(!urgent(&seen), "a witness is not asked about a home");
+}
+
+#[test]
+fn only_a_plain_yes_marks_a_report_as_about_someone_under_18() {
+    let under18 = |answers: &Answers| answers.routing(locale::Lang::Id).under18;
+    for (code, is_under) in [("yes", true), ("no", false), ("unsure", false)] {
+        let mut answers = answers(&[(Pay::Way, "b"), (Pay::Under18, code)]);
+        assert_eq!(under18(&answers), is_under, "{code}");
+        answers.skip(Screen::S6, true);
+        assert!(!under18(&answers));
+    }
+    assert!(!under18(&answers(&[
+        (Pay::Way, "a"),
+        (Pay::Under18, "yes")
+    ])));
+}
+
+#[test]
+fn files_and_finer_detail_are_offered_to_adults_alone() {
+    let offered = |answers: &Answers, pay| {
+        let (_, group) = questions::group_of(pay).expect("a question");
+        (group.offered)(answers)
+    };
+    for (given, is_adult) in [
+        (&[][..], false),
+        (&[(Pay::Under18, "yes")], false),
+        (&[(Pay::Under18, "unsure")], false),
+        (&[(Pay::Under18, "no")], true),
+        (&[(Pay::Under18, "no"), (Pay::Way, "c")], false),
+    ] {
+        let mut answers = answers(given);
+        assert_eq!(offered(&answers, Pay::Files), is_adult);
+        assert_eq!(offered(&answers, Pay::KindsMore), is_adult);
+        answers.skip(Screen::S6, true);
+        assert!(!offered(&answers, Pay::Files) && !offered(&answers, Pay::KindsMore));
+    }
+}
+
+#[test]
+fn an_answer_to_a_group_that_is_not_offered_any_more_goes() {
+    let mut answers = answers(&[
+        (Pay::Way, "b"),
+        (Pay::Under18, "no"),
+        (Pay::KindsMore, "stared"),
+        (Pay::Kinds, "looks"),
+    ]);
+    assert!(answers.payload().get("kinds_more").is_some());
+    answers.choose(Pay::Under18, "yes", true).expect("offered");
+    assert!(answers.payload().get("kinds_more").is_none());
+    let gone = Orphan {
+        pay: Pay::KindsMore,
+        code: None,
+    };
+    assert_eq!(orphans(&answers), [gone]);
+    prune(&mut answers);
+    assert!(answers.has(Pay::Kinds, "looks") && !answers.has(Pay::KindsMore, "stared"));
+}
+
 proptest! {
     #[test]
     fn sending_is_reached_from_anywhere_within_bounded_steps(presses in presses()) {
@@ -296,7 +410,22 @@ proptest! {
     fn pruning_leaves_nothing_behind_and_takes_nothing_that_is_sent(presses in presses()) {
         let (_, mut answers) = play(&presses);
         let before = answers.payload();
+        let gone = orphans(&answers);
+        let kept: Vec<(Pay, &str)> = held(&answers)
+            .into_iter()
+            .filter(|(pay, code)| {
+                let is_gone = |orphan: &Orphan| {
+                    let own = questions::group_of(orphan.pay).is_some_and(|(_, group)| {
+                        let mut texts = group.choices.iter().filter_map(|choice| choice.text);
+                        texts.any(|text| text.pay == *pay)
+                    });
+                    (orphan.pay == *pay || own) && orphan.code.is_none_or(|gone| gone == *code)
+                };
+                !gone.iter().any(is_gone)
+            })
+            .collect();
         prune(&mut answers);
+        prop_assert_eq!(held(&answers), kept);
         prop_assert_eq!(orphans(&answers), []);
         prop_assert!(before == answers.payload());
     }

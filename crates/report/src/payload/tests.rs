@@ -10,7 +10,7 @@ use crate::contents::{Answer, Contents, Payload};
 use crate::flow;
 use crate::flow::tests::{play, presses};
 use crate::mailbox::Mailbox;
-use crate::questions::{self, Kind, Pay, Screen, SiteWords, Text};
+use crate::questions::{self, Block, Kind, Pay, Screen, SiteWords, Text};
 
 fn json(payload: Payload) -> String {
     let contents = Contents::new(&Mailbox::from_parts([0; 16], [0; 32], [0; 32]), payload);
@@ -61,9 +61,10 @@ fn the_payload_has_the_form_of_the_design() {
 #[test]
 fn skipping_everything_sends_an_empty_report() {
     let mut answers = Answers::default();
+    answers.choose(Pay::Way, "b", true).expect("offered");
     for screen in flow::path(&answers)
         .into_iter()
-        .filter(|screen| screen.can_be_skipped())
+        .filter(|screen| *screen >= Screen::S3 && screen.can_be_skipped())
     {
         answers.skip(screen, true);
     }
@@ -255,6 +256,39 @@ fn every_choice_has_an_answer_for_not_knowing() {
                 .iter()
                 .any(|code| group.choice(code).is_some());
             assert!(open, "{}", group.pay.code());
+        }
+    }
+}
+
+#[test]
+fn skipping_is_said_to_do_no_harm_at_the_start_and_at_the_narrative() {
+    for screen in [Screen::S0, Screen::S19] {
+        let ask = questions::of(screen).expect("a question");
+        let says = ask.before.iter().chain(ask.after).any(|block| {
+            matches!(block, Block::Line(Text::Plain(key)) if *key == locale::Key::ReportSkipNoHarm)
+        });
+        assert!(says, "{}", screen.name());
+    }
+}
+
+#[test]
+fn the_first_level_of_what_happened_names_no_act() {
+    let lists: toml::Table = include_str!("../../../../locales/wording.toml")
+        .parse()
+        .expect("word lists");
+    let list = lists["list"]
+        .as_array()
+        .and_then(|all| all.iter().find(|list| list["name"].as_str() == Some("L4")))
+        .expect("L4");
+    let (_, group) = questions::group_of(Pay::Kinds).expect("a question");
+    for lang in Lang::ALL {
+        let words = list[lang.code()].as_array().expect("words");
+        for choice in group.choices {
+            let label = choice.label.key(&Answers::default()).expect("plain words");
+            let label = lang.text(label).to_lowercase();
+            for word in words.iter().filter_map(toml::Value::as_str) {
+                assert!(!label.contains(word), "{label}: {word}");
+            }
         }
     }
 }

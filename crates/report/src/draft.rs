@@ -1,0 +1,128 @@
+//! Answers and the screen they stand on as one short text, for a tab whose person allowed it.
+//!
+//! Where it is kept and when it is cleared is the page's affair. Reading never fails loudly: what
+//! this version does not know is left out.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use crate::answers::{Answers, Suggestion};
+use crate::handover;
+use crate::json;
+use crate::questions::{Pay, Screen, of};
+
+const VERSION: u8 = 1;
+
+/// A draft that was read back.
+pub struct Draft {
+    /// The answers as they were.
+    pub answers: Answers,
+    /// The screen they were left on.
+    pub screen: Screen,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    v: u8,
+    screen: &'static str,
+    chosen: Vec<(&'static str, Vec<&'static str>)>,
+    typed: Vec<(&'static str, &'a str)>,
+    skipped: Vec<&'static str>,
+    adds_hours: bool,
+    suggested: [Option<&'a str>; 3],
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Read {
+    v: u8,
+    screen: Value,
+    chosen: Value,
+    typed: Value,
+    skipped: Value,
+    adds_hours: Value,
+    suggested: Value,
+}
+
+/// The answers and the screen as JSON.
+pub fn write(answers: &Answers, screen: Screen) -> Zeroizing<String> {
+    let suggestion = answers.suggestion();
+    let written = Written {
+        v: VERSION,
+        screen: screen.name(),
+        chosen: answers
+            .held_codes()
+            // Agreeing to send is done anew.
+            .filter(|(pay, _)| *pay != Pay::ConsentSend)
+            .map(|(pay, codes)| (pay.code(), codes.iter().copied().collect()))
+            .collect(),
+        typed: answers
+            .held_texts()
+            .map(|(pay, text)| (pay.code(), text))
+            .collect(),
+        skipped: answers.skipped().map(Screen::name).collect(),
+        adds_hours: answers.adds_hours(),
+        suggested: [
+            suggestion.and_then(|it| it.app),
+            suggestion.and_then(|it| it.service),
+            suggestion.and_then(|it| it.order.as_deref().map(String::as_str)),
+        ],
+    };
+    let bytes = json::to_plaintext(&written);
+    Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Reads a draft; nothing where the text is none of this version.
+pub fn read(text: &str) -> Option<Draft> {
+    let read: Read = serde_json::from_str(text).ok()?;
+    if read.v != VERSION {
+        return None;
+    }
+    let screen = read.screen.as_str().and_then(Screen::from_name);
+    let screen = screen.filter(|screen| of(*screen).is_some())?;
+    let mut answers = Answers::default();
+    for (pay, codes) in pairs(&read.chosen) {
+        for code in list(codes).iter().filter_map(Value::as_str) {
+            // A code that is not offered any more is left out.
+            let _ = answers.choose(pay, code, true);
+        }
+    }
+    for (pay, text) in pairs(&read.typed) {
+        if let Some(text) = text.as_str() {
+            answers.restore_text(pay, text);
+        }
+    }
+    for name in list(&read.skipped).iter().filter_map(Value::as_str) {
+        if let Some(screen) = Screen::from_name(name).filter(|screen| screen.can_be_skipped()) {
+            answers.skip(screen, true);
+        }
+    }
+    if read.adds_hours == Value::Bool(true) {
+        answers.add_hours();
+    }
+    let part = |place: usize| list(&read.suggested).get(place).and_then(Value::as_str);
+    answers.suggest(Suggestion {
+        app: part(0).and_then(|text| handover::code(Pay::App, text)),
+        service: part(1).and_then(|text| handover::code(Pay::Service, text)),
+        order: part(2).and_then(handover::order),
+    });
+    Some(Draft { answers, screen })
+}
+
+/// The entries of a list that stand under a known key.
+fn pairs(entries: &Value) -> impl Iterator<Item = (Pay, &Value)> {
+    list(entries).iter().filter_map(|entry| {
+        let [key, value] = list(entry) else {
+            return None;
+        };
+        Some((Pay::from_code(key.as_str()?)?, value))
+    })
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests;
