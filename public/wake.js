@@ -4,15 +4,47 @@
 (function () {
   var self = document.currentScript, root = document.documentElement;
   var signs = ["pointerdown", "keydown", "focusin", "touchstart"];
+  var plain = null;
+
+  // The report on one page, which is text in a `<noscript>` until now. Once somebody has touched
+  // it, it is theirs: it stays, and the app does not take over (src/bin/report.rs).
+  function offer() {
+    var text = document.querySelector("body > noscript");
+    if (plain || !text || root.dataset.app === "awake") return;
+    text.insertAdjacentHTML("afterend", text.textContent);
+    plain = text.nextElementSibling;
+    root.dataset.onePage = "shown";
+    ["pointerdown", "focusin", "input"].forEach(function (sign) {
+      plain.addEventListener(sign, function () { root.dataset.onePage = "touched"; });
+    });
+    say(true);
+  }
+  function takeBack() {
+    if (root.dataset.onePage === "touched") { root.dataset.app = "waived"; return; }
+    if (!plain) return;
+    plain.remove();
+    plain = null;
+    delete root.dataset.onePage;
+    say(false);
+  }
+  function say(late) {
+    var line = document.querySelector("[data-late]");
+    if (line) line.textContent = late ? line.dataset.late : "";
+  }
+
   function wake() {
     signs.forEach(function (sign) { removeEventListener(sign, wake, true); });
     import(self.dataset.glue).then(function (glue) {
       return glue.default({ module_or_path: self.dataset.wasm });
-    }).catch(function () {
+    }).then(takeBack, function () {
       // The prerendered page stays as it is, complete and readable.
       root.dataset.app = "failed";
+      offer();
     });
   }
-  if (self.dataset.now !== undefined) return wake();
+  if (self.dataset.now !== undefined) {
+    setTimeout(offer, 10000);
+    return wake();
+  }
   signs.forEach(function (sign) { addEventListener(sign, wake, { capture: true, passive: true }); });
 })();

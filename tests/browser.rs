@@ -7,6 +7,8 @@ mod support;
 mod failing_api;
 #[path = "browser/failing_app.rs"]
 mod failing_app;
+#[path = "browser/plain_form.rs"]
+mod plain_form;
 #[path = "browser/reading.rs"]
 mod reading;
 #[path = "browser/reporting.rs"]

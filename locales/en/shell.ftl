@@ -12,4 +12,3 @@ example-strip = Example: the organisation on this site is made up. The service n
 help-now = Help now
 language-name = English
 form-title = Pusat Bantuan
-form-fallback = This form cannot open in this browser yet. Nothing has been sent. You can call { $phone } or 129.

@@ -12,4 +12,3 @@ example-strip = Contoh: lembaga di situs ini rekaan. Nomor layanan di halaman La
 help-now = Bantuan sekarang
 language-name = Bahasa Indonesia
 form-title = Pusat Bantuan
-form-fallback = Formulir ini belum bisa terbuka di browser ini. Tidak ada yang terkirim. Kamu bisa menelepon { $phone } atau 129.

@@ -4,7 +4,10 @@
 #![recursion_limit = "256"]
 
 use ruang_aman::app::{ReportApp, wake};
+use ruang_aman::shell::browser;
 
 fn main() {
-    wake(ReportApp);
+    if !browser::is_taken() {
+        wake(ReportApp);
+    }
 }

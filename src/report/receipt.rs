@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
-use report::contact::ContactPlan;
 use report::questions::HELP;
 
 use super::block::{calls, help};
@@ -105,35 +104,7 @@ fn read_time(lang: Lang, sent: &Sent) -> String {
 fn contact_words(form: Form, lang: Lang) -> String {
     form.receipt.with(|sent| {
         sent.as_ref()
-            .map(|sent| contact_line(lang, &sent.contact))
+            .map(|sent| sent.contact.words(lang, SITE.phone_display))
             .unwrap_or_default()
     })
-}
-
-fn contact_line(lang: Lang, contact: &ContactPlan) -> String {
-    match contact {
-        ContactPlan::Nobody => message::report_next_no_contact(lang, SITE.phone_display),
-        ContactPlan::Later { channel } => {
-            message::report_next_contact_later(lang, lang.text(*channel))
-        }
-        ContactPlan::Chosen { channel, hours, .. } if hours.is_empty() => {
-            message::report_next_contact_any_hour(lang, lang.text(*channel))
-        }
-        ContactPlan::Chosen {
-            channel,
-            hours,
-            zone,
-        } => {
-            let mut times = hours
-                .iter()
-                .map(|key| lang.text(*key))
-                .collect::<Vec<_>>()
-                .join(", ");
-            if let Some(zone) = zone {
-                times.push(' ');
-                times.push_str(lang.text(*zone));
-            }
-            message::report_next_contact(lang, lang.text(*channel), &times)
-        }
-    }
 }

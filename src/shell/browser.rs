@@ -78,6 +78,16 @@ mod imp {
         }
     }
 
+    /// Whether somebody has begun to fill in the report on one page, which `wake.js` offered while
+    /// the app was on its way.
+    pub fn is_taken() -> bool {
+        document()
+            .document_element()
+            .and_then(|root| root.get_attribute("data-one-page"))
+            .as_deref()
+            == Some("touched")
+    }
+
     /// The path of an absolute address of this site.
     fn path_of(href: &str) -> String {
         let rest = href.split_once("://").map_or(href, |(_, rest)| rest);

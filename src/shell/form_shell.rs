@@ -1,12 +1,11 @@
 //! What stands around the report: quick exit, the other language, and nothing that leads away.
 
 use leptos::prelude::*;
-use locale::{Key, message};
+use locale::Key;
 
 use crate::shell::exit_strip::{ExampleNote, ExitStrip};
 use crate::shell::language::use_lang;
 use crate::shell::page::PageState;
-use crate::site::SITE;
 
 /// The frame of the report. Its name is neutral and leads nowhere.
 #[component]
@@ -19,25 +18,21 @@ pub fn FormShell(children: Children) -> impl IntoView {
             <SwitchWords/>
         </header>
         <ExampleNote/>
-        <WithoutTheApp/>
         <main id="isi" class="form-main" tabindex="-1">{children()}</main>
     }
 }
 
-/// Says that the form cannot open here, and whom to call instead: without script at once, and
-/// when the app has failed to come. The numbers of the first screen stand right under it.
-#[component]
-fn WithoutTheApp() -> impl IntoView {
-    let lang = use_lang();
-    let words = move || message::form_fallback(lang.get(), SITE.phone_display);
-    // With script on, the parser takes what is in here for text; so it is set as a whole.
-    let without_script = format!(
-        "<p class=\"form-fallback form-fallback-shown\">{}</p>",
-        words()
-    );
+/// The frame of a page that the reporting API answers with: the same, but with nothing to switch,
+/// because the other language is another page and what stands here would be lost.
+#[cfg(feature = "ssr")]
+pub fn answer_frame(lang: locale::Lang) -> impl IntoView {
     view! {
-        <noscript inner_html=without_script></noscript>
-        <p class="form-fallback" role="status">{words}</p>
+        <ExitStrip/>
+        <header class="site-header form-header">
+            <p class="brand">{lang.text(Key::FormTitle)}</p>
+        </header>
+        <ExampleNote/>
+        <main id="isi" class="form-main" tabindex="-1">"{answer}"</main>
     }
 }
 

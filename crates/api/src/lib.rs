@@ -14,6 +14,7 @@ mod files;
 mod headers;
 mod health;
 mod mailbox;
+mod plain_form;
 mod problem;
 mod reports;
 mod request_log;

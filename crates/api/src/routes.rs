@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::body::Body;
+use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderName, HeaderValue, Method, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use axum::response::Response;
 use axum::routing::{delete, get, post};
 use axum::{Router, middleware};
@@ -16,6 +18,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::desk::Desk;
+use crate::plain_form::{self, PlainForm};
 use crate::problem::{self, Refusal};
 use crate::security_headers::{self, SecurityHeaders};
 use crate::serve_site::{self, SiteFiles};
@@ -36,6 +39,7 @@ const SENT_HEADERS: [HeaderName; 6] = [
 /// `site_elsewhere` is the origin of the site when that is another than the one of this API.
 pub(crate) fn router(
     desk: Desk,
+    plain: PlainForm,
     files: SiteFiles,
     headers: SecurityHeaders,
     site_elsewhere: Option<HeaderValue>,
@@ -53,6 +57,7 @@ pub(crate) fn router(
         .layer(option_layer(site_elsewhere.map(cross_origin)));
     let routes = Router::new()
         .merge(for_programs)
+        .merge(for_pages(plain))
         .route("/health/live", get(health::live).fallback(only_get))
         .route("/health/ready", get(health::ready).fallback(only_get))
         .fallback(move |method: Method, uri: Uri, headers| async move {
@@ -60,6 +65,19 @@ pub(crate) fn router(
         })
         .with_state(desk);
     with_common_ground(routes, headers)
+}
+
+/// What pages post to by themselves, and get a page for.
+fn for_pages(plain: PlainForm) -> Router<Desk> {
+    let receive = move |State(desk): State<Desk>, headers: HeaderMap, body: Body| {
+        plain_form::receive(plain.clone(), desk, headers, body)
+    };
+    Router::new().route(
+        plain::PLAIN_PATH,
+        post(receive)
+            .get(plain_form::open)
+            .fallback(|| async { problem::method_not_allowed("GET, HEAD, POST") }),
+    )
 }
 
 /// What is open to whoever holds the token of a mailbox. Its id stands in a header, never here:

@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use crate::clock::Clock;
 use crate::configuration::Configuration;
 use crate::desk::Desk;
+use crate::plain_form::PlainForm;
 use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{SiteFiles, SiteFilesError};
 use crate::store::{SqliteStore, StoreError};
@@ -28,7 +29,7 @@ impl Application {
     /// Reads the site file and the built site, opens the database and takes the address.
     pub async fn build(configuration: &Configuration, clock: Clock) -> Result<Self, StartupError> {
         let site = site::Site::read(&configuration.site)?;
-        let files = SiteFiles::read(&configuration.dist)?;
+        let (files, frames) = SiteFiles::read(&configuration.dist)?;
         let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
         let store = SqliteStore::open(&configuration.database).await?;
         let in_use = |source| StartupError::Address {
@@ -43,8 +44,10 @@ impl Application {
             .api_origin
             .as_ref()
             .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
-        let desk = Desk::new(Arc::new(store.clone()), site.promise, clock);
-        let router = routes::router(desk, files, headers, site_elsewhere);
+        let desk = Desk::new(Arc::new(store.clone()), site.promise.clone(), clock);
+        let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
+        let plain = PlainForm::new(site, frames, come_back);
+        let router = routes::router(desk, plain, files, headers, site_elsewhere);
         Ok(Self {
             listener,
             address,

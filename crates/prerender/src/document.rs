@@ -45,17 +45,20 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);
     head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
     let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
-    let (app, now) = if page.is_form() {
-        (&assets.report, " data-now")
-    } else {
-        (&assets.reading, "")
-    };
-    let _ = writeln!(
-        head,
-        "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{now} defer></script>",
-        assets.wake, app.glue, app.wasm
-    );
+    if page.has_app() {
+        let (app, now) = if page.is_form() {
+            (&assets.report, " data-now")
+        } else {
+            (&assets.reading, "")
+        };
+        let _ = writeln!(
+            head,
+            "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{now} defer></script>",
+            assets.wake, app.glue, app.wasm
+        );
+    }
     if page.is_form() {
+        let app = &assets.report;
         let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
         let _ = writeln!(
             head,

@@ -8,8 +8,10 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use locale::{Key, Lang};
+use plain::Form;
 use ruang_aman::app::{ReadingApp, ReportApp};
 use ruang_aman::pages;
+use ruang_aman::shell::form_shell;
 use ruang_aman::shell::page::PageState;
 
 use crate::document::escape;
@@ -62,7 +64,15 @@ impl Page {
     pub(crate) fn is_form(&self) -> bool {
         self.hook == PageId::Form.hook()
     }
+
+    /// Whether there is anything on it for the app to do.
+    pub(crate) fn has_app(&self) -> bool {
+        self.hook != ANSWER
+    }
 }
+
+/// The hook of pages that the reporting API answers the plain form with.
+const ANSWER: &str = "answer";
 
 /// Renders every address, the root, and the pages for addresses that lead nowhere.
 pub(crate) fn pages(sources: &Sources) -> Result<Vec<Page>> {
@@ -90,6 +100,7 @@ pub(crate) fn pages(sources: &Sources) -> Result<Vec<Page>> {
             });
         }
         pages.push(nowhere);
+        pages.push(answer(lang));
     }
     Ok(pages)
 }
@@ -105,7 +116,10 @@ fn page(sources: &Sources, route: &Route) -> Result<Page> {
     let is_form = hook == PageId::Form.hook();
     let (region, body) = in_owner(&route.address, || {
         let region = pages::region(library, route, &canonical);
-        let body = whole(route.lang, is_form, &other.address, region.clone());
+        let mut body = whole(route.lang, is_form, &other.address, region.clone());
+        if is_form {
+            body.push_str(&without_the_app(sources, route.lang));
+        }
         (region, body)
     });
     Ok(Page {
@@ -137,6 +151,40 @@ fn not_found(library: &Library, lang: Lang) -> Page {
         alternate,
         body,
         region: Some(region),
+    }
+}
+
+/// The report for a browser in which the app does not run: outside of what the app adopts, so that
+/// it stands whatever becomes of the app. With script on, all of it is a text that `wake.js` makes
+/// a part of the page when the app does not come; the line before it then says so.
+fn without_the_app(sources: &Sources, lang: Lang) -> String {
+    let site = &sources.site;
+    let form = Form { site, lang }.empty();
+    let late = escape(lang.text(Key::PlainLate));
+    format!(
+        "<p class=\"plain-late\" role=\"status\" data-late=\"{late}\"></p>\
+         <noscript>{form}</noscript>"
+    )
+}
+
+/// The frame of the pages that the reporting API answers the plain form with.
+fn answer(lang: Lang) -> Page {
+    let file = format!("{}/l/answer.html", lang.code());
+    let alternate = format!("/{}/l/", lang.other().code());
+    let body = in_owner(&format!("/{file}"), || {
+        provide_context(PageState::to_write(lang, alternate.clone(), String::new()));
+        form_shell::answer_frame(lang).into_view().to_html()
+    });
+    Page {
+        file,
+        lang,
+        hook: ANSWER,
+        title: lang.text(Key::FormTitle).to_owned(),
+        description: String::new(),
+        address: None,
+        alternate,
+        body: body.replace("<!>", ""),
+        region: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! How the person will hear back, as the receipt says it once the answers are gone.
 
-use locale::Key;
+use locale::{Key, Lang, message};
 
 use crate::answers::Answers;
 use crate::questions::{Pay, group_of};
@@ -44,6 +44,32 @@ impl ContactPlan {
             channel,
             hours: hours.into_iter().map(|(_, key)| key).collect(),
             zone,
+        }
+    }
+
+    /// The plan in words. `phone` is where to ask for news when nobody gets in touch.
+    pub fn words(&self, lang: Lang, phone: &str) -> String {
+        match self {
+            Self::Nobody => message::report_next_no_contact(lang, phone),
+            Self::Later { channel } => {
+                message::report_next_contact_later(lang, lang.text(*channel))
+            }
+            Self::Chosen { channel, hours, .. } if hours.is_empty() => {
+                message::report_next_contact_any_hour(lang, lang.text(*channel))
+            }
+            Self::Chosen {
+                channel,
+                hours,
+                zone,
+            } => {
+                let times: Vec<&str> = hours.iter().map(|key| lang.text(*key)).collect();
+                let mut times = times.join(", ");
+                if let Some(zone) = zone {
+                    times.push(' ');
+                    times.push_str(lang.text(*zone));
+                }
+                message::report_next_contact(lang, lang.text(*channel), &times)
+            }
         }
     }
 }

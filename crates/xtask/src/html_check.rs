@@ -14,8 +14,9 @@ pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result
     let pages: Vec<PathBuf> = files(dist)?
         .into_iter()
         .filter(|file| {
-            file.file_name()
-                .is_some_and(|name| name == "index.html" || name == "404.html")
+            file.file_name().is_some_and(|name| {
+                name == "index.html" || name == "404.html" || name == "answer.html"
+            })
         })
         .collect();
     if pages.is_empty() {

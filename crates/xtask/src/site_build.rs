@@ -15,7 +15,7 @@ use crate::stamp;
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
 /// What the finished site is made from; the site file comes on top.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     "content",
     "locales",
     "src",
@@ -24,6 +24,7 @@ const INPUTS: [&str; 15] = [
     "crates/code-worker",
     "crates/content",
     "crates/locale",
+    "crates/plain",
     "crates/prerender",
     "crates/report",
     "crates/site",

@@ -11,9 +11,12 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::{Policy, media_type};
+use crate::plain_form::Frames;
 
 /// Where the build leaves the content security policy.
 const POLICY_FILE: &str = "csp.txt";
+/// Frames for the pages that answer the plain form. Empty, they are no pages of the site.
+const FRAME_FILES: [&str; 2] = ["/id/l/answer.html", "/en/l/answer.html"];
 
 /// Every file by its address, such as `/id/index.html`.
 pub(crate) struct SiteFiles {
@@ -36,8 +39,8 @@ pub(super) struct Variant {
 }
 
 impl SiteFiles {
-    /// Reads the folder that the build wrote.
-    pub(crate) fn read(folder: &Path) -> Result<Self, SiteFilesError> {
+    /// Reads the folder that the build wrote, and what is in it for the server alone.
+    pub(crate) fn read(folder: &Path) -> Result<(Self, Frames), SiteFilesError> {
         let shown = || folder.display().to_string();
         let mut raw = HashMap::new();
         collect(folder, "", &mut raw).map_err(|source| SiteFilesError::Folder {
@@ -50,6 +53,16 @@ impl SiteFiles {
             .remove(&format!("/{POLICY_FILE}"))
             .and_then(|bytes| Policy::parse(std::str::from_utf8(&bytes).ok()?))
             .ok_or_else(|| SiteFilesError::Policy { folder: shown() })?;
+        let frames = FRAME_FILES.map(|address| {
+            raw.remove(&format!("{address}.br"));
+            let bytes = raw.remove(address);
+            bytes.and_then(|bytes| String::from_utf8(bytes).ok())
+        });
+        let frames = match &frames {
+            [Some(id), Some(en)] => Frames::parse([id, en]),
+            _ => None,
+        };
+        let frames = frames.ok_or_else(|| SiteFilesError::Frames { folder: shown() })?;
         for needed in ["/id/404.html", "/en/404.html"] {
             if !raw.contains_key(needed) {
                 return Err(SiteFilesError::NotWhole {
@@ -58,10 +71,16 @@ impl SiteFiles {
                 });
             }
         }
-        Ok(Self {
+        let files = Self {
             files: in_variants(raw),
             policy,
-        })
+        };
+        Ok((files, frames))
+    }
+
+    /// Whether there is a page at this address.
+    pub(crate) fn has_page(&self, address: &str) -> bool {
+        self.get(&format!("{address}index.html")).is_some()
     }
 
     pub(crate) fn policy(&self) -> &Policy {
@@ -150,6 +169,14 @@ pub enum SiteFilesError {
         "the site folder {folder} has no content security policy in {POLICY_FILE}; build the site again with `cargo xtask build`"
     )]
     Policy {
+        /// The folder as it was given.
+        folder: String,
+    },
+    /// The frames for answers to the plain form are missing or have no place for them.
+    #[error(
+        "the site folder {folder} has no whole id/l/answer.html and en/l/answer.html; build the site again with `cargo xtask build`"
+    )]
+    Frames {
         /// The folder as it was given.
         folder: String,
     },

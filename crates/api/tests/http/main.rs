@@ -6,6 +6,7 @@ mod files;
 mod headers;
 mod holder;
 mod mailbox;
+mod plain_form;
 mod process;
 mod process_mailbox;
 mod refusals;

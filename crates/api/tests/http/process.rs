@@ -197,7 +197,7 @@ fn reports_are_readable_by_their_owner_alone() {
 
 /// Starts the program, which must not start; its one line.
 #[track_caller]
-fn one_line(folder: &Path, listen: &str) -> String {
+pub(crate) fn one_line(folder: &Path, listen: &str) -> String {
     let output: Output = command(folder, listen).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let text = String::from_utf8(output.stderr).unwrap();

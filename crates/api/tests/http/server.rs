@@ -126,6 +126,15 @@ pub(crate) fn folder() -> TempDir {
         ("id/index.html.br", "compressed beranda"),
         ("id/fragment.html", "<p>bagian</p>"),
         ("id/l/index.html", "formulir"),
+        (
+            "id/l/answer.html",
+            "<title>Pusat Bantuan</title><main>{answer}</main>",
+        ),
+        ("id/l/answer.html.br", "compressed frame"),
+        (
+            "en/l/answer.html",
+            "<title>Help centre</title><main>{answer}</main>",
+        ),
         ("embed/cari/index.html", "untuk situs lain"),
         ("app.0123456789abcdef.wasm", "\0asm"),
         ("app.0123456789abcdef.wasm.br", "compressed wasm"),

@@ -1,0 +1,95 @@
+//! The pages that answer a form. Their frame comes from the built site, so that they look like it.
+
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use locale::Lang;
+use plain::{Arrived, Form, Trouble};
+use report::answers::Answers;
+
+use super::PlainForm;
+use super::keep::Stored;
+
+/// What stands before and after the main part of a page, for each language, Indonesian first.
+pub(crate) struct Frames([Frame; 2]);
+
+struct Frame {
+    before: String,
+    after: String,
+}
+
+impl Frames {
+    /// The place in a frame's file for the main part.
+    const MARKER: &'static str = "{answer}";
+
+    /// Reads the files that the build wrote. Nothing, where one has not exactly one place for the
+    /// main part.
+    pub(crate) fn parse(pages: [&str; 2]) -> Option<Self> {
+        let [id, en] = pages.map(|page| {
+            let (before, after) = page.split_once(Self::MARKER)?;
+            (!after.contains(Self::MARKER)).then(|| Frame {
+                before: before.to_owned(),
+                after: after.to_owned(),
+            })
+        });
+        Some(Self([id?, en?]))
+    }
+
+    fn around(&self, lang: Lang, main: &str) -> String {
+        let frame = &self.0[index(lang)];
+        [frame.before.as_str(), main, &frame.after].concat()
+    }
+}
+
+impl PlainForm {
+    /// The receipt.
+    pub(super) fn receipt(&self, lang: Lang, stored: &Stored, status: StatusCode) -> Response {
+        let come_back = match lang {
+            Lang::Id => "/id/k/",
+            Lang::En => "/en/k/",
+        };
+        let main = Arrived {
+            site: &self.0.site,
+            lang,
+            reference: stored.reference,
+            code: &stored.code,
+            read_by: stored.read_by,
+            contact: &stored.contact,
+            come_back: self.0.come_back[index(lang)].then_some(come_back),
+        }
+        .page();
+        self.page(status, lang, &main)
+    }
+
+    /// The form with everything that was given, and why it comes back.
+    pub(super) fn given_back(&self, lang: Lang, answers: &Answers, trouble: &Trouble) -> Response {
+        let status = match trouble {
+            Trouble::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Trouble::Store | Trouble::NoKeys => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        let site = &self.0.site;
+        let main = Form { site, lang }.given_back(answers, trouble);
+        self.page(status, lang, &main)
+    }
+
+    /// For what is not the form.
+    pub(super) fn refused(&self, status: StatusCode, lang: Lang) -> Response {
+        let main = plain::refused(&self.0.site, lang);
+        self.page(status, lang, &main)
+    }
+
+    fn page(&self, status: StatusCode, lang: Lang, main: &str) -> Response {
+        let headers = [
+            (CONTENT_TYPE, "text/html; charset=utf-8"),
+            (CACHE_CONTROL, "no-store"),
+        ];
+        (status, headers, self.0.frames.around(lang, main)).into_response()
+    }
+}
+
+const fn index(lang: Lang) -> usize {
+    match lang {
+        Lang::Id => 0,
+        Lang::En => 1,
+    }
+}

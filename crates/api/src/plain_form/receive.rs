@@ -1,0 +1,98 @@
+//! `POST /v1/plain`: one form in, one page out, however often it is sent.
+
+use axum::body::Body;
+use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, LOCATION};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use locale::Lang;
+use plain::{Posted, Trouble};
+use report::questions::{Kind, Pay, group_of};
+use report::wire::MAX_BODY;
+use zeroize::Zeroizing;
+
+use super::{PlainForm, origin};
+use crate::desk::Desk;
+use crate::{body, headers};
+
+/// The media type of a form.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Accepts the form and answers once its report is durably stored.
+pub(crate) async fn receive(
+    form: PlainForm,
+    desk: Desk,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let refused = |status| form.refused(status, preferred(&headers));
+    if !origin::is_ours(&headers, &form.0.site) {
+        return refused(StatusCode::FORBIDDEN);
+    }
+    if headers::require_media_type(&headers, FORM).is_err() {
+        return refused(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let body = match body::read(&headers, body, MAX_BODY).await {
+        Ok(body) => Zeroizing::new(body),
+        Err(refusal) => return refused(refusal.into_response().status()),
+    };
+    let Ok(posted) = Posted::read(&body) else {
+        return refused(StatusCode::BAD_REQUEST);
+    };
+    let faults = posted.faults();
+    if !faults.is_empty() {
+        return form.given_back(posted.lang, &posted.answers, &Trouble::Faults(faults));
+    }
+    if form.0.recipients.is_empty() {
+        tracing::error!("the site file has no care keys; a report could not be sealed");
+        return form.given_back(posted.lang, &posted.answers, &Trouble::NoKeys);
+    }
+    let attempt = form
+        .0
+        .attempts
+        .find(&headers, &body, is_written(&posted))
+        .await;
+    let status = if attempt.initialized() {
+        StatusCode::OK
+    } else {
+        StatusCode::CREATED
+    };
+    // A browser drops the first connection when its person taps again. The report must not be
+    // dropped with it, so the work goes on by itself and the second attempt waits for it.
+    let work = tokio::spawn(async move {
+        let stored = attempt.get_or_try_init(|| form.keep(&desk, &posted)).await;
+        match stored {
+            Ok(stored) => form.receipt(posted.lang, stored, status),
+            Err(error) => {
+                tracing::error!(%error, "a report from the plain form could not be stored");
+                form.given_back(posted.lang, &posted.answers, &Trouble::Store)
+            }
+        }
+    });
+    work.await.unwrap_or_else(|_| crate::problem::internal())
+}
+
+/// Somebody opened the address itself, from their history perhaps. Nothing is here to see, and
+/// where it leads says nothing.
+pub(crate) async fn open() -> Response {
+    let headers = [(LOCATION, "/"), (CACHE_CONTROL, "no-store")];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// Whether anything in it was written and not only chosen.
+fn is_written(posted: &Posted) -> bool {
+    Pay::ALL.iter().any(|pay| {
+        let is_text = group_of(*pay).is_some_and(|(_, group)| {
+            group.pay != *pay || matches!(group.kind, Kind::Line | Kind::Area { .. })
+        });
+        is_text && !posted.answers.text(*pay).trim().is_empty()
+    })
+}
+
+/// The language for somebody whose form could not be read.
+fn preferred(headers: &HeaderMap) -> Lang {
+    headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|languages| Lang::from_code(languages.get(..2)?))
+        .unwrap_or_default()
+}

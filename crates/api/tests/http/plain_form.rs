@@ -1,0 +1,442 @@
+//! The form on one page, as a browser without script posts it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::net::TcpStream;
+
+use locale::Lang;
+use plain::{Form, PLAIN_PATH};
+use report::code::SecretCode;
+use report::contents::Contents;
+use report::key::CareKey;
+use report::questions::Pay;
+use report::wire::{MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, Routing};
+use reqwest::{Method, RequestBuilder, Response};
+use site::Site;
+use tempfile::TempDir;
+
+use crate::process::{Program, contains};
+use crate::server::{Server, client, database, folder, stored};
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The key that reports in these tests are sealed to.
+fn care_key() -> CareKey {
+    CareKey::from_seed([7; 32])
+}
+
+/// A site whose reports are sealed to that key.
+pub(crate) fn with_key() -> TempDir {
+    let folder = folder();
+    let file = folder.path().join("site.toml");
+    let site = fs::read_to_string(&file).unwrap();
+    let keys = format!("care_keys = [\"{}\"]", care_key().public());
+    fs::write(&file, site.replace("care_keys = []", &keys)).unwrap();
+    folder
+}
+
+/// The body that the form on the page sends, with these fields filled in.
+fn filled(lang: Lang, fields: &[(Pay, &str)]) -> String {
+    let site = include_str!("../../../../site.example.toml");
+    let site = Site::parse(site, "site.toml").unwrap();
+    let page = Form { site: &site, lang }.empty();
+    let hidden = page.split_once("name=\"l\" value=\"").unwrap().1;
+    let mut body = format!("l={}", hidden.split('"').next().unwrap());
+    for (pay, value) in fields {
+        let control = format!("data-pay=\"{}\"", pay.code());
+        let (_, group) = page.split_once(&control).unwrap();
+        let (_, name) = group.split_once("name=\"").unwrap();
+        let _ = write!(body, "&{}=", name.split('"').next().unwrap());
+        for byte in value.bytes() {
+            let _ = write!(body, "%{byte:02X}");
+        }
+    }
+    body
+}
+
+fn agreed(fields: &[(Pay, &str)]) -> String {
+    filled(Lang::Id, &[fields, &[(Pay::ConsentSend, "yes")]].concat())
+}
+
+fn post(server: &Server, body: impl Into<reqwest::Body>) -> RequestBuilder {
+    server
+        .request(Method::POST, PLAIN_PATH)
+        .header("Content-Type", FORM)
+        .body(body)
+}
+
+async fn send(server: &Server, body: &str) -> Response {
+    post(server, body.to_owned()).send().await.unwrap()
+}
+
+fn attribute<'a>(page: &'a str, name: &str) -> &'a str {
+    let start = format!(" {name}=\"");
+    let (_, rest) = page
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("no {name} in {page}"));
+    rest.split('"').next().unwrap()
+}
+
+/// What the care team reads: what travelled in the open, and the answers.
+async fn opened(server: &Server, reference: &str) -> (Routing, Contents) {
+    let store = api::store::SqliteStore::open_to_read(&database(server.folder()))
+        .await
+        .unwrap();
+    let report = store
+        .find(reference.parse().unwrap())
+        .await
+        .unwrap()
+        .unwrap();
+    store.close().await;
+    let routing = report.listed.routing;
+    let plaintext = report.envelope.open(routing, &care_key()).unwrap();
+    (routing, Contents::from_plaintext(&plaintext).unwrap())
+}
+
+#[tokio::test]
+async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
+    let server = Server::start_in(with_key()).await;
+    let body = agreed(&[
+        (Pay::Channel, "wa"),
+        (Pay::Address, "0812 3456 7890"),
+        (Pay::About, "self"),
+        (Pay::Words, "Satu kalimat"),
+    ]);
+    let answer = send(&server, &body).await;
+    assert_eq!(answer.status(), 201);
+    assert_eq!(answer.headers()["content-type"], "text/html; charset=utf-8");
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+    assert_eq!(answer.headers()["referrer-policy"], "no-referrer");
+    let page = answer.text().await.unwrap();
+    assert!(page.contains("<title>Pusat Bantuan</title>"));
+    assert!(
+        page.contains("Rabu, 25 November 2026 pukul 16.00 WIB"),
+        "{page}"
+    );
+    assert!(page.contains("Pesan WhatsApp"), "{page}");
+    assert!(page.contains("021-0000-0000") && page.contains("tel:129"));
+    assert!(!page.contains("Satu kalimat") && !page.contains("0812"));
+    for control in ["<form", "<input", "<textarea", "<button"] {
+        assert!(!page.contains(control), "{control}");
+    }
+
+    let (routing, contents) = opened(&server, attribute(&page, "data-reference")).await;
+    assert_eq!(routing.lang, Lang::Id);
+    assert!(routing.awaits_reply);
+    let keys: Vec<_> = contents.answers.iter().map(|(key, _)| key).collect();
+    assert_eq!(
+        keys,
+        [
+            "about",
+            "contact_mode",
+            "channel",
+            "address",
+            "words",
+            "consent_send"
+        ]
+    );
+
+    let code = SecretCode::parse(attribute(&page, "data-code")).unwrap();
+    let mailbox = code.mailbox().unwrap();
+    assert_eq!(contents.mailbox.id, mailbox.id().0);
+    assert_eq!(contents.mailbox.key, *mailbox.key());
+    let inside = server
+        .request(Method::GET, MAILBOX_PATH)
+        .header(MAILBOX_ID_HEADER, mailbox.id().to_string())
+        .header(
+            MAILBOX_TOKEN_HEADER,
+            mailbox.token().to_secret_text().as_str(),
+        )
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(inside.status(), 200);
+}
+
+#[tokio::test]
+async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
+    let folder = with_key();
+    let file = folder.path().join("dist/id/k/index.html");
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, "kode").unwrap();
+    let server = Server::start_in(folder).await;
+    let page = send(&server, &agreed(&[])).await.text().await.unwrap();
+    assert!(page.contains("href=\"/id/k/\""), "{page}");
+    let english = filled(Lang::En, &[(Pay::ConsentSend, "yes")]);
+    let page = send(&server, &english).await.text().await.unwrap();
+    assert!(
+        page.contains("withdraw the report: call 021-0000-0000"),
+        "{page}"
+    );
+    assert!(!page.contains("/en/k/"));
+}
+
+#[tokio::test]
+async fn the_tick_alone_is_enough() {
+    let server = Server::start_in(with_key()).await;
+    let body = filled(Lang::En, &[(Pay::ConsentSend, "yes")]);
+    let page = send(&server, &body).await.text().await.unwrap();
+    assert!(page.contains("<title>Help centre</title>"));
+    assert!(
+        page.contains("Wednesday 25 November 2026 at 16:00 WIB"),
+        "{page}"
+    );
+    let (routing, contents) = opened(&server, attribute(&page, "data-reference")).await;
+    assert_eq!(routing.lang, Lang::En);
+    assert_eq!(contents.answers.len(), 1);
+}
+
+#[tokio::test]
+async fn a_report_about_a_child_or_about_something_that_goes_on_travels_as_such() {
+    let server = Server::start_in(with_key()).await;
+    let body = agreed(&[(Pay::Under18, "yes"), (Pay::Ongoing, "threatens")]);
+    let page = send(&server, &body).await.text().await.unwrap();
+    let (routing, _) = opened(&server, attribute(&page, "data-reference")).await;
+    assert!(routing.under18 && routing.urgent);
+    // Twelve hours after a Sunday morning in Jakarta.
+    assert!(
+        page.contains("Minggu, 22 November 2026 pukul 22.00 WIB"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_double_tap_gets_the_first_receipt() {
+    let server = Server::start_in(with_key()).await;
+    let body = agreed(&[(Pay::Words, "Dua ketukan")]);
+    let (first, second) = tokio::join!(send(&server, &body), send(&server, &body));
+    let third = send(&server, &body).await;
+    assert_eq!(third.status(), 200);
+    let mut pages = Vec::new();
+    for answer in [first, second, third] {
+        pages.push(answer.text().await.unwrap());
+    }
+    assert!(pages.iter().all(|page| *page == pages[0]));
+    assert_eq!(server.stored().await, 1);
+
+    let other = agreed(&[(Pay::Words, "Lain")]);
+    let other = send(&server, &other).await.text().await.unwrap();
+    assert_ne!(
+        attribute(&other, "data-reference"),
+        attribute(&pages[0], "data-reference")
+    );
+    assert_eq!(server.stored().await, 2);
+}
+
+#[tokio::test]
+async fn a_tap_whose_connection_is_dropped_is_not_lost_and_not_doubled() {
+    let server = Server::start_in(with_key()).await;
+    let body = agreed(&[(Pay::Words, "Terputus")]);
+    let mut dropped = TcpStream::connect(server.address()).unwrap();
+    write!(
+        dropped,
+        "POST {PLAIN_PATH} HTTP/1.1\r\nHost: {}\r\nContent-Type: {FORM}\r\n\
+         Accept: */*\r\nContent-Length: {}\r\n\r\n{body}",
+        server.address(),
+        body.len()
+    )
+    .unwrap();
+    drop(dropped);
+    assert!(send(&server, &body).await.status().is_success());
+    assert_eq!(server.stored().await, 1);
+}
+
+#[tokio::test]
+async fn without_the_tick_the_form_comes_back_with_everything_that_was_written() {
+    let server = Server::start_in(with_key()).await;
+    let nasty = "</textarea><script>x</script>";
+    let fields = [
+        (Pay::Words, nasty),
+        (Pay::Area, "\"><img src=x>"),
+        (Pay::Kinds, "touch"),
+        (Pay::Tz, "WITA"),
+    ];
+    let answer = send(&server, &filled(Lang::Id, &fields)).await;
+    assert_eq!(answer.status(), 422);
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+    let page = answer.text().await.unwrap();
+    assert!(page.contains("Centang kotak ini untuk mengirim."));
+    assert!(page.contains("&lt;/textarea&gt;&lt;script&gt;x&lt;/script&gt;</textarea>"));
+    assert!(page.contains("value=\"&quot;&gt;&lt;img src=x&gt;\""));
+    assert!(page.contains("value=\"touch\" checked"));
+    assert!(page.contains("data-value=\"WITA\" selected"));
+    assert!(!page.contains("<script>x") && !page.contains("<img"));
+    assert_eq!(server.stored().await, 0);
+}
+
+#[tokio::test]
+async fn a_contact_that_cannot_be_read_is_asked_again() {
+    let server = Server::start_in(with_key()).await;
+    let body = agreed(&[(Pay::Channel, "wa"), (Pay::Address, "besok saja")]);
+    let answer = send(&server, &body).await;
+    assert_eq!(answer.status(), 422);
+    let page = answer.text().await.unwrap();
+    assert!(page.contains("Tulis nomor seperti 0812 3456 7890, atau lewati."));
+    assert!(page.contains("value=\"besok saja\""));
+    assert!(page.contains("value=\"yes\" checked"), "the tick is kept");
+    assert_eq!(server.stored().await, 0);
+}
+
+#[tokio::test]
+async fn a_server_without_keys_keeps_nothing_and_says_whom_to_call() {
+    let server = Server::start().await;
+    let answer = send(&server, &agreed(&[(Pay::Words, "Satu kalimat")])).await;
+    assert_eq!(answer.status(), 503);
+    let page = answer.text().await.unwrap();
+    assert!(page.contains("Belum terkirim.") && page.contains("021-0000-0000"));
+    assert!(page.contains("Satu kalimat</textarea>"));
+    assert_eq!(server.stored().await, 0);
+}
+
+#[tokio::test]
+async fn while_the_database_is_taken_nothing_that_was_written_is_lost() {
+    let folder = Server::start_in(with_key()).await.stop().await;
+    let taken = sqlx::SqlitePool::connect_with(
+        sqlx::sqlite::SqliteConnectOptions::new().filename(database(folder.path())),
+    )
+    .await
+    .unwrap();
+    let server = Server::start_in(folder).await;
+    let body = agreed(&[(Pay::Words, "Satu kalimat")]);
+    let lock = taken.begin_with("BEGIN IMMEDIATE").await.unwrap();
+    let answer = send(&server, &body).await;
+    assert_eq!(answer.status(), 503);
+    let page = answer.text().await.unwrap();
+    assert!(page.contains("Belum terkirim, ada kendala di pihak kami."));
+    assert!(page.contains("Satu kalimat</textarea>"));
+    lock.rollback().await.unwrap();
+    assert_eq!(send(&server, &body).await.status(), 201);
+    assert_eq!(server.stored().await, 1);
+}
+
+#[tokio::test]
+async fn forms_of_other_sites_are_refused_and_not_repeated() {
+    let server = Server::start_in(with_key()).await;
+    let body = agreed(&[(Pay::Words, "Dari situs lain")]);
+    for (name, value) in [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Origin", "https://lain.example"),
+    ] {
+        let sent = post(&server, body.clone()).header(name, value);
+        let answer = sent.send().await.unwrap();
+        assert_eq!(answer.status(), 403, "{name}");
+        let page = answer.text().await.unwrap();
+        assert!(page.contains("href=\"/id/l/\"") && !page.contains("Dari situs lain"));
+    }
+    assert_eq!(server.stored().await, 0);
+    let own = post(&server, body)
+        .header("Sec-Fetch-Site", "same-origin")
+        .header("Origin", "null");
+    assert_eq!(own.send().await.unwrap().status(), 201);
+}
+
+#[tokio::test]
+async fn what_is_no_form_is_answered_with_a_page() {
+    let server = Server::start_in(with_key()).await;
+    let long = format!("{}&x={}", agreed(&[]), "a".repeat(300_000));
+    let json = server
+        .request(Method::POST, PLAIN_PATH)
+        .header("Content-Type", "application/json")
+        .body("{}");
+    for (request, status) in [
+        (post(&server, long), 413),
+        (post(&server, "l=en&f1=%FF"), 400),
+        (json, 415),
+    ] {
+        let answer = request
+            .header("Accept-Language", "en-GB")
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), status);
+        let page = answer.text().await.unwrap();
+        assert!(page.contains("href=\"/en/l/\""), "{page}");
+    }
+    assert_eq!(server.stored().await, 0);
+}
+
+#[tokio::test]
+async fn opening_the_address_leads_home_and_the_frames_are_no_pages() {
+    let server = Server::start_in(with_key()).await;
+    let opened = server.get(PLAIN_PATH).await;
+    assert_eq!(opened.status(), 303);
+    assert_eq!(opened.headers()["location"], "/");
+    let put = server
+        .request(Method::PUT, PLAIN_PATH)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(put.status(), 405);
+    for path in [
+        "/id/l/answer.html",
+        "/en/l/answer.html",
+        "/id/l/answer.html.br",
+    ] {
+        assert_eq!(server.get(path).await.status(), 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn neither_words_nor_sender_nor_code_are_in_the_database_or_the_log() {
+    let folder = with_key();
+    let program = Program::start(folder.path());
+    let body = agreed(&[
+        (Pay::Channel, "trusted"),
+        (Pay::Address, "PENANDA-ALAMAT-4711"),
+        (Pay::Words, "PENANDA-CERITA-4711"),
+    ]);
+    let send = |body: String| {
+        client()
+            .post(format!("http://{}{PLAIN_PATH}?q=RAHASIA", program.address))
+            .header("Content-Type", FORM)
+            .header("User-Agent", "PERAMBAN-RAHASIA")
+            .header("X-Forwarded-For", "203.0.113.77")
+            .body(body)
+            .send()
+    };
+    let page = send(body.clone()).await.unwrap().text().await.unwrap();
+    let code = attribute(&page, "data-code").to_owned();
+    let unticked = filled(Lang::Id, &[(Pay::Words, "PENANDA-CERITA-4711")]);
+    assert_eq!(send(unticked).await.unwrap().status(), 422);
+    let written = ["", "-wal"].map(|end| {
+        fs::read(database(folder.path()).with_extension(format!("sqlite{end}"))).unwrap()
+    });
+    let (_, log) = program.end("-TERM");
+    let [file, wal] = &written;
+    for (place, bytes) in [
+        ("database", file),
+        ("wal", wal),
+        ("log", &log.clone().into_bytes()),
+    ] {
+        for secret in [
+            "PENANDA-ALAMAT-4711",
+            "PENANDA-CERITA-4711",
+            "RAHASIA",
+            "203.0.113.77",
+            code.as_str(),
+        ] {
+            assert!(
+                !contains(bytes, secret.as_bytes()),
+                "{secret} is in the {place}"
+            );
+        }
+    }
+    assert!(log.contains(r#""route":"/v1/plain","status":201"#), "{log}");
+    assert!(log.contains(r#""route":"/v1/plain","status":422"#), "{log}");
+    assert_eq!(stored(folder.path()).await, 1);
+}
+
+#[test]
+fn a_site_without_whole_frames_is_told_in_one_line() {
+    for text in [None, Some("no place"), Some("{answer}{answer}")] {
+        let folder = folder();
+        let frame = folder.path().join("dist/en/l/answer.html");
+        match text {
+            None => fs::remove_file(frame).unwrap(),
+            Some(text) => fs::write(frame, text).unwrap(),
+        }
+        let line = crate::process::one_line(folder.path(), "127.0.0.1:0");
+        assert!(line.contains("id/l/answer.html"), "{line}");
+    }
+}

@@ -1,0 +1,89 @@
+//! Words and telephone numbers that a question shows without asking anything.
+
+use report::questions::{Block, Call};
+
+use crate::ask::only_for;
+use crate::condition::{self, For};
+use crate::form::Sheet;
+use crate::html::Html;
+use crate::words::Words;
+
+/// A run of blocks. `level` is that of the headings in them.
+pub(crate) fn blocks(html: &mut Html, sheet: &Sheet<'_>, level: Level, blocks: &[Block]) {
+    for block in blocks {
+        one(html, sheet, level, block);
+    }
+}
+
+fn one(html: &mut Html, sheet: &Sheet<'_>, level: Level, block: &Block) {
+    let words = sheet.words;
+    match *block {
+        Block::Line(line) => html.said("p", &[], &words.text(line)),
+        Block::Calls(list) => calls(html, words, list),
+        Block::Note {
+            heading,
+            blocks: inner,
+        } => html.around("section", &[("class", "report-note")], |html| {
+            html.said(level.tag(), &[], &words.text(heading));
+            blocks(html, sheet, level.under(), inner);
+        }),
+        Block::Disclosure {
+            summary,
+            blocks: inner,
+        } => html.around("details", &[("class", "report-disclosure")], |html| {
+            html.said("summary", &[], words.key(summary));
+            blocks(html, sheet, level, inner);
+        }),
+        Block::When {
+            shown,
+            blocks: inner,
+        } => match condition::of(&sheet.offer, shown) {
+            For::Nobody => {}
+            whom => html.around("div", &[("class", "plain-when")], |html| {
+                only_for(html, sheet, &whom);
+                blocks(html, sheet, level, inner);
+            }),
+        },
+        // The page is all the questions.
+        Block::Questions => {}
+    }
+}
+
+/// Telephone numbers to press.
+pub(crate) fn calls(html: &mut Html, words: Words<'_>, calls: &[Call]) {
+    html.around("ul", &[("class", "report-calls")], |html| {
+        for call in calls {
+            html.around("li", &[], |html| {
+                let href = format!("tel:{}", call.dial);
+                html.said("a", &[("href", &href)], words.key(call.label));
+            });
+        }
+    });
+}
+
+/// The level of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Level(u8);
+
+impl Level {
+    /// The one heading of a page.
+    pub(crate) const PAGE: Self = Self(1);
+    /// The heading of a part of a page.
+    pub(crate) const PART: Self = Self(2);
+
+    /// The level under this one.
+    pub(crate) const fn under(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    pub(crate) const fn tag(self) -> &'static str {
+        match self.0 {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+}

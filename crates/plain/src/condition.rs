@@ -1,0 +1,76 @@
+//! Whom a question is for. The page cannot follow the answers, so it says so in words.
+
+use report::answers::Answers;
+use report::flow;
+use report::questions::{Ask, Pay, Text};
+
+use crate::offer::{Offer, groups};
+
+/// Whom something is for.
+pub(crate) enum For {
+    /// Everybody.
+    All,
+    /// Those who gave one of these answers.
+    Some(Vec<Text>),
+    /// Nobody that one answer alone could tell.
+    Nobody,
+}
+
+/// Whom a question is for, looking at nothing but where the answers lead.
+pub(crate) fn of_ask(offer: &Offer, ask: &'static Ask) -> For {
+    if offer.contact.iter().any(|it| it.screen == ask.screen) {
+        return For::All;
+    }
+    of(offer, |answers| flow::path(answers).contains(&ask.screen))
+}
+
+/// Whom something is for that `is_offered` to some.
+pub(crate) fn of(offer: &Offer, is_offered: impl Fn(&Answers) -> bool) -> For {
+    if is_offered(&reporting()) {
+        return For::All;
+    }
+    let mut answers = Vec::new();
+    for group in offer.all().flat_map(groups) {
+        for choice in group.choices {
+            let mut one = reporting();
+            // The option comes from its own group.
+            let _ = one.choose(group.pay, choice.code, true);
+            if is_offered(&one) {
+                answers.push(choice.label);
+            }
+        }
+    }
+    if answers.is_empty() {
+        For::Nobody
+    } else {
+        For::Some(answers)
+    }
+}
+
+/// The answers of somebody who reports and has said nothing else.
+fn reporting() -> Answers {
+    let mut answers = Answers::default();
+    let _ = answers.choose(Pay::Way, "b", true);
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use locale::Key;
+
+    use super::*;
+
+    #[test]
+    fn help_with_work_is_for_drivers() {
+        let found = of(&Offer::of_all(), Answers::is_driver);
+        let For::Some(answers) = found else {
+            panic!("one answer tells who drives");
+        };
+        assert!(matches!(answers[..], [Text::Plain(Key::ReportRoleDriver)]));
+    }
+
+    #[test]
+    fn what_nobody_can_reach_is_for_nobody() {
+        assert!(matches!(of(&Offer::of_all(), |_| false), For::Nobody));
+    }
+}

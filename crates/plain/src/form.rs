@@ -1,0 +1,229 @@
+//! The whole form: what happens to it is said before its first field, asking to be contacted
+//! comes first, and one tick at its end allows sending.
+
+use locale::{Key, Lang, message};
+use report::answers::Answers;
+use report::fault::Fault;
+use report::questions::{HELP, Pay, Section, group_of};
+use site::Site;
+
+use crate::ask::ask;
+use crate::block::{Level, calls};
+use crate::field::{Heads, group};
+use crate::html::Html;
+use crate::name::{id_of, id_of_option};
+use crate::offer::{Offer, consent};
+use crate::words::Words;
+use crate::{LANG_FIELD, PLAIN_PATH};
+
+/// Where the form starts.
+const TOP: &str = "p-form";
+/// Where sending is agreed to.
+const SEND: &str = "p-send";
+/// How the heading of a part looks.
+const PART: [(&str, &str); 1] = [("class", "plain-part")];
+
+/// The form of one site.
+pub struct Form<'a> {
+    /// The organisation.
+    pub site: &'a Site,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+/// Why a form that was posted comes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Something has to be put right.
+    Faults(Vec<Fault>),
+    /// The report could not be stored.
+    Store,
+    /// There is nobody to seal reports to.
+    NoKeys,
+}
+
+/// What every part of the form is written from.
+pub(crate) struct Sheet<'a> {
+    pub(crate) offer: Offer,
+    pub(crate) words: Words<'a>,
+    faults: &'a [Fault],
+}
+
+impl Form<'_> {
+    /// The empty form, as a part of a page.
+    pub fn empty(&self) -> String {
+        let (nothing, title) = (Answers::default(), self.lang.text(Key::PlainHeading));
+        let mut html = Html::default();
+        let attributes = [("class", "report plain"), ("aria-label", title)];
+        html.around("section", &attributes, |html| {
+            self.write(html, Level::PART, &nothing, None);
+        });
+        html.finish()
+    }
+
+    /// The form with everything that was given, as the main part of a page of its own, and on top
+    /// why it comes back.
+    pub fn given_back(&self, answers: &Answers, trouble: &Trouble) -> String {
+        let mut html = Html::default();
+        html.around("div", &[("class", "report plain")], |html| {
+            self.write(html, Level::PAGE, answers, Some(trouble));
+        });
+        html.finish()
+    }
+
+    fn write(&self, html: &mut Html, level: Level, answers: &Answers, trouble: Option<&Trouble>) {
+        let faults: &[Fault] = match trouble {
+            Some(Trouble::Faults(faults)) => faults,
+            _ => &[],
+        };
+        let words = Words {
+            lang: self.lang,
+            site: self.site,
+            answers,
+        };
+        let sheet = Sheet {
+            offer: Offer::of_all(),
+            words,
+            faults,
+        };
+        html.said(level.tag(), &[("id", TOP)], words.key(Key::PlainHeading));
+        if let Some(trouble) = trouble {
+            sheet.notice(html, level.under(), trouble);
+        }
+        sheet.opening(html, level == Level::PAGE);
+        let origin = self.site.api_origin.as_ref().map_or("", |it| it.as_str());
+        let action = format!("{origin}{PLAIN_PATH}");
+        let attributes = [
+            ("class", "report-form"),
+            ("data-plain", ""),
+            ("method", "post"),
+            ("action", &action),
+            ("accept-charset", "utf-8"),
+            ("autocomplete", "off"),
+            ("novalidate", ""),
+        ];
+        html.around("form", &attributes, |html| {
+            let lang = [
+                ("type", "hidden"),
+                ("name", LANG_FIELD),
+                ("value", self.lang.code()),
+            ];
+            html.open("input", &lang);
+            sheet.questions(html, level.under());
+            sheet.sending(html, level.under());
+        });
+    }
+}
+
+impl Sheet<'_> {
+    /// What to know before the first field.
+    fn opening(&self, html: &mut Html, is_alone: bool) {
+        let words = self.words;
+        html.around("div", &[("class", "report-note")], |html| {
+            for key in [
+                Key::PlainSealed,
+                Key::PlainMoment,
+                Key::PlainCode,
+                Key::PlainNotKept,
+            ] {
+                html.said("p", &[], words.key(key));
+            }
+        });
+        if is_alone {
+            html.said("p", &[], words.key(Key::ReportSkipNoHarm));
+            calls(html, words, HELP);
+        }
+    }
+
+    fn questions(&self, html: &mut Html, level: Level) {
+        let words = self.words;
+        html.said(level.tag(), &PART, words.key(Key::PlainContact));
+        html.said("p", &[], words.key(Key::PlainContactEnough));
+        html.around("p", &[], |html| {
+            let href = format!("#{SEND}");
+            html.said("a", &[("href", &href)], words.key(Key::PlainToSend));
+        });
+        for it in &self.offer.contact {
+            ask(html, self, level.under(), it);
+        }
+        html.said(level.tag(), &PART, words.key(Key::PlainMore));
+        html.said("p", &[], words.key(Key::PlainMoreHint));
+        let mut last: Option<Section> = None;
+        for it in &self.offer.others {
+            let name = it.section.name().filter(|_| last != Some(it.section));
+            last = Some(it.section);
+            if let Some(name) = name {
+                html.said("p", &[("class", "report-section")], words.key(name));
+            }
+            ask(html, self, level.under(), it);
+        }
+    }
+
+    /// The one tick, and "Kirim".
+    fn sending(&self, html: &mut Html, level: Level) {
+        let words = self.words;
+        let heading = words.key(Key::ReportS24);
+        let [class] = PART;
+        html.said(level.tag(), &[class, ("id", SEND)], heading);
+        if let Some(tick) = consent() {
+            group(html, self, level.under(), tick, &Heads::Nothing);
+        }
+        html.around("div", &[("class", "report-actions")], |html| {
+            let attributes = [
+                ("type", "submit"),
+                ("class", "button button-next"),
+                ("data-action", "send"),
+            ];
+            html.said("button", &attributes, words.key(Key::ReportSend));
+        });
+    }
+
+    /// Why the form came back; it takes the focus, and leads to what has to be put right.
+    fn notice(&self, html: &mut Html, level: Level, trouble: &Trouble) {
+        let words = self.words;
+        let attributes = [
+            ("class", "report-notice"),
+            ("role", "alert"),
+            ("tabindex", "-1"),
+            ("autofocus", ""),
+            ("data-notice", ""),
+        ];
+        html.around("div", &attributes, |html| match trouble {
+            Trouble::Store => html.said("p", &[], words.key(Key::ReportN2)),
+            Trouble::NoKeys => {
+                let phone = &words.site.organisation.phone.display;
+                html.said("p", &[], &message::plain_no_keys(words.lang, phone));
+            }
+            Trouble::Faults(faults) => {
+                html.said(level.tag(), &[], words.key(Key::ReportErrorHeading));
+                for fault in faults {
+                    html.around("p", &[], |html| {
+                        let href = format!("#{}", control_of(*fault));
+                        html.said("a", &[("href", &href)], words.key(fault.words()));
+                    });
+                }
+            }
+        });
+    }
+
+    /// Says at a control what has to be put right; the id of where it says so.
+    pub(crate) fn fault_line(&self, html: &mut Html, pay: Pay) -> Option<String> {
+        let fault = self.faults.iter().find(|fault| fault.pay() == pay)?;
+        let id = format!("{}-e", id_of(pay));
+        let attributes = [("class", "report-fault"), ("id", id.as_str())];
+        html.said("p", &attributes, self.words.key(fault.words()));
+        Some(id)
+    }
+}
+
+/// The control to put right: the text, or the one option of a tick.
+fn control_of(fault: Fault) -> String {
+    let pay = fault.pay();
+    match group_of(pay).and_then(|(_, group)| Some((group, group.choices.first()?))) {
+        Some((group, choice)) => id_of_option(group, choice),
+        None => id_of(pay),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::name::name_of;
+use crate::offer::groups;
+
+fn site() -> Site {
+    let text = include_str!("../../../../site.example.toml");
+    Site::parse(text, "site.example.toml").expect("the example is sound")
+}
+
+fn empty(lang: Lang) -> String {
+    let site = site();
+    Form { site: &site, lang }.empty()
+}
+
+fn given_back(answers: &Answers, trouble: &Trouble) -> String {
+    let site = site();
+    Form {
+        site: &site,
+        lang: Lang::Id,
+    }
+    .given_back(answers, trouble)
+}
+
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    html.split(&format!(" {attribute}=\""))
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+#[test]
+fn it_says_before_its_first_field_where_it_is_sealed_and_who_makes_the_code() {
+    for lang in Lang::ALL {
+        let html = empty(lang);
+        let field = html.find("<input").expect("a field");
+        for key in [Key::PlainSealed, Key::PlainMoment, Key::PlainCode] {
+            let said = html.find(lang.text(key)).expect("it is said");
+            assert!(said < field, "{}", key.name());
+        }
+    }
+}
+
+#[test]
+fn every_question_is_there_with_every_option_that_one_answer_can_open() {
+    let html = empty(Lang::Id);
+    for group in Offer::of_all().all().flat_map(groups) {
+        assert!(
+            html.contains(&format!("data-pay=\"{}\"", group.pay.code())),
+            "{}",
+            group.pay.code()
+        );
+        for choice in group.choices {
+            let value = format!("value=\"{}\"", choice.code);
+            assert!(html.contains(&value), "{value}");
+        }
+    }
+    assert!(html.contains(&name_of(Pay::ConsentSend)));
+}
+
+#[test]
+fn what_only_fits_some_says_so() {
+    let driver = Lang::Id.text(Key::ReportRoleDriver);
+    let known = Lang::Id.text(Key::ReportAboutKnown);
+    let seen = Lang::Id.text(Key::ReportAboutSeen);
+    for whom in [driver.to_owned(), format!("{known} / {seen}")] {
+        let words = crate::escape(&message::plain_only_for(Lang::Id, &whom));
+        assert_eq!(empty(Lang::Id).matches(&words).count(), 1, "{words}");
+    }
+}
+
+#[test]
+fn no_id_stands_twice_and_every_reference_leads_somewhere() {
+    for html in [
+        empty(Lang::Id),
+        given_back(
+            &Answers::default(),
+            &Trouble::Faults(vec![Fault::Contact { email: false }, Fault::Consent]),
+        ),
+    ] {
+        let all = values(&html, "id");
+        let ids: BTreeSet<_> = all.iter().copied().collect();
+        assert_eq!(ids.len(), all.len());
+        let targets = values(&html, "for").into_iter().chain(
+            values(&html, "aria-describedby")
+                .into_iter()
+                .flat_map(|it| it.split(' ')),
+        );
+        let links = values(&html, "href")
+            .into_iter()
+            .filter_map(|href| href.strip_prefix('#'));
+        for target in targets.chain(links) {
+            assert!(ids.contains(target), "{target}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_ticked_or_needed_and_nothing_is_remembered() {
+    let html = empty(Lang::En);
+    for absent in [
+        "checked",
+        "selected",
+        "required",
+        "minlength",
+        "type=\"file\"",
+        "data-screen",
+    ] {
+        assert!(!html.contains(absent), "{absent}");
+    }
+    let typed = html.matches("type=\"text\"").count() + html.matches("<textarea").count();
+    assert_eq!(html.matches("spellcheck=\"false\"").count(), typed);
+    assert!(typed > 5);
+    assert_eq!(html.matches("<form").count(), 1);
+    assert!(html.contains("data-plain=\"\" method=\"post\" action=\"/v1/plain\""));
+}
+
+#[test]
+fn what_was_given_comes_back_and_stays_text() {
+    let mut answers = Answers::default();
+    let nasty = "</textarea><script>alert('1')</script>\" onfocus=\"x";
+    answers.write(Pay::Words, nasty).expect("text");
+    answers.write(Pay::Address, nasty).expect("text");
+    answers.choose(Pay::Channel, "wa", true).expect("offered");
+    answers.choose(Pay::Kinds, "touch", true).expect("offered");
+    answers.choose(Pay::Tz, "WIT", true).expect("offered");
+    let html = given_back(&answers, &Trouble::Faults(vec![Fault::Consent]));
+    assert_eq!(html.matches(&crate::escape(nasty)).count(), 2);
+    assert!(!html.contains("<script") && !html.contains("\" onfocus"));
+    for kept in ["value=\"wa\" checked", "value=\"touch\" checked"] {
+        assert!(html.contains(kept), "{kept}");
+    }
+    assert!(html.contains("data-value=\"WIT\" selected"));
+    assert!(html.contains(Lang::Id.text(Key::ReportE3)));
+}
+
+#[test]
+fn a_fault_is_told_on_top_and_at_its_control() {
+    let fault = Fault::Contact { email: true };
+    let html = given_back(&Answers::default(), &Trouble::Faults(vec![fault]));
+    assert_eq!(html.matches(Lang::Id.text(Key::ReportE1Email)).count(), 2);
+    let id = id_of(Pay::Address);
+    assert!(html.contains(&format!("href=\"#{id}\"")));
+    assert!(html.contains(&format!("aria-describedby=\"{id}-e\"")));
+}
+
+#[test]
+fn trouble_on_our_side_is_told_without_loss() {
+    let mut answers = Answers::default();
+    answers.write(Pay::Words, "Satu kalimat").expect("text");
+    for (trouble, words) in [
+        (Trouble::Store, Lang::Id.text(Key::ReportN2)),
+        (Trouble::NoKeys, "021-0000-0000"),
+    ] {
+        let html = given_back(&answers, &trouble);
+        assert!(html.contains(words), "{words}");
+        assert!(html.contains("Satu kalimat</textarea>"));
+    }
+}

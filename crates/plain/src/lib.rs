@@ -1,0 +1,34 @@
+//! The report on one page, for a browser in which the app does not run: a form, what was posted
+//! from it, and the receipt.
+//!
+//! Everything is generated from the questions in `report`; a new question appears by itself. The
+//! prerenderer puts the empty form into the report's page, and the reporting API gives it back
+//! filled in when something has to be put right, so that both are the same form.
+
+mod ask;
+mod block;
+mod condition;
+mod field;
+mod form;
+mod html;
+mod moment;
+mod name;
+mod offer;
+mod option;
+mod posted;
+mod receipt;
+mod refusal;
+mod words;
+
+pub use form::{Form, Trouble};
+pub use html::escape;
+pub use offer::Offer;
+pub use posted::{NotAForm, Posted};
+pub use receipt::Arrived;
+pub use refusal::refused;
+
+/// The path that the form is posted to, on the API's origin.
+pub const PLAIN_PATH: &str = "/v1/plain";
+
+/// The name of the hidden field that says which language the page is in.
+const LANG_FIELD: &str = "l";

@@ -1,0 +1,92 @@
+//! Which questions stand on the one page, and in which order.
+
+use report::answers::Answers;
+use report::flow;
+use report::questions::{self, Ask, Group, Kind, Pay, Screen};
+
+/// Follows from whether a way to be reached is given, so it is not asked.
+const DERIVED: [Pay; 1] = [Pay::ContactMode];
+
+/// The questions of the one page: asking to be contacted comes first, everything else after it.
+pub struct Offer {
+    /// What the shortest way asks, with everything about contact.
+    pub(crate) contact: Vec<&'static Ask>,
+    /// The rest, in the order of the flow.
+    pub(crate) others: Vec<&'static Ask>,
+}
+
+impl Offer {
+    /// Every question that is sent and can be answered on paper, as it were: no files, nothing
+    /// that only decides how the screens follow each other, nothing folded under a question.
+    pub fn of_all() -> Self {
+        let short = flow::path(&asking_to_be_contacted());
+        let offered = questions::listed().filter(|ask| groups(ask).next().is_some());
+        let (contact, others) = offered.partition(|ask| short.contains(&ask.screen));
+        Self { contact, others }
+    }
+
+    /// All of them, in the order of the page.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Ask> {
+        self.contact.iter().chain(&self.others).copied()
+    }
+}
+
+/// The groups of a question that stand on the page.
+pub(crate) fn groups(ask: &'static Ask) -> impl Iterator<Item = &'static Group> {
+    ask.groups.iter().filter(|group| {
+        group.pay.is_sent()
+            && !DERIVED.contains(&group.pay)
+            && group.folded_under.is_none()
+            && !matches!(group.kind, Kind::Files)
+    })
+}
+
+/// The one group that allows sending.
+pub(crate) fn consent() -> Option<&'static Group> {
+    let groups = questions::of(Screen::S24)?.groups;
+    groups.iter().find(|group| group.tick().is_some())
+}
+
+/// Answers that leave every text its whole room. The page cannot make it smaller later.
+pub(crate) fn roomy() -> Answers {
+    let mut answers = Answers::default();
+    let _ = answers.choose(Pay::Under18, "no", true);
+    answers
+}
+
+/// The answers that lead the shortest way, with everything about contact.
+pub(crate) fn asking_to_be_contacted() -> Answers {
+    let mut answers = Answers::default();
+    // The way is offered to everybody; without it the page has no part of its own for contact.
+    let _ = answers.choose(Pay::Way, "a", true);
+    answers.add_hours();
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn screens(asks: &[&Ask]) -> Vec<&'static str> {
+        asks.iter().map(|ask| ask.screen.name()).collect()
+    }
+
+    #[test]
+    fn asking_to_be_contacted_comes_first_and_no_question_stands_twice() {
+        let offer = Offer::of_all();
+        assert_eq!(screens(&offer.contact)[..3], ["S8a", "S8b", "S8c"]);
+        let others = screens(&offer.others);
+        assert_eq!(others.first(), Some(&"S3"));
+        for needed in ["S4", "S5", "S6", "S11", "S13", "S17", "S19", "S20", "S22"] {
+            assert!(others.contains(&needed), "{needed}");
+        }
+        for absent in ["S0", "S1", "S2", "all-questions", "S7", "S8a", "S23", "S24"] {
+            assert!(!others.contains(&absent), "{absent}");
+        }
+    }
+
+    #[test]
+    fn sending_has_its_one_tick() {
+        assert_eq!(consent().map(|group| group.pay), Some(Pay::ConsentSend));
+    }
+}

@@ -1,0 +1,195 @@
+use std::fmt::Write as _;
+
+use report::contents::Answer;
+
+use super::*;
+
+/// The body that a browser sends for these fields.
+fn body(fields: &[(Pay, &str)]) -> Vec<u8> {
+    let mut body = format!("{LANG_FIELD}=en");
+    for (pay, value) in fields {
+        let _ = write!(body, "&{}=", name_of(*pay));
+        for byte in value.bytes() {
+            let _ = write!(body, "%{byte:02X}");
+        }
+    }
+    body.into_bytes()
+}
+
+#[track_caller]
+fn posted(fields: &[(Pay, &str)]) -> Posted {
+    Posted::read(&body(fields)).expect("a form")
+}
+
+/// Key and answer as they are sent.
+#[track_caller]
+fn sent(fields: &[(Pay, &str)]) -> Vec<(String, String)> {
+    let payload = posted(fields).answers.payload();
+    let shown = |answer: &Answer| match answer {
+        Answer::Tick(tick) => tick.to_string(),
+        Answer::Text(text) => text.clone(),
+        Answer::Codes(codes) => codes.join(" "),
+    };
+    payload
+        .iter()
+        .map(|(key, answer)| (key.to_owned(), shown(answer)))
+        .collect()
+}
+
+#[track_caller]
+fn assert_sent(fields: &[(Pay, &str)], expected: &[(&str, &str)]) {
+    let sent = sent(fields);
+    let sent: Vec<_> = sent.iter().map(|(k, a)| (k.as_str(), a.as_str())).collect();
+    assert_eq!(sent, expected);
+}
+
+#[test]
+fn asking_to_be_contacted_alone_takes_the_short_way() {
+    let fields = [
+        (Pay::Channel, "wa"),
+        (Pay::Address, "0812 3456 7890"),
+        (Pay::Hours, "eve"),
+        (Pay::Hours, "morning"),
+        (Pay::Tz, "WITA"),
+        (Pay::ConsentSend, "yes"),
+    ];
+    let posted = posted(&fields);
+    assert!(posted.answers.only_contact());
+    assert_eq!(posted.lang, Lang::En);
+    assert!(posted.faults().is_empty());
+    assert_sent(
+        &fields,
+        &[
+            ("channel", "wa"),
+            ("address", "0812 3456 7890"),
+            ("hours", "morning eve"),
+            ("tz", "WITA"),
+            ("consent_send", "true"),
+        ],
+    );
+}
+
+#[test]
+fn a_report_with_a_way_to_be_reached_says_that_it_was_chosen() {
+    let fields = [
+        (Pay::Channel, "email"),
+        (Pay::Address, "nama@contoh.com"),
+        (Pay::About, "seen"),
+        (Pay::Words, "Satu\r\nkalimat & \"tanda\" + %41 é"),
+        (Pay::ConsentSend, "yes"),
+    ];
+    assert_sent(
+        &fields,
+        &[
+            ("about", "seen"),
+            ("contact_mode", "chosen"),
+            ("channel", "email"),
+            ("address", "nama@contoh.com"),
+            ("words", "Satu\nkalimat & \"tanda\" + %41 é"),
+            ("consent_send", "true"),
+        ],
+    );
+}
+
+#[test]
+fn nothing_but_the_tick_can_be_sent() {
+    let fields = [(Pay::ConsentSend, "yes"), (Pay::Words, " \r\n ")];
+    assert!(posted(&fields).faults().is_empty());
+    assert_sent(&fields, &[("consent_send", "true")]);
+}
+
+#[test]
+fn writing_beside_an_option_chooses_it() {
+    let fields = [
+        (Pay::Wish, "on_record"),
+        (Pay::WishOther, "Didengar"),
+        (Pay::When, "today"),
+        (Pay::WhenOwn, "bulan Juni"),
+    ];
+    assert_sent(
+        &fields,
+        &[
+            ("wish", "on_record other"),
+            ("wish_other", "Didengar"),
+            ("when", "own"),
+            ("when_own", "bulan Juni"),
+        ],
+    );
+}
+
+#[test]
+fn where_options_exclude_each_other_the_one_that_says_more_counts() {
+    let fields = [
+        (Pay::Care, "no_voice"),
+        (Pay::Care, "none"),
+        (Pay::About, "self"),
+    ];
+    let answers = posted(&fields).answers;
+    assert!(answers.has(Pay::Care, "no_voice") && !answers.has(Pay::Care, "none"));
+}
+
+#[test]
+fn nothing_is_shared_and_nobody_gets_in_touch_where_that_was_ticked_too() {
+    let answers = posted(&[
+        (Pay::Share, "none"),
+        (Pay::Share, "app_name"),
+        (Pay::Hours, "not_yet"),
+        (Pay::Hours, "eve"),
+    ])
+    .answers;
+    assert!(answers.has(Pay::Share, "none") && !answers.has(Pay::Share, "app_name"));
+    assert!(answers.has(Pay::Hours, "not_yet") && !answers.has(Pay::Hours, "eve"));
+}
+
+#[test]
+fn a_long_text_is_kept_whoever_wrote_it() {
+    let long = "a".repeat(5000);
+    for age in ["yes", "no", "unsure"] {
+        let answers = posted(&[(Pay::Under18, age), (Pay::Words, &long)]).answers;
+        assert_eq!(answers.text(Pay::Words), long);
+        assert_eq!(answers.code(Pay::Under18), Some(age));
+    }
+    let answers = posted(&[(Pay::Words, &long)]).answers;
+    assert_eq!(answers.code(Pay::Under18), None);
+}
+
+#[test]
+fn routing_follows_from_the_answers() {
+    let routing = |fields: &[_]| posted(fields).answers.routing(Lang::Id);
+    assert!(routing(&[(Pay::Under18, "yes")]).under18);
+    assert!(routing(&[(Pay::Ongoing, "threatens")]).urgent);
+    let nothing = routing(&[]);
+    assert!(!nothing.under18 && !nothing.urgent && nothing.awaits_reply);
+}
+
+#[test]
+fn what_the_form_does_not_have_is_left_out() {
+    let fields = [
+        (Pay::About, "driver"),
+        (Pay::About, "self"),
+        (Pay::About, "seen"),
+        (Pay::Way, "a"),
+        (Pay::ContactMode, "no_reply"),
+        (Pay::Tz, ""),
+    ];
+    assert_sent(&fields, &[("about", "self")]);
+    let read = Posted::read(b"utm_source=x&f=1&=&&lang=fr&f1[]=a").expect("a form");
+    assert!(read.answers.payload().is_empty());
+    assert_eq!(read.lang, Lang::Id);
+}
+
+#[test]
+fn both_things_to_put_right_are_told_at_once() {
+    let posted = posted(&[(Pay::Channel, "wa"), (Pay::Address, "besok")]);
+    assert_eq!(
+        posted.faults(),
+        [Fault::Contact { email: false }, Fault::Consent]
+    );
+}
+
+#[test]
+fn other_bytes_are_no_form() {
+    for body in [&b"f1=%FF"[..], b"f1=\xff", b"%C3=a"] {
+        assert_eq!(Posted::read(body).err(), Some(NotAForm));
+    }
+}

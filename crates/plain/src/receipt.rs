@@ -1,0 +1,137 @@
+//! The receipt: reference, secret code, what happens next and when, and how to change one's mind.
+//! It asks for nothing.
+
+use jiff::Timestamp;
+use locale::{Key, Lang, message};
+use report::answers::Answers;
+use report::code::SecretCode;
+use report::contact::ContactPlan;
+use report::questions::HELP;
+use report::reference::Reference;
+use site::Site;
+
+use crate::block::{Level, calls};
+use crate::html::Html;
+use crate::moment;
+use crate::words::Words;
+
+/// A report that is durably stored.
+pub struct Arrived<'a> {
+    /// The organisation.
+    pub site: &'a Site,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The name of the report.
+    pub reference: Reference,
+    /// What opens its mailbox.
+    pub code: &'a SecretCode,
+    /// When it will have been read.
+    pub read_by: Timestamp,
+    /// How the person will hear back.
+    pub contact: &'a ContactPlan,
+    /// Where the code is used, when this site has that page.
+    pub come_back: Option<&'a str>,
+}
+
+impl Arrived<'_> {
+    /// The main part of the receipt's page.
+    pub fn page(&self) -> String {
+        let nothing = Answers::default();
+        let words = Words {
+            lang: self.lang,
+            site: self.site,
+            answers: &nothing,
+        };
+        let (reference, code) = (self.reference.to_string(), self.code.to_digits());
+        let mut html = Html::default();
+        let attributes = [
+            ("class", "report plain plain-receipt"),
+            ("data-reference", reference.as_str()),
+            ("data-code", code.as_str()),
+        ];
+        html.around("div", &attributes, |html| {
+            html.said(Level::PAGE.tag(), &[], words.key(Key::ReportS25));
+            html.said("p", &[], words.key(Key::ReportKind2));
+            named(html, words, &reference);
+            self.code(html, words);
+            self.next(html, words);
+            self.change(html, words);
+            part(html, words, Key::ReportReceiptHelp, |html| {
+                calls(html, words, HELP);
+            });
+        });
+        html.finish()
+    }
+
+    /// Shown at once, because nobody can be asked later whether they have kept it; one press folds
+    /// it away.
+    fn code(&self, html: &mut Html, words: Words<'_>) {
+        part(html, words, Key::PlainCodeHeading, |html| {
+            html.around(
+                "details",
+                &[("class", "report-disclosure"), ("open", "")],
+                |html| {
+                    html.said("summary", &[], words.key(Key::PlainCodeFold));
+                    let attributes = [("class", "reference plain-code"), ("translate", "no")];
+                    html.said("p", &attributes, &self.code.to_groups());
+                },
+            );
+            html.said("p", &[], words.key(Key::PlainCodeUse));
+            html.said("p", &[], words.key(Key::PlainCodeOnce));
+        });
+    }
+
+    fn next(&self, html: &mut Html, words: Words<'_>) {
+        let site = self.site;
+        let reader = words.own(&site.organisation.reader);
+        let time = moment::in_words(&site.promise, self.lang, self.read_by);
+        let phone = &site.organisation.phone.display;
+        part(html, words, Key::ReportNextHeading, |html| {
+            html.around("ol", &[], |html| {
+                let read = message::report_next_read(self.lang, reader, &time);
+                html.said("li", &[], &read);
+                html.said("li", &[], &self.contact.words(self.lang, phone));
+                html.said("li", &[], words.key(Key::ReportNextSharing));
+            });
+        });
+    }
+
+    fn change(&self, html: &mut Html, words: Words<'_>) {
+        let phone = &self.site.organisation.phone;
+        part(html, words, Key::ReportChangeHeading, |html| {
+            let by_phone = if let Some(address) = self.come_back {
+                html.said("p", &[], words.key(Key::PlainChangeWithCode));
+                html.around("p", &[], |html| {
+                    html.said("a", &[("href", address)], words.key(Key::PlainChangeLink));
+                });
+                message::plain_change_by_phone(self.lang, &phone.display)
+            } else {
+                message::report_change_text(self.lang, &phone.display)
+            };
+            html.said("p", &[], &by_phone);
+            html.around("ul", &[("class", "report-calls")], |html| {
+                html.around("li", &[], |html| {
+                    let href = format!("tel:{}", phone.dial);
+                    html.said("a", &[("href", &href)], &phone.display);
+                });
+            });
+        });
+    }
+}
+
+fn named(html: &mut Html, words: Words<'_>, reference: &str) {
+    html.around("section", &[("class", "report-reference")], |html| {
+        let heading = words.key(Key::ReportReference);
+        html.said(Level::PART.tag(), &[], heading);
+        let attributes = [("class", "reference"), ("translate", "no")];
+        html.said("p", &attributes, reference);
+        html.said("p", &[], words.key(Key::ReportReferenceUse));
+    });
+}
+
+fn part(html: &mut Html, words: Words<'_>, heading: Key, inside: impl FnOnce(&mut Html)) {
+    html.around("section", &[], |html| {
+        html.said(Level::PART.tag(), &[], words.key(heading));
+        inside(html);
+    });
+}

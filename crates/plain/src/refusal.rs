@@ -1,0 +1,33 @@
+//! A page for a request that the form does not send.
+
+use locale::{Key, Lang};
+
+use crate::block::{Level, calls};
+use crate::html::Html;
+use crate::words::Words;
+use report::answers::Answers;
+use report::questions::HELP;
+use site::Site;
+
+/// Says that nothing was sent, and where the form is. Nothing of the request is repeated.
+pub fn refused(site: &Site, lang: Lang) -> String {
+    let words = Words {
+        lang,
+        site,
+        answers: &Answers::default(),
+    };
+    let form = match lang {
+        Lang::Id => "/id/l/",
+        Lang::En => "/en/l/",
+    };
+    let mut html = Html::default();
+    html.around("div", &[("class", "report plain")], |html| {
+        html.said(Level::PAGE.tag(), &[], words.key(Key::PlainRefused));
+        html.said("p", &[], words.key(Key::PlainRefusedHint));
+        html.around("p", &[], |html| {
+            html.said("a", &[("href", form)], words.key(Key::PlainRefusedLink));
+        });
+        calls(html, words, HELP);
+    });
+    html.finish()
+}

@@ -1,0 +1,44 @@
+//! The words of the form, filled in with the organisation's values.
+
+use locale::{Key, Lang};
+use report::answers::Answers;
+use report::questions::{SiteWords, Text};
+use site::Site;
+
+/// One language's words for one person's answers.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) site: &'a Site,
+    pub(crate) answers: &'a Answers,
+}
+
+impl Words<'_> {
+    /// Interface words.
+    pub(crate) const fn key(&self, key: Key) -> &'static str {
+        self.lang.text(key)
+    }
+
+    /// Words of a question.
+    pub(crate) fn text(&self, text: Text) -> String {
+        let site = self.site;
+        let values = SiteWords {
+            organisation: self.own(&site.organisation.name),
+            readers: site.organisation.readers,
+            retention_days: site.reports.retention_days,
+            limit: self.own(&site.reports.limit),
+            limit_children: self.own(&site.reports.limit_children),
+            neutral_name: self.own(&site.neutral.name),
+            phone: &site.organisation.phone.display,
+        };
+        text.words(self.lang, self.answers, &values).into_owned()
+    }
+
+    /// The organisation's words in the language of the page.
+    pub(crate) fn own<'s>(&self, words: &'s site::Bilingual) -> &'s str {
+        match self.lang {
+            Lang::Id => &words.id,
+            Lang::En => &words.en,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+# The report on one page, for a browser in which the app does not run.
+
+plain-late = The one-page form is further down now.
+
+# Before its first field
+plain-heading = One-page form
+plain-sealed = What you write here is sealed on our server, not on this phone.
+plain-moment = Before that, it lies open on our server for a moment. What is kept is sealed.
+plain-code = The secret code for seeing replies is made by our server. You see it after sending.
+plain-not-kept = This page keeps nothing on the phone. If you close it, what you wrote is gone.
+
+# Its parts
+plain-contact = Ask to be contacted
+plain-contact-enough = This part is enough. No story is needed.
+plain-to-send = Straight to Send
+plain-more = If you want to add more
+plain-more-hint = All of it may stay empty. If it is about someone else, answer about that person.
+plain-only-for = For those who chose: { $answers }
+
+# When it comes back
+plain-no-keys = Not sent yet. This site is not ready to receive reports. What you wrote is still on this page. You can call { $phone } or 129.
+plain-refused = Not sent yet
+plain-refused-hint = This did not come from our form, or it is too long. Open the form and send it from there.
+plain-refused-link = Open the form
+
+# The receipt
+plain-code-heading = Secret code
+plain-code-fold = Show or hide the code
+plain-code-use = Anyone who has this code can read the replies. Write it down in a place that is safe for you.
+plain-code-once = Our server made this code. It cannot be shown again once this page is closed.
+plain-change-with-code = With this code you can stop contact, add something or withdraw the report.
+plain-change-link = Open the page for the code
+plain-change-by-phone = By phone works too: call { $phone } and say the reference.
+
+# Day and hour
+plain-moment-in-words = { $weekday } { $date } at { $hour }:{ $minute } { $zone }
+plain-day-1 = Monday
+plain-day-2 = Tuesday
+plain-day-3 = Wednesday
+plain-day-4 = Thursday
+plain-day-5 = Friday
+plain-day-6 = Saturday
+plain-day-7 = Sunday

@@ -1,0 +1,43 @@
+# The report on one page, for a browser in which the app does not run.
+
+plain-late = Formulir satu halaman sudah ada di bawah.
+
+# Before its first field
+plain-heading = Formulir satu halaman
+plain-sealed = Isian di sini disegel di server kami, bukan di HP ini.
+plain-moment = Sebelum disegel, isinya terbuka sesaat di server kami. Yang disimpan sudah tersegel.
+plain-code = Kode rahasia untuk melihat balasan dibuat oleh server kami. Kode itu tampil setelah terkirim.
+plain-not-kept = Halaman ini tidak menyimpan isian di HP. Kalau halaman ditutup, isiannya hilang.
+
+# Its parts
+plain-contact = Minta dihubungi
+plain-contact-enough = Bagian ini saja sudah cukup. Tidak perlu cerita.
+plain-to-send = Langsung ke Kirim
+plain-more = Kalau mau menambahkan
+plain-more-hint = Semua boleh dikosongkan. Kalau ini tentang orang lain, jawab tentang orang itu.
+plain-only-for = Untuk yang memilih: { $answers }
+
+# When it comes back
+plain-no-keys = Belum terkirim. Situs ini belum siap menerima laporan. Isianmu masih ada di halaman ini. Kamu bisa menelepon { $phone } atau 129.
+plain-refused = Belum terkirim
+plain-refused-hint = Kiriman ini tidak berasal dari formulir kami, atau isinya terlalu panjang. Buka formulirnya dan kirim dari sana.
+plain-refused-link = Buka formulir
+
+# The receipt
+plain-code-heading = Kode rahasia
+plain-code-fold = Tampilkan atau tutup kode
+plain-code-use = Siapa pun yang punya kode ini bisa membaca balasan. Tulis di tempat yang aman untukmu.
+plain-code-once = Kode ini dibuat oleh server kami dan tidak bisa ditampilkan lagi setelah halaman ini ditutup.
+plain-change-with-code = Berhenti dihubungi, menambah sesuatu, atau menarik laporan bisa dengan kode ini.
+plain-change-link = Buka halaman untuk kode
+plain-change-by-phone = Lewat telepon juga bisa: hubungi { $phone } dan sebutkan nomor rujukan.
+
+# Day and hour
+plain-moment-in-words = { $weekday }, { $date } pukul { $hour }.{ $minute } { $zone }
+plain-day-1 = Senin
+plain-day-2 = Selasa
+plain-day-3 = Rabu
+plain-day-4 = Kamis
+plain-day-5 = Jumat
+plain-day-6 = Sabtu
+plain-day-7 = Minggu
