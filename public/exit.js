@@ -89,8 +89,9 @@
 
   // Both links stand before everything, and nothing else hears of the click.
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("[data-action=exit], [data-skip]");
+    var link = event.target.closest && event.target.closest("[data-action=exit], [data-action=wipe], [data-skip]");
     if (!link) return;
+    if (link.dataset.action === "wipe") return wipe();
     if (link.dataset.action === "exit") {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -103,6 +104,28 @@
     event.stopImmediatePropagation();
     target.focus();
   }, true);
+
+  // "Hapus jejak situs ini": everything a page can keep, then the words that say what is left.
+  function wipe() {
+    function each(list, step) { return list.then(function (all) { return Promise.all(all.map(step)); }); }
+    var steps = [
+      function () { localStorage.clear(); },
+      function () { sessionStorage.clear(); },
+      function () { return each(navigator.serviceWorker.getRegistrations(), function (it) { return it.unregister(); }); },
+      function () { return each(caches.keys(), function (it) { return caches.delete(it); }); },
+      function () { return each(indexedDB.databases(), function (it) {
+        return new Promise(function (done) {
+          var request = indexedDB.deleteDatabase(it.name);
+          request.onsuccess = request.onerror = request.onblocked = done;
+        });
+      }); }
+    ];
+    Promise.all(steps.map(function (step) {
+      return new Promise(function (done) { done(step()); }).catch(function () {});
+    })).then(function () {
+      all("[data-wiped]", function (words) { words.hidden = false; words.focus(); });
+    });
+  }
 
   // An open dialog makes everything else unreachable, so it holds a way out and a voice of its own.
   document.addEventListener("focusin", function (event) {

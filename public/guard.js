@@ -13,8 +13,6 @@
   function marked() { try { return sessionStorage.x === "1"; } catch (e) { return false; } }
   function leave() {
     root.hidden = true;
-    // The rest of the page is not even read.
-    attempt(function () { stop(); });
     attempt(function () { document.body.replaceChildren(); });
     attempt(function () { document.title = root.dataset.neutralName; });
     attempt(function () { history.replaceState(null, "", "/x/"); });
@@ -23,8 +21,17 @@
   }
   take();
   addEventListener("hashchange", take);
-  // What comes back from the browser's memory has not been loaded and passes no other guard.
-  addEventListener("pageshow", function (event) { if (event.persisted && marked()) leave(); });
+  // What comes back from the browser's memory has not been loaded and passes no other guard, so
+  // it goes there unseen.
+  addEventListener("pagehide", function (event) { if (event.persisted) root.style.visibility = "hidden"; });
+  addEventListener("pageshow", function (event) {
+    if (!event.persisted) return;
+    if (marked()) leave(); else root.style.visibility = "";
+  });
+  // Firefox shows such a page the mark as it was before. A page that holds a lock is not kept.
+  attempt(function () {
+    if ("mozInnerScreenX" in window) navigator.locks.request("x", { mode: "shared" }, function () { return new Promise(function () {}); });
+  });
   if (!marked()) return;
   var entry = performance.getEntriesByType("navigation")[0];
   if (entry && /^(reload|back_forward)$/.test(entry.type)) return leave();

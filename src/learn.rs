@@ -4,4 +4,5 @@ pub mod article;
 pub mod date;
 pub mod home;
 pub mod not_found;
+pub mod safety;
 pub mod section;

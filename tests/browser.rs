@@ -3,6 +3,8 @@
 #[path = "support/lib.rs"]
 mod support;
 
+#[path = "browser/exit.rs"]
+mod exit;
 #[path = "browser/failing_api.rs"]
 mod failing_api;
 #[path = "browser/failing_app.rs"]
@@ -13,6 +15,8 @@ mod plain_form;
 mod reading;
 #[path = "browser/reporting.rs"]
 mod reporting;
+#[path = "browser/traceless.rs"]
+mod traceless;
 #[path = "browser/traces.rs"]
 mod traces;
 #[path = "browser/without_scripts.rs"]

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use crate::learn::article::breadcrumb;
+use crate::learn::safety::ARTICLE as SAFETY;
 use crate::pages::links;
 use crate::site::SITE;
 
@@ -17,6 +18,7 @@ pub fn report_intro(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let reader = message::intro_how_reader(lang, organisation, SITE.reader.text(lang));
     let keep = message::intro_how_keep(lang, &SITE.retention_days.to_string());
     let limit = message::intro_limit(lang, SITE.limit.text(lang));
+    let safety = links::article(library, lang, SAFETY);
     let routes = library.article_address(lang, "cara-melapor").map(|href| {
         let title = library
             .article(lang, "cara-melapor")
@@ -48,6 +50,7 @@ pub fn report_intro(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <h2 id="dilindungi">{text(Key::IntroSealedHeading)}</h2>
                 <p>{text(Key::IntroSealed)}</p>
                 <p>{text(Key::IntroSealedNot)}</p>
+                {safety.map(|link| view! { <ul class="link-list"><li>{link}</li></ul> })}
             </section>
             <section class="help-part" aria-labelledby="lain">
                 <h2 id="lain">{text(Key::IntroOtherHeading)}</h2>

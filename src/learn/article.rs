@@ -8,7 +8,7 @@ use locale::{Key, Lang, message};
 
 use self::frame::{content_note, help_strip, review, services, sources, table_of_contents};
 use super::date::in_words;
-use super::section;
+use super::{safety, section};
 
 /// The whole page of one article. `canonical` is printed, so that paper leads back here.
 pub fn article(library: &Library, article: &Article, canonical: &str) -> impl IntoView + use<> {
@@ -34,6 +34,7 @@ pub fn article(library: &Library, article: &Article, canonical: &str) -> impl In
                 <div class="article-body">
                     {content_note(article)}
                     <div class="prose" inner_html=article.html.clone()></div>
+                    {(article.id == safety::ARTICLE).then(|| safety::safety(library, lang))}
                     {help_strip(library, lang)}
                     {is_overview.then(|| siblings(library, article))}
                     {services(library, article)}

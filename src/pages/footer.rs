@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang};
 
 use super::links;
+use crate::learn::safety::ARTICLE as SAFETY;
 
 /// Help first, then everything else there is.
 pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
@@ -16,6 +17,7 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
             Some(view! { <li><a href=href>{title}</a></li> })
         })
         .collect();
+    let safety = links::article(library, lang, SAFETY);
     let services = links::page(library, lang, PageId::Layanan);
     view! {
         <footer class="site-footer">
@@ -29,6 +31,7 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
                     <ul class="footer-sections">
                         {sections}
                         <li><a href=services>{lang.text(Key::AllServices)}</a></li>
+                        {safety.map(|link| view! { <li>{link}</li> })}
                     </ul>
                 </nav>
                 <p class="footer-note">

@@ -11,6 +11,13 @@ pub fn page(library: &Library, lang: Lang, id: PageId) -> String {
         .unwrap_or_else(|| format!("/{}/", lang.code()))
 }
 
+/// A link to an article under its own title; none while it is not published.
+pub fn article(library: &Library, lang: Lang, id: &str) -> Option<impl IntoView + use<>> {
+    let href = library.article_address(lang, id)?;
+    let title = library.article(lang, id)?.title.clone();
+    Some(view! { <a href=href>{title}</a> })
+}
+
 /// The short national numbers, each one tap away.
 ///
 /// Taken from the services, so that no number stands in two places.

@@ -182,3 +182,26 @@ fn no_page_tells_others_where_a_visitor_came_from() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn the_empty_page_says_nothing_and_leads_on() -> Outcome {
+    let stage = Stage::find()?;
+    let neutral = stage.neutral()?;
+    let all = pages(&stage)?;
+    let page = all
+        .iter()
+        .find(|page| page.address == "/x/")
+        .context("/x/ is missing")?;
+    ensure!(page.html.contains("<body></body>"), "it is not empty");
+    ensure!(
+        page.html
+            .contains(&format!("content=\"0;url=http://{neutral}"))
+    );
+    ensure!(
+        page.html
+            .contains("<meta name=\"robots\" content=\"noindex\">")
+    );
+    let title = page.between("<title>", "</title>").context("a title")?;
+    ensure!(!title.is_empty() && !title.contains("Ruang"), "{title:?}");
+    Ok(())
+}

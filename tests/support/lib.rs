@@ -8,8 +8,10 @@
     reason = "each test program uses its own part, and has no outside"
 )]
 
+mod browser;
+mod capabilities;
 mod care;
-mod chromium;
+mod engine;
 mod form;
 mod pages;
 mod proxy;
@@ -18,6 +20,7 @@ mod stage;
 mod visit;
 
 pub use care::Care;
+pub use engine::Engine;
 pub use form::Form;
 pub use pages::{Page, files, pages};
 pub use proxy::{Proxy, Rule, Seen};

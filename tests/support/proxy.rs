@@ -1,5 +1,5 @@
-//! The only way from the browser to the network: passes requests of the site on, writes each one
-//! down, refuses all others, and can play tricks.
+//! The only way from the browser to the network: passes requests of the site on, is the neutral
+//! site itself, writes each request down, refuses all others, and can play tricks.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,8 +9,9 @@ use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 /// One request, as the browser made it.
@@ -28,6 +29,10 @@ pub struct Seen {
     pub body: Bytes,
 }
 
+/// What the neutral site shows.
+const NEUTRAL_PAGE: &str = "<!doctype html><html lang=id><title>Cuaca</title>\
+    <h1>Cuaca hari ini</h1><p>Cerah berawan.</p>";
+
 type Rewrite = Arc<dyn Fn(String) -> String + Send + Sync>;
 
 /// A trick the proxy plays.
@@ -39,6 +44,10 @@ pub enum Rule {
     Down(&'static str),
     /// Passes every path with this beginning on, and loses the answer.
     LoseAnswer(&'static str),
+    /// Passes every path with this beginning on, and keeps the answer back while the rule stands.
+    HoldAnswer(&'static str),
+    /// Lets the neutral site answer nothing while the rule stands.
+    HoldNeutral,
     /// Changes the HTML of every page.
     Rewrite(Rewrite),
 }
@@ -60,6 +69,8 @@ pub struct Proxy {
 
 struct Shared {
     own: String,
+    neutral: String,
+    changed: Notify,
     server: SocketAddr,
     client: reqwest::Client,
     seen: Mutex<Vec<Seen>>,
@@ -74,11 +85,13 @@ impl std::fmt::Debug for Shared {
 
 impl Proxy {
     /// Starts it in front of a server, on a free port.
-    pub async fn start(server: SocketAddr) -> Result<Self> {
+    pub async fn start(server: SocketAddr, neutral: String) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             own: address.to_string(),
+            neutral,
+            changed: Notify::new(),
             server,
             client: reqwest::Client::builder()
                 .no_proxy()
@@ -114,6 +127,12 @@ impl Proxy {
     /// Plays these tricks from now on, instead of those before.
     pub fn set_rules(&self, rules: Vec<Rule>) {
         *lock(&self.shared.rules) = rules;
+        self.shared.changed.notify_waiters();
+    }
+
+    /// Is gone, as a network is without a signal.
+    pub fn stop(&self) {
+        self.task.abort();
     }
 
     /// Every request so far.
@@ -178,6 +197,10 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response
         body,
     };
     lock(&shared.seen).push(seen.clone());
+    if seen.host == shared.neutral {
+        until_let_go(&shared, |rule| matches!(rule, Rule::HoldNeutral)).await;
+        return Html(NEUTRAL_PAGE).into_response();
+    }
     if seen.host != shared.own {
         return StatusCode::BAD_GATEWAY.into_response();
     }
@@ -185,6 +208,17 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response
     match answer(&shared, &seen, &rules).await {
         Ok(response) => response,
         Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
+    }
+}
+
+/// Waits while a rule of this kind stands.
+async fn until_let_go(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
+    loop {
+        let changed = shared.changed.notified();
+        if !lock(&shared.rules).iter().any(&holds) {
+            return;
+        }
+        changed.await;
     }
 }
 
@@ -202,7 +236,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             }
             Rule::LoseAnswer(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
-            Rule::Missing(_) | Rule::Down(_) => {}
+            Rule::Missing(_) | Rule::Down(_) | Rule::HoldAnswer(_) | Rule::HoldNeutral => {}
         }
     }
     let mut headers = seen.headers.clone();
@@ -229,6 +263,11 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
     if lose {
         return Ok(StatusCode::BAD_GATEWAY.into_response());
     }
+    until_let_go(
+        shared,
+        |rule| matches!(rule, Rule::HoldAnswer(start) if path.starts_with(start)),
+    )
+    .await;
     let status = upstream.status();
     let mut headers = upstream.headers().clone();
     let mut bytes = upstream.bytes().await?;

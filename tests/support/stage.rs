@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use super::engine::Engine;
+
 /// Everything the tests are given.
 #[derive(Debug, Clone)]
 pub struct Stage {
@@ -19,8 +21,6 @@ pub struct Stage {
     pub api: PathBuf,
     /// The care team's program.
     pub care: PathBuf,
-    browser: Option<PathBuf>,
-    driver: Option<PathBuf>,
 }
 
 impl Stage {
@@ -32,17 +32,17 @@ impl Stage {
             key: place("KEY")?,
             api: place("API")?,
             care: place("CARE")?,
-            browser: place("BROWSER").ok(),
-            driver: place("DRIVER").ok(),
         })
     }
 
-    /// The browser and the program that drives it.
-    pub fn browser(&self) -> Result<(PathBuf, PathBuf)> {
-        self.browser
-            .clone()
-            .zip(self.driver.clone())
-            .context("no browser was named; run the tests with cargo xtask test")
+    /// A browser of the engine, and the program that drives it.
+    #[expect(clippy::unused_self, reason = "where things are is asked of the stage")]
+    pub fn browser(&self, engine: Engine) -> Result<(PathBuf, PathBuf)> {
+        Ok(match engine {
+            Engine::Chromium => (place("BROWSER")?, place("DRIVER")?),
+            Engine::Firefox => (place("FIREFOX")?, place("GECKODRIVER")?),
+            Engine::WebKit => (place("WEBKIT")?, place("WEBKIT_DRIVER")?),
+        })
     }
 
     /// Host and port of the site that quick exit leads to.

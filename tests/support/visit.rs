@@ -1,6 +1,7 @@
 //! One person's visit: a browser, the way to the site, and the site.
 
 use std::future::Future;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
@@ -9,16 +10,23 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriverRunError;
 use thirtyfour::prelude::*;
 
-use super::chromium::Chromium;
-use super::{Care, Proxy, Rule, Seen, Server, Stage};
+use super::browser::Browser;
+use super::{Care, Engine, Proxy, Rule, Seen, Server, Stage, holds};
 
 /// How long anything on the page may take; a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a page may take to say what it shows.
+const GLANCE: Duration = Duration::from_secs(3);
 const LOOK: Duration = Duration::from_millis(40);
 
 /// The visitor's device.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "a device has switches")]
 pub struct Setup {
+    /// The engine of the browser.
+    pub engine: Engine,
+    /// Whether the driver waits until a page has loaded, as it does unless told otherwise.
+    pub waits: bool,
     /// Width and height of the window, in CSS pixels.
     pub size: (u32, u32),
     /// Device pixels a CSS pixel.
@@ -37,6 +45,8 @@ impl Setup {
     /// A small phone, 360 × 740.
     pub fn phone() -> Self {
         Self {
+            engine: Engine::Chromium,
+            waits: true,
             size: (360, 740),
             pixel_ratio: 2.0,
             touch: true,
@@ -56,6 +66,16 @@ impl Setup {
         }
     }
 
+    /// The same device with a browser of another engine, whose driver waits for no page: what
+    /// happens while a page loads can be looked at.
+    pub fn with(self, engine: Engine) -> Self {
+        Self {
+            engine,
+            waits: false,
+            ..self
+        }
+    }
+
     /// The same device with scripts off.
     pub fn without_scripts(self) -> Self {
         Self {
@@ -69,6 +89,12 @@ impl Setup {
 #[derive(Debug)]
 pub struct Visit {
     scripts: bool,
+    waits: bool,
+    /// The engine of the browser.
+    pub engine: Engine,
+    /// The folder where the browser keeps what it keeps.
+    pub profile: PathBuf,
+    driven_at: String,
     /// The browser.
     pub driver: WebDriver,
     /// The way to the site.
@@ -86,11 +112,15 @@ where
 {
     let stage = Stage::find()?;
     let server = Server::start(&stage).await?;
-    let proxy = Proxy::start(server.address()).await?;
-    let chromium = Chromium::start(&stage).await?;
-    let driver = chromium.open(&stage, &setup, proxy.address()).await?;
+    let proxy = Proxy::start(server.address(), stage.neutral()?).await?;
+    let browser = Browser::start(&stage, setup.engine).await?;
+    let driver = browser.open(&stage, &setup, proxy.address()).await?;
     let mut visit = Visit {
         scripts: setup.scripts,
+        waits: setup.waits,
+        engine: setup.engine,
+        profile: browser.profile().to_owned(),
+        driven_at: browser.url().to_owned(),
         driver: driver.clone(),
         proxy,
         server,
@@ -98,7 +128,13 @@ where
     };
     // Whatever the browser's own first tab has asked for is none of the site's doing.
     visit.driver.goto("about:blank").await?;
-    visit.asked_by_pages().await?;
+    if !setup.waits {
+        // A question that a page takes with it when it goes would be waited for much longer.
+        visit.driver.set_script_timeout(GLANCE).await?;
+    }
+    if setup.engine == Engine::Chromium {
+        visit.asked_by_pages().await?;
+    }
     let outcome = driver
         .run_and_quit(async |_| match what(&mut visit).await {
             Ok(()) => Ok(()),
@@ -117,6 +153,26 @@ where
 impl Visit {
     /// Opens an address of the site.
     pub async fn open(&self, path: &str) -> Result<()> {
+        self.driver
+            .goto(format!("{}{path}", self.proxy.origin()))
+            .await
+            .with_context(|| format!("{path} could not be opened"))?;
+        if self.waits {
+            return Ok(());
+        }
+        let page = path.split('#').next().unwrap_or_default();
+        // Without scripts WebKit never says that a page is complete whose script it was to preload.
+        let state = if self.scripts {
+            "document.readyState === 'complete'"
+        } else {
+            "document.readyState !== 'loading'"
+        };
+        self.until(&format!("{state} && location.pathname === '{page}'"))
+            .await
+    }
+
+    /// Opens an address that leads on by itself.
+    pub async fn open_any(&self, path: &str) -> Result<()> {
         self.driver
             .goto(format!("{}{path}", self.proxy.origin()))
             .await
@@ -160,10 +216,32 @@ impl Visit {
         serde_json::from_value(value).with_context(|| expression.to_owned())
     }
 
-    /// Where scripts are off the driver would wait for ever: its own way of asking needs promises,
-    /// which are kept by scripts. The browser's own tools can still look.
+    /// The value of an expression in Firefox itself, which knows more than its pages do.
+    pub async fn value_in_firefox<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.speak_to("chrome").await?;
+        let value = self.evaluate(expression).await;
+        self.speak_to("content").await?;
+        Ok(serde_json::from_value(value?)?)
+    }
+
+    async fn speak_to(&self, context: &str) -> Result<()> {
+        let session = self.driver.session_id();
+        reqwest::Client::builder()
+            .no_proxy()
+            .build()?
+            .post(format!("{}/session/{session}/moz/context", self.driven_at))
+            .header("content-type", "application/json")
+            .body(json!({ "context": context }).to_string())
+            .send()
+            .await?
+            .error_for_status()?;
+        Ok(())
+    }
+
+    /// Where scripts are off Chromium's driver would wait for ever: its own way of asking needs
+    /// promises, which are kept by scripts. The browser's own tools can still look.
     async fn evaluate(&self, expression: &str) -> Result<Value> {
-        if self.scripts {
+        if self.asks_by_driver() {
             let found = self
                 .driver
                 .execute(format!("return ({expression})"), Vec::new())
@@ -184,6 +262,10 @@ impl Visit {
             bail!("{expression}: {}", found["exceptionDetails"]);
         }
         Ok(found["result"]["value"].clone())
+    }
+
+    fn asks_by_driver(&self) -> bool {
+        self.scripts || self.engine != Engine::Chromium
     }
 
     /// Waits until an expression in the page is true.
@@ -218,7 +300,7 @@ impl Visit {
 
     /// Clicks the first visible element that fits.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        if !self.scripts {
+        if !self.asks_by_driver() {
             return self.tap(selector).await;
         }
         let element = self
@@ -302,8 +384,13 @@ impl Visit {
         })
         .await?;
         for seen in self.proxy.foreign().into_iter().filter(is_there) {
+            // Its own page may name itself, when it asks for its icon.
+            let from = seen
+                .headers
+                .get("referer")
+                .map(reqwest::header::HeaderValue::as_bytes);
             ensure!(
-                !seen.headers.contains_key("referer"),
+                from.is_none_or(|from| !holds(from, &self.proxy.address().to_string())),
                 "the neutral site was told where from"
             );
         }

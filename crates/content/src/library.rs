@@ -2,7 +2,9 @@
 
 use locale::Lang;
 
-use crate::{Article, Channel, Contact, Faults, Need, Note, Page, PageId, Section, Service};
+use crate::{
+    Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
+};
 use crate::{SourceFile, check};
 
 /// Everything the pages show: articles, sections, pages and services.
@@ -12,6 +14,7 @@ pub struct Library {
     pub(crate) pages: Vec<Page>,
     pub(crate) services: Vec<Service>,
     pub(crate) needs: Vec<Need>,
+    pub(crate) exit_results: Option<ExitResults>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
 }
@@ -84,6 +87,11 @@ impl Library {
     /// The services shown under `article`.
     pub fn article_services(&self, article: &Article) -> Vec<&Service> {
         self.services_named(&article.services)
+    }
+
+    /// What the tests of quick exit found.
+    pub fn exit_results(&self) -> Option<&ExitResults> {
+        self.exit_results.as_ref()
     }
 
     /// All services, in the order of the data file.

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 mod build;
 mod child;
 mod dev;
+mod exit_results;
 mod html_check;
 mod project;
 mod run;
@@ -50,7 +51,11 @@ enum Task {
         out: PathBuf,
     },
     /// Install what tests need and run all of them
-    Test,
+    Test {
+        /// Only try quick exit, in every engine, and write the table of the safety page
+        #[arg(long)]
+        record_exit: bool,
+    },
     /// Watch, rebuild and reload
     Dev {
         /// Where to serve
@@ -76,7 +81,7 @@ fn main() -> ExitCode {
     let done = project::Project::find().and_then(|project| match task {
         Task::Run { listen } => run::run(&project, &listen),
         Task::Build { site, out } => build::release(&project, &site, &out),
-        Task::Test => test::test(&project),
+        Task::Test { record_exit } => test::test(&project, record_exit),
         Task::Dev { listen } => dev::dev(&project, &listen),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
         Task::Shots { only } => shots::take(&project, only.as_deref()),

@@ -6,13 +6,15 @@ use crate::child;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::test::Stage;
-use crate::tools::{self, Browser};
+use crate::tools::{self, Browser, Engine};
 
 /// Builds the test site and has the picture-taking program of `tests/` walk through it.
 pub(crate) fn take(project: &Project, only: Option<&str>) -> Result<()> {
     let mut steps = Steps::of(5);
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
-    let browser = steps.step("Looking for a browser", || Browser::provide(&path))?;
+    let browser = steps.step("Looking for a browser", || {
+        Browser::provide(&[Engine::Chromium], &path)
+    })?;
     let stage = steps.step("Building the programs", || {
         Stage::prepare(project, &path, browser)
     })?;

@@ -7,34 +7,50 @@ use anyhow::Result;
 use toml_edit::{DocumentMut, value};
 
 use crate::child::{self, SearchPath};
+use crate::exit_results;
 use crate::html_check;
 use crate::project::Project;
 use crate::site_build;
 use crate::sizes;
 use crate::steps::Steps;
-use crate::tools::{self, Browser};
+use crate::tools::{self, Browser, Engine};
 use crate::trial::{Trial, build_programs};
 
 /// Where quick exit leads in tests: a loopback address, so that nothing leaves the machine.
 const NEUTRAL: &str = "http://127.0.0.1:18099/";
 
-/// Installs what tests need, then runs all of them; the test runner has the last word.
-pub(crate) fn test(project: &Project) -> Result<()> {
+/// Installs what tests need, then runs all of them; the test runner has the last word. To record
+/// means to try only quick exit, and to write what came of it instead of judging it.
+pub(crate) fn test(project: &Project, record_exit: bool) -> Result<()> {
     let mut steps = Steps::of(9);
     let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
-    let browser = steps.step("Looking for a browser", || Browser::provide(&path))?;
+    let browsers = steps.step("Looking for browsers", || {
+        Browser::provide(&Engine::ALL, &path)
+    })?;
     steps.step("Formatting", || {
         child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
     })?;
     steps.step("Linting", || lint(project, &path))?;
     let stage = steps.step("Building the programs", || {
-        Stage::prepare(project, &path, browser)
+        Stage::prepare(project, &path, browsers)
     })?;
     steps.step("Building the site", || stage.build(project, &path))?;
     steps.step("Checking every page's HTML", || {
         html_check::check(project, &path, &stage.dist)
     })?;
     steps.step("Measuring the site", || sizes::check(&stage.dist))?;
+    if record_exit {
+        return steps.step("Trying quick exit", || {
+            exit_results::record(project, &stage.browsers, |folder| {
+                let mut cargo = cargo(project, &path);
+                cargo.args(["nextest", "run", "--package", "ruang-aman"]);
+                cargo.args(["--test", "browser", "-E", "test(/^exit::/)"]);
+                cargo.env("RUANG_AMAN_TEST_RECORD", folder);
+                stage.tell(&mut cargo);
+                child::finish(&mut cargo)
+            })
+        });
+    }
     steps.step("Running the tests", || {
         let mut cargo = cargo(project, &path);
         cargo.args(["nextest", "run", "--workspace"]);
@@ -43,19 +59,23 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     })
 }
 
-/// What tests of the whole need: site, programs, key and browser.
+/// What tests of the whole need: site, programs, key and browsers.
 #[derive(Debug)]
 pub(crate) struct Stage {
     trial: Trial,
     dist: PathBuf,
     api: PathBuf,
     care: PathBuf,
-    browser: Browser,
+    browsers: Vec<Browser>,
 }
 
 impl Stage {
     /// Builds the programs, and makes a key and a site file of their own.
-    pub(crate) fn prepare(project: &Project, path: &SearchPath, browser: Browser) -> Result<Self> {
+    pub(crate) fn prepare(
+        project: &Project,
+        path: &SearchPath,
+        browsers: Vec<Browser>,
+    ) -> Result<Self> {
         build_programs(project, path, &["api", "care"])?;
         let folder = project.var().join("test");
         let trial = Trial::prepare(project, path, &folder, |site| {
@@ -66,7 +86,7 @@ impl Stage {
             dist: project.target.join("test-site").join("dist"),
             api: project.release_program("ruang-aman-api"),
             care: project.release_program("care"),
-            browser,
+            browsers,
         })
     }
 
@@ -78,16 +98,19 @@ impl Stage {
 
     /// Tells tests where everything is.
     pub(crate) fn tell(&self, command: &mut Command) {
-        let places: [(&str, &Path); 7] = [
+        let places: [(&str, &Path); 5] = [
             ("RUANG_AMAN_TEST_DIST", &self.dist),
             ("RUANG_AMAN_TEST_SITE", &self.trial.site),
             ("RUANG_AMAN_TEST_KEY", &self.trial.key),
             ("RUANG_AMAN_TEST_API", &self.api),
             ("RUANG_AMAN_TEST_CARE", &self.care),
-            ("RUANG_AMAN_TEST_BROWSER", &self.browser.program),
-            ("RUANG_AMAN_TEST_DRIVER", &self.browser.driver),
         ];
         command.envs(places);
+        for browser in &self.browsers {
+            let (program, driver) = browser.engine.variables();
+            command.env(program, &browser.program);
+            command.env(driver, &browser.driver);
+        }
     }
 }
 

@@ -16,7 +16,7 @@ mod cargo_tool;
 mod npm;
 mod rust;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::{Browser, Engine};
 
 use cargo_tool::CargoTool;
 
@@ -26,6 +26,7 @@ const TRUNK: CargoTool = CargoTool {
     program: "trunk",
     version: "0.21.14",
     locked: true,
+    quick: false,
     takes: "about 10 minutes on two cores",
 };
 
@@ -36,6 +37,7 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     program: "wasm-bindgen",
     version: "0.2.130",
     locked: false,
+    quick: false,
     takes: "about 4 minutes on two cores",
 };
 
@@ -45,7 +47,18 @@ const NEXTEST: CargoTool = CargoTool {
     program: "cargo-nextest",
     version: "0.9.143",
     locked: true,
+    quick: false,
     takes: "about 5 minutes on two cores",
+};
+
+/// Drives Firefox in the tests. Its speed does not matter, so it is built the quick way.
+const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    locked: true,
+    quick: true,
+    takes: "about 2 minutes on two cores",
 };
 
 /// Carries `wasm-opt`; `tools/package.json` must ask for the same.
@@ -67,12 +80,13 @@ pub(crate) fn for_building(project: &Project) -> Result<SearchPath> {
     Ok(path)
 }
 
-/// The same, and the test runner.
+/// The same, the test runner, and what drives Firefox.
 pub(crate) fn for_testing(project: &Project) -> Result<SearchPath> {
     let mut path = for_building(project)?;
     if path.find(NEXTEST.program).is_none() {
         NEXTEST.provide(&mut path)?;
     }
+    GECKODRIVER.provide(&mut path)?;
     Ok(path)
 }
 

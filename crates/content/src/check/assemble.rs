@@ -22,6 +22,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         pages: data.pages.into_iter().map(|it| it.value).collect(),
         services: data.services,
         needs: data.needs,
+        exit_results: data.exit_results,
         articles: Vec::new(),
         notes: drafts.collect(),
     };

@@ -1,12 +1,14 @@
-//! Reading the data files: sections, pages, services and the numbers known to be wrong.
+//! Reading the data files: sections, pages, services, the numbers known to be wrong, and what the
+//! tests of quick exit found.
 
+mod exit_results;
 mod names;
 mod services;
 
 use crate::fields::Fields;
 use crate::front_matter::is_slug;
 use crate::reader::{At, Reader};
-use crate::{Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile};
+use crate::{ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile};
 
 /// What the data files hold.
 #[derive(Default)]
@@ -15,6 +17,7 @@ pub(super) struct Data {
     pub(super) pages: Vec<At<Page>>,
     pub(super) services: Vec<Service>,
     pub(super) needs: Vec<Need>,
+    pub(super) exit_results: Option<ExitResults>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
     /// Whether everything could be read; what names something in here is only judged then.
     pub(super) whole: bool,
@@ -42,6 +45,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
         ..Data::default()
     };
     (data.services, data.needs) = services::read(files, faults);
+    data.exit_results = exit_results::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {
         names::check(files, &data, faults);

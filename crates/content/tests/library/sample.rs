@@ -34,6 +34,10 @@ pub(crate) fn files() -> Vec<SourceFile> {
         file(PAGES, pages()),
         file(SERVICES, SERVICES_TOML.to_owned()),
         file("content/data/wrong-numbers.toml", WRONG_TOML.to_owned()),
+        file(
+            "content/data/exit-results.toml",
+            "tried_on = 2026-11-22\n".to_owned(),
+        ),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
     ]
 }

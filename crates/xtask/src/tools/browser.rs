@@ -1,18 +1,76 @@
-//! The browser of the tests, and the program that drives it.
+//! The browsers of the tests, one of each engine, and the programs that drive them.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::child::{self, SearchPath};
 
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-const DRIVER: &str = "chromedriver";
-const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+/// The engines that tests drive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Engine {
+    /// Chrome and its kin.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// Safari's engine, as `WebKitGTK`.
+    WebKit,
+}
 
-/// A Chromium and its driver, both on this machine.
+impl Engine {
+    /// All of them, in the order of the published table.
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The engine's name in the published results.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// What the tests are told where browser and driver are.
+    pub(crate) const fn variables(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("RUANG_AMAN_TEST_BROWSER", "RUANG_AMAN_TEST_DRIVER"),
+            Self::Firefox => ("RUANG_AMAN_TEST_FIREFOX", "RUANG_AMAN_TEST_GECKODRIVER"),
+            Self::WebKit => ("RUANG_AMAN_TEST_WEBKIT", "RUANG_AMAN_TEST_WEBKIT_DRIVER"),
+        }
+    }
+
+    const fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "chrome"],
+            Self::Firefox => &["firefox-esr", "firefox"],
+            Self::WebKit => &["MiniBrowser"],
+        }
+    }
+
+    const fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// Firefox's driver is no Debian package; it is built like other tools.
+    const fn debian_packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver"],
+            Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
+        }
+    }
+}
+
+/// A browser and its driver, both on this machine.
 #[derive(Debug, Clone)]
 pub(crate) struct Browser {
+    /// Its engine.
+    pub(crate) engine: Engine,
     /// The browser's program.
     pub(crate) program: PathBuf,
     /// The `WebDriver` server beside it.
@@ -20,39 +78,88 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Finds them, or installs them where that can be done without asking.
-    pub(crate) fn provide(path: &SearchPath) -> Result<Self> {
-        if let Some(found) = Self::find(path) {
-            return Ok(found);
+    /// Finds them, or installs what is missing where that can be done without asking.
+    pub(crate) fn provide(engines: &[Engine], path: &SearchPath) -> Result<Vec<Self>> {
+        let missing: Vec<&str> = engines
+            .iter()
+            .filter(|engine| Self::find(**engine, path).is_none())
+            .flat_map(|engine| engine.debian_packages())
+            .copied()
+            .collect();
+        if !missing.is_empty() {
+            install(&missing, path)?;
         }
-        let packages = DEBIAN_PACKAGES.join(" ");
-        if path.find("apt-get").is_none() {
-            bail!("install Chromium and its ChromeDriver, so that both are found on PATH");
-        }
-        if child::answer(path.command("id").arg("-u")).as_deref() != Some("0") {
-            bail!("install a browser and its driver: sudo apt-get install {packages}");
-        }
-        println!("      installing {packages}");
-        let apt = |arguments: &[&str]| {
-            child::finish(
-                path.command("apt-get")
-                    .args(arguments)
-                    .env("DEBIAN_FRONTEND", "noninteractive"),
-            )
-        };
-        apt(&["update", "-q"])?;
-        let mut install = vec!["install", "-q", "-y", "--no-install-recommends"];
-        install.extend(DEBIAN_PACKAGES);
-        apt(&install)?;
-        Self::find(path).with_context(|| {
-            format!("{packages} were installed, but chromium or chromedriver is not on PATH")
-        })
+        engines
+            .iter()
+            .map(|engine| match Self::find(*engine, path) {
+                Some(found) => Ok(found),
+                None => bail!(
+                    "{} and {} are not both found; install them, so that they are on PATH",
+                    engine.programs().join(" or "),
+                    engine.driver()
+                ),
+            })
+            .collect()
     }
 
-    fn find(path: &SearchPath) -> Option<Self> {
+    /// What the browser says its version is.
+    pub(crate) fn version(&self) -> Option<String> {
+        let mut command = std::process::Command::new(&self.program);
+        let answer = child::answer(command.arg("--version"))?;
+        answer
+            .split_whitespace()
+            .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+            .map(str::to_owned)
+    }
+
+    fn find(engine: Engine, path: &SearchPath) -> Option<Self> {
+        let program = engine.programs().iter().find_map(|name| path.find(name));
+        if engine == Engine::WebKit {
+            path.find("Xvfb")?;
+        }
         Some(Self {
-            program: BROWSERS.iter().find_map(|name| path.find(name))?,
-            driver: path.find(DRIVER)?,
+            engine,
+            program: program.or_else(|| beside_its_library(engine))?,
+            driver: path.find(engine.driver())?,
         })
     }
+}
+
+/// Debian keeps the browser of `WebKitGTK` beside the library, where `PATH` does not lead.
+fn beside_its_library(engine: Engine) -> Option<PathBuf> {
+    if engine != Engine::WebKit {
+        return None;
+    }
+    let mut folders = vec![PathBuf::from("/usr/libexec")];
+    let below = fs::read_dir("/usr/lib").ok()?;
+    folders.extend(below.filter_map(|entry| Some(entry.ok()?.path())));
+    folders
+        .into_iter()
+        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|file| file.is_file())
+}
+
+fn install(packages: &[&str], path: &SearchPath) -> Result<()> {
+    let names = packages.join(" ");
+    if path.find("apt-get").is_none() {
+        bail!(
+            "install Chromium, Firefox and WebKitGTK's MiniBrowser with their drivers, and Xvfb, \
+             so that all are found on PATH (on Debian: {names})"
+        );
+    }
+    if child::answer(path.command("id").arg("-u")).as_deref() != Some("0") {
+        bail!("install the browsers of the tests: sudo apt-get install {names}");
+    }
+    println!("      installing {names}");
+    let apt = |arguments: &[&str]| {
+        child::finish(
+            path.command("apt-get")
+                .args(arguments)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )
+    };
+    apt(&["update", "-q"])?;
+    let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
+    arguments.extend(packages);
+    apt(&arguments)
 }

@@ -15,6 +15,8 @@ pub(crate) struct CargoTool {
     pub(crate) version: &'static str,
     /// Whether to build with the package's own lock file.
     pub(crate) locked: bool,
+    /// Whether a quick build is worth more than a quick program.
+    pub(crate) quick: bool,
     /// How long a first install takes, in words.
     pub(crate) takes: &'static str,
 }
@@ -46,6 +48,9 @@ impl CargoTool {
             .env_remove("CARGO_TARGET_DIR");
         if self.locked {
             install.arg("--locked");
+        }
+        if self.quick {
+            install.arg("--debug");
         }
         child::finish(&mut install)
             .with_context(|| format!("{} {} could not be installed", self.package, self.version))

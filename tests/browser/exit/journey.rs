@@ -1,0 +1,173 @@
+//! What a person does before, at and after leaving: fill in, leave, press Back.
+
+use std::time::Duration;
+
+use anyhow::{Context, bail, ensure};
+use serde::Deserialize;
+
+use crate::support::{Form, Outcome, Visit};
+
+/// A word that stands nowhere but in what the person writes.
+pub(super) const MARKER: &str = "zqwordzq";
+
+/// An article, loaded whole.
+pub(super) const ARTICLE: &str = "/id/kenali/persetujuan/";
+
+/// Left and right Shift, as a driver names them.
+pub(super) const LEFT: char = '\u{e008}';
+pub(super) const RIGHT: char = '\u{e050}';
+
+/// Looks that have to agree before a page counts as settled.
+const LOOKS: usize = 12;
+const LOOK: Duration = Duration::from_millis(40);
+
+/// What is on the screen.
+#[derive(Debug, Deserialize)]
+pub(super) struct Sight {
+    /// The whole address.
+    pub(super) href: String,
+    /// The title of the tab.
+    pub(super) title: String,
+    /// What can be read.
+    pub(super) text: String,
+    /// Whether anything of the page holds the marker: text, fields, attributes.
+    pub(super) marked: bool,
+    ready: bool,
+}
+
+const SIGHT: &str = "(() => {
+    const root = document.documentElement;
+    const shown = root && !root.hidden && document.body;
+    const fields = [...document.querySelectorAll('input, textarea, select')].map(field => field.value);
+    return {
+        href: location.href,
+        title: document.title,
+        text: shown ? document.body.innerText.trim() : '',
+        marked: (root ? root.outerHTML : '').includes('zqwordzq') || fields.join().includes('zqwordzq'),
+        ready: document.readyState === 'complete',
+    };
+})()";
+
+/// Walks the form to a screen by the shortest way, and writes the marker where it can be written.
+pub(super) async fn walk_to<'a>(visit: &'a Visit, way: &str, target: &str) -> Outcome<Form<'a>> {
+    let form = Form::open(visit, "id").await?;
+    for _ in 0..40 {
+        let here = form.screen().await?;
+        if here == target {
+            return Ok(form);
+        }
+        let action = match here.as_str() {
+            "S2" => {
+                form.choose("way", way).await?;
+                "next"
+            }
+            "S8a" => {
+                form.choose("channel", "trusted").await?;
+                form.write("address", MARKER).await?;
+                "next"
+            }
+            "S0" | "S23" => "next",
+            _ => "skip",
+        };
+        form.press(action).await?;
+        visit
+            .until(&format!(
+                "![...document.querySelectorAll('[data-screen={here}]')].some(it => it.checkVisibility())"
+            ))
+            .await?;
+    }
+    bail!("the form does not lead to {target}")
+}
+
+/// From an article through a full page load into the form, three steps deep, with text typed.
+pub(super) async fn deep_in_the_form(visit: &Visit) -> Outcome {
+    visit.open(ARTICLE).await?;
+    let form = walk_to(visit, "a", "S8a").await?;
+    form.write("address", MARKER).await?;
+    ensure!(look(visit).await?.marked, "the marker was not written");
+    Ok(())
+}
+
+/// Presses the control.
+pub(super) async fn leave(visit: &Visit) -> Outcome {
+    visit.click("#keluar").await
+}
+
+/// Presses keys one after the other.
+pub(super) async fn press(visit: &Visit, keys: &[char]) -> Outcome {
+    let mut chain = visit
+        .driver
+        .action_chain_with_delay(Some(Duration::ZERO), None);
+    for key in keys {
+        chain = chain.key_down(*key).key_up(*key);
+    }
+    chain.perform().await?;
+    Ok(())
+}
+
+/// What is on the screen now.
+pub(super) async fn look(visit: &Visit) -> Outcome<Sight> {
+    visit.value(SIGHT).await
+}
+
+/// One press of the browser's own button, and everything that is to be seen until the page has
+/// settled.
+pub(super) async fn press_back(visit: &Visit) -> Outcome<Vec<Sight>> {
+    // At the end of the history some drivers say so.
+    let _ = visit.driver.back().await;
+    settled(visit).await
+}
+
+/// The same forward.
+pub(super) async fn press_forward(visit: &Visit) -> Outcome<Vec<Sight>> {
+    let _ = visit.driver.forward().await;
+    settled(visit).await
+}
+
+/// Looks until the page is one of somebody else's, and stays it.
+pub(super) async fn settled(visit: &Visit) -> Outcome<Vec<Sight>> {
+    let mut seen = Vec::new();
+    let mut alike = 0;
+    for _ in 0..800 {
+        // Between two pages there is nothing to see.
+        if let Ok(sight) = look(visit).await {
+            let outside = sight.ready && !is_ours(visit, &sight);
+            alike = if outside { alike + 1 } else { 0 };
+            seen.push(sight);
+        }
+        if alike == LOOKS {
+            return Ok(seen);
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+    bail!("the browser stays on the site: {:?}", seen.last())
+}
+
+/// Whether this is a page of the site.
+pub(super) fn is_ours(visit: &Visit, sight: &Sight) -> bool {
+    sight.href.starts_with(&visit.proxy.origin())
+}
+
+/// Nothing in these looks comes from the site.
+pub(super) fn nothing_of_ours(visit: &Visit, seen: &[Sight]) -> Outcome {
+    for sight in seen {
+        ensure!(!sight.marked, "what was typed is back: {sight:?}");
+        let harmless = !is_ours(visit, sight) || ["", "Memuat."].contains(&sight.text.as_str());
+        ensure!(harmless, "a page of the site is back: {sight:?}");
+    }
+    Ok(())
+}
+
+/// Leaves, and presses a button of the browser six times.
+pub(super) async fn leave_and_go<F>(visit: &Visit, go: F) -> Outcome
+where
+    F: AsyncFn(&Visit) -> Outcome<Vec<Sight>>,
+{
+    leave(visit).await?;
+    visit.has_left_for_neutral().await?;
+    for time in 1..=6 {
+        let seen = go(visit).await?;
+        nothing_of_ours(visit, &seen).with_context(|| format!("at press {time}"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! The moment of leaving: the screen is empty at once, and the titles say nothing.
+
+use anyhow::ensure;
+
+use super::journey::{deep_in_the_form, leave, look, press_back, walk_to};
+use super::results::Held;
+use super::{Engine, Setup, in_each_engine};
+use crate::support::{Outcome, Rule, Visit};
+
+/// From screens of every kind, while the neutral site keeps the browser waiting.
+async fn at_each_step(visit: &mut Visit) -> Outcome<Held> {
+    for (way, screen) in [
+        ("a", "S0"),
+        ("a", "S2"),
+        ("a", "S8a"),
+        ("b", "S19"),
+        ("a", "S24"),
+    ] {
+        visit.proxy.set_rules(Vec::new());
+        // The address, typed again after an exit, shows the home page first.
+        visit.open("/id/").await?;
+        walk_to(visit, way, screen).await?;
+        visit.proxy.set_rules(vec![Rule::HoldNeutral]);
+        leave(visit).await?;
+        for _ in 0..25 {
+            if let Ok(sight) = look(visit).await {
+                let text = sight.text.as_str();
+                ensure!(["", "Memuat."].contains(&text), "{screen}: {sight:?}");
+                ensure!(!sight.marked, "{screen}: {sight:?}");
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        visit.proxy.set_rules(Vec::new());
+        visit.has_left_for_neutral().await?;
+    }
+    Ok(Held::Directly)
+}
+
+async fn titles(visit: &mut Visit) -> Outcome<Held> {
+    deep_in_the_form(visit).await?;
+    let ours: String = visit.value("document.title").await?;
+    ensure!(ours == "Pusat Bantuan");
+    leave(visit).await?;
+    visit.has_left_for_neutral().await?;
+    match visit.engine {
+        Engine::Chromium => {
+            let history = visit
+                .driver
+                .cdp()
+                .send_raw("Page.getNavigationHistory", serde_json::json!({}))
+                .await?;
+            let entries = history["entries"].as_array().cloned().unwrap_or_default();
+            // The tab's own first page is none of ours.
+            let origin = visit.proxy.origin();
+            let ours = entries.iter().filter(|entry| {
+                entry["url"]
+                    .as_str()
+                    .is_some_and(|it| it.starts_with(&origin))
+            });
+            let titles = ours.filter_map(|entry| entry["title"].as_str());
+            none_tells(titles.map(str::to_owned))?;
+            Ok(Held::Directly)
+        }
+        Engine::Firefox => {
+            let titles: Vec<String> = visit
+                .value_in_firefox(
+                    "(() => { const history = gBrowser.selectedBrowser.browsingContext.sessionHistory; \
+                     return [...Array(history.count).keys()].map(at => history.getEntryAtIndex(at).title); })()",
+                )
+                .await?;
+            ensure!(!titles.is_empty());
+            none_tells(titles)?;
+            Ok(Held::Directly)
+        }
+        // Its history cannot be read from outside; each entry is gone to instead.
+        Engine::WebKit => {
+            for _ in 0..6 {
+                let seen = press_back(visit).await?;
+                none_tells(seen.into_iter().map(|sight| sight.title))?;
+            }
+            Ok(Held::Otherwise)
+        }
+    }
+}
+
+/// A title names the neutral site, nothing, or the address of the empty page.
+fn none_tells(titles: impl IntoIterator<Item = String>) -> Outcome {
+    for title in titles {
+        let neutral = [
+            "",
+            "Cuaca",
+            "about:blank",
+            "situs cuaca BMKG",
+            "Pusat Bantuan",
+        ];
+        ensure!(
+            neutral.contains(&title.as_str()) || title.ends_with("/x/"),
+            "the history says {title:?}"
+        );
+    }
+    Ok(())
+}
+
+in_each_engine!(
+    "X1",
+    the_screen_is_empty_at_once,
+    Setup::phone(),
+    at_each_step
+);
+in_each_engine!("X7", no_title_tells, Setup::phone(), titles);

@@ -1,0 +1,114 @@
+//! What is asked of the network at the exit: the neutral site, and nothing else.
+
+use anyhow::ensure;
+
+use super::journey::{ARTICLE, deep_in_the_form, leave, look, walk_to};
+use super::results::Held;
+use super::{Engine, Setup, in_each_engine};
+use crate::support::{Outcome, Rule, Visit};
+
+/// Without a network: the browser's own page says so, at the neutral address.
+async fn offline(visit: &mut Visit) -> Outcome<Held> {
+    deep_in_the_form(visit).await?;
+    let neutral = visit.stage.neutral()?;
+    visit.proxy.stop();
+    leave(visit).await?;
+    for _ in 0..400 {
+        if let Ok(sight) = look(visit).await {
+            ensure!(
+                !sight.marked && !sight.text.contains("Pusat Bantuan"),
+                "{sight:?}"
+            );
+        }
+        let url = visit.driver.current_url().await?;
+        if url.as_str().contains(&neutral) {
+            return Ok(Held::Directly);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(40)).await;
+    }
+    anyhow::bail!("the address is {}", visit.driver.current_url().await?)
+}
+
+async fn nothing_else_is_asked_for(visit: &mut Visit) -> Outcome<Held> {
+    deep_in_the_form(visit).await?;
+    let before = visit.proxy.seen().len();
+    leave(visit).await?;
+    visit.has_left_for_neutral().await?;
+    let neutral = visit.stage.neutral()?;
+    for seen in visit.proxy.seen().split_off(before) {
+        // What a browser fetches for itself goes through a tunnel, which pages cannot ask for here.
+        let own_errand = seen.method == "CONNECT" || seen.host.contains("mozilla");
+        ensure!(
+            seen.host == neutral || own_errand,
+            "{} {}{} was asked for",
+            seen.method,
+            seen.host,
+            seen.path
+        );
+    }
+    Ok(Held::Directly)
+}
+
+async fn no_referer(visit: &mut Visit) -> Outcome<Held> {
+    for path in [ARTICLE, "/id/l/", "/x/"] {
+        if path == "/x/" {
+            visit.open_any(path).await?;
+        } else {
+            visit.open("/id/").await?;
+            visit.open(path).await?;
+            leave(visit).await?;
+        }
+        // Looks at the request too.
+        visit.has_left_for_neutral().await?;
+    }
+    Ok(Held::Directly)
+}
+
+async fn while_sending(visit: &mut Visit) -> Outcome<Held> {
+    let form = walk_to(visit, "a", "S24").await?;
+    form.choose("consent_send", "yes").await?;
+    visit.proxy.set_rules(vec![Rule::HoldAnswer("/v1/")]);
+    form.press("send").await?;
+    visit
+        .until_here("the report", |visit| !visit.proxy.reports().is_empty())
+        .await?;
+    leave(visit).await?;
+    visit.proxy.set_rules(Vec::new());
+    visit.has_left_for_neutral().await?;
+    // The next visit begins at the home page, and shows no receipt.
+    visit
+        .driver
+        .goto(format!("{}/id/l/", visit.proxy.origin()))
+        .await?;
+    visit
+        .until("location.pathname === '/' && document.readyState === 'complete'")
+        .await?;
+    visit
+        .until("document.querySelector('main h1')?.checkVisibility()")
+        .await?;
+    let receipts: usize = visit
+        .value("document.querySelectorAll('[data-reference]').length")
+        .await?;
+    ensure!(receipts == 0);
+    Ok(Held::Directly)
+}
+
+in_each_engine!("X16", it_works_without_a_network, Setup::phone(), offline);
+in_each_engine!(
+    "X20",
+    nothing_else_goes_out,
+    Setup::phone(),
+    nothing_else_is_asked_for
+);
+in_each_engine!(
+    "X21",
+    the_neutral_site_is_not_told_where_from,
+    Setup::phone(),
+    no_referer
+);
+in_each_engine!(
+    "X22",
+    a_report_on_its_way_shows_no_receipt,
+    Setup::phone(),
+    while_sending
+);

@@ -1,0 +1,44 @@
+//! What is left on the device: no answer, in no store and in no file of the browser.
+
+use anyhow::ensure;
+
+use super::journey::{MARKER, deep_in_the_form, leave};
+use super::results::Held;
+use super::{Engine, Setup, in_each_engine};
+use crate::support::{Outcome, Visit, files, holds};
+
+/// Everything a page can read of what was stored.
+const STORED: &str = "JSON.stringify([
+    document.cookie, {...localStorage}, {...sessionStorage}, location.href, document.referrer, history.state,
+])";
+
+async fn no_answer_anywhere(visit: &mut Visit) -> Outcome<Held> {
+    deep_in_the_form(visit).await?;
+    leave(visit).await?;
+    visit.has_left_for_neutral().await?;
+    visit.open("/id/").await?;
+    let stored: String = visit.value(STORED).await?;
+    ensure!(!stored.contains(MARKER), "{stored}");
+    let databases: (usize, usize, usize) = visit
+        .value(
+            "Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
+                .then(all => all.map(found => found.length))",
+        )
+        .await?;
+    ensure!(databases == (0, 0, 0), "{databases:?}");
+    for file in files(&visit.profile)? {
+        // A file may go while it is being looked at.
+        let Ok(bytes) = std::fs::read(&file) else {
+            continue;
+        };
+        ensure!(!holds(&bytes, MARKER), "{} holds it", file.display());
+    }
+    Ok(Held::Directly)
+}
+
+in_each_engine!(
+    "X19",
+    no_answer_stays_on_the_device,
+    Setup::phone(),
+    no_answer_anywhere
+);
