@@ -203,7 +203,7 @@ async fn when_the_app_comes_late_an_untouched_form_makes_room_for_it() -> Outcom
         visit
             .until("!document.querySelector('[data-plain], [data-one-page]')")
             .await?;
-        Form::here(visit).next_to("S2").await
+        Form::here(visit).next_to("S1").await
     })
     .await
 }
