@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::child::SearchPath;
 use crate::project::Project;
 use crate::tools::Browser;
 
@@ -15,6 +16,7 @@ const BY_HAND: [&str; 3] = ["X24", "X25", "X26"];
 /// Runs the tests with a folder that each of them writes one result into, then writes the table.
 pub(crate) fn record(
     project: &Project,
+    path: &SearchPath,
     browsers: &[Browser],
     run: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<()> {
@@ -25,14 +27,14 @@ pub(crate) fn record(
     fs::create_dir_all(&folder)
         .with_context(|| format!("cannot write to {}; make it writable", folder.display()))?;
     run(&folder)?;
-    let table = table(&folder, browsers)?;
+    let table = table(&folder, path, browsers)?;
     let file = project.root.join("content/data/exit-results.toml");
     fs::write(&file, table).with_context(|| format!("cannot write {}", file.display()))?;
     println!("      written: {}", file.display());
     Ok(())
 }
 
-fn table(folder: &Path, browsers: &[Browser]) -> Result<String> {
+fn table(folder: &Path, path: &SearchPath, browsers: &[Browser]) -> Result<String> {
     let mut text = String::from(
         "# What quick exit does in each engine. Written by `cargo xtask test --record-exit`, never \
          by hand.\n# passes: as a person would do it. stands-in: by something that stands in for \
@@ -41,7 +43,7 @@ fn table(folder: &Path, browsers: &[Browser]) -> Result<String> {
     );
     let _ = writeln!(text, "tried_on = {}", jiff::Zoned::now().date());
     for browser in browsers {
-        let version = browser.version().unwrap_or_else(|| "?".to_owned());
+        let version = browser.version(path).unwrap_or_else(|| "?".to_owned());
         let name = browser.engine.name();
         let _ = write!(
             text,
@@ -82,6 +84,7 @@ fn numbers(folder: &Path) -> Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::{numbers, table};
+    use crate::child::SearchPath;
 
     #[test]
     fn results_stand_in_the_order_of_their_numbers() {
@@ -97,7 +100,7 @@ mod tests {
         }
         let found = numbers(folder.path()).expect("a list");
         assert_eq!(found, ["X2", "X9", "X9b", "X10"]);
-        let text = table(folder.path(), &[]).expect("a table");
+        let text = table(folder.path(), &SearchPath::default(), &[]).expect("a table");
         assert!(text.contains("number = \"X26\""));
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn test(project: &Project, record_exit: bool) -> Result<()> {
     steps.step("Measuring the site", || sizes::check(&stage.dist))?;
     if record_exit {
         return steps.step("Trying quick exit", || {
-            exit_results::record(project, &stage.browsers, |folder| {
+            exit_results::record(project, &path, &stage.browsers, |folder| {
                 let mut cargo = cargo(project, &path);
                 cargo.args(["nextest", "run", "--package", "ruang-aman"]);
                 cargo.args(["--test", "browser", "-E", "test(/^exit::/)"]);

@@ -1,7 +1,9 @@
 //! The browsers of the tests, one of each engine, and the programs that drive them.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
@@ -103,9 +105,14 @@ impl Browser {
     }
 
     /// What the browser says its version is.
-    pub(crate) fn version(&self) -> Option<String> {
-        let mut command = std::process::Command::new(&self.program);
-        let answer = child::answer(command.arg("--version"))?;
+    pub(crate) fn version(&self, path: &SearchPath) -> Option<String> {
+        let mut command = Command::new(&self.program);
+        command.arg("--version");
+        let answer = if self.engine == Engine::WebKit {
+            on_a_screen(command, path)?
+        } else {
+            child::answer(&mut command)?
+        };
         answer
             .split_whitespace()
             .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
@@ -137,6 +144,27 @@ fn beside_its_library(engine: Engine) -> Option<PathBuf> {
         .into_iter()
         .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
         .find(|file| file.is_file())
+}
+
+/// The answer of a program that says nothing without a screen; it gets one that nobody sees.
+fn on_a_screen(mut command: Command, path: &SearchPath) -> Option<String> {
+    let mut screen = path
+        .command("Xvfb")
+        .args(["-displayfd", "1", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let mut number = String::new();
+    let told = BufReader::new(screen.stdout.take()?).read_line(&mut number);
+    let answer = told.ok().and_then(|_| {
+        command.env("DISPLAY", format!(":{}", number.trim()));
+        child::answer(&mut command)
+    });
+    // It may have ended by itself.
+    let _ = screen.kill();
+    let _ = screen.wait();
+    answer
 }
 
 fn install(packages: &[&str], path: &SearchPath) -> Result<()> {
