@@ -61,8 +61,17 @@ pub(crate) fn said<S: Speaker>(
 
 /// Words that follow the language of the page.
 pub(crate) fn text<S: Speaker>(speaker: S, words: impl Into<S::Words>) -> Piece {
-    let spoken = speaker.spoken(words.into());
-    (move || spoken()).into_piece()
+    spoken(speaker.spoken(words.into()))
+}
+
+/// Words that follow whatever they are made from.
+pub(crate) fn spoken(words: Spoken) -> Piece {
+    (move || words()).into_piece()
+}
+
+/// Parts that follow whatever they are made from.
+pub(crate) fn live(parts: Box<dyn Fn() -> Vec<Piece> + Send + Sync>) -> Piece {
+    (move || parts()).into_piece()
 }
 
 /// The heading of the screen, which takes the focus.

@@ -8,6 +8,11 @@ mod block;
 mod browser;
 mod check;
 mod choice;
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "only a browser takes files in and sends them")
+)]
+mod evidence;
 mod form;
 mod group;
 mod notice;

@@ -3,6 +3,8 @@
 #[path = "support/lib.rs"]
 mod support;
 
+#[path = "browser/evidence.rs"]
+mod evidence;
 #[path = "browser/exit.rs"]
 mod exit;
 #[path = "browser/failing_api.rs"]

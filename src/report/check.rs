@@ -8,6 +8,7 @@ use report::questions::{self, Ask, Group, Kind, Pay, Screen, Section, Text};
 
 use super::actions::more_actions;
 use super::block::help;
+use super::evidence;
 use super::form::Form;
 use super::question::section_name;
 use crate::kit::piece::{IntoPiece, Piece};
@@ -24,6 +25,7 @@ pub(super) fn check(form: Form) -> Piece {
     let inside = vec![
         heading(ask.map(|ask| text(form, ask.heading)).into_piece()),
         answered.into_piece(),
+        evidence::chosen(form).into_piece(),
         rest.into_piece(),
         plain(
             "div",

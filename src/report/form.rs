@@ -15,6 +15,7 @@ use report::sending::Sending;
 
 pub(super) use self::delivery::{Delivery, Sent};
 use super::browser;
+use super::evidence::Evidence;
 use crate::shell::language::use_lang;
 
 /// The form, as every part of it sees it.
@@ -24,6 +25,8 @@ pub(super) struct Form {
     pub(super) lang: Signal<Lang>,
     /// The answers so far.
     pub(super) answers: RwSignal<Answers>,
+    /// The files so far.
+    pub(super) evidence: Evidence,
     /// What keeps the person from going on.
     pub(super) fault: RwSignal<Option<Fault>>,
     /// How sending stands.
@@ -66,6 +69,7 @@ impl Form {
         let form = Self {
             lang: use_lang(),
             answers: RwSignal::default(),
+            evidence: Evidence::start(),
             fault: RwSignal::new(None),
             delivery: RwSignal::new(Delivery::Idle),
             receipt: RwSignal::new(None),
@@ -77,7 +81,10 @@ impl Form {
         };
         browser::begin_history();
         browser::on_history(move |place| form.show(place));
-        browser::on_exit(move || form.forget_everything());
+        browser::on_exit(move || {
+            form.forget_everything();
+            form.evidence.wipe();
+        });
         form
     }
 
@@ -186,6 +193,12 @@ impl Form {
     /// Removes what no longer applies, and goes on to where the person was going.
     pub(super) fn confirm_removal(self) {
         self.answers.update(flow::prune);
+        if self
+            .answers
+            .with_untracked(|answers| self.evidence.is_orphaned(answers))
+        {
+            self.evidence.wipe();
+        }
         if let Step {
             stage: Stage::Removed(ask),
             detour,
@@ -201,6 +214,7 @@ impl Form {
     /// "Hapus semuanya": nothing is left, not even the report that could not be sent.
     pub(super) fn delete_everything(self) {
         self.forget_everything();
+        self.evidence.wipe();
         self.push(Step {
             stage: Stage::Ask(questions::ALL[0]),
             detour: None,
@@ -211,6 +225,7 @@ impl Form {
     /// "Selesai" on the receipt: nothing of it is left behind, then the home page.
     pub(super) fn leave_for_good(self) {
         self.forget_everything();
+        self.evidence.wipe();
         self.receipt.set(None);
         self.show(0);
         browser::leave_for(match self.lang.get_untracked() {
@@ -247,9 +262,9 @@ impl Form {
         };
         // Back at the check screen the detour is over.
         let detour = detour.filter(|_| screen < Screen::S23);
-        let orphaned = self
-            .answers
-            .with_untracked(|answers| !flow::orphans(answers).is_empty());
+        let orphaned = self.answers.with_untracked(|answers| {
+            self.evidence.is_orphaned(answers) || !flow::orphans(answers).is_empty()
+        });
         let stage = if orphaned {
             Stage::Removed(ask)
         } else {

@@ -6,6 +6,7 @@ use report::questions::{Ask, Group, Kind, Screen, Text};
 
 use super::block::blocks;
 use super::choice::{choice, select};
+use super::evidence::chooser;
 use super::form::Form;
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
@@ -61,8 +62,7 @@ fn heads_of(ask: &'static Ask, group: &'static Group) -> Heads {
 /// A group of controls.
 fn group(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
     match group.kind {
-        // Files have a place of their own.
-        Kind::Files => Vec::<Piece>::new().into_piece(),
+        Kind::Files => chooser(form, group),
         Kind::Radio | Kind::Checkbox => options(form, ask, group, heads),
         Kind::Tick => element("div", marks(group), choices(form, ask, group)),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => field(form, ask, group, heads),

@@ -3,19 +3,14 @@
 
 #[cfg(not(feature = "hydrate"))]
 mod imp {
-    use std::sync::Arc;
-
-    use report::sending::Sending;
-
     use crate::report::form::Form;
 
     /// Nothing is sent while prerendering.
-    pub(in crate::report) fn start(_form: Form, _sending: Arc<Sending>) {}
+    pub(in crate::report) fn start(_form: Form) {}
 }
 
 #[cfg(feature = "hydrate")]
 mod imp {
-    use std::sync::Arc;
     use std::time::Duration;
 
     use gloo_net::http::Request;
@@ -31,8 +26,13 @@ mod imp {
     const PATIENCE: Duration = Duration::from_secs(30);
 
     /// Posts the report and tells the form what became of it.
-    pub(in crate::report) fn start(form: Form, sending: Arc<Sending>) {
+    pub(in crate::report) fn start(form: Form) {
         wasm_bindgen_futures::spawn_local(async move {
+            form.evidence.settled().await;
+            let Some(sending) = form.sealed() else {
+                form.failed(Delivery::Trouble);
+                return;
+            };
             match post(&sending).await {
                 Some(receipt) => form.arrived(&sending, receipt),
                 None if is_online() => form.failed(Delivery::Trouble),

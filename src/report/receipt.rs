@@ -7,6 +7,7 @@ use report::questions::HELP;
 
 use super::block::{calls, help};
 use super::browser;
+use super::evidence;
 use super::form::{Form, Sent};
 use super::words::Words;
 use crate::kit::piece::{IntoPiece, Piece};
@@ -60,6 +61,7 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
             ],
         ),
         part("", Key::ReportNextHeading, vec![plain("ol", "", next)]),
+        evidence::progress(form).into_piece(),
         part("", Key::ReportChangeHeading, change),
         part("", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
         plain("div", "report-actions", vec![done]),

@@ -14,10 +14,14 @@ use crate::kit::{Look, button, frame, heading, plain, said, submit, text};
 /// The list of what no longer applies.
 pub(super) fn removed(form: Form) -> Piece {
     let orphans = form.answers.with_untracked(flow::orphans);
-    let names = orphans
+    let mut names: Vec<Piece> = orphans
         .into_iter()
         .filter_map(|orphan| name(form, orphan))
         .collect();
+    let files = form
+        .answers
+        .with_untracked(|answers| form.evidence.is_orphaned(answers));
+    names.extend(files.then(|| said(form, "li", "", Key::EvidenceHeading)));
     let back = button(
         Look::Skip,
         "back",

@@ -1,5 +1,6 @@
 //! The care team, who open what has arrived.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -27,6 +28,12 @@ impl<'a> Care<'a> {
     /// A report, as printed.
     pub fn open(&self, reference: &str) -> Result<String> {
         self.run(&["open", reference], true)
+    }
+
+    /// A report, as printed, with its files saved into the folder.
+    pub fn save_files(&self, reference: &str, folder: &Path) -> Result<String> {
+        let folder = folder.to_string_lossy();
+        self.run(&["open", reference, "--save-files", &folder], true)
     }
 
     /// The answers of a report: each key with the lines printed under it.

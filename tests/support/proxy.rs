@@ -48,6 +48,8 @@ pub enum Rule {
     HoldAnswer(&'static str),
     /// Lets the neutral site answer nothing while the rule stands.
     HoldNeutral,
+    /// Loses every piece of a file that starts at this byte on its way to the server.
+    CutAt(&'static str),
     /// Changes the HTML of every page.
     Rewrite(Rewrite),
 }
@@ -234,9 +236,21 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             Rule::Down(start) if path.starts_with(start) => {
                 return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
             }
+            Rule::CutAt(offset)
+                if seen
+                    .headers
+                    .get("upload-offset")
+                    .is_some_and(|at| at == offset) =>
+            {
+                return Ok(StatusCode::BAD_GATEWAY.into_response());
+            }
             Rule::LoseAnswer(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
-            Rule::Missing(_) | Rule::Down(_) | Rule::HoldAnswer(_) | Rule::HoldNeutral => {}
+            Rule::Missing(_)
+            | Rule::Down(_)
+            | Rule::CutAt(_)
+            | Rule::HoldAnswer(_)
+            | Rule::HoldNeutral => {}
         }
     }
     let mut headers = seen.headers.clone();

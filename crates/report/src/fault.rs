@@ -13,6 +13,8 @@ pub enum Fault {
         /// An address is expected, not a number.
         email: bool,
     },
+    /// E2: a file is too large, or nothing that is taken. Noticed when it is chosen.
+    File,
     /// E3: the tick that allows sending is missing.
     Consent,
 }
@@ -22,6 +24,7 @@ impl Fault {
     pub const fn pay(self) -> Pay {
         match self {
             Self::Contact { .. } => Pay::Address,
+            Self::File => Pay::Files,
             Self::Consent => Pay::ConsentSend,
         }
     }
@@ -31,6 +34,7 @@ impl Fault {
         match self {
             Self::Contact { email: false } => Key::ReportE1,
             Self::Contact { email: true } => Key::ReportE1Email,
+            Self::File => Key::ReportE2,
             Self::Consent => Key::ReportE3,
         }
     }

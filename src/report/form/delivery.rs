@@ -28,6 +28,10 @@ pub(in crate::report) enum Delivery {
     )]
     Offline,
     /// It did not arrive, as far as we know: the fault is on our side.
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "only a browser sends")
+    )]
     Trouble,
 }
 
@@ -48,12 +52,8 @@ impl Form {
         if self.delivery.get_untracked() == Delivery::Busy || self.stopped(Screen::S24) {
             return;
         }
-        let Some(sending) = self.sealed() else {
-            self.failed(Delivery::Trouble);
-            return;
-        };
         self.delivery.set(Delivery::Busy);
-        post::start(self, sending);
+        post::start(self);
     }
 
     /// The report arrived: the answers have done their work and are forgotten.
@@ -76,23 +76,35 @@ impl Form {
             stage: Stage::Receipt,
             detour: None,
         });
+        #[cfg(feature = "hydrate")]
+        self.evidence.upload(sending.mailbox());
     }
 
     /// The report did not arrive, as far as we know. Everything stays.
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "only a browser sends")
+    )]
     pub(in crate::report) fn failed(self, how: Delivery) {
         self.delivery.set(how);
         browser::to_notice();
     }
 
-    fn sealed(self) -> Option<Arc<Sending>> {
+    /// The report with the bytes of the first press.
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "only a browser sends")
+    )]
+    pub(in crate::report) fn sealed(self) -> Option<Arc<Sending>> {
         if let Some(sending) = self.sending.get_value() {
             return Some(sending);
         }
         let lang = self.lang.get_untracked();
         let mailbox = Mailbox::generate().ok()?;
-        let sealed = self
-            .answers
-            .with_untracked(|given| Sending::seal(given, lang, &CARE_KEYS, mailbox, Vec::new()));
+        let sealed = self.answers.with_untracked(|given| {
+            let files = self.evidence.attachments(given);
+            Sending::seal(given, lang, &CARE_KEYS, mailbox, files)
+        });
         let sending = Arc::new(sealed.ok()?);
         self.sending.set_value(Some(Arc::clone(&sending)));
         Some(sending)

@@ -1,0 +1,203 @@
+//! Files that a person adds: taken in, cleaned on the phone, listed, and sent after the report.
+//!
+//! They live in memory and nowhere else. What leaves the phone is sealed, and leaves it after
+//! "Kirim" alone.
+
+#[cfg(feature = "hydrate")]
+mod clean;
+#[cfg(feature = "hydrate")]
+mod intake;
+mod list;
+#[cfg(feature = "hydrate")]
+mod request;
+#[cfg(feature = "hydrate")]
+mod upload;
+#[cfg(feature = "hydrate")]
+mod wait;
+mod words;
+
+use leptos::prelude::*;
+use report::answers::Answers;
+use report::attachment::{Attachment, FileKind, MAX_FILES};
+use report::flow;
+use report::questions::Screen;
+use zeroize::Zeroizing;
+
+pub(super) use self::list::{chooser, chosen, progress};
+
+/// The files of the form, as every part of it sees them.
+#[derive(Clone, Copy)]
+pub(super) struct Evidence {
+    files: StoredValue<Vec<File>>,
+    /// How many numbers were given out.
+    given: StoredValue<u32>,
+    /// A file came or went.
+    listed: Trigger,
+    /// A file became something else.
+    changed: Trigger,
+}
+
+/// One file.
+struct File {
+    number: u32,
+    kind: FileKind,
+    bytes: Zeroizing<Vec<u8>>,
+    state: State,
+    /// Its name and key, once the report that holds them is sealed.
+    attachment: Option<Attachment>,
+}
+
+/// How far a file is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It is being looked at, or made anew.
+    Cleaning,
+    /// It is nothing that is taken.
+    Refused,
+    /// A picture that could not be made anew: sent only if the person says so.
+    Unclean,
+    /// It goes along.
+    Ready(Made),
+    /// It waits for its turn to be sent.
+    Waiting,
+    /// So many of its bytes have arrived.
+    UnderWay(u32),
+    /// It is tried again after a while.
+    Trouble,
+    /// All of it has arrived.
+    Arrived,
+    /// The person took it back while it was being sent; the server is still to be told.
+    Cancelled,
+    /// The same, and the server knows.
+    Gone,
+}
+
+/// What was done to a file before it is sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Made {
+    /// Made anew: nothing but the picture is left.
+    Anew,
+    /// The same, of a picture that moved.
+    FirstFrame,
+    /// Nothing.
+    AsItIs,
+}
+
+impl Evidence {
+    /// No files yet.
+    pub(super) fn start() -> Self {
+        Self {
+            files: StoredValue::default(),
+            given: StoredValue::default(),
+            listed: Trigger::new(),
+            changed: Trigger::new(),
+        }
+    }
+
+    /// Whether there are files that no longer belong to the report, because of other answers.
+    pub(super) fn is_orphaned(self, answers: &Answers) -> bool {
+        !self.is_empty() && !is_asked(answers)
+    }
+
+    /// What travels inside the sealed report for every file that goes along. The same files have
+    /// the same names and keys each time.
+    pub(super) fn attachments(self, answers: &Answers) -> Vec<Attachment> {
+        if !is_asked(answers) || answers.is_skipped(Screen::S21) {
+            return Vec::new();
+        }
+        let mut attachments = Vec::new();
+        self.files.update_value(|files| {
+            for file in files.iter_mut() {
+                if matches!(file.state, State::Ready(_)) && file.attachment.is_none() {
+                    // Where there is no randomness, the report cannot be sealed either.
+                    file.attachment = Attachment::generate(file.kind).ok();
+                }
+                attachments.extend(file.attachment.clone());
+            }
+        });
+        attachments
+    }
+
+    /// Forgets every file, also those on their way.
+    pub(super) fn wipe(self) {
+        self.files.update_value(Vec::clear);
+        self.listed.notify();
+    }
+
+    /// "Kirim apa adanya".
+    fn agree(self, number: u32) {
+        self.alter(number, |file| file.state = State::Ready(Made::AsItIs));
+    }
+
+    /// "Hapus", or "Batalkan" once the file is on its way.
+    fn remove(self, number: u32) {
+        if self.state(number).is_some_and(State::is_on_its_way) {
+            self.alter(number, |file| {
+                file.state = State::Cancelled;
+                file.bytes = Zeroizing::default();
+            });
+            hurry();
+        } else {
+            self.files
+                .update_value(|files| files.retain(|file| file.number != number));
+            self.listed.notify();
+        }
+    }
+
+    fn is_empty(self) -> bool {
+        self.files.with_value(Vec::is_empty)
+    }
+
+    /// Whether nothing more is to be sent.
+    fn is_settled(self) -> bool {
+        let done = |file: &File| matches!(file.state, State::Arrived | State::Gone);
+        self.files.with_value(|files| files.iter().all(done))
+    }
+
+    fn is_full(self) -> bool {
+        self.files.with_value(|files| files.len() >= MAX_FILES)
+    }
+
+    fn numbers(self) -> Vec<u32> {
+        self.files
+            .with_value(|files| files.iter().map(|file| file.number).collect())
+    }
+
+    fn state(self, number: u32) -> Option<State> {
+        self.look(number, |file| file.state)
+    }
+
+    fn look<T>(self, number: u32, look: impl FnOnce(&File) -> T) -> Option<T> {
+        self.files.with_value(|files| {
+            let file = files.iter().find(|file| file.number == number)?;
+            Some(look(file))
+        })
+    }
+
+    /// Changes a file, unless it was removed in the meantime.
+    fn alter(self, number: u32, change: impl FnOnce(&mut File)) {
+        self.files.update_value(|files| {
+            if let Some(file) = files.iter_mut().find(|file| file.number == number) {
+                change(file);
+            }
+        });
+        self.changed.notify();
+    }
+}
+
+impl State {
+    const fn is_on_its_way(self) -> bool {
+        matches!(self, Self::Waiting | Self::UnderWay(_) | Self::Trouble)
+    }
+}
+
+/// "Coba lagi sekarang".
+fn hurry() {
+    #[cfg(feature = "hydrate")]
+    wait::end();
+}
+
+/// Whether files are asked for at all; never where somebody is, or may be, under 18.
+fn is_asked(answers: &Answers) -> bool {
+    answers.is_adult() && flow::path(answers).contains(&Screen::S21)
+}

@@ -1,0 +1,187 @@
+//! How files look: where they are chosen, checked, and followed on their way.
+
+use leptos::prelude::*;
+use locale::Key;
+use report::questions::{Group, Pay, Screen};
+
+use super::{State, hurry, is_asked, words};
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, element, live, plain, said, spoken, text};
+use crate::report::browser;
+use crate::report::form::Form;
+use crate::report::typed::id_of;
+
+/// What the file chooser offers first; what is really in a file is looked at afterwards.
+const OFFERED: &str = "image/*,application/pdf,audio/*";
+
+/// Where files are chosen. No camera is opened for it, and the browser keeps no list of them.
+pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
+    let id = id_of(group.pay);
+    let hint_id = format!("{id}-hint");
+    let mut hints = vec![
+        said(form, "p", "report-hint", Key::EvidenceLimit),
+        said(form, "p", "report-hint", Key::EvidenceCamera),
+    ];
+    let hint = group.hint.map(|hint| said(form, "p", "report-hint", hint));
+    hints.splice(0..0, hint);
+    let input = view! {
+        <input
+            type="file"
+            multiple
+            class="visually-hidden"
+            id=id.clone()
+            name=id.clone()
+            accept=OFFERED
+            autocomplete="off"
+            aria-describedby=hint_id.clone()
+            on:change=move |event| take(form, &event)
+        />
+    };
+    let full = move || {
+        form.evidence.listed.track();
+        let full = form.evidence.is_full();
+        full.then(|| form.lang.get().text(Key::EvidenceFull))
+    };
+    let mut children = Vec::new();
+    let legend = group.legend;
+    children.extend(legend.map(|words| said(form, "legend", "report-legend", words)));
+    let attributes = vec![("id", hint_id)];
+    children.push(element("div", attributes, hints));
+    children.push(plain(
+        "label",
+        "button button-skip evidence-choose",
+        vec![input.into_piece(), text(form, Key::EvidenceChoose)],
+    ));
+    children.push(view! { <p class="report-status" role="status">{full}</p> }.into_piece());
+    children.push(list(form));
+    element("fieldset", marks("report-group"), children)
+}
+
+/// The files on the check screen.
+pub(in crate::report) fn chosen(form: Form) -> Option<Piece> {
+    let is_part = form
+        .answers
+        .with_untracked(|answers| is_asked(answers) && !answers.is_skipped(Screen::S21));
+    if !is_part || form.evidence.is_empty() {
+        return None;
+    }
+    let heading = said(form, "h3", "", Key::EvidenceHeading);
+    Some(element(
+        "div",
+        marks("check-row"),
+        vec![heading, list(form)],
+    ))
+}
+
+/// The files on their way, on the receipt.
+pub(in crate::report) fn progress(form: Form) -> Option<Piece> {
+    if form.evidence.is_empty() {
+        return None;
+    }
+    let summary = move || {
+        form.evidence.changed.track();
+        let key = if form.evidence.is_settled() {
+            Key::EvidenceAllArrived
+        } else {
+            Key::EvidenceStay
+        };
+        form.lang.get().text(key)
+    };
+    let summary = view! { <p class="report-status" role="status">{summary}</p> }.into_piece();
+    let heading = said(form, "h2", "", Key::EvidenceHeading);
+    Some(plain("section", "", vec![heading, summary, list(form)]))
+}
+
+fn marks(class: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("class", class.to_owned()),
+        ("data-pay", Pay::Files.code().to_owned()),
+    ]
+}
+
+fn list(form: Form) -> Piece {
+    let items = live(Box::new(move || {
+        form.evidence.listed.track();
+        let numbers = form.evidence.numbers().into_iter().enumerate();
+        let items = numbers.map(|(place, number)| item(form, place, number));
+        items.collect()
+    }));
+    plain("ol", "evidence", vec![items])
+}
+
+fn item(form: Form, place: usize, number: u32) -> Piece {
+    let evidence = form.evidence;
+    let about = spoken(Box::new(move || {
+        evidence.changed.track();
+        let lang = form.lang.get();
+        let about = evidence.look(number, |file| words::about(lang, file));
+        about.unwrap_or_default()
+    }));
+    let state = spoken(Box::new(move || {
+        evidence.changed.track();
+        let lang = form.lang.get();
+        let state = evidence.look(number, |file| words::state(lang, file));
+        state.unwrap_or_default()
+    }));
+    let buttons = live(Box::new(move || {
+        evidence.changed.track();
+        buttons(form, place, number)
+    }));
+    let status = vec![("role", "status".to_owned())];
+    plain(
+        "li",
+        "evidence-file",
+        vec![
+            plain("strong", "", vec![name(form, place)]),
+            plain("span", "report-hint", vec![about]),
+            element("p", status, vec![state]),
+            plain("div", "check-actions", vec![buttons]),
+        ],
+    )
+}
+
+fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
+    let evidence = form.evidence;
+    // Read out of their place, the buttons say which file they belong to.
+    let label = |key: Key| {
+        let name = vec![": ".into_piece(), name(form, place)];
+        vec![text(form, key), plain("span", "visually-hidden", name)]
+    };
+    let mut row = Vec::new();
+    let Some(state) = evidence.state(number) else {
+        return row;
+    };
+    if state == State::Unclean {
+        let label = label(Key::EvidenceSendAsIs);
+        row.push(button(Look::Quiet, "add", label, move || {
+            evidence.agree(number);
+        }));
+    }
+    if state == State::Trouble {
+        let label = label(Key::EvidenceTryAgain);
+        row.push(button(Look::Quiet, "send", label, hurry));
+    }
+    if !matches!(state, State::Arrived | State::Cancelled | State::Gone) {
+        let key = if state.is_on_its_way() {
+            Key::EvidenceCancel
+        } else {
+            Key::ReportRemove
+        };
+        row.push(button(Look::Quiet, "remove", label(key), move || {
+            evidence.remove(number);
+            browser::to_element(&id_of(Pay::Files));
+        }));
+    }
+    row
+}
+
+fn name(form: Form, place: usize) -> Piece {
+    spoken(Box::new(move || words::name(form.lang.get(), place)))
+}
+
+#[cfg(feature = "hydrate")]
+use super::intake::take;
+
+/// Nobody chooses while prerendering.
+#[cfg(not(feature = "hydrate"))]
+fn take(_form: Form, _event: &leptos::ev::Event) {}

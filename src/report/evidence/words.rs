@@ -1,0 +1,63 @@
+//! What is said about a file: a neutral name, what it is, how large, and how far.
+
+use locale::{Key, Lang, message};
+use report::attachment::{FileKind, SEALED_PIECE, SealedSize};
+
+use super::{File, Made, State};
+
+/// The name of the file in this place, counted from 0.
+pub(super) fn name(lang: Lang, place: usize) -> String {
+    message::evidence_name(lang, &(place + 1).to_string())
+}
+
+/// What it is, and how large.
+pub(super) fn about(lang: Lang, file: &File) -> String {
+    let kind = match file.kind {
+        FileKind::Pdf => Key::EvidencePdf,
+        FileKind::Other => Key::EvidenceFile,
+        kind if kind.is_picture() => Key::EvidencePicture,
+        _ => Key::EvidenceSound,
+    };
+    let kind = lang.text(kind);
+    let size = file.bytes.len();
+    if size == 0 {
+        return kind.to_owned();
+    }
+    let tenths = size / 100_000;
+    let size = if tenths < 10 {
+        format!(
+            "{} {}",
+            size.div_ceil(1000),
+            lang.text(Key::EvidenceKilobytes)
+        )
+    } else {
+        let (whole, tenth) = (tenths / 10, tenths % 10);
+        message::evidence_megabytes(lang, &tenth.to_string(), &whole.to_string())
+    };
+    format!("{kind}, {size}")
+}
+
+/// How far it is.
+pub(super) fn state(lang: Lang, file: &File) -> String {
+    let key = match file.state {
+        State::Cleaning => Key::EvidenceCleaning,
+        State::Refused => Key::ReportE2,
+        State::Unclean => Key::EvidenceUnclean,
+        State::Ready(Made::Anew) => Key::EvidenceCleaned,
+        State::Ready(Made::FirstFrame) => Key::EvidenceFirstFrame,
+        State::Ready(Made::AsItIs) => Key::EvidenceAsIs,
+        State::Waiting => Key::EvidenceWaiting,
+        State::UnderWay(received) => return parts(lang, file, received),
+        State::Trouble => Key::EvidenceTrouble,
+        State::Arrived => Key::EvidenceArrived,
+        State::Cancelled | State::Gone => Key::EvidenceCancelled,
+    };
+    lang.text(key).to_owned()
+}
+
+/// How many pieces have arrived, in words: never as a share of a hundred.
+fn parts(lang: Lang, file: &File, received: u32) -> String {
+    let all = SealedSize::of(file.bytes.len()).map_or(0, SealedSize::pieces);
+    let done = received as usize / SEALED_PIECE;
+    message::evidence_under_way(lang, &all.to_string(), &done.to_string())
+}
