@@ -242,10 +242,14 @@ impl Visit {
     /// promises, which are kept by scripts. The browser's own tools can still look.
     async fn evaluate(&self, expression: &str) -> Result<Value> {
         if self.asks_by_driver() {
-            let found = self
+            let asked = self
                 .driver
-                .execute(format!("return ({expression})"), Vec::new())
+                .execute(format!("return ({expression})"), Vec::new());
+            // A page that goes can take the question with it; WebKit's driver then never answers.
+            let patience = if self.waits { PATIENCE * 4 } else { GLANCE * 2 };
+            let found = tokio::time::timeout(patience, asked)
                 .await
+                .with_context(|| format!("{expression}: the driver does not answer"))?
                 .map_err(|error| anyhow!("{expression}: {error}"))?;
             return Ok(found.json().clone());
         }

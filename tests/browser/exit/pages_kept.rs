@@ -23,7 +23,7 @@ async fn brought_back(visit: &mut Visit) -> Outcome<Held> {
         ensure!(sight.text.is_empty(), "{sight:?}");
     }
     visit.has_left_for_neutral().await?;
-    Ok(Held::Directly)
+    Ok(Held::Otherwise)
 }
 
 in_each_engine!(

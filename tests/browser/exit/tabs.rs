@@ -30,7 +30,7 @@ async fn no_window_is_opened(visit: &mut Visit) -> Outcome<Held> {
     visit.has_left_for_neutral().await?;
     let windows = visit.driver.windows().await?.len();
     ensure!(windows == 1, "{windows} windows are open");
-    Ok(Held::Directly)
+    Ok(Held::Otherwise)
 }
 
 in_each_engine!("X17", every_tab_leaves, Setup::phone(), both_leave);
