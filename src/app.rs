@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use locale::Lang;
 
+use crate::mailbox::page::MailboxPage;
 use crate::report::FormPage;
 use crate::shell::Shell;
 use crate::shell::form_shell::FormShell;
@@ -31,6 +32,17 @@ pub fn ReportApp() -> impl IntoView {
     view! {
         <FormShell>
             <FormPage/>
+        </FormShell>
+    }
+}
+
+/// Coming back with a code: a document of its own, like the report.
+#[component]
+pub fn MailboxApp() -> impl IntoView {
+    provide_page();
+    view! {
+        <FormShell>
+            <MailboxPage/>
         </FormShell>
     }
 }

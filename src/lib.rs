@@ -6,13 +6,26 @@
 
 // The type of a view grows with every element of it.
 #![recursion_limit = "256"]
+#![cfg_attr(
+    not(feature = "hydrate"),
+    allow(
+        dead_code,
+        clippy::unused_self,
+        reason = "only a browser sends, opens and hides anything"
+    )
+)]
 
 pub mod app;
+mod curtain;
+mod dom;
 #[cfg(feature = "ssr")]
 pub mod help;
+mod keeping;
 mod kit;
 #[cfg(feature = "ssr")]
 pub mod learn;
+pub mod mailbox;
+mod moment;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod report;

@@ -15,9 +15,11 @@ mod choice;
 mod evidence;
 mod form;
 mod group;
+mod keep;
 mod notice;
 mod post;
 mod question;
+mod readable;
 mod receipt;
 mod removed;
 mod typed;
@@ -28,7 +30,10 @@ use leptos::prelude::*;
 use report::questions::Screen;
 
 use self::form::{Form, Stage};
+#[cfg(feature = "hydrate")]
+use crate::curtain::curtain;
 use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::plain;
 
 /// The form, from the first screen to the receipt.
 ///
@@ -40,12 +45,26 @@ pub fn FormPage() -> impl IntoView {
     let form = Form::start();
     let root = NodeRef::<Div>::new();
     #[cfg(feature = "ssr")]
-    let first = stage(form).to_html();
+    let first = screen(form).to_html();
     #[cfg(not(feature = "ssr"))]
     let first = String::new();
     #[cfg(feature = "hydrate")]
-    browser::take_over(root, move || move || stage(form));
+    wake(form, root);
     view! { <div class="report" node_ref=root inner_html=first></div> }
+}
+
+/// Puts the living form in place, and begins to look after it.
+#[cfg(feature = "hydrate")]
+fn wake(form: Form, root: NodeRef<Div>) {
+    crate::dom::take_over(root, move || (move || screen(form), curtain(form)));
+    crate::mailbox::opener::warm();
+    crate::curtain::watch(move || form.quiet(), move || form.wipe());
+    // Quick exit asks for everything to be forgotten; the page lives as long as its document.
+    window_event_listener_untyped("x", move |_| form.forget_for_good());
+}
+
+fn screen(form: Form) -> Piece {
+    plain("div", "report-stage", vec![stage(form)])
 }
 
 fn stage(form: Form) -> Piece {

@@ -764,14 +764,6 @@ report-next-contact = You are contacted only through { $channel }, { $hours }.
 report-next-contact-any-hour = You are contacted only through { $channel }.
 report-next-contact-later = We wait for word from you before using { $channel }.
 report-next-no-contact = We do not contact you. For news, call { $phone } and say the reference.
-report-next-sharing = Nothing is passed on without your permission, except the limit named at the start.
-
-## heading
-report-change-heading = You can change your mind
-
-## text
-report-late-changes = Changes made after the first Send are not part of it yet. Tell us by phone.
-report-change-text = To stop contact, add something or withdraw the report: call { $phone } and say the reference.
 
 ## heading
 report-receipt-help = Help

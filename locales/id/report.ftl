@@ -764,14 +764,6 @@ report-next-contact = Dihubungi hanya lewat { $channel }, { $hours }.
 report-next-contact-any-hour = Dihubungi hanya lewat { $channel }.
 report-next-contact-later = Kami menunggu kabar darimu sebelum menghubungi lewat { $channel }.
 report-next-no-contact = Kami tidak menghubungi kamu. Untuk kabar, telepon { $phone } dan sebutkan nomor rujukan.
-report-next-sharing = Tidak ada yang diteruskan tanpa izinmu, kecuali batas yang disebut di awal.
-
-## heading
-report-change-heading = Bisa berubah pikiran
-
-## text
-report-late-changes = Perubahan setelah Kirim yang pertama belum ikut terkirim. Sampaikan lewat telepon.
-report-change-text = Berhenti dihubungi, menambah sesuatu, atau menarik laporan: telepon { $phone } dan sebutkan nomor rujukan.
 
 ## heading
 report-receipt-help = Bantuan

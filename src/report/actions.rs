@@ -6,6 +6,8 @@ use report::answers::Answers;
 use report::questions::{Ask, Link, LinkAction, Screen};
 
 use super::form::{Delivery, Form};
+use super::keep::{Keepsake, keep};
+use super::readable;
 use crate::kit::piece::{IntoPiece, Piece};
 use crate::kit::{Look, button, plain, submit, text};
 
@@ -26,6 +28,7 @@ pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
         row.push(button(Look::Skip, "keep", keep, move || form.keep()));
         row.push(delete(form));
     } else if screen == Screen::NoteEnd {
+        all.extend(note(form));
         row.push(delete(form));
     } else {
         row.push(submit("next", text(form, Key::ReportContinue)));
@@ -53,6 +56,24 @@ pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
     all.push(plain("div", "report-actions", row));
     all.push(more_actions(form, screen));
     all
+}
+
+/// The note, to keep outside of this page. Its words are there for the printer alone.
+fn note(form: Form) -> Vec<Piece> {
+    let words = readable::whole(form, None).to_string();
+    let mut parts = keep(
+        form,
+        Keepsake {
+            part: "copy",
+            text: |form| readable::whole(form, None),
+        },
+    );
+    parts.push(plain(
+        "p",
+        "copy-words keep-copy print-only",
+        vec![words.into_piece()],
+    ));
+    parts
 }
 
 /// "Hapus semuanya".
@@ -83,6 +104,10 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
         row.push(button(Look::Quiet, "send-what-i-have", label, move || {
             form.send_what_is_there();
         }));
+    }
+    if screen > Screen::S0 {
+        let label = vec![text(form, Key::ReportPause)];
+        row.push(button(Look::Quiet, "pause", label, crate::curtain::draw));
     }
     plain("div", "report-more", row)
 }

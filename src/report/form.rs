@@ -10,12 +10,16 @@ use locale::Lang;
 use report::answers::Answers;
 use report::fault::{self, Fault};
 use report::flow::{self, Detour};
+use report::mailbox::Mailbox;
 use report::questions::{self, Ask, LinkAction, Pay, Screen};
 use report::sending::Sending;
 
-pub(super) use self::delivery::{Delivery, Sent};
+pub(super) use self::delivery::{Delivery, Departure, Late, Sent};
 use super::browser;
 use super::evidence::Evidence;
+use super::words::CARE_KEYS;
+#[cfg(feature = "hydrate")]
+use crate::curtain::Quiet;
 use crate::shell::language::use_lang;
 
 /// The form, as every part of it sees it.
@@ -38,7 +42,7 @@ pub(super) struct Form {
     now: RwSignal<Step>,
     steps: StoredValue<Vec<Step>>,
     place: StoredValue<usize>,
-    sending: StoredValue<Option<Arc<Sending>>>,
+    departure: StoredValue<Option<Arc<Departure>>>,
 }
 
 /// What stands on the screen.
@@ -77,14 +81,11 @@ impl Form {
             now: RwSignal::new(first.clone()),
             steps: StoredValue::new(vec![first]),
             place: StoredValue::new(0),
-            sending: StoredValue::new(None),
+            departure: StoredValue::new(None),
         };
         browser::begin_history();
         browser::on_history(move |place| form.show(place));
-        browser::on_exit(move || {
-            form.forget_everything();
-            form.evidence.wipe();
-        });
+        browser::on_exit(move || form.forget_for_good());
         form
     }
 
@@ -184,7 +185,7 @@ impl Form {
             .answers
             .with_untracked(|answers| flow::orphans(answers).is_empty())
         {
-            browser::to_heading();
+            crate::dom::to_heading();
         } else {
             self.enter(Screen::S23, None);
         }
@@ -222,13 +223,49 @@ impl Form {
         self.deleted.set(true);
     }
 
+    /// Seals the answers as they stand now.
+    pub(super) fn seal(self, mailbox: Mailbox) -> Option<Sending> {
+        let lang = self.lang.get_untracked();
+        self.answers
+            .with_untracked(|given| {
+                let files = self.evidence.attachments(given);
+                Sending::seal(given, lang, &CARE_KEYS, mailbox, files)
+            })
+            .ok()
+    }
+
+    /// What happens to the form while nobody touches it.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn quiet(self) -> Quiet {
+        self.answers.with_untracked(|answers| Quiet {
+            hide_after: answers.hide_after(),
+            wipe_after: answers.wipe_after(),
+            on_leaving: answers.wants_curtain(),
+        })
+    }
+
+    /// Empties the form because the person wanted that after so long, and shows its beginning.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn wipe(self) {
+        self.forget_for_good();
+        self.show(0);
+    }
+
+    /// Forgets the answers, what is on its way, and the receipt.
+    pub(super) fn forget_for_good(self) {
+        self.forget_everything();
+        if let Some(sent) = self.receipt.get_untracked() {
+            sent.desk.close();
+        }
+        self.receipt.set(None);
+        self.evidence.wipe();
+    }
+
     /// "Selesai" on the receipt: nothing of it is left behind, then the home page.
     pub(super) fn leave_for_good(self) {
-        self.forget_everything();
-        self.evidence.wipe();
-        self.receipt.set(None);
+        self.forget_for_good();
         self.show(0);
-        browser::leave_for(match self.lang.get_untracked() {
+        crate::dom::leave_for(match self.lang.get_untracked() {
             Lang::Id => "/id/",
             Lang::En => "/en/",
         });
@@ -241,7 +278,7 @@ impl Form {
             .with_untracked(|answers| fault::of(screen, answers));
         self.fault.set(fault);
         if fault.is_some() {
-            browser::to_notice();
+            crate::dom::to_notice();
         }
         fault.is_some()
     }
@@ -305,12 +342,12 @@ impl Form {
             self.delivery.set(Delivery::Idle);
         }
         self.now.set(step);
-        browser::to_heading();
+        crate::dom::to_heading();
     }
 
     fn forget_everything(self) {
         self.answers.update(Answers::wipe);
-        self.sending.set_value(None);
+        self.departure.set_value(None);
         self.delivery.set(Delivery::Idle);
     }
 }

@@ -5,7 +5,6 @@ use locale::Key;
 use report::fault::Fault;
 use report::questions::{Pay, group_of};
 
-use super::browser;
 use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
 use super::typed::id_of;
@@ -20,7 +19,7 @@ pub(super) fn fault_summary(form: Form) -> Piece {
             let href = format!("#{target}");
             let lead = move |event: leptos::ev::MouseEvent| {
                 event.prevent_default();
-                browser::to_element(&target);
+                crate::dom::to_element(&target);
             };
             let words = text(form, fault.words());
             let link = view! { <a href=href on:click=lead>{words}</a> }.into_piece();

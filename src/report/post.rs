@@ -3,23 +3,39 @@
 
 #[cfg(not(feature = "hydrate"))]
 mod imp {
-    use crate::report::form::Form;
+    use std::sync::Arc;
+
+    use leptos::prelude::RwSignal;
+    use report::mailbox::Mailbox;
+    use report::message::Note;
+
+    use crate::report::form::{Form, Late};
 
     /// Nothing is sent while prerendering.
     pub(in crate::report) fn start(_form: Form) {}
+
+    /// Nothing is sent while prerendering.
+    pub(in crate::report) fn add_changes(_: RwSignal<Late>, _: Arc<Mailbox>, _: Note) {}
 }
 
 #[cfg(feature = "hydrate")]
 mod imp {
+    use std::sync::Arc;
     use std::time::Duration;
 
     use gloo_net::http::Request;
     use js_sys::{Reflect, Uint8Array};
-    use leptos::prelude::{set_timeout, window};
+    use leptos::prelude::{RwSignal, Set as _, set_timeout, window};
+    use report::code::SecretCode;
+    use report::mailbox::Mailbox;
+    use report::message::{Note, Sequence};
     use report::sending::Sending;
     use report::wire::{IDEMPOTENCY_HEADER, JSON, Problem, REPORTS_PATH, Receipt};
+    use wasm_bindgen_futures::spawn_local;
 
-    use crate::report::form::{Delivery, Form};
+    use crate::mailbox::client::{self, SealedNote};
+    use crate::mailbox::opener;
+    use crate::report::form::{Delivery, Departure, Form, Late};
     use crate::site::SITE;
 
     /// After so long without a reply the person can try again.
@@ -27,18 +43,50 @@ mod imp {
 
     /// Posts the report and tells the form what became of it.
     pub(in crate::report) fn start(form: Form) {
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn_local(async move {
             form.evidence.settled().await;
-            let Some(sending) = form.sealed() else {
+            let departure = match form.departed() {
+                Some(departure) => Some(departure),
+                None => seal(form).await.map(|departure| form.depart(departure)),
+            };
+            let Some(departure) = departure else {
                 form.failed(Delivery::Trouble);
                 return;
             };
-            match post(&sending).await {
-                Some(receipt) => form.arrived(&sending, receipt),
+            match post(&departure.sending).await {
+                Some(receipt) => form.arrived(&departure, receipt),
                 None if is_online() => form.failed(Delivery::Trouble),
                 None => form.failed(Delivery::Offline),
             }
         });
+    }
+
+    /// Adds answers that were changed after the report was sealed to its mailbox.
+    pub(in crate::report) fn add_changes(late: RwSignal<Late>, mailbox: Arc<Mailbox>, note: Note) {
+        late.set(Late::Going);
+        spawn_local(async move {
+            let added = match SealedNote::new(&mailbox, note, Sequence::FIRST) {
+                Ok(mut note) => client::add(&mailbox, &mut note).await,
+                Err(trouble) => Err(trouble),
+            };
+            late.set(if added.is_ok() {
+                Late::Added
+            } else {
+                Late::Missing
+            });
+        });
+    }
+
+    /// Makes the code, works out its mailbox and seals the report for it. Where the phone cannot
+    /// work it out, the report still goes, with a mailbox that no code opens.
+    async fn seal(form: Form) -> Option<Departure> {
+        let code = SecretCode::generate().ok()?;
+        let (mailbox, code) = match opener::open(&code).await {
+            Some(mailbox) => (mailbox, Some(code.to_digits())),
+            None => (Mailbox::generate().ok()?, None),
+        };
+        let sending = form.seal(mailbox)?;
+        Some(Departure { sending, code })
     }
 
     /// The receipt of the report, of this attempt or of an earlier one.

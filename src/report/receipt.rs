@@ -1,112 +1,101 @@
-//! The receipt: a reference, what happens next and when, and how to change one's mind. It asks
-//! for nothing.
+//! The receipt: a reference, the secret code, what happens next and when, and how to change one's
+//! mind. It asks for nothing.
+
+mod code;
+mod copy;
+mod next;
 
 use leptos::prelude::*;
-use locale::{Key, Lang, message};
+use locale::Key;
 use report::questions::HELP;
 
+use self::code::{code, has_shown, save_first};
+use self::copy::copy;
+use self::next::next;
 use super::block::{calls, help};
-use super::browser;
 use super::evidence;
-use super::form::{Form, Sent};
-use super::words::Words;
+use super::form::{Form, Late, Sent};
 use crate::kit::piece::{IntoPiece, Piece};
 use crate::kit::{Look, button, element, heading, plain, said, text};
-use crate::site::SITE;
+use crate::mailbox::changes;
 
 /// What stands after sending.
 pub(super) fn receipt(form: Form) -> Option<Piece> {
     let sent = form.receipt.get_untracked()?;
     let reference = sent.receipt.reference.to_string();
-    let spoken_reference = element(
-        "p",
-        vec![
-            ("class", "reference".to_owned()),
-            ("translate", "no".to_owned()),
-        ],
-        vec![reference.clone().into_piece()],
-    );
-    let part = |class: &'static str, title: Key, mut inside: Vec<Piece>| {
-        inside.insert(0, said(form, "h2", "", title));
-        plain("section", class, inside)
-    };
-    let item = |words: fn(Form, Lang) -> String| said(form, "li", "", Words::Made(words));
-    let next = vec![
-        item(read_by),
-        item(contact_words),
-        said(form, "li", "", Key::ReportNextSharing),
-    ];
-    let mut change = vec![said(form, "p", "", Words::Made(change_words)), phone()];
-    if sent.misses_changes {
-        change.insert(0, said(form, "p", "", Key::ReportLateChanges));
-    }
-    let done = button(
-        Look::Next,
-        "done",
-        vec![text(form, Key::ReportDone)],
-        move || {
-            form.leave_for_good();
-        },
-    );
+    let shown = RwSignal::new(false);
+    let asked = RwSignal::new(false);
+    let digits = sent.code.as_ref().map(|code| code.to_string());
     let parts = vec![
         help(form, false),
         heading(text(form, Key::ReportS25)),
         said(form, "p", "", Key::ReportKind2),
-        part(
-            "report-reference",
-            Key::ReportReference,
-            vec![
-                spoken_reference,
-                said(form, "p", "", Key::ReportReferenceUse),
-            ],
-        ),
-        part("", Key::ReportNextHeading, vec![plain("ol", "", next)]),
+        spoken_reference(form, reference.clone()),
+        code(form, &sent, shown),
+        late(form, &sent),
+        next(form),
         evidence::progress(form).into_piece(),
-        part("", Key::ReportChangeHeading, change),
-        part("", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
-        plain("div", "report-actions", vec![done]),
+        changes(sent.desk),
+        copy(form),
+        part(form, "", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
+        save_first(form, shown, asked),
+        plain(
+            "div",
+            "report-actions",
+            vec![done(form, digits.is_some(), shown, asked)],
+        ),
     ];
-    let attributes = vec![
-        ("class", "report-screen".to_owned()),
-        ("data-screen", "S25".to_owned()),
-        ("data-reference", reference),
-    ];
-    Some(element("div", attributes, parts))
+    let is_shown = move || digits.clone().filter(|_| shown.get());
+    let screen = view! {
+        <div class="report-screen" data-screen="S25" data-reference=reference data-code=is_shown>
+            {parts}
+        </div>
+    };
+    Some(screen.into_piece())
 }
 
-fn phone() -> Piece {
-    let number = vec![SITE.phone_display.into_piece()];
-    let link = element(
-        "a",
-        vec![("href", format!("tel:{}", SITE.phone_dial))],
-        number,
-    );
-    plain("ul", "report-calls", vec![plain("li", "", vec![link])])
+/// A section of the receipt.
+fn part(form: Form, class: &'static str, title: Key, mut inside: Vec<Piece>) -> Piece {
+    inside.insert(0, said(form, "h2", "", title));
+    plain("section", class, inside)
 }
 
-fn change_words(_form: Form, lang: Lang) -> String {
-    message::report_change_text(lang, SITE.phone_display)
+fn spoken_reference(form: Form, reference: String) -> Piece {
+    let attributes = [("class", "reference"), ("translate", "no")];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let spoken = element("p", attributes.to_vec(), vec![reference.into_piece()]);
+    part(
+        form,
+        "report-reference keep-code",
+        Key::ReportReference,
+        vec![spoken, said(form, "p", "", Key::ReportReferenceUse)],
+    )
 }
 
-/// Who reads it, and by when.
-fn read_by(form: Form, lang: Lang) -> String {
-    form.receipt.with(|sent| {
-        sent.as_ref()
-            .map(|sent| read_time(lang, sent))
-            .unwrap_or_default()
-    })
+/// How the answers stand that were changed while nobody knew whether the report had arrived.
+fn late(form: Form, sent: &Sent) -> Piece {
+    let late = sent.late;
+    let line = move || {
+        let key = match late.get() {
+            Late::None => return None,
+            Late::Going => Key::ReportLateGoing,
+            Late::Added => Key::ReportLateAdded,
+            Late::Missing => Key::ReportLateChanges,
+        };
+        Some(form.lang.get().text(key))
+    };
+    view! { <p class="report-status" role="status">{line}</p> }.into_piece()
 }
 
-fn read_time(lang: Lang, sent: &Sent) -> String {
-    let time = browser::local_time(lang, sent.receipt.read_by.as_str());
-    message::report_next_read(lang, SITE.reader.text(lang), &time)
-}
-
-/// How the person will hear back: only as they chose.
-fn contact_words(form: Form, lang: Lang) -> String {
-    form.receipt.with(|sent| {
-        sent.as_ref()
-            .map(|sent| sent.contact.words(lang, SITE.phone_display))
-            .unwrap_or_default()
+/// "Selesai". Asks once whether the code is kept, unless it was looked at.
+fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
+    let label = vec![text(form, Key::ReportDone)];
+    button(Look::Next, "done", label, move || {
+        if !has_code || has_shown(shown) || asked.get_untracked() {
+            form.leave_for_good();
+        } else {
+            asked.set(true);
+            crate::dom::to_element_soon("[data-ask]");
+        }
     })
 }

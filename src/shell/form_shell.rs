@@ -45,9 +45,10 @@ fn SwitchWords() -> impl IntoView {
         event.prevent_default();
         let lang = other();
         page.lang.set(lang);
-        page.alternate.set(form_address(lang.other()).to_owned());
+        let address = page.alternate.get_untracked();
+        page.alternate.set(in_language(&address, lang.other()));
         super::browser::speak(lang);
-        super::browser::rename_address(form_address(lang));
+        super::browser::rename_address(&address);
     };
     view! {
         <a
@@ -62,9 +63,9 @@ fn SwitchWords() -> impl IntoView {
     }
 }
 
-const fn form_address(lang: locale::Lang) -> &'static str {
-    match lang {
-        locale::Lang::Id => "/id/l/",
-        locale::Lang::En => "/en/l/",
-    }
+/// The same page in another language: the pages of the report differ only in the first part.
+fn in_language(address: &str, lang: locale::Lang) -> String {
+    let rest = address.trim_start_matches('/').split_once('/');
+    let rest = rest.map_or("", |(_, rest)| rest);
+    format!("/{}/{rest}", lang.code())
 }

@@ -98,7 +98,7 @@ impl Arrived<'_> {
 
     fn change(&self, html: &mut Html, words: Words<'_>) {
         let phone = &self.site.organisation.phone;
-        part(html, words, Key::ReportChangeHeading, |html| {
+        part(html, words, Key::MailboxChangeHeading, |html| {
             let by_phone = if let Some(address) = self.come_back {
                 html.said("p", &[], words.key(Key::PlainChangeWithCode));
                 html.around("p", &[], |html| {

@@ -29,6 +29,8 @@ pub(crate) struct Assets {
     pub(crate) reading: App,
     /// The report.
     pub(crate) report: App,
+    /// Coming back with a code.
+    pub(crate) mailbox: App,
     /// Works out mailboxes from secret codes, beside the page.
     pub(crate) code_worker: String,
     /// All styles.
@@ -59,6 +61,7 @@ impl Assets {
         };
         let reading = app(output, "app", Loaded::AsModule)?;
         let report = app(output, "report", Loaded::AsModule)?;
+        let mailbox = app(output, "mailbox", Loaded::AsModule)?;
         let code = app(output, "code-worker", Loaded::AsScript)?;
         let code_worker = strip(&script("code-worker.js")?)
             .replace("GLUE", &code.glue)
@@ -67,6 +70,7 @@ impl Assets {
         let assets = Self {
             reading,
             report,
+            mailbox,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             style: hashed(
                 output,

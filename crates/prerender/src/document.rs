@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 use locale::Lang;
 
-use crate::assets::Assets;
-use crate::render::Page;
+use crate::assets::{App, Assets};
+use crate::render::{AppKind, Page};
 use crate::sources::Sources;
 
 /// The whole document.
@@ -19,7 +19,7 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
         escape(neutral.url.as_str()),
         escape(neutral.name.get(page.lang.code()).unwrap_or_default()),
     );
-    if page.is_form() {
+    if page.app() != AppKind::Reading {
         let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
     }
     for (marker, text) in [
@@ -46,25 +46,19 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
     let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
     if page.has_app() {
-        let (app, now) = if page.is_form() {
-            (&assets.report, " data-now")
-        } else {
-            (&assets.reading, "")
+        let (app, now) = match page.app() {
+            AppKind::Reading => (&assets.reading, ""),
+            AppKind::Report => (&assets.report, " data-now"),
+            AppKind::Mailbox => (&assets.mailbox, " data-now"),
         };
         let _ = writeln!(
             head,
             "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{now} defer></script>",
             assets.wake, app.glue, app.wasm
         );
-    }
-    if page.is_form() {
-        let app = &assets.report;
-        let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
-        let _ = writeln!(
-            head,
-            "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-            app.wasm
-        );
+        if page.app() != AppKind::Reading {
+            preload(&mut head, app);
+        }
     }
     if let Some((address, other)) = &page.address {
         public_head(&mut head, page, sources, address, other);
@@ -78,6 +72,16 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
         );
     }
     head
+}
+
+/// The app is the page, so it is fetched before the loader asks for it.
+fn preload(head: &mut String, app: &App) {
+    let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
+    let _ = writeln!(
+        head,
+        "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        app.wasm
+    );
 }
 
 /// Canonical address, both languages, and what a preview shows.

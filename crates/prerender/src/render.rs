@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use locale::{Key, Lang};
 use plain::Form;
-use ruang_aman::app::{ReadingApp, ReportApp};
+use ruang_aman::app::{MailboxApp, ReadingApp, ReportApp};
 use ruang_aman::pages;
 use ruang_aman::shell::form_shell;
 use ruang_aman::shell::page::PageState;
@@ -60,9 +60,32 @@ impl Page {
         self.file.replace("index.html", "fragment.html")
     }
 
-    /// Whether this is the report, which starts the app at once and is kept out of search engines.
-    pub(crate) fn is_form(&self) -> bool {
-        self.hook == PageId::Form.hook()
+    /// The app that wakes the page up.
+    pub(crate) fn app(&self) -> AppKind {
+        AppKind::of(self.hook)
+    }
+}
+
+/// Which app a page belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AppKind {
+    /// The library.
+    Reading,
+    /// The report, which starts at once and is kept out of search engines.
+    Report,
+    /// Coming back with a code, likewise.
+    Mailbox,
+}
+
+impl AppKind {
+    fn of(hook: &str) -> Self {
+        if hook == PageId::Form.hook() {
+            Self::Report
+        } else if hook == PageId::Comeback.hook() {
+            Self::Mailbox
+        } else {
+            Self::Reading
+        }
     }
 
     /// Whether there is anything on it for the app to do.
@@ -113,11 +136,11 @@ fn page(sources: &Sources, route: &Route) -> Result<Page> {
     let (title, description, hook) =
         words(library, route).with_context(|| format!("{} leads to nothing", route.address))?;
     let canonical = sources.absolute(&route.address);
-    let is_form = hook == PageId::Form.hook();
+    let app = AppKind::of(hook);
     let (region, body) = in_owner(&route.address, || {
         let region = pages::region(library, route, &canonical);
-        let mut body = whole(route.lang, is_form, &other.address, region.clone());
-        if is_form {
+        let mut body = whole(route.lang, app, &other.address, region.clone());
+        if app == AppKind::Report {
             body.push_str(&without_the_app(sources, route.lang));
         }
         (region, body)
@@ -128,7 +151,7 @@ fn page(sources: &Sources, route: &Route) -> Result<Page> {
         hook,
         title,
         description,
-        address: (!is_form).then(|| (route.address.clone(), other.address.clone())),
+        address: (app == AppKind::Reading).then(|| (route.address.clone(), other.address.clone())),
         alternate: other.address,
         body,
         region,
@@ -139,7 +162,10 @@ fn not_found(library: &Library, lang: Lang) -> Page {
     let alternate = format!("/{}/", lang.other().code());
     let (region, body) = in_owner(&format!("/{}/404.html", lang.code()), || {
         let region = pages::not_found_region(library, lang);
-        (region.clone(), whole(lang, false, &alternate, Some(region)))
+        (
+            region.clone(),
+            whole(lang, AppKind::Reading, &alternate, Some(region)),
+        )
     });
     Page {
         file: format!("{}/404.html", lang.code()),
@@ -192,10 +218,10 @@ fn answer(lang: Lang) -> Page {
 fn words(library: &Library, route: &Route) -> Option<(String, String, &'static str)> {
     let lang = route.lang;
     Some(match &route.place {
-        Place::Page(PageId::Form) => (
+        Place::Page(id @ (PageId::Form | PageId::Comeback)) => (
             lang.text(Key::FormTitle).to_owned(),
             String::new(),
-            PageId::Form.hook(),
+            id.hook(),
         ),
         Place::Page(id) => {
             let page = library.page(*id)?;
@@ -243,12 +269,12 @@ fn in_owner<T>(address: &str, view: impl FnOnce() -> T) -> T {
     value
 }
 
-fn whole(lang: Lang, is_form: bool, alternate: &str, region: Option<String>) -> String {
+fn whole(lang: Lang, app: AppKind, alternate: &str, region: Option<String>) -> String {
     let body = region.unwrap_or_default();
     provide_context(PageState::to_write(lang, alternate.to_owned(), body));
-    if is_form {
-        ReportApp().into_view().to_html()
-    } else {
-        ReadingApp().into_view().to_html()
+    match app {
+        AppKind::Reading => ReadingApp().into_view().to_html(),
+        AppKind::Report => ReportApp().into_view().to_html(),
+        AppKind::Mailbox => MailboxApp().into_view().to_html(),
     }
 }

@@ -35,6 +35,12 @@ impl Mailbox {
         Self { id, token, key }
     }
 
+    /// The same mailbox once more, for whoever keeps it longer. Each wipes itself.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self::from_parts(self.id, self.token, self.key)
+    }
+
     /// The mailbox as a worker hands it over: id, token, key.
     pub fn to_bytes(&self) -> Zeroizing<[u8; 80]> {
         let mut bytes = Zeroizing::new([0; 80]);

@@ -103,11 +103,6 @@ impl Sending {
         };
         (!note.answers.is_empty()).then_some(note)
     }
-
-    /// Whether the answers were changed after they were sealed; then the receipt has to say so.
-    pub fn misses_changes(&self, answers: &Answers) -> bool {
-        self.changes(answers).is_some()
-    }
 }
 
 fn digests(payload: &Payload) -> Vec<(String, [u8; 32])> {

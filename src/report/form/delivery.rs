@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use report::contact::ContactPlan;
-use report::mailbox::Mailbox;
 use report::questions::Screen;
 use report::sending::Sending;
 use report::wire::Receipt;
+use zeroize::Zeroizing;
 
 use super::{Form, Stage, Step};
-use crate::report::words::CARE_KEYS;
-use crate::report::{browser, post};
+use crate::mailbox::Desk;
+use crate::report::{post, readable};
 
 /// How sending stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,17 +22,17 @@ pub(in crate::report) enum Delivery {
     /// On its way.
     Busy,
     /// It did not arrive, as far as we know: there is no signal.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
     Offline,
     /// It did not arrive, as far as we know: the fault is on our side.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
     Trouble,
+}
+
+/// One report on its way, and the code that leads back to it.
+pub(in crate::report) struct Departure {
+    /// The sealed report.
+    pub(in crate::report) sending: Sending,
+    /// The 20 digits; nothing where this phone could not work out their mailbox.
+    pub(in crate::report) code: Option<Zeroizing<String>>,
 }
 
 /// What came back.
@@ -42,8 +42,27 @@ pub(in crate::report) struct Sent {
     pub(in crate::report) receipt: Receipt,
     /// How the person will hear back.
     pub(in crate::report) contact: ContactPlan,
-    /// Whether answers were changed after the first try, which are not part of the report.
-    pub(in crate::report) misses_changes: bool,
+    /// The 20 digits of the secret code.
+    pub(in crate::report) code: Option<Zeroizing<String>>,
+    /// What was sent, to read and to keep. It exists nowhere else.
+    pub(in crate::report) copy: Arc<Zeroizing<String>>,
+    /// The mailbox of the report.
+    pub(in crate::report) desk: Desk,
+    /// How the answers stand that were changed after the first press on "Kirim".
+    pub(in crate::report) late: RwSignal<Late>,
+}
+
+/// Answers that were changed while nobody knew whether the report had arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::report) enum Late {
+    /// There are none.
+    None,
+    /// They are being added to the mailbox.
+    Going,
+    /// They are in the mailbox.
+    Added,
+    /// They could not be added yet.
+    Missing,
 }
 
 impl Form {
@@ -56,57 +75,49 @@ impl Form {
         post::start(self);
     }
 
+    /// The report that is on its way since the first press, if there was one.
+    pub(in crate::report) fn departed(self) -> Option<Arc<Departure>> {
+        self.departure.get_value()
+    }
+
+    /// Notes what is on its way; nothing changes it any more.
+    pub(in crate::report) fn depart(self, departure: Departure) -> Arc<Departure> {
+        let departure = Arc::new(departure);
+        self.departure.set_value(Some(Arc::clone(&departure)));
+        departure
+    }
+
     /// The report arrived: the answers have done their work and are forgotten.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
-    pub(in crate::report) fn arrived(self, sending: &Sending, receipt: Receipt) {
-        let misses_changes = self
+    pub(in crate::report) fn arrived(self, departure: &Departure, receipt: Receipt) {
+        let mailbox = Arc::new(departure.sending.mailbox().again());
+        let changes = self
             .answers
-            .with_untracked(|given| sending.misses_changes(given));
-        let contact = sending.contact().clone();
-        self.forget_everything();
-        self.receipt.set(Some(Sent {
+            .with_untracked(|given| departure.sending.changes(given));
+        let late = RwSignal::new(Late::None);
+        let sent = Sent {
+            contact: departure.sending.contact().clone(),
+            code: departure.code.clone(),
+            copy: Arc::new(readable::whole(self, Some(&receipt))),
+            desk: Desk::just_sent(self.lang, Arc::clone(&mailbox)),
             receipt,
-            contact,
-            misses_changes,
-        }));
+            late,
+        };
+        self.forget_everything();
+        self.receipt.set(Some(sent));
         self.push(Step {
             stage: Stage::Receipt,
             detour: None,
         });
         #[cfg(feature = "hydrate")]
-        self.evidence.upload(sending.mailbox());
+        self.evidence.upload(&mailbox);
+        if let Some(note) = changes {
+            post::add_changes(late, mailbox, note);
+        }
     }
 
     /// The report did not arrive, as far as we know. Everything stays.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
     pub(in crate::report) fn failed(self, how: Delivery) {
         self.delivery.set(how);
-        browser::to_notice();
-    }
-
-    /// The report with the bytes of the first press.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "only a browser sends")
-    )]
-    pub(in crate::report) fn sealed(self) -> Option<Arc<Sending>> {
-        if let Some(sending) = self.sending.get_value() {
-            return Some(sending);
-        }
-        let lang = self.lang.get_untracked();
-        let mailbox = Mailbox::generate().ok()?;
-        let sealed = self.answers.with_untracked(|given| {
-            let files = self.evidence.attachments(given);
-            Sending::seal(given, lang, &CARE_KEYS, mailbox, files)
-        });
-        let sending = Arc::new(sealed.ok()?);
-        self.sending.set_value(Some(Arc::clone(&sending)));
-        Some(sending)
+        crate::dom::to_notice();
     }
 }

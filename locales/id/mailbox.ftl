@@ -1,0 +1,114 @@
+# Coming back with a code, and changing one's mind. Shown on the receipt and on the page for coming
+# back.
+
+# The code
+
+## heading
+mailbox-heading = Kembali dengan kode
+
+## text
+mailbox-intro = Di sini kamu bisa melihat kabar, menambah sesuatu, atau menarik laporan.
+mailbox-without-the-app = Halaman ini belum bisa terbuka di browser ini. Telepon { $phone } dan sebutkan nomor rujukan.
+
+## label
+mailbox-code = Kode rahasia
+
+## hint
+mailbox-code-hint = 20 angka, lima kelompok berisi empat. Boleh memakai spasi.
+
+## button
+mailbox-open = Buka
+
+## text
+mailbox-busy = Sebentar.
+
+## error
+mailbox-no-match = Kode ini belum cocok. Periksa angka, atau telepon { $phone }.
+mailbox-no-memory = Memori HP ini belum cukup untuk membuka kode. Tutup aplikasi lain lalu coba lagi, atau telepon { $phone }.
+mailbox-trouble = Belum berhasil tersambung. Tidak ada yang hilang. Coba lagi saat ada sinyal.
+
+## text
+mailbox-lost = Kode hilang? Buat laporan baru dan sebutkan nomor rujukannya, atau telepon { $phone }. Kode lama tidak bisa dibuat ulang.
+
+# How far the report is
+mailbox-reference = Nomor rujukan { $reference }
+
+## heading
+mailbox-status-sent = Terkirim
+mailbox-status-reading = Sedang dibaca
+mailbox-status-message = Ada pesan untukmu
+mailbox-status-waiting = Menunggu pilihanmu
+mailbox-status-done = Selesai
+
+## text
+mailbox-since = Sejak { $time }.
+mailbox-next-team-by = Berikutnya: dibaca oleh { $reader } sebelum { $time }.
+mailbox-next-team = Berikutnya: petugas.
+mailbox-next-you = Berikutnya: kamu, kalau mau dan kapan saja.
+mailbox-next-nobody = Untuk sekarang tidak ada yang perlu dilakukan. Kamu tetap bisa menulis kapan saja.
+mailbox-files = Lampiran yang sudah sampai: { $arrived } dari { $all }.
+
+# Messages
+
+## heading
+mailbox-letters = Pesan
+
+## text
+mailbox-from-team = Petugas
+mailbox-from-you = Kamu
+mailbox-added-answers = Jawaban atau lampiran tambahan.
+
+## button
+mailbox-reply-delete = Hapus balasan ini dari sini
+
+## text
+mailbox-reply-deleted = Isi balasan ini sudah dihapus.
+mailbox-unproven = Ada pesan yang asalnya tidak bisa kami periksa, jadi tidak ditampilkan. Tanyakan lewat telepon { $phone }.
+
+# Changing one's mind
+
+## heading
+mailbox-change-heading = Bisa berubah pikiran
+
+## button
+mailbox-stop = Berhenti dihubungi
+
+## text
+mailbox-stopped = Petugas tidak menghubungi kamu lagi. Pesan lewat kode tetap bisa.
+
+## button
+mailbox-add = Tambah sesuatu
+
+## label
+mailbox-add-label = Tulis tambahannya
+
+## button
+mailbox-add-send = Kirim tambahan
+
+## text
+mailbox-added = Tambahan sudah terkirim.
+
+## error
+mailbox-full = Kotak pesan ini penuh. Telepon { $phone }.
+
+## text
+mailbox-withdraw-what = Menarik laporan menghapus isi, pesan, dan lampirannya dari tempat kami. Yang tinggal nomor rujukan dan waktunya.
+mailbox-withdraw-limits = Yang sudah diteruskan atas izinmu tidak bisa kami tarik kembali.
+
+## button
+mailbox-withdraw = Tarik laporan
+
+## text
+mailbox-withdrawn = Laporan { $reference } sudah ditarik pada { $time }. Isinya sudah dihapus dari tempat kami.
+
+## button
+mailbox-close = Tutup
+
+# A hidden screen
+report-pause = Istirahat sebentar
+
+## heading
+curtain-hidden = Layar disembunyikan.
+
+## button
+curtain-resume = Lanjutkan

@@ -1,0 +1,40 @@
+# The receipt: the code, what to keep, and what happens to late changes.
+
+## heading
+report-code = Kode rahasia
+
+## text
+report-code-what = Kode ini membuka kabar dan balasan di { $address }. Siapa pun yang punya kode ini bisa membaca balasan.
+
+## button
+report-show-code = Tampilkan
+
+## text
+report-code-write = Paling aman: tulis di kertas.
+report-code-kept = Sudah menyimpan kode? Tekan Selesai sekali lagi untuk menutup halaman ini.
+report-code-lost = Kode yang hilang tidak bisa dibuat ulang. Kalau hilang, telepon { $phone } dengan nomor rujukan, atau buat laporan baru.
+report-code-none = HP ini belum bisa membuat kode. Laporanmu sudah sampai. Untuk kabar, telepon { $phone } dan sebutkan nomor rujukan.
+
+report-keep-copied = Sudah disalin.
+report-keep-not-copied = Belum tersalin. Tulis saja di kertas.
+report-keep-warning = Salinan bisa dibaca aplikasi lain, dan beberapa papan ketik menyimpannya. Berkas tinggal di HP ini sampai kamu hapus.
+
+## heading
+report-copy-heading = Salinan laporan
+
+## text
+report-copy-once = Salinan ini tidak bisa diambil lagi nanti.
+report-copy-shared = Siapa pun yang membuka salinannya bisa membacanya.
+
+## button
+report-copy-show = Tampilkan salinan
+
+## text
+report-copy-head = Nomor rujukan { $reference }, { $time }
+
+report-next-sharing = Tidak ada yang diteruskan selain yang kamu centang.
+report-next-with-code = Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode.
+report-late-going = Perubahan setelah Kirim yang pertama sedang ditambahkan.
+report-late-added = Perubahan setelah Kirim yang pertama sudah ditambahkan.
+report-late-changes = Perubahan setelah Kirim yang pertama belum ikut terkirim. Tulis lewat Tambah sesuatu.
+report-change-text = Berhenti dihubungi, menambah sesuatu, atau menarik laporan: telepon { $phone } dan sebutkan nomor rujukan.

@@ -1,0 +1,55 @@
+//! Hides a screen that is left alone, or that someone wants hidden, and brings the person back to
+//! the same place. A hidden screen is not emptied, unless the person chose that.
+
+#[cfg(feature = "hydrate")]
+mod watch;
+
+#[cfg(feature = "hydrate")]
+pub(crate) use watch::{draw, lift, watch};
+
+use std::time::Duration;
+
+use locale::Key;
+
+use crate::kit::piece::Piece;
+use crate::kit::{Look, Speaker, button, element, said, text};
+
+/// What happens to a screen that nobody touches.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quiet {
+    /// How long until it is hidden.
+    pub(crate) hide_after: Option<Duration>,
+    /// How long until it is emptied.
+    pub(crate) wipe_after: Option<Duration>,
+    /// Whether it is hidden at once when another app comes to the front.
+    pub(crate) on_leaving: bool,
+}
+
+/// Hides nothing while prerendering.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) fn draw() {}
+
+/// There is nothing hidden while prerendering.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) fn lift() {}
+
+/// The plain page, ready to be shown at once.
+pub(crate) fn curtain<S: Speaker>(speaker: S) -> Piece
+where
+    S::Words: From<Key>,
+{
+    let resume = button(
+        Look::Next,
+        "resume",
+        vec![text(speaker, Key::CurtainResume)],
+        lift,
+    );
+    element(
+        "div",
+        vec![
+            ("class", "curtain".to_owned()),
+            ("data-screen", "paused".to_owned()),
+        ],
+        vec![said(speaker, "h1", "", Key::CurtainHidden), resume],
+    )
+}

@@ -1,0 +1,101 @@
+//! Where the focus goes, and how a screen comes to stand on the page. Nothing of it happens while
+//! prerendering.
+
+#[cfg(not(feature = "hydrate"))]
+mod imp {
+    /// There is nowhere to go.
+    pub(crate) fn leave_for(_path: &str) {}
+
+    /// There is no address.
+    pub(crate) fn host() -> String {
+        String::new()
+    }
+
+    /// There is no focus.
+    pub(crate) fn to_heading() {}
+
+    /// There is no focus.
+    pub(crate) fn to_notice() {}
+
+    /// There is no focus.
+    pub(crate) fn to_element(_id: &str) {}
+
+    /// There is no focus.
+    pub(crate) fn to_element_soon(_selector: &'static str) {}
+}
+
+#[cfg(feature = "hydrate")]
+mod imp {
+    use leptos::html::Div;
+    use leptos::prelude::{NodeRef, document, request_animation_frame, window};
+    use leptos::tachys::view::Render;
+    use wasm_bindgen::JsCast as _;
+
+    /// Puts the living form in the place of the prerendered screen, focus included.
+    pub(crate) fn take_over<V: Render + 'static>(
+        root: NodeRef<Div>,
+        view: impl FnOnce() -> V + 'static,
+    ) {
+        root.on_load(move |root| {
+            let focused = document()
+                .active_element()
+                .filter(|element| root.contains(Some(element)))
+                .and_then(|element| element.get_attribute("data-action"));
+            root.replace_children_with_node_0();
+            // The form lives as long as its document.
+            leptos::mount::mount_to_renderer(&root, view).forget();
+            if let Some(action) = focused {
+                focus(&format!("[data-action={action}]"), true);
+            }
+        });
+    }
+
+    /// Leaves the form without a way back into it.
+    pub(crate) fn leave_for(path: &str) {
+        let _ = window().location().replace(path);
+    }
+
+    /// The name of this site, as it stands in the address.
+    pub(crate) fn host() -> String {
+        window().location().host().unwrap_or_default()
+    }
+
+    /// Moves to the top and the focus to the heading, once the screen stands.
+    pub(crate) fn to_heading() {
+        request_animation_frame(|| {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus("[data-screen] h1", true);
+        });
+    }
+
+    /// Moves the focus to the element that `selector` finds, at once.
+    pub(crate) fn to_element_now(selector: &str) {
+        focus(selector, true);
+    }
+
+    /// Moves the focus to the element that `selector` finds, once the screen stands.
+    pub(crate) fn to_element_soon(selector: &'static str) {
+        request_animation_frame(move || focus(selector, false));
+    }
+
+    /// Moves the focus to what has to be read first.
+    pub(crate) fn to_notice() {
+        request_animation_frame(|| focus("[data-notice]", false));
+    }
+
+    /// Moves the focus to a control.
+    pub(crate) fn to_element(id: &str) {
+        focus(&format!("#{id}"), false);
+    }
+
+    fn focus(selector: &str, stay: bool) {
+        let element = document().query_selector(selector).ok().flatten();
+        if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(stay);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+}
+
+pub(crate) use imp::*;

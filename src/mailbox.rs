@@ -1,0 +1,16 @@
+//! What a secret code opens: the status of a report, messages both ways, and the ways to change
+//! one's mind.
+
+mod changes;
+#[cfg(feature = "hydrate")]
+pub(crate) mod client;
+mod desk;
+mod entrance;
+mod inside;
+mod letters;
+#[cfg(feature = "hydrate")]
+pub(crate) mod opener;
+pub mod page;
+
+pub(crate) use changes::changes;
+pub(crate) use desk::Desk;

@@ -1,0 +1,184 @@
+//! Speaks with the reporting API about one mailbox. Id and token travel in headers, never in an
+//! address.
+
+use std::time::Duration;
+
+use gloo_net::http::{Method, RequestBuilder};
+use js_sys::Uint8Array;
+use leptos::prelude::set_timeout;
+use report::mailbox::Mailbox;
+use report::message::{Message, Note, Sequence};
+use report::wire::{
+    ContactStopped, JSON, MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MESSAGES_PATH,
+    MailboxView, NoteBody, Problem, ProblemCode, STOP_CONTACT_PATH, WITHDRAW_PATH, Withdrawal,
+};
+use serde::de::DeserializeOwned;
+
+use crate::site::SITE;
+
+/// After so long without an answer the person can try again.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often a note is offered again because another one took its number.
+const TRIES: u8 = 4;
+
+/// A note on its way, with the bytes that every try sends.
+pub(crate) struct SealedNote {
+    note: Note,
+    body: Vec<u8>,
+}
+
+impl SealedNote {
+    /// Seals `note` under the number that the mailbox expects next.
+    pub(crate) fn new(mailbox: &Mailbox, note: Note, next: Sequence) -> Result<Self, Trouble> {
+        let mut sealed = Self {
+            note,
+            body: Vec::new(),
+        };
+        sealed.seal(mailbox, next)?;
+        Ok(sealed)
+    }
+
+    /// Whether this is the note with exactly these words.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        *self.note.text == text
+    }
+
+    fn seal(&mut self, mailbox: &Mailbox, number: Sequence) -> Result<(), Trouble> {
+        let message = Message::seal(&self.note, number, mailbox.id(), mailbox.key())
+            .map_err(|_| Trouble::Full)?;
+        let body = NoteBody::new(message).ok_or(Trouble::Passing)?;
+        self.body = body.to_body();
+        Ok(())
+    }
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    /// The HTTP status.
+    pub(crate) status: u16,
+    /// The body.
+    pub(crate) text: String,
+}
+
+/// Why there is nothing to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// No such mailbox, or not this token; nobody can tell which.
+    Unknown,
+    /// The report was withdrawn.
+    Withdrawn,
+    /// There is room for no more messages.
+    Full,
+    /// The network or the server; another try may do.
+    Passing,
+}
+
+impl Answer {
+    /// The body of a success, or what stands in the way.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+        if matches!(self.status, 200 | 201) {
+            return serde_json::from_str(&self.text).map_err(|_| Trouble::Passing);
+        }
+        Err(self.trouble())
+    }
+
+    /// The problem that the server names.
+    pub(crate) fn problem(&self) -> Option<Problem> {
+        serde_json::from_str(&self.text).ok()
+    }
+
+    pub(crate) fn trouble(&self) -> Trouble {
+        match self.problem().map(|problem| problem.code) {
+            Some(ProblemCode::UnknownMailbox) => Trouble::Unknown,
+            Some(ProblemCode::Withdrawn) => Trouble::Withdrawn,
+            Some(ProblemCode::LimitReached) => Trouble::Full,
+            _ => Trouble::Passing,
+        }
+    }
+}
+
+/// One request with the headers that open the mailbox, and `headers` beside them.
+pub(crate) async fn request(
+    mailbox: &Mailbox,
+    method: Method,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: Option<&[u8]>,
+) -> Result<Answer, Trouble> {
+    let abort = web_sys::AbortController::new().map_err(|_| Trouble::Passing)?;
+    let signal = abort.signal();
+    set_timeout(move || abort.abort(), PATIENCE);
+    let mut request = RequestBuilder::new(&format!("{}{path}", SITE.api_origin))
+        .method(method)
+        .header(MAILBOX_ID_HEADER, &mailbox.id().to_string())
+        .header(MAILBOX_TOKEN_HEADER, &mailbox.token().to_secret_text())
+        .abort_signal(Some(&signal));
+    for (name, value) in headers {
+        request = request.header(name, value);
+    }
+    let request = match body {
+        Some(bytes) => request.body(Uint8Array::from(bytes)),
+        None => request.build(),
+    };
+    let response = request
+        .map_err(|_| Trouble::Passing)?
+        .send()
+        .await
+        .map_err(|_| Trouble::Passing)?;
+    Ok(Answer {
+        status: response.status(),
+        text: response.text().await.map_err(|_| Trouble::Passing)?,
+    })
+}
+
+/// Everything in the mailbox, still sealed.
+pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
+    request(mailbox, Method::GET, MAILBOX_PATH, &[], None)
+        .await?
+        .read()
+}
+
+/// Adds a sealed note. Sent twice because its answer was lost, it stands once: the same bytes under
+/// the same number. Where another note took the number, it is sealed again under the next.
+pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
+    for _ in 0..TRIES {
+        let answer = post(mailbox, MESSAGES_PATH, Some(&note.body)).await?;
+        match answer.problem().and_then(|problem| problem.next_sequence) {
+            Some(next) if answer.status == 409 => note.seal(mailbox, next)?,
+            _ if matches!(answer.status, 200 | 201) => return Ok(()),
+            _ => return Err(answer.trouble()),
+        }
+    }
+    Err(Trouble::Passing)
+}
+
+/// No more contact from the team.
+pub(crate) async fn stop_contact(mailbox: &Mailbox) -> Result<ContactStopped, Trouble> {
+    post(mailbox, STOP_CONTACT_PATH, None).await?.read()
+}
+
+/// Takes the report back.
+pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
+    post(mailbox, WITHDRAW_PATH, None).await?.read()
+}
+
+/// Deletes the words of a reply on the server.
+pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Result<(), Trouble> {
+    let path = format!("{MESSAGES_PATH}/{sequence}");
+    let answer = request(mailbox, Method::DELETE, &path, &[], None).await?;
+    if answer.status == 204 {
+        Ok(())
+    } else {
+        Err(answer.trouble())
+    }
+}
+
+async fn post(mailbox: &Mailbox, path: &str, body: Option<&[u8]>) -> Result<Answer, Trouble> {
+    let headers: &[_] = if body.is_some() {
+        &[("Content-Type", JSON)]
+    } else {
+        &[]
+    };
+    request(mailbox, Method::POST, path, headers, body).await
+}

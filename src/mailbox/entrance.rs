@@ -1,0 +1,71 @@
+//! Where the code is typed.
+
+use leptos::prelude::*;
+use locale::{Key, Lang, message};
+
+use super::changes::outcome;
+use super::desk::{Desk, Words};
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{element, frame, heading, said, submit, text};
+use crate::site::SITE;
+
+/// The screen that asks for the code, and for nothing else.
+pub(super) fn entrance(desk: Desk) -> Piece {
+    let typed = RwSignal::new(String::new());
+    let line = view! {
+        <input
+            type="text"
+            id="c1"
+            name="c1"
+            inputmode="numeric"
+            maxlength="40"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            translate="no"
+            aria-describedby="c1-hint"
+            on:input=move |event| typed.set(event_target_value(&event))
+        />
+    };
+    let field = element(
+        "div",
+        vec![
+            ("class", "report-group".to_owned()),
+            ("data-pay", "code".to_owned()),
+        ],
+        vec![
+            element(
+                "label",
+                vec![
+                    ("for", "c1".to_owned()),
+                    ("class", "report-legend".to_owned()),
+                ],
+                vec![text(desk, Key::MailboxCode)],
+            ),
+            element(
+                "p",
+                vec![
+                    ("class", "report-hint".to_owned()),
+                    ("id", "c1-hint".to_owned()),
+                ],
+                vec![text(desk, Key::MailboxCodeHint)],
+            ),
+            line.into_piece(),
+        ],
+    );
+    let inside = vec![
+        heading(text(desk, Key::MailboxHeading)),
+        said(desk, "p", "", Key::MailboxIntro),
+        outcome(desk),
+        field,
+        submit("next", text(desk, Key::MailboxOpen)),
+        said(desk, "p", "report-fine", Words::Made(lost)),
+    ];
+    frame("S26", Vec::new(), inside, move || {
+        desk.open(&typed.get_untracked());
+    })
+}
+
+fn lost(_desk: Desk, lang: Lang) -> String {
+    message::mailbox_lost(lang, SITE.phone_display)
+}

@@ -1,0 +1,62 @@
+//! Works out the mailbox of a secret code, in a worker beside the page, so that the screen stays
+//! awake while it takes its moment.
+
+use std::cell::OnceCell;
+
+use js_sys::{Promise, Reflect, Uint8Array};
+use leptos::prelude::document;
+use report::code::SecretCode;
+use report::mailbox::Mailbox;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Worker;
+
+thread_local! {
+    static WORKER: OnceCell<Option<Worker>> = const { OnceCell::new() };
+}
+
+/// Starts the worker early, so that it also works once the network is gone.
+pub(crate) fn warm() {
+    worker();
+}
+
+/// The mailbox of the code; nothing where the worker did not come or has too little memory.
+pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
+    let worker = &worker()?;
+    let answer = Promise::new(&mut |resolve, _| {
+        let listen = |name: &str| {
+            let resolve = resolve.clone();
+            let heard = Closure::once_into_js(move |event: JsValue| {
+                let data = Reflect::get(&event, &"data".into()).unwrap_or(JsValue::NULL);
+                let _ = resolve.call1(&JsValue::UNDEFINED, &data);
+            });
+            let _ = Reflect::set(worker, &name.into(), &heard);
+        };
+        listen("onmessage");
+        listen("onerror");
+        let _ = worker.post_message(&JsValue::from_str(&code.to_digits()));
+    });
+    let answer: Uint8Array = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+    let mut bytes = [0; 80];
+    if answer.length() != 80 {
+        return None;
+    }
+    answer.copy_to(&mut bytes);
+    answer.fill(0, 0, 80);
+    let mailbox = Mailbox::from_bytes(&bytes);
+    bytes.fill(0);
+    Some(mailbox)
+}
+
+/// The one worker of this page; nothing where this browser has none.
+fn worker() -> Option<Worker> {
+    WORKER.with(|slot| slot.get_or_init(start).clone())
+}
+
+fn start() -> Option<Worker> {
+    let script = document()
+        .document_element()?
+        .get_attribute("data-code-worker")?;
+    Worker::new(&script).ok()
+}

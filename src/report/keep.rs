@@ -1,0 +1,55 @@
+//! The buttons that keep a text: copy, print, save, each with what it may give away.
+
+use leptos::prelude::*;
+use locale::Key;
+use zeroize::Zeroizing;
+
+use super::form::Form;
+use crate::keeping;
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, plain, said, text};
+
+/// A text that can be kept.
+#[derive(Clone, Copy)]
+pub(super) struct Keepsake {
+    /// The name of the part of the page that is printed.
+    pub(super) part: &'static str,
+    /// The text for the clipboard and the file.
+    pub(super) text: fn(Form) -> Zeroizing<String>,
+}
+
+/// The three ways, and what to know before taking one.
+pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
+    let copied = RwSignal::new(None);
+    let status = move || {
+        copied.get().map(|is_there| {
+            form.lang.get().text(if is_there {
+                Key::ReportKeepCopied
+            } else {
+                Key::ReportKeepNotCopied
+            })
+        })
+    };
+    let way = |action: &'static str, label: Key, press: Box<dyn Fn()>| {
+        button(Look::Quiet, action, vec![text(form, label)], press)
+    };
+    let copy = move || keeping::copy(&(keepsake.text)(form), move |it| copied.set(Some(it)));
+    let save = move || keeping::save(&(keepsake.text)(form));
+    vec![
+        plain(
+            "div",
+            "report-keep",
+            vec![
+                way("copy", Key::ReportCopy, Box::new(copy)),
+                way(
+                    "print",
+                    Key::ReportPrint,
+                    Box::new(move || keeping::print(keepsake.part)),
+                ),
+                way("save", Key::ReportSave, Box::new(save)),
+            ],
+        ),
+        view! { <p class="report-status" role="status">{status}</p> }.into_piece(),
+        said(form, "p", "report-fine", Key::ReportKeepWarning),
+    ]
+}

@@ -1,0 +1,142 @@
+//! The secret code: hidden until it is asked for, shown again as often as wanted until the tab is
+//! closed.
+
+use leptos::prelude::*;
+use locale::{Key, Lang, message};
+use zeroize::Zeroizing;
+
+use super::part;
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, element, plain, said, text};
+use crate::report::form::{Form, Sent};
+use crate::report::keep::{Keepsake, keep};
+use crate::report::words::Words;
+use crate::site::SITE;
+
+/// Digits between two gaps.
+const GROUP: usize = 4;
+
+/// The section with the code.
+pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
+    let Some(digits) = sent.code.clone() else {
+        return part(
+            form,
+            "report-code",
+            Key::ReportCode,
+            vec![said(form, "p", "", Words::Made(no_code))],
+        );
+    };
+    let digits = StoredValue::new(digits);
+    let inside = move || {
+        if shown.get() {
+            opened(form, digits)
+        } else {
+            vec![button(
+                Look::Skip,
+                "show-code",
+                vec![text(form, Key::ReportShowCode)],
+                move || {
+                    shown.set(true);
+                    crate::dom::to_element_soon("[data-digits]");
+                },
+            )]
+        }
+    };
+    part(
+        form,
+        "report-code keep-code",
+        Key::ReportCode,
+        vec![
+            said(form, "p", "", Words::Made(what)),
+            plain("div", "report-code-inside", vec![inside.into_piece()]),
+            said(form, "p", "report-fine", Words::Made(lost)),
+        ],
+    )
+}
+
+fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
+    let groups = digits.with_value(|digits| in_groups(digits));
+    let attributes = [
+        ("class", "code-digits"),
+        ("translate", "no"),
+        ("tabindex", "-1"),
+        ("data-digits", ""),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let mut parts = vec![
+        element("p", attributes.to_vec(), vec![groups.into_piece()]),
+        said(form, "p", "", Key::ReportCodeWrite),
+    ];
+    parts.extend(keep(
+        form,
+        Keepsake {
+            part: "code",
+            text: for_keeping,
+        },
+    ));
+    parts
+}
+
+/// The question that "Selesai" asks once.
+pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
+    let question = move || {
+        (asked.get() && !shown.get()).then(|| {
+            let attributes = [
+                ("class", "report-notice"),
+                ("tabindex", "-1"),
+                ("data-ask", ""),
+            ];
+            let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+            element(
+                "div",
+                attributes.to_vec(),
+                vec![said(form, "p", "", Key::ReportCodeKept)],
+            )
+        })
+    };
+    question.into_piece()
+}
+
+/// Whether the code was looked at.
+pub(super) fn has_shown(shown: RwSignal<bool>) -> bool {
+    shown.get_untracked()
+}
+
+/// Reference and digits, and not a word on what they are for.
+fn for_keeping(form: Form) -> Zeroizing<String> {
+    form.receipt.with_untracked(|sent| {
+        let mut text = Zeroizing::new(String::new());
+        if let Some(sent) = sent {
+            text.push_str(&sent.receipt.reference.to_string());
+            if let Some(digits) = &sent.code {
+                text.push('\n');
+                text.push_str(&in_groups(digits));
+                text.push('\n');
+            }
+        }
+        text
+    })
+}
+
+fn in_groups(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    let groups: Vec<String> = digits
+        .chunks(GROUP)
+        .map(|group| group.iter().collect())
+        .collect();
+    groups.join(" ")
+}
+
+/// What the code opens, and where.
+fn what(_form: Form, lang: Lang) -> String {
+    let site = crate::dom::host();
+    message::report_code_what(lang, &format!("{site}/{}/k/", lang.code()))
+}
+
+fn no_code(_form: Form, lang: Lang) -> String {
+    message::report_code_none(lang, SITE.phone_display)
+}
+
+fn lost(_form: Form, lang: Lang) -> String {
+    message::report_code_lost(lang, SITE.phone_display)
+}

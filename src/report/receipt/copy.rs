@@ -1,0 +1,62 @@
+//! A copy of the report, apart from the code. It cannot be fetched again later, and says so.
+
+use leptos::prelude::*;
+use locale::Key;
+use zeroize::Zeroizing;
+
+use super::part;
+use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{Look, button, element, plain, said, text};
+use crate::report::form::Form;
+use crate::report::keep::{Keepsake, keep};
+
+/// The section with the copy, closed until someone asks for it.
+pub(super) fn copy(form: Form) -> Piece {
+    let is_open = RwSignal::new(false);
+    let inside = move || {
+        if is_open.get() {
+            return opened(form);
+        }
+        let label = vec![text(form, Key::ReportCopyShow)];
+        vec![button(Look::Quiet, "more", label, move || {
+            is_open.set(true);
+        })]
+    };
+    part(
+        form,
+        "report-copy keep-copy",
+        Key::ReportCopyHeading,
+        vec![
+            said(form, "p", "", Key::ReportCopyOnce),
+            said(form, "p", "", Key::ReportCopyShared),
+            plain("div", "", vec![inside.into_piece()]),
+        ],
+    )
+}
+
+fn opened(form: Form) -> Vec<Piece> {
+    let words = copy_of(form).to_string();
+    let attributes = [
+        ("class", "copy-words"),
+        ("dir", "auto"),
+        ("translate", "no"),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let mut parts = vec![element("p", attributes.to_vec(), vec![words.into_piece()])];
+    parts.extend(keep(
+        form,
+        Keepsake {
+            part: "copy",
+            text: copy_of,
+        },
+    ));
+    parts
+}
+
+fn copy_of(form: Form) -> Zeroizing<String> {
+    form.receipt.with_untracked(|sent| {
+        sent.as_ref()
+            .map(|sent| (*sent.copy).clone())
+            .unwrap_or_default()
+    })
+}

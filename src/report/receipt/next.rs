@@ -1,0 +1,58 @@
+//! What happens next: who reads the report and by when, how the person hears back, and what is
+//! passed on.
+
+use leptos::prelude::*;
+use locale::{Key, Lang, message};
+use report::contact::ContactPlan;
+
+use super::part;
+use crate::kit::piece::Piece;
+use crate::kit::{plain, said};
+use crate::moment::local_time;
+use crate::report::form::{Form, Sent};
+use crate::report::words::Words;
+use crate::site::SITE;
+
+/// The section with the promises.
+pub(super) fn next(form: Form) -> Piece {
+    let item = |words: fn(Form, Lang) -> String| said(form, "li", "", Words::Made(words));
+    let items = vec![
+        item(read_by),
+        item(contact_words),
+        said(form, "li", "", Key::ReportNextSharing),
+    ];
+    part(
+        form,
+        "",
+        Key::ReportNextHeading,
+        vec![plain("ol", "", items)],
+    )
+}
+
+/// Who reads it, and by when.
+fn read_by(form: Form, lang: Lang) -> String {
+    of_sent(form, |sent| {
+        let time = local_time(lang, sent.receipt.read_by.as_str());
+        message::report_next_read(lang, SITE.reader.text(lang), &time)
+    })
+}
+
+/// How the person will hear back: only as they chose.
+fn contact_words(form: Form, lang: Lang) -> String {
+    of_sent(form, |sent| {
+        if sent.desk.has_stopped_contact() {
+            return lang.text(Key::MailboxStopped).to_owned();
+        }
+        match &sent.contact {
+            ContactPlan::Nobody if sent.code.is_some() => {
+                lang.text(Key::ReportNextWithCode).to_owned()
+            }
+            contact => contact.words(lang, SITE.phone_display),
+        }
+    })
+}
+
+fn of_sent(form: Form, words: impl Fn(&Sent) -> String) -> String {
+    form.receipt
+        .with(|sent| sent.as_ref().map(words).unwrap_or_default())
+}
