@@ -8,10 +8,7 @@ mod block;
 mod browser;
 mod check;
 mod choice;
-#[cfg_attr(
-    not(feature = "hydrate"),
-    expect(dead_code, reason = "only a browser takes files in and sends them")
-)]
+mod draft;
 mod evidence;
 mod form;
 mod group;
@@ -22,6 +19,7 @@ mod question;
 mod readable;
 mod receipt;
 mod removed;
+mod restore;
 mod typed;
 mod words;
 
@@ -59,8 +57,7 @@ fn wake(form: Form, root: NodeRef<Div>) {
     crate::dom::take_over(root, move || (move || screen(form), curtain(form)));
     crate::mailbox::opener::warm();
     crate::curtain::watch(move || form.quiet(), move || form.wipe());
-    // Quick exit asks for everything to be forgotten; the page lives as long as its document.
-    window_event_listener_untyped("x", move |_| form.forget_for_good());
+    form.remember();
 }
 
 fn screen(form: Form) -> Piece {
@@ -72,6 +69,7 @@ fn stage(form: Form) -> Piece {
         Stage::Ask(ask) if ask.screen == Screen::S23 => check::check(form),
         Stage::Ask(ask) => question::question(form, ask),
         Stage::Removed(_) => removed::removed(form),
+        Stage::Restore => restore::restore(form),
         Stage::Receipt => receipt::receipt(form).into_piece(),
     }
 }

@@ -112,3 +112,11 @@ curtain-hidden = The screen is hidden.
 
 ## button
 curtain-resume = Continue
+
+# A tab that was opened again
+
+## heading
+report-restore = There is something unfinished here.
+
+## button
+report-restore-delete = Delete

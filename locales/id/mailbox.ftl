@@ -112,3 +112,11 @@ curtain-hidden = Layar disembunyikan.
 
 ## button
 curtain-resume = Lanjutkan
+
+# A tab that was opened again
+
+## heading
+report-restore = Ada isian yang belum selesai.
+
+## button
+report-restore-delete = Hapus

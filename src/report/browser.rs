@@ -11,6 +11,11 @@ mod imp {
     /// Nobody leaves while prerendering.
     pub(in crate::report) fn on_exit(_forget: impl Fn() + 'static) {}
 
+    /// No app hands anything over while prerendering.
+    pub(in crate::report) fn handed_over() -> Option<String> {
+        None
+    }
+
     /// No step is taken while prerendering.
     pub(in crate::report) fn push_history(_place: usize) {}
 
@@ -52,6 +57,13 @@ mod imp {
     /// Calls `forget` when quick exit has emptied the page, in this tab or in another.
     pub(in crate::report) fn on_exit(forget: impl Fn() + 'static) {
         window_event_listener_untyped("x", move |_| forget());
+    }
+
+    /// What another app handed over in the address, which the guard took out of it. Told once.
+    pub(in crate::report) fn handed_over() -> Option<String> {
+        let fragment = Reflect::get(&window(), &"handover".into()).ok()?;
+        let _ = Reflect::set(&window(), &"handover".into(), &JsValue::UNDEFINED);
+        fragment.as_string()
     }
 
     /// Adds an entry for a step. The address stays the same, and no answer is in it.

@@ -2,6 +2,7 @@
 //! report that may be on its way. All of it lives in memory and ends with the tab.
 
 mod delivery;
+mod memory;
 
 use std::sync::Arc;
 
@@ -15,9 +16,9 @@ use report::questions::{self, Ask, LinkAction, Pay, Screen};
 use report::sending::Sending;
 
 pub(super) use self::delivery::{Delivery, Departure, Late, Sent};
-use super::browser;
 use super::evidence::Evidence;
 use super::words::CARE_KEYS;
+use super::{browser, draft};
 #[cfg(feature = "hydrate")]
 use crate::curtain::Quiet;
 use crate::shell::language::use_lang;
@@ -52,6 +53,8 @@ pub(super) enum Stage {
     Ask(&'static Ask),
     /// Answers that no longer apply, before this screen.
     Removed(&'static Ask),
+    /// Answers that a tab has kept, before any of them is shown.
+    Restore,
     /// The receipt.
     Receipt,
 }
@@ -67,12 +70,12 @@ impl Form {
     /// The form at its first screen.
     pub(super) fn start() -> Self {
         let first = Step {
-            stage: Stage::Ask(questions::ALL[0]),
+            stage: memory::first_stage(),
             detour: None,
         };
         let form = Self {
             lang: use_lang(),
-            answers: RwSignal::default(),
+            answers: RwSignal::new(memory::handed_over()),
             evidence: Evidence::start(),
             fault: RwSignal::new(None),
             delivery: RwSignal::new(Delivery::Idle),
@@ -216,11 +219,21 @@ impl Form {
     pub(super) fn delete_everything(self) {
         self.forget_everything();
         self.evidence.wipe();
+        self.begin_again();
         self.push(Step {
             stage: Stage::Ask(questions::ALL[0]),
             detour: None,
         });
         self.deleted.set(true);
+    }
+
+    /// Puts the first screen where the way begins.
+    fn begin_again(self) {
+        self.steps.set_value(vec![Step {
+            stage: Stage::Ask(questions::ALL[0]),
+            detour: None,
+        }]);
+        self.place.set_value(0);
     }
 
     /// Seals the answers as they stand now.
@@ -348,6 +361,7 @@ impl Form {
     fn forget_everything(self) {
         self.answers.update(Answers::wipe);
         self.departure.set_value(None);
+        draft::clear();
         self.delivery.set(Delivery::Idle);
     }
 }

@@ -1,5 +1,7 @@
 //! One report on its way: fixed at the first press on "Kirim", so that every retry is the same.
 
+mod kept;
+
 use locale::Lang;
 use sha2::{Digest as _, Sha256};
 

@@ -12,6 +12,7 @@ mod routing;
 mod submission;
 
 pub use access::{AccessToken, NotAccess};
+pub(crate) use body::padded;
 pub use body::{BodyError, FieldError, FieldFault};
 pub use file::{FileAnnouncement, FileProgress};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};

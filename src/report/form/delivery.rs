@@ -84,6 +84,8 @@ impl Form {
     pub(in crate::report) fn depart(self, departure: Departure) -> Arc<Departure> {
         let departure = Arc::new(departure);
         self.departure.set_value(Some(Arc::clone(&departure)));
+        #[cfg(feature = "hydrate")]
+        self.keep_in_tab();
         departure
     }
 

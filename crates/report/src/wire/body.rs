@@ -9,7 +9,7 @@ use crate::envelope::NotAnEnvelope;
 use crate::message::NotAMessage;
 
 /// The JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
-pub(super) fn padded(json: String) -> Vec<u8> {
+pub(crate) fn padded(json: String) -> Vec<u8> {
     let mut body = json.into_bytes();
     body.resize(body.len().next_multiple_of(BODY_BLOCK), b' ');
     body

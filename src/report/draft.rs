@@ -1,0 +1,64 @@
+//! What a tab may remember while the person allows it: the answers, and the report that may be on
+//! its way. It lies in the tab's own storage, ends with the tab, and is never shown unasked.
+
+#[cfg(not(feature = "hydrate"))]
+mod imp {
+    /// Nothing is remembered while prerendering.
+    pub(in crate::report) fn answers() -> Option<String> {
+        None
+    }
+
+    /// Nothing is remembered while prerendering.
+    pub(in crate::report) fn clear() {}
+}
+
+#[cfg(feature = "hydrate")]
+mod imp {
+    use leptos::prelude::window;
+    use web_sys::Storage;
+
+    /// The names say nothing.
+    const ANSWERS: &str = "d";
+    const DEPARTURE: &str = "s";
+
+    /// The answers that were left, if there are any.
+    pub(in crate::report) fn answers() -> Option<String> {
+        storage()?.get_item(ANSWERS).ok()?
+    }
+
+    /// The report that may be on its way.
+    pub(in crate::report) fn departure() -> Option<String> {
+        storage()?.get_item(DEPARTURE).ok()?
+    }
+
+    /// Remembers both. A tab without room for them forgets both, so that they never disagree.
+    pub(in crate::report) fn keep(answers: &str, departure: Option<&str>) {
+        let Some(storage) = storage() else {
+            return;
+        };
+        let kept = match departure {
+            Some(text) => storage.set_item(DEPARTURE, text),
+            None => storage.remove_item(DEPARTURE),
+        };
+        if kept
+            .and_then(|()| storage.set_item(ANSWERS, answers))
+            .is_err()
+        {
+            clear();
+        }
+    }
+
+    /// Forgets both.
+    pub(in crate::report) fn clear() {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(ANSWERS);
+            let _ = storage.remove_item(DEPARTURE);
+        }
+    }
+
+    fn storage() -> Option<Storage> {
+        window().session_storage().ok()?
+    }
+}
+
+pub(super) use imp::*;
