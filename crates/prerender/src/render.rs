@@ -64,6 +64,11 @@ impl Page {
     pub(crate) fn app(&self) -> AppKind {
         AppKind::of(self.hook)
     }
+
+    /// Whether there is anything on it for the app to do.
+    pub(crate) fn has_app(&self) -> bool {
+        self.hook != ANSWER
+    }
 }
 
 /// Which app a page belongs to.
@@ -86,11 +91,6 @@ impl AppKind {
         } else {
             Self::Reading
         }
-    }
-
-    /// Whether there is anything on it for the app to do.
-    pub(crate) fn has_app(&self) -> bool {
-        self.hook != ANSWER
     }
 }
 
