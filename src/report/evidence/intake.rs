@@ -14,7 +14,6 @@ use web_sys::{Blob, HtmlInputElement};
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, Made, State, clean};
-use crate::report::browser;
 use crate::report::form::Form;
 use crate::report::typed::id_of;
 
@@ -64,7 +63,7 @@ async fn take_in(form: Form, number: u32, blob: &Blob) {
         // On another screen the list says it when the person comes back.
         if document().get_element_by_id(&id_of(Pay::Files)).is_some() {
             form.fault.set(Some(Fault::File));
-            browser::to_notice();
+            crate::dom::to_notice();
         }
         return;
     };

@@ -7,7 +7,6 @@ use report::questions::{Group, Pay, Screen};
 use super::{State, hurry, is_asked, words};
 use crate::kit::piece::{IntoPiece, Piece};
 use crate::kit::{Look, button, element, live, plain, said, spoken, text};
-use crate::report::browser;
 use crate::report::form::Form;
 use crate::report::typed::id_of;
 
@@ -169,7 +168,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
         };
         row.push(button(Look::Quiet, "remove", label(key), move || {
             evidence.remove(number);
-            browser::to_element(&id_of(Pay::Files));
+            crate::dom::to_element(&id_of(Pay::Files));
         }));
     }
     row
