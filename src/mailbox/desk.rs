@@ -30,6 +30,9 @@ pub(crate) struct Desk {
     /// Since when contact is stopped.
     pub(super) stopped: RwSignal<Option<UtcTime>>,
     mailbox: StoredValue<Option<Arc<Mailbox>>>,
+    /// Looks into the mailbox; only the page for coming back does, and only there is it compiled in.
+    #[cfg(feature = "hydrate")]
+    look: Option<fn(Self, Arc<Mailbox>) -> work::Looking>,
     #[cfg(feature = "hydrate")]
     going: StoredValue<Option<super::client::SealedNote>>,
 }
@@ -108,6 +111,12 @@ impl Speaker for Desk {
 impl Desk {
     /// A desk with nothing on it: the code is asked for.
     pub(crate) fn closed(lang: Signal<Lang>) -> Self {
+        #[cfg(feature = "hydrate")]
+        return Self {
+            look: Some(work::look),
+            ..Self::at(lang, Stage::Closed, None)
+        };
+        #[cfg(not(feature = "hydrate"))]
         Self::at(lang, Stage::Closed, None)
     }
 
@@ -126,6 +135,8 @@ impl Desk {
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),
             mailbox: StoredValue::new(mailbox),
+            #[cfg(feature = "hydrate")]
+            look: None,
             #[cfg(feature = "hydrate")]
             going: StoredValue::new(None),
         }

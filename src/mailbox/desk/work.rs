@@ -1,6 +1,7 @@
 //! What the person does with the mailbox, and what comes of it.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -28,7 +29,9 @@ impl Desk {
         };
         self.work(async move {
             let mailbox = opener::open(&code).await.ok_or(Said::NoMemory)?;
-            self.show(Arc::new(mailbox)).await
+            let look = self.look.ok_or(Said::Trouble)?;
+            look(self, Arc::new(mailbox)).await?;
+            Ok(None)
         });
     }
 
@@ -123,32 +126,10 @@ impl Desk {
         }
     }
 
-    async fn show(self, mailbox: Arc<Mailbox>) -> Result<Option<Said>, Said> {
-        let view = client::look(&mailbox).await.map_err(said)?;
-        self.mailbox.set_value(Some(mailbox));
-        self.put(view);
-        Ok(None)
-    }
-
     /// Looks again; where that does not work, what was known stays.
     async fn refresh(self, mailbox: Arc<Mailbox>) {
-        let is_open = self
-            .stage
-            .with_untracked(|stage| matches!(stage, Stage::Open(_)));
-        if is_open && let Ok(view) = client::look(&mailbox).await {
-            self.put(view);
-        }
-    }
-
-    fn put(self, view: MailboxView) {
-        match view {
-            MailboxView::Open(open) => {
-                self.stopped.set(open.contact_stopped_at.clone());
-                self.stage.set(Stage::Open(Arc::new(open)));
-            }
-            MailboxView::Withdrawn(withdrawal) => {
-                self.stage.set(Stage::Withdrawn(Arc::new(withdrawal)));
-            }
+        if let Some(look) = self.look {
+            let _ = look(self, mailbox).await;
         }
     }
 
@@ -164,6 +145,27 @@ impl Desk {
             _ => Sequence::FIRST,
         })
     }
+}
+
+/// A look into the mailbox, under way.
+pub(super) type Looking = Pin<Box<dyn Future<Output = Result<(), Said>>>>;
+
+/// Opens the mailbox and puts on the screen what is in it.
+pub(super) fn look(desk: Desk, mailbox: Arc<Mailbox>) -> Looking {
+    Box::pin(async move {
+        let view = client::look(&mailbox).await.map_err(said)?;
+        desk.mailbox.set_value(Some(mailbox));
+        match view {
+            MailboxView::Open(open) => {
+                desk.stopped.set(open.contact_stopped_at.clone());
+                desk.stage.set(Stage::Open(Arc::new(open)));
+            }
+            MailboxView::Withdrawn(withdrawal) => {
+                desk.stage.set(Stage::Withdrawn(Arc::new(withdrawal)));
+            }
+        }
+        Ok(())
+    })
 }
 
 const fn said(trouble: Trouble) -> Said {
