@@ -48,6 +48,8 @@ pub fn FormPage() -> impl IntoView {
     let first = String::new();
     #[cfg(feature = "hydrate")]
     wake(form, root);
+    #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+    let _ = form;
     view! { <div class="report" node_ref=root inner_html=first></div> }
 }
 

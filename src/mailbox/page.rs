@@ -31,6 +31,8 @@ pub fn MailboxPage() -> impl IntoView {
         crate::dom::take_over(root, move || (move || screen(desk), curtain(desk)));
         crate::curtain::watch(|| SIGN_OUT, move || desk.sign_out());
     }
+    #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+    let _ = desk;
     let lang = use_lang();
     let words = move || message::mailbox_without_the_app(lang.get(), SITE.phone_display);
     // With script on, the parser takes what is in here for text; so it is set as a whole.
