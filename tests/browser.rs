@@ -3,6 +3,8 @@
 #[path = "support/lib.rs"]
 mod support;
 
+#[path = "browser/coming_back.rs"]
+mod coming_back;
 #[path = "browser/evidence.rs"]
 mod evidence;
 #[path = "browser/exit.rs"]

@@ -1,7 +1,8 @@
 //! The care team, who open what has arrived.
 
+use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -64,6 +65,26 @@ impl<'a> Care<'a> {
                 line.as_bytes().get(3) == Some(&b'-') && line.as_bytes().get(7) == Some(&b' ')
             })
             .count())
+    }
+
+    /// Writes to the person, who is told that there is a message.
+    pub fn reply(&self, reference: &str, words: &str) -> Result<()> {
+        let mut child = Command::new(&self.stage.care)
+            .args(["reply", reference, "--database"])
+            .arg(self.server.database())
+            .arg("--key")
+            .arg(&self.stage.key)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .with_context(|| format!("{} did not start", self.stage.care.display()))?;
+        let mut input = child.stdin.take().context("its input is open")?;
+        input.write_all(words.as_bytes())?;
+        drop(input);
+        if !child.wait()?.success() {
+            bail!("the reply was not taken");
+        }
+        Ok(())
     }
 
     fn run(&self, arguments: &[&str], with_key: bool) -> Result<String> {

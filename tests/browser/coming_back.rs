@@ -1,0 +1,146 @@
+//! After sending: the secret code leads back to the report, its messages and its end.
+
+use anyhow::ensure;
+
+use crate::support::{Form, Outcome, Setup, visit};
+
+#[tokio::test]
+async fn the_code_leads_back_to_a_reply_an_addition_and_the_end() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.take_way("a", "S8a").await?;
+        form.skip_to("S24").await?;
+        let reference = form.agree_and_send().await?;
+        let hidden: bool = visit
+            .value("document.querySelector('[data-code]') === null")
+            .await?;
+        ensure!(hidden, "the code is shown before it is asked for");
+        form.press("show-code").await?;
+        visit.until("document.querySelector('[data-code]')").await?;
+        let code: String = visit
+            .value("document.querySelector('[data-code]').dataset.code")
+            .await?;
+        ensure!(
+            code.len() == 20 && code.bytes().all(|digit| digit.is_ascii_digit()),
+            "a code has 20 digits, this one is {code:?}"
+        );
+        visit.care().reply(&reference, "Kami menunggu pilihanmu.")?;
+
+        visit.open("/id/k/").await?;
+        visit
+            .until("document.documentElement.dataset.app === 'awake'")
+            .await?;
+        form.write("code", "12345678901234567890").await?;
+        form.press("next").await?;
+        visit
+            .until("document.querySelector('main').innerText.includes('belum cocok')")
+            .await?;
+        form.write("code", &code).await?;
+        form.press("next").await?;
+        visit
+            .until("document.querySelector('main').innerText.includes('Kami menunggu pilihanmu.')")
+            .await?;
+
+        form.press("add").await?;
+        form.write("note", "Penanda tambahan").await?;
+        form.press("send").await?;
+        visit
+            .until(
+                "document.querySelector('.mailbox-letters').innerText.includes('Penanda tambahan')",
+            )
+            .await?;
+        ensure!(
+            visit.care().open(&reference)?.contains("Penanda tambahan"),
+            "the team does not read the addition"
+        );
+        form.press("delete").await?;
+        visit
+            .until("!document.querySelector('main').innerText.includes('Kami menunggu pilihanmu.')")
+            .await?;
+        form.press("stop-contact").await?;
+        visit
+            .until("!document.querySelector('[data-action=stop-contact]')")
+            .await?;
+        ensure!(visit.care().list()?.contains("contact stopped"));
+        form.press("withdraw").await?;
+        visit
+            .until("document.querySelector('[data-withdrawn]')")
+            .await?;
+        ensure!(visit.care().open(&reference).is_err(), "it still opens");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tab_keeps_answers_only_where_nobody_else_opens_the_phone() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        for (phone, kept) in [("no", true), ("yes", false)] {
+            let form = Form::open(visit, "id").await?;
+            form.next_to("S1").await?;
+            form.choose("phone", phone).await?;
+            form.next_to("S2").await?;
+            form.choose("way", "b").await?;
+            form.next_to("S3").await?;
+            form.choose("about", "known").await?;
+            form.next_to("S4").await?;
+            visit.run("location.reload()").await?;
+            visit
+                .until("document.documentElement.dataset.app === 'awake'")
+                .await?;
+            if kept {
+                form.is_at("restore").await?;
+                form.press_to("resume", "S4").await?;
+                form.press_to("back", "S0").await?;
+                visit.run("sessionStorage.clear()").await?;
+            } else {
+                form.is_at("S0").await?;
+                let entries: usize = visit.value("sessionStorage.length").await?;
+                ensure!(entries == 0, "a shared phone kept something");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_break_hides_the_form_and_ends_at_the_same_place() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.take_way("a", "S8a").await?;
+        form.choose("channel", "sms").await?;
+        form.write("address", "0812 3456 7890").await?;
+        form.press_to("pause", "paused").await?;
+        let shown: String = visit.text().await?;
+        ensure!(!shown.contains("SMS"), "the screen shows {shown:?}");
+        form.press_to("resume", "S8a").await?;
+        form.keeps("channel", "sms").await?;
+        ensure!(form.written("address").await? == "0812 3456 7890");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_note_for_oneself_is_sent_to_nobody() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.take_way("c", "S13").await?;
+        form.choose("app", "gojek").await?;
+        form.next_to("S14").await?;
+        form.press_to("send-what-i-have", "S23").await?;
+        form.next_to("note-end").await?;
+        for action in ["copy", "print", "save", "delete"] {
+            let there: bool = visit
+                .value(&format!(
+                    "document.querySelector('[data-action={action}]') !== null"
+                ))
+                .await?;
+            ensure!(there, "a note cannot be kept with {action}");
+        }
+        ensure!(visit.care().count()? == 0, "something was sent");
+        Ok(())
+    })
+    .await
+}
