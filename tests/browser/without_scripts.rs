@@ -43,8 +43,8 @@ async fn every_page_is_readable_without_scripts() -> Outcome {
                 .iter()
                 .filter(|seen| has_extension(&seen.path, "wasm"))
                 .count();
-            // The form asks for it early, before it is known whether scripts run.
-            let early = usize::from(page.kind() == "form");
+            // The form and coming back ask for it early, before it is known whether scripts run.
+            let early = usize::from(matches!(page.kind(), "form" | "come-back"));
             ensure!(
                 app <= early,
                 "{} fetched the app, which cannot run",
