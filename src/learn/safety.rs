@@ -69,7 +69,7 @@ fn table(results: &ExitResults, lang: Lang) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <section class="aside-block prose" aria-labelledby="hasil-uji">
+        <div class="aside-block prose">
             <h2 id="hasil-uji">{lang.text(Key::ExitTableHeading)}</h2>
             <p>{when} " " {lang.text(Key::ExitTableNote)}</p>
             <section class="table" tabindex="0" aria-label=lang.text(Key::ExitTableHeading)>
@@ -83,7 +83,7 @@ fn table(results: &ExitResults, lang: Lang) -> impl IntoView + use<> {
                     <tbody>{rows}</tbody>
                 </table>
             </section>
-        </section>
+        </div>
     }
 }
 

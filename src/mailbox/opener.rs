@@ -4,13 +4,16 @@
 use std::cell::OnceCell;
 
 use js_sys::{Promise, Reflect, Uint8Array};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use report::code::SecretCode;
 use report::mailbox::Mailbox;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
+
+/// Milliseconds after which the worker counts as lost; a slow phone needs about one second.
+const PATIENCE: i32 = 20_000;
 
 thread_local! {
     static WORKER: OnceCell<Option<Worker>> = const { OnceCell::new() };
@@ -33,6 +36,8 @@ pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
             });
             let _ = Reflect::set(worker, &name.into(), &heard);
         };
+        // A program that never arrives must not keep a report from being sent.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE);
         listen("onmessage");
         listen("onerror");
         let _ = worker.post_message(&JsValue::from_str(&code.to_digits()));
