@@ -70,6 +70,10 @@ async fn from_every_control(visit: &mut Visit) -> Outcome<Held> {
 
 async fn by_the_copy_in_a_dialog(visit: &mut Visit) -> Outcome<Held> {
     visit.open("/id/l/").await?;
+    // The app comes after quick exit, so from then on a dialog is noticed.
+    visit
+        .until("document.documentElement.dataset.app === 'awake'")
+        .await?;
     visit
         .run(
             "const dialog = document.createElement('dialog');
