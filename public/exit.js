@@ -128,13 +128,17 @@
   }
 
   // An open dialog makes everything else unreachable, so it holds a way out and a voice of its own.
-  document.addEventListener("focusin", function (event) {
-    var dialog = event.target.closest && event.target.closest("dialog");
-    if (!dialog || dialog.querySelector("[data-action=exit]")) return;
+  // Focus would tell of it too, but not in a window that is not in front.
+  function giveWayOut(dialog) {
+    if (dialog.querySelector("[data-action=exit]")) return;
     var link = document.getElementById("keluar").cloneNode(true);
     link.removeAttribute("id");
     var voice = document.querySelector("[data-exit-status]").cloneNode();
     dialog.prepend(link, voice);
+  }
+  attempt(function () {
+    new MutationObserver(function () { all("dialog[open]", giveWayOut); })
+      .observe(root, { subtree: true, attributes: true, attributeFilter: ["open"] });
   });
 
   // Shift three times, at most five seconds apart. Each key is followed by itself, because a left
