@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::plain_form::PlainForm;
 use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{SiteFiles, SiteFilesError};
-use crate::store::{SqliteStore, StoreError};
+use crate::store::{SqlStore, StoreError};
 use crate::{routes, serve};
 
 /// A server that is bound to its address and ready to answer.
@@ -22,7 +22,7 @@ pub struct Application {
     listener: TcpListener,
     address: SocketAddr,
     router: Router,
-    store: SqliteStore,
+    store: SqlStore,
 }
 
 impl Application {
@@ -31,7 +31,7 @@ impl Application {
         let site = site::Site::read(&configuration.site)?;
         let (files, frames) = SiteFiles::read(&configuration.dist)?;
         let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
-        let store = SqliteStore::open(&configuration.database).await?;
+        let store = SqlStore::open(&configuration.database).await?;
         let in_use = |source| StartupError::Address {
             address: configuration.listen.clone(),
             source,

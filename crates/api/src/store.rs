@@ -4,8 +4,12 @@
 //! `Display`: they cannot be written to a log by accident.
 
 mod correspondence;
+mod opinions;
+mod outbox;
 mod outcome;
-mod sqlite;
+mod sql;
+mod team;
+mod upkeep;
 
 use std::pin::Pin;
 
@@ -20,14 +24,21 @@ use report::wire::{
 };
 
 pub use correspondence::{Correspondence, Progress, StoredMessage, WithdrawnReport};
+pub use opinions::{FeedbackCount, FeedbackWords, NewFeedback, OpinionStore, WrongNumber};
+pub use outbox::{Delivery, Event, EventKind, OutboxStore, TIER};
 pub use outcome::{Announced, Appended, Deletion, Posted};
-pub use sqlite::SqliteStore;
+pub use sql::{DatabaseUrl, NotADatabaseUrl, SqlStore};
+pub use team::{Act, Opening, TeamStore, Worker};
+pub use upkeep::{Expired, Expiry, UpkeepStore, Waiting};
 
 /// An answer of the store that is still under way.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
+/// The store as programs knew it that work on a file.
+pub type SqliteStore = SqlStore;
+
 /// What the API needs of a database.
-pub trait Store: Send + Sync {
+pub trait Store: OpinionStore + TeamStore + OutboxStore + UpkeepStore {
     /// Keeps a report for good and names it. Answers only when it would survive a power cut.
     fn keep(&self, report: NewReport) -> Pending<'_, Kept>;
 
@@ -180,6 +191,22 @@ pub enum StoreError {
         /// The path as it was given.
         path: String,
         /// What is missing.
+        reason: String,
+    },
+    /// The server cannot be reached, or does not let this program in.
+    #[error(
+        "cannot use the database in DATABASE_URL ({reason}); look whether it runs, and whether the user may make tables there"
+    )]
+    Unreachable {
+        /// What the server or the system said.
+        reason: String,
+    },
+    /// The tables on the server were made by a program that knows more than this one.
+    #[error(
+        "the database in DATABASE_URL does not fit this version ({reason}); use the version that made it, or a newer one"
+    )]
+    ServerVersion {
+        /// What does not fit.
         reason: String,
     },
     /// A stored value that this program never writes.

@@ -328,7 +328,7 @@ fn a_database_of_an_older_version_is_told_in_one_line() {
     });
     let line = complaint(&["list", "--database", crate::desk::text(&database)]);
     assert!(
-        line.contains("was written by an older version (no such table: withdrawn)"),
+        line.contains("was written by an older version (no such table: upkeep)"),
         "{line}"
     );
 }

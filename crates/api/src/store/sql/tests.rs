@@ -11,7 +11,8 @@ use report::wire::{IdempotencyKey, MailboxView, Routing, Submission};
 use sqlx::SqlitePool;
 use sqlx::sqlite::SqliteConnectOptions;
 
-use super::SqliteStore;
+use super::SqlStore;
+use super::engine::sql;
 use crate::store::{Kept, NewReport, StoreError};
 
 fn report(number: u8) -> NewReport {
@@ -36,9 +37,9 @@ fn report(number: u8) -> NewReport {
     }
 }
 
-async fn store() -> (tempfile::TempDir, SqliteStore) {
+async fn store() -> (tempfile::TempDir, SqlStore) {
     let folder = tempfile::tempdir().expect("a folder");
-    let store = SqliteStore::open(&folder.path().join("reports.sqlite"))
+    let store = SqlStore::open(&folder.path().join("reports.sqlite"))
         .await
         .expect("opened");
     (folder, store)
@@ -80,24 +81,22 @@ async fn when_no_reference_is_free_nothing_is_stored() {
 #[tokio::test]
 async fn every_commit_reaches_the_disk_before_it_is_acknowledged() {
     let (_folder, store) = store().await;
-    let pragma = |name: &'static str| {
-        let pool = store.pool.clone();
-        async move {
-            let row: (i64,) = sqlx::query_as(name)
-                .fetch_one(&pool)
-                .await
-                .expect("a number");
-            row.0
-        }
+    let pragma = async |statement: &'static str| {
+        let row = sql(statement).row(&store.pool).await.expect("told");
+        row.expect("a value")
     };
     let full = 2;
-    assert_eq!(pragma("PRAGMA synchronous").await, full);
-    assert_eq!(pragma("PRAGMA secure_delete").await, 1);
-    let mode: (String,) = sqlx::query_as("PRAGMA journal_mode")
-        .fetch_one(&store.pool)
-        .await
-        .expect("a name");
-    assert_eq!(mode.0, "wal");
+    let incremental = 2;
+    for (statement, column, value) in [
+        ("PRAGMA synchronous", "synchronous", full),
+        ("PRAGMA secure_delete", "secure_delete", 1),
+        ("PRAGMA auto_vacuum", "auto_vacuum", incremental),
+    ] {
+        let told = pragma(statement).await.integer(column);
+        assert_eq!(told.expect("a number"), value, "{statement}");
+    }
+    let mode = pragma("PRAGMA journal_mode").await;
+    assert_eq!(mode.text("journal_mode").expect("a name"), "wal");
 }
 
 #[tokio::test]
@@ -128,7 +127,7 @@ async fn reports_of_an_older_database_are_kept_and_get_a_mailbox() {
     .expect("a report of the first version");
     older.close().await;
 
-    let store = SqliteStore::open(&path).await.expect("brought up to date");
+    let store = SqlStore::open(&path).await.expect("brought up to date");
     let listed = store.list().await.expect("readable");
     assert_eq!(listed[0].reference.to_string(), "A7K-39Q");
     assert_eq!(listed[0].progress.status, Status::Sent);

@@ -3,12 +3,11 @@
 use jiff::Timestamp;
 use report::attachment::{FileId, MAX_FILES, SEALED_PIECE, SealedSize};
 use report::wire::{FileAnnouncement, FileProgress, MailboxId};
-use sqlx::Row as _;
-use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 
-use super::mailbox::{BEGIN, report_of};
-use super::{SqliteStore, rows};
+use super::engine::{Transaction, sql};
+use super::mailbox::hold;
+use super::row::Row;
+use super::{SqlStore, rows};
 use crate::store::{Announced, Appended, Deletion, Piece, StoreError};
 
 /// The columns that [`progress`] reads, of `files AS f`.
@@ -21,15 +20,15 @@ macro_rules! progress_columns {
     };
 }
 
-impl SqliteStore {
+impl SqlStore {
     pub(super) async fn announce_in(
         &self,
         mailbox: MailboxId,
         file: FileAnnouncement,
         at: Timestamp,
     ) -> Result<Announced, StoreError> {
-        let mut transaction = self.pool.begin_with(BEGIN).await?;
-        let Some(report) = report_of(&mut transaction, mailbox).await? else {
+        let mut transaction = self.pool.begin().await?;
+        let Some(report) = hold(&mut transaction, mailbox).await? else {
             return Ok(Announced::Gone);
         };
         if is_under18(&mut transaction, report).await? {
@@ -46,12 +45,12 @@ impl SqliteStore {
         if known.len() >= MAX_FILES {
             return Ok(Announced::Full);
         }
-        sqlx::query("INSERT INTO files (report, file_id, size, announced_at) VALUES (?, ?, ?, ?)")
+        sql("INSERT INTO files (report, file_id, size, announced_at) VALUES ($1, $2, $3, $4)")
             .bind(report)
-            .bind(file.id.0.as_slice())
-            .bind(i64::from(file.size.get()))
-            .bind(at.as_second())
-            .execute(&mut *transaction)
+            .bind(&file.id.0)
+            .bind(file.size.get())
+            .bind(at)
+            .execute(&mut transaction)
             .await?;
         transaction.commit().await?;
         Ok(Announced::First(FileProgress {
@@ -67,7 +66,7 @@ impl SqliteStore {
         mailbox: MailboxId,
         file: FileId,
     ) -> Result<Option<FileProgress>, StoreError> {
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.pool.begin_to_read().await?;
         let found = find(&mut connection, mailbox, file).await?;
         Ok(found.map(|(_, progress)| progress))
     }
@@ -79,7 +78,10 @@ impl SqliteStore {
         piece: Piece,
         at: Timestamp,
     ) -> Result<Appended, StoreError> {
-        let mut transaction = self.pool.begin_with(BEGIN).await?;
+        let mut transaction = self.pool.begin().await?;
+        if hold(&mut transaction, mailbox).await?.is_none() {
+            return Ok(Appended::Unknown);
+        }
         let Some((row, progress)) = find(&mut transaction, mailbox, file).await? else {
             return Ok(Appended::Unknown);
         };
@@ -92,23 +94,23 @@ impl SqliteStore {
         }
         if piece.offset < progress.received {
             let stored =
-                sqlx::query("SELECT 1 FROM pieces WHERE file = ? AND number = ? AND sealed = ?")
+                sql("SELECT 1 FROM pieces WHERE file = $1 AND number = $2 AND sealed = $3")
                     .bind(row)
-                    .bind(i64::from(number))
-                    .bind(piece.sealed)
-                    .fetch_optional(&mut *transaction)
+                    .bind(number)
+                    .bind(piece.sealed.as_slice())
+                    .row(&mut transaction)
                     .await?;
             return Ok(match stored {
                 Some(_) => Appended::Stored(progress),
                 None => Appended::Differs,
             });
         }
-        sqlx::query("INSERT INTO pieces (file, number, stored_at, sealed) VALUES (?, ?, ?, ?)")
+        sql("INSERT INTO pieces (file, number, stored_at, sealed) VALUES ($1, $2, $3, $4)")
             .bind(row)
-            .bind(i64::from(number))
-            .bind(at.as_second())
-            .bind(piece.sealed)
-            .execute(&mut *transaction)
+            .bind(number)
+            .bind(at)
+            .bind(piece.sealed.as_slice())
+            .execute(&mut transaction)
             .await?;
         let now = find(&mut transaction, mailbox, file).await?;
         transaction.commit().await?;
@@ -122,34 +124,32 @@ impl SqliteStore {
         mailbox: MailboxId,
         file: FileId,
     ) -> Result<Deletion, StoreError> {
-        let deleted = sqlx::query(
-            "DELETE FROM files
-             WHERE report = (SELECT id FROM reports WHERE mailbox_id = ?) AND file_id = ?",
-        )
-        .bind(mailbox.0.as_slice())
-        .bind(file.0.as_slice())
+        let deleted = sql("DELETE FROM files
+             WHERE report = (SELECT id FROM reports WHERE mailbox_id = $1) AND file_id = $2")
+        .bind(&mailbox.0)
+        .bind(&file.0)
         .execute(&self.pool)
         .await?;
-        if deleted.rows_affected() == 0 {
+        if deleted == 0 {
             return Ok(Deletion::Unknown);
         }
-        self.empty_log().await;
+        self.overwrite_deleted().await;
         Ok(Deletion::Done)
     }
 }
 
 /// Every file of a report, in the order in which they were announced.
 pub(super) async fn of(
-    connection: &mut SqliteConnection,
+    connection: &mut Transaction,
     report: i64,
 ) -> Result<Vec<FileProgress>, StoreError> {
-    sqlx::query(concat!(
+    sql(concat!(
         "SELECT ",
         progress_columns!(),
-        " FROM files AS f WHERE f.report = ? ORDER BY f.id"
+        " FROM files AS f WHERE f.report = $1 ORDER BY f.id"
     ))
     .bind(report)
-    .fetch_all(connection)
+    .rows(connection)
     .await?
     .iter()
     .map(progress)
@@ -158,49 +158,51 @@ pub(super) async fn of(
 
 /// The row of a file, and how much of it is stored.
 pub(super) async fn find(
-    connection: &mut SqliteConnection,
+    connection: &mut Transaction,
     mailbox: MailboxId,
     file: FileId,
 ) -> Result<Option<(i64, FileProgress)>, StoreError> {
-    let row = sqlx::query(concat!(
+    let row = sql(concat!(
         "SELECT ",
         progress_columns!(),
         " FROM files AS f JOIN reports AS r ON r.id = f.report
-          WHERE r.mailbox_id = ? AND f.file_id = ?"
+          WHERE r.mailbox_id = $1 AND f.file_id = $2"
     ))
-    .bind(mailbox.0.as_slice())
-    .bind(file.0.as_slice())
-    .fetch_optional(connection)
+    .bind(&mailbox.0)
+    .bind(&file.0)
+    .row(connection)
     .await?;
-    row.map(|row| Ok((row.try_get("id")?, progress(&row)?)))
+    row.map(|row| Ok((row.integer("id")?, progress(&row)?)))
         .transpose()
 }
 
-fn progress(row: &SqliteRow) -> Result<FileProgress, StoreError> {
-    let size = SealedSize::try_from(rows::number(row, "size")?)
-        .map_err(|_| StoreError::Damaged("size"))?;
-    let pieces = rows::number(row, "pieces")?;
+fn progress(row: &Row) -> Result<FileProgress, StoreError> {
+    let size =
+        SealedSize::try_from(row.number("size")?).map_err(|_| StoreError::Damaged("size"))?;
+    let pieces = row.number("pieces")?;
     let received = (0..pieces)
         .map_while(|number| size.piece(number))
         .sum::<usize>();
     let finished = pieces == size.pieces();
     Ok(FileProgress {
-        id: FileId(rows::bytes(row, "file_id")?),
+        id: FileId(row.bytes("file_id")?),
         size,
         received: u32::try_from(received).map_err(|_| StoreError::Damaged("pieces"))?,
-        finished_at: rows::moment_or_none(row, "last_stored_at")?
+        finished_at: row
+            .moment_or_none("last_stored_at")?
             .filter(|_| finished)
             .map(|at| rows::utc(at, "stored_at"))
             .transpose()?,
     })
 }
 
-async fn is_under18(connection: &mut SqliteConnection, report: i64) -> Result<bool, StoreError> {
-    let row = sqlx::query("SELECT under18 FROM reports WHERE id = ?")
+async fn is_under18(connection: &mut Transaction, report: i64) -> Result<bool, StoreError> {
+    let row = sql("SELECT under18 FROM reports WHERE id = $1")
         .bind(report)
-        .fetch_one(connection)
-        .await?;
-    Ok(row.try_get("under18")?)
+        .row(connection)
+        .await?
+        .ok_or(StoreError::Damaged("under18"))?;
+    row.truth("under18")
 }
 
 /// The number of the piece that starts at this byte.

@@ -1,4 +1,4 @@
-//! Opens the file so that what was acknowledged survives, and says clearly when it cannot.
+//! Opens a `SQLite` file so that what was acknowledged survives, and says clearly when it cannot.
 
 use std::path::Path;
 use std::time::Duration;
@@ -6,8 +6,11 @@ use std::time::Duration;
 use sqlx::ConnectOptions as _;
 use sqlx::SqlitePool;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
 
+use super::engine::{Pool, check_writable, sql};
 use crate::store::StoreError;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -15,7 +18,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 /// How long a request waits for its turn, and for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-pub(super) async fn to_write(path: &Path) -> Result<SqlitePool, StoreError> {
+pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
     let unusable = |reason: String| StoreError::Unusable {
         path: shown(path),
         reason,
@@ -34,13 +37,30 @@ pub(super) async fn to_write(path: &Path) -> Result<SqlitePool, StoreError> {
         }
         other => unusable(other.to_string()),
     })?;
+    let pool = Pool::Sqlite(pool);
+    give_back_free_pages(&pool)
+        .await
+        .map_err(|error| unusable(error.to_string()))?;
     check_writable(&pool)
         .await
         .map_err(|error| unusable(error.to_string()))?;
     Ok(pool)
 }
 
-pub(super) async fn to_read(path: &Path) -> Result<SqlitePool, StoreError> {
+/// Has the file shrink when something is deleted. One that was made before this was so is written
+/// anew, once.
+async fn give_back_free_pages(pool: &Pool) -> Result<(), StoreError> {
+    let mode = sql("PRAGMA auto_vacuum").row(pool).await?;
+    let mode = mode.map(|row| row.integer("auto_vacuum")).transpose()?;
+    if mode == Some(0) {
+        for statement in ["PRAGMA auto_vacuum = INCREMENTAL", "VACUUM"] {
+            sql(statement).execute(pool).await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn to_read(path: &Path) -> Result<Pool, StoreError> {
     if !path.is_file() {
         return Err(StoreError::Absent { path: shown(path) });
     }
@@ -56,11 +76,11 @@ pub(super) async fn to_read(path: &Path) -> Result<SqlitePool, StoreError> {
         .await;
     known.map_err(unreadable)?;
     check_version(&pool, path).await?;
-    Ok(pool)
+    Ok(Pool::Sqlite(pool))
 }
 
 /// An existing database, to change something in it. Its tables are left to the reporting API.
-pub(super) async fn to_change(path: &Path) -> Result<SqlitePool, StoreError> {
+pub(super) async fn to_change(path: &Path) -> Result<Pool, StoreError> {
     if !path.is_file() {
         return Err(StoreError::Absent { path: shown(path) });
     }
@@ -70,12 +90,12 @@ pub(super) async fn to_change(path: &Path) -> Result<SqlitePool, StoreError> {
     };
     let pool = pool(durable(options(path))).await.map_err(unusable)?;
     check_version(&pool, path).await?;
-    Ok(pool)
+    Ok(Pool::Sqlite(pool))
 }
 
 /// The tables of this version are there.
 async fn check_version(pool: &SqlitePool, path: &Path) -> Result<(), StoreError> {
-    let newest = sqlx::query("SELECT 1 FROM withdrawn LIMIT 1")
+    let newest = sqlx::query("SELECT 1 FROM upkeep LIMIT 1")
         .fetch_optional(pool)
         .await;
     newest.map(drop).map_err(|error| StoreError::Older {
@@ -86,20 +106,12 @@ async fn check_version(pool: &SqlitePool, path: &Path) -> Result<(), StoreError>
 
 fn durable(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
+        .auto_vacuum(SqliteAutoVacuum::Incremental)
         .journal_mode(SqliteJournalMode::Wal)
         // WAL alone may lose the last commits in a power cut; each of them was acknowledged.
         .synchronous(SqliteSynchronous::Full)
         // What is deleted is overwritten, not only forgotten.
         .pragma("secure_delete", "ON")
-}
-
-/// Takes the lock that a writer takes, and changes nothing. This is one statement and not a
-/// transaction: one left open by a request that was dropped half way would hold later reports.
-pub(super) async fn check_writable(pool: &SqlitePool) -> Result<(), StoreError> {
-    sqlx::query("UPDATE reports SET read_by = read_by WHERE FALSE")
-        .execute(pool)
-        .await?;
-    Ok(())
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
@@ -132,7 +144,7 @@ fn make_private(path: &Path) -> std::io::Result<()> {
 }
 
 /// The message of the database itself, without the library's words around it.
-fn said_by(error: &sqlx::Error) -> String {
+pub(super) fn said_by(error: &sqlx::Error) -> String {
     error
         .as_database_error()
         .map_or_else(|| error.to_string(), |error| error.message().to_owned())

@@ -2,33 +2,31 @@
 
 use jiff::Timestamp;
 use report::message::{Message, Sequence};
+use report::reference::Reference;
 use report::wire::{
     MAX_MESSAGES, MailboxId, MailboxView, OpenMailbox, PostedMessage, Standing, Stored, UtcTime,
 };
-use sqlx::Row as _;
-use sqlx::SqliteConnection;
-use sqlx::sqlite::SqliteRow;
 
+use super::engine::{Transaction, sql};
+use super::row::Row;
 use super::rows::{self, TO_PERSON, TO_TEAM};
-use super::{SqliteStore, files, withdrawal};
+use super::{SqlStore, files, outbox, withdrawal};
+use crate::store::outbox::{EventKind, NewEvent};
 use crate::store::{Deletion, Posted, StoreError};
 
-/// A transaction that may write: it waits for its turn at once and not in the middle.
-pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
-
-impl SqliteStore {
+impl SqlStore {
     pub(super) async fn token_hash_of(
         &self,
         mailbox: MailboxId,
     ) -> Result<Option<[u8; 32]>, StoreError> {
-        sqlx::query(
-            "SELECT mailbox_token_hash FROM reports WHERE mailbox_id = ?1
-             UNION ALL SELECT mailbox_token_hash FROM withdrawn WHERE mailbox_id = ?1",
+        sql(
+            "SELECT mailbox_token_hash FROM reports WHERE mailbox_id = $1
+             UNION ALL SELECT mailbox_token_hash FROM withdrawn WHERE mailbox_id = $1",
         )
-        .bind(mailbox.0.as_slice())
-        .fetch_optional(&self.pool)
+        .bind(&mailbox.0)
+        .row(&self.pool)
         .await?
-        .map(|row| rows::bytes(&row, "mailbox_token_hash"))
+        .map(|row| row.bytes("mailbox_token_hash"))
         .transpose()
     }
 
@@ -37,26 +35,26 @@ impl SqliteStore {
         mailbox: MailboxId,
     ) -> Result<Option<MailboxView>, StoreError> {
         // One transaction, so that what is shown belongs together.
-        let mut transaction = self.pool.begin().await?;
-        let row = sqlx::query(
+        let mut transaction = self.pool.begin_to_read().await?;
+        let row = sql(
             "SELECT id, reference, received_at, read_by, status, status_since, contact_stopped_at
-             FROM reports WHERE mailbox_id = ?",
+             FROM reports WHERE mailbox_id = $1",
         )
-        .bind(mailbox.0.as_slice())
-        .fetch_optional(&mut *transaction)
+        .bind(&mailbox.0)
+        .row(&mut transaction)
         .await?;
         let Some(row) = row else {
             let trace = withdrawal::trace(&mut transaction, mailbox).await?;
             return Ok(trace.map(MailboxView::Withdrawn));
         };
-        let report: i64 = row.try_get("id")?;
-        let received_at = rows::moment(&row, "received_at")?;
-        let since = rows::moment_or_none(&row, "status_since")?.unwrap_or(received_at);
-        let stopped = rows::moment_or_none(&row, "contact_stopped_at")?;
+        let report: i64 = row.integer("id")?;
+        let received_at = row.moment("received_at")?;
+        let since = row.moment_or_none("status_since")?.unwrap_or(received_at);
+        let stopped = row.moment_or_none("contact_stopped_at")?;
         Ok(Some(MailboxView::Open(OpenMailbox {
-            reference: rows::reference(&row)?,
+            reference: row.reference()?,
             received_at: rows::utc(received_at, "received_at")?,
-            read_by: rows::utc(rows::moment(&row, "read_by")?, "read_by")?,
+            read_by: rows::utc(row.moment("read_by")?, "read_by")?,
             status: Standing::new(rows::status(&row)?, rows::utc(since, "status_since")?),
             contact_stopped_at: stopped
                 .map(|at| rows::utc(at, "contact_stopped_at"))
@@ -77,27 +75,25 @@ impl SqliteStore {
         message: Message,
         at: Timestamp,
     ) -> Result<Posted, StoreError> {
-        let mut transaction = self.pool.begin_with(BEGIN).await?;
-        let Some(report) = report_of(&mut transaction, mailbox).await? else {
+        let mut transaction = self.pool.begin().await?;
+        let Some(report) = hold(&mut transaction, mailbox).await? else {
             return Ok(Posted::Gone);
         };
         let sequence = message.place().sequence;
         let next = next(&mut transaction, report, TO_TEAM).await?;
-        let earlier = sqlx::query(
-            "SELECT stored_at, sealed FROM messages
-             WHERE report = ? AND direction = ? AND sequence = ?",
-        )
+        let earlier = sql("SELECT stored_at, sealed FROM messages
+             WHERE report = $1 AND direction = $2 AND sequence = $3")
         .bind(report)
         .bind(TO_TEAM)
-        .bind(i64::from(sequence.get()))
-        .fetch_optional(&mut *transaction)
+        .bind(sequence.get())
+        .row(&mut transaction)
         .await?;
         if let Some(row) = earlier {
-            let sealed: Option<&[u8]> = row.try_get("sealed")?;
+            let sealed = row.blob_or_none("sealed")?;
             if sealed != Some(message.as_bytes()) {
                 return Ok(Posted::Conflict { next });
             }
-            let at = rows::utc(rows::moment(&row, "stored_at")?, "stored_at")?;
+            let at = rows::utc(row.moment("stored_at")?, "stored_at")?;
             return Ok(Posted::Again(Stored { sequence, at }));
         }
         if next.get() > MAX_MESSAGES {
@@ -107,6 +103,11 @@ impl SqliteStore {
             return Ok(Posted::Conflict { next });
         }
         insert(&mut transaction, report, &message, TO_TEAM, at).await?;
+        if self.tells {
+            let reference = reference_of(&mut transaction, report).await?;
+            let event = NewEvent::new(EventKind::MessageReceived, at, reference, &[])?;
+            outbox::insert(&mut transaction, &event).await?;
+        }
         transaction.commit().await?;
         let at = rows::utc(at, "stored_at")?;
         Ok(Posted::First(Stored { sequence, at }))
@@ -117,20 +118,18 @@ impl SqliteStore {
         mailbox: MailboxId,
         sequence: Sequence,
     ) -> Result<Deletion, StoreError> {
-        let updated = sqlx::query(
-            "UPDATE messages SET sealed = NULL
-             WHERE report = (SELECT id FROM reports WHERE mailbox_id = ?)
-                 AND direction = ? AND sequence = ?",
-        )
-        .bind(mailbox.0.as_slice())
+        let updated = sql("UPDATE messages SET sealed = NULL
+             WHERE report = (SELECT id FROM reports WHERE mailbox_id = $1)
+                 AND direction = $2 AND sequence = $3")
+        .bind(&mailbox.0)
         .bind(TO_PERSON)
-        .bind(i64::from(sequence.get()))
+        .bind(sequence.get())
         .execute(&self.pool)
         .await?;
-        if updated.rows_affected() == 0 {
+        if updated == 0 {
             return Ok(Deletion::Unknown);
         }
-        self.empty_log().await;
+        self.overwrite_deleted().await;
         Ok(Deletion::Done)
     }
 
@@ -139,91 +138,103 @@ impl SqliteStore {
         mailbox: MailboxId,
         at: Timestamp,
     ) -> Result<Option<UtcTime>, StoreError> {
-        sqlx::query(
-            "UPDATE reports SET contact_stopped_at = COALESCE(contact_stopped_at, ?)
-             WHERE mailbox_id = ? RETURNING contact_stopped_at",
+        sql(
+            "UPDATE reports SET contact_stopped_at = COALESCE(contact_stopped_at, $1)
+             WHERE mailbox_id = $2 RETURNING contact_stopped_at",
         )
-        .bind(at.as_second())
-        .bind(mailbox.0.as_slice())
-        .fetch_optional(&self.pool)
+        .bind(at)
+        .bind(&mailbox.0)
+        .row(&self.pool)
         .await?
         .map(|row| {
-            let since = rows::moment(&row, "contact_stopped_at")?;
+            let since = row.moment("contact_stopped_at")?;
             rows::utc(since, "contact_stopped_at")
         })
         .transpose()
     }
 }
 
-pub(super) async fn report_of(
-    connection: &mut SqliteConnection,
+/// The report of a mailbox, which nobody else changes until the transaction is over.
+pub(super) async fn hold(
+    transaction: &mut Transaction,
     mailbox: MailboxId,
 ) -> Result<Option<i64>, StoreError> {
-    let row = sqlx::query("SELECT id FROM reports WHERE mailbox_id = ?")
-        .bind(mailbox.0.as_slice())
-        .fetch_optional(connection)
-        .await?;
-    Ok(row.map(|row| row.try_get("id")).transpose()?)
+    let row = sql(if transaction.is_shared() {
+        "SELECT id FROM reports WHERE mailbox_id = $1 FOR UPDATE"
+    } else {
+        "SELECT id FROM reports WHERE mailbox_id = $1"
+    })
+    .bind(&mailbox.0)
+    .row(transaction)
+    .await?;
+    row.map(|row| row.integer("id")).transpose()
+}
+
+async fn reference_of(transaction: &mut Transaction, report: i64) -> Result<Reference, StoreError> {
+    sql("SELECT reference FROM reports WHERE id = $1")
+        .bind(report)
+        .row(transaction)
+        .await?
+        .ok_or(StoreError::Damaged("reference"))?
+        .reference()
 }
 
 /// Every message of a report, in the order in which they were stored.
 pub(super) async fn messages(
-    connection: &mut SqliteConnection,
+    connection: &mut Transaction,
     report: i64,
-) -> Result<Vec<SqliteRow>, StoreError> {
-    let messages = sqlx::query(
-        "SELECT direction, sequence, stored_at, sealed FROM messages WHERE report = ? ORDER BY id",
-    )
-    .bind(report)
-    .fetch_all(connection)
-    .await?;
-    Ok(messages)
+) -> Result<Vec<Row>, StoreError> {
+    sql("SELECT direction, sequence, stored_at, sealed FROM messages WHERE report = $1 ORDER BY id")
+        .bind(report)
+        .rows(connection)
+        .await
 }
 
 /// The number that the next message of this direction has to have.
 pub(super) async fn next(
-    connection: &mut SqliteConnection,
+    connection: &mut Transaction,
     report: i64,
     direction: i64,
 ) -> Result<Sequence, StoreError> {
-    let row = sqlx::query(
+    let row = sql(
         "SELECT COALESCE(MAX(sequence), 0) + 1 AS sequence FROM messages
-         WHERE report = ? AND direction = ?",
+         WHERE report = $1 AND direction = $2",
     )
     .bind(report)
     .bind(direction)
-    .fetch_one(connection)
-    .await?;
+    .row(connection)
+    .await?
+    .ok_or(StoreError::Damaged("sequence"))?;
     rows::sequence(&row)
 }
 
 pub(super) async fn insert(
-    connection: &mut SqliteConnection,
+    connection: &mut Transaction,
     report: i64,
     message: &Message,
     direction: i64,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    sqlx::query(
+    sql(
         "INSERT INTO messages (report, direction, sequence, stored_at, sealed)
-         VALUES (?, ?, ?, ?, ?)",
+         VALUES ($1, $2, $3, $4, $5)",
     )
     .bind(report)
     .bind(direction)
-    .bind(i64::from(message.place().sequence.get()))
-    .bind(at.as_second())
+    .bind(message.place().sequence.get())
+    .bind(at)
     .bind(message.as_bytes())
     .execute(connection)
-    .await?;
-    Ok(())
+    .await
+    .map(drop)
 }
 
-fn posted(row: &SqliteRow) -> Result<PostedMessage, StoreError> {
-    let stored_at = rows::moment(row, "stored_at")?;
+fn posted(row: &Row) -> Result<PostedMessage, StoreError> {
+    let stored_at = row.moment("stored_at")?;
     Ok(PostedMessage::new(
         rows::direction(row)?,
         rows::sequence(row)?,
         rows::utc(stored_at, "stored_at")?,
-        row.try_get("sealed")?,
+        row.blob_or_none("sealed")?,
     ))
 }

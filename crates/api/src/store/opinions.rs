@@ -1,0 +1,72 @@
+//! What visitors say about the site itself: whether a page helped, and which number was wrong.
+
+use jiff::civil::Date;
+use report::envelope::Envelope;
+
+use super::Pending;
+
+/// An answer to "did this page help".
+pub struct NewFeedback {
+    /// The id of the page; the caller knows that there is such a page.
+    pub page: String,
+    /// The day it was given. The time of the day is nobody's business.
+    pub day: Date,
+    /// Whether it helped.
+    pub helped: bool,
+    /// Words beside it, sealed like a report.
+    pub words: Option<Envelope>,
+}
+
+/// How one page was judged on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedbackCount {
+    /// The id of the page.
+    pub page: String,
+    /// The day.
+    pub day: Date,
+    /// How many found that it helped.
+    pub yes: u32,
+    /// How many found that it did not.
+    pub no: u32,
+}
+
+/// Sealed words about a page.
+pub struct FeedbackWords {
+    /// Which words these are; grows with each.
+    pub id: i64,
+    /// The id of the page.
+    pub page: String,
+    /// The day they came.
+    pub day: Date,
+    /// The sealed words.
+    pub envelope: Envelope,
+}
+
+/// How often a number was reported as wrong on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongNumber {
+    /// The id of the service.
+    pub service: String,
+    /// The day.
+    pub day: Date,
+    /// How often.
+    pub count: u32,
+}
+
+/// Keeps what visitors say about the site.
+pub trait OpinionStore: Send + Sync {
+    /// Counts an answer, and keeps its words for good.
+    fn keep_feedback(&self, feedback: NewFeedback) -> Pending<'_, ()>;
+
+    /// Every count, by page and day.
+    fn feedback_counts(&self) -> Pending<'_, Vec<FeedbackCount>>;
+
+    /// Sealed words that came after those with the id `after`, oldest first, at most 100.
+    fn feedback_words(&self, after: i64) -> Pending<'_, Vec<FeedbackWords>>;
+
+    /// Counts that somebody found the number of this service wrong.
+    fn count_wrong_number(&self, service: String, day: Date) -> Pending<'_, ()>;
+
+    /// Every count, by service and day.
+    fn wrong_numbers(&self) -> Pending<'_, Vec<WrongNumber>>;
+}

@@ -1,0 +1,142 @@
+//! What other systems are to be told. It is written in the same transaction as what happened, so
+//! that it is told if and only if that did.
+
+use jiff::Timestamp;
+use report::random::{self, NoRandomness};
+use report::reference::Reference;
+use serde_json::json;
+
+use super::Pending;
+
+/// Every report of this form enters at the highest tier.
+pub const TIER: u8 = 1;
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// A report arrived.
+    ReportReceived,
+    /// The person wrote again.
+    MessageReceived,
+    /// The person took the report back.
+    ReportWithdrawn,
+    /// Nobody has read a report, and soon it will have waited longer than its receipt says.
+    PromiseAtRisk,
+}
+
+impl EventKind {
+    /// The type as the receiver sees it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ReportReceived => "report.received",
+            Self::MessageReceived => "message.received",
+            Self::ReportWithdrawn => "report.withdrawn",
+            Self::PromiseAtRisk => "promise.at_risk",
+        }
+    }
+}
+
+/// An event that is about to be written.
+pub(crate) struct NewEvent {
+    /// The webhook-id.
+    pub(crate) name: String,
+    pub(crate) kind: EventKind,
+    /// What is signed and sent.
+    pub(crate) body: String,
+    pub(crate) at: Timestamp,
+}
+
+impl NewEvent {
+    /// An event about a report: its name and times, and nothing else of it.
+    pub(crate) fn new(
+        kind: EventKind,
+        at: Timestamp,
+        reference: Reference,
+        times: &[(&str, Timestamp)],
+    ) -> Result<Self, NoRandomness> {
+        let mut data = json!({ "reference": reference.to_string(), "tier": TIER });
+        for (name, time) in times {
+            data[*name] = time.to_string().into();
+        }
+        let body = json!({ "type": kind.code(), "timestamp": at.to_string(), "data": data });
+        let name = data_encoding::HEXLOWER.encode(&random::array::<16>()?);
+        Ok(Self {
+            name: format!("msg_{name}"),
+            kind,
+            body: body.to_string(),
+            at,
+        })
+    }
+}
+
+/// How far an event is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// It is to be told, now or later.
+    Pending,
+    /// The receiver has it.
+    Delivered,
+    /// It was tried for the last time, until somebody asks for it to be told again.
+    Dead,
+}
+
+impl Delivery {
+    /// As the database and the command line have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Delivered => "delivered",
+            Self::Dead => "dead",
+        }
+    }
+
+    /// The state of this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Pending, Self::Delivered, Self::Dead]
+            .into_iter()
+            .find(|state| state.code() == code)
+    }
+}
+
+/// An event as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The webhook-id: the same in every attempt.
+    pub name: String,
+    /// Its type.
+    pub kind: String,
+    /// What is signed and sent.
+    pub body: String,
+    /// When it happened.
+    pub created_at: Timestamp,
+    /// When it is tried next, while it is pending.
+    pub next_try_at: Timestamp,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// How far it is.
+    pub state: Delivery,
+}
+
+/// Keeps what is to be told to other systems.
+pub trait OutboxStore: Send + Sync {
+    /// Takes events that are due, at most `most`, so that nobody else takes them before `until`.
+    /// Each counts as tried once more.
+    fn claim_events(&self, now: Timestamp, until: Timestamp, most: u32) -> Pending<'_, Vec<Event>>;
+
+    /// Notes what became of an attempt: delivered, dead, or pending until `next_try_at`.
+    fn settle_event(
+        &self,
+        name: String,
+        state: Delivery,
+        next_try_at: Timestamp,
+    ) -> Pending<'_, ()>;
+
+    /// Every event that is in one of these states, oldest first.
+    fn events(&self, states: Vec<Delivery>) -> Pending<'_, Vec<Event>>;
+
+    /// Has an event told again, from the first attempt on. Answers whether there is one.
+    fn replay_event(&self, name: String, now: Timestamp) -> Pending<'_, bool>;
+
+    /// Has every dead event told again; answers how many.
+    fn replay_dead(&self, now: Timestamp) -> Pending<'_, u32>;
+}

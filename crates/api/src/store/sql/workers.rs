@@ -1,0 +1,121 @@
+//! Who of the team may, and who did.
+
+use jiff::Timestamp;
+use report::attachment::FileId;
+use report::reference::Reference;
+
+use super::SqlStore;
+use super::engine::sql;
+use super::row::Row;
+use crate::store::{Act, Opening, StoreError, Worker};
+
+impl SqlStore {
+    pub(super) async fn insert_worker(
+        &self,
+        name: String,
+        token_hash: [u8; 32],
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let added = sql(
+            "INSERT INTO workers (name, token_hash, created_at) VALUES ($1, $2, $3)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(name.as_str())
+        .bind(&token_hash)
+        .bind(at)
+        .execute(&self.pool)
+        .await?;
+        Ok(added == 1)
+    }
+
+    pub(super) async fn every_worker(&self) -> Result<Vec<Worker>, StoreError> {
+        sql("SELECT name, created_at, revoked_at FROM workers ORDER BY name")
+            .rows(&self.pool)
+            .await?
+            .iter()
+            .map(worker)
+            .collect()
+    }
+
+    pub(super) async fn holder_of(
+        &self,
+        token_hash: [u8; 32],
+    ) -> Result<Option<Worker>, StoreError> {
+        sql("SELECT name, created_at, revoked_at FROM workers
+             WHERE token_hash = $1 AND revoked_at IS NULL")
+        .bind(&token_hash)
+        .row(&self.pool)
+        .await?
+        .as_ref()
+        .map(worker)
+        .transpose()
+    }
+
+    pub(super) async fn revoke(&self, name: String, at: Timestamp) -> Result<bool, StoreError> {
+        let revoked =
+            sql("UPDATE workers SET revoked_at = COALESCE(revoked_at, $1) WHERE name = $2")
+                .bind(at)
+                .bind(name.as_str())
+                .execute(&self.pool)
+                .await?;
+        Ok(revoked == 1)
+    }
+
+    pub(super) async fn insert_opening(&self, opening: Opening) -> Result<(), StoreError> {
+        let file = opening.file.as_ref().map(|file| file.0.as_slice());
+        sql("INSERT INTO openings (worker, at, reference, file_id, act)
+             VALUES ($1, $2, $3, $4, $5)")
+        .bind(opening.worker.as_str())
+        .bind(opening.at)
+        .bind(opening.reference.to_string().as_str())
+        .bind(file)
+        .bind(opening.act.code())
+        .execute(&self.pool)
+        .await
+        .map(drop)
+    }
+
+    pub(super) async fn openings_of(
+        &self,
+        of: Option<Reference>,
+    ) -> Result<Vec<Opening>, StoreError> {
+        let rows = match of {
+            Some(reference) => {
+                sql("SELECT worker, at, reference, file_id, act FROM openings
+                     WHERE reference = $1 ORDER BY id")
+                .bind(reference.to_string().as_str())
+                .rows(&self.pool)
+                .await?
+            }
+            None => {
+                sql("SELECT worker, at, reference, file_id, act FROM openings ORDER BY id")
+                    .rows(&self.pool)
+                    .await?
+            }
+        };
+        rows.iter().map(opening).collect()
+    }
+}
+
+fn worker(row: &Row) -> Result<Worker, StoreError> {
+    Ok(Worker {
+        name: row.text("name")?.to_owned(),
+        created_at: row.moment("created_at")?,
+        revoked_at: row.moment_or_none("revoked_at")?,
+    })
+}
+
+fn opening(row: &Row) -> Result<Opening, StoreError> {
+    let file = row
+        .blob_or_none("file_id")?
+        .map(|bytes| bytes.try_into().map(FileId));
+    Ok(Opening {
+        worker: row.text("worker")?.to_owned(),
+        at: row.moment("at")?,
+        reference: row.reference()?,
+        file: file
+            .transpose()
+            .map_err(|_| StoreError::Damaged("file_id"))?,
+        act: Act::from_code(row.text("act")?).ok_or(StoreError::Damaged("act"))?,
+    })
+}
