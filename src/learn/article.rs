@@ -28,6 +28,7 @@ pub fn article(library: &Library, article: &Article, canonical: &str) -> impl In
                 <p class="lede">{article.summary.clone()}</p>
                 <p class="article-meta">{updated} " " {frame::review_line(article)}</p>
             </div>
+            {frame::older_translation(library, article)}
             <p class="print-address">{message::print_address(lang, canonical)}</p>
             <div class="article-grid">
                 {table_of_contents(article)}

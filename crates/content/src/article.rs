@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use locale::Lang;
 
-use crate::Date;
+use crate::{Date, Reading};
 
 /// One published article in one language.
 #[derive(Clone, Debug)]
@@ -44,6 +44,12 @@ pub struct Article {
     pub contents: Vec<Heading>,
     /// Number of words in the text.
     pub words: usize,
+    /// How hard it is to read.
+    pub reading: Reading,
+    /// Number of links in the text.
+    pub links: usize,
+    /// The day of the Indonesian version, where that is newer than this translation of it.
+    pub newer_original: Option<Date>,
 }
 
 /// A heading of an article.

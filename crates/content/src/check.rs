@@ -4,10 +4,13 @@
 mod addresses;
 mod articles;
 mod assemble;
+mod claims;
 mod data;
 mod links;
 mod pairs;
 mod phone;
+mod plain_language;
+mod structure;
 
 use crate::{Fault, Faults, Library, SourceFile};
 
@@ -19,6 +22,12 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     pairs::check(&articles, &mut faults);
     links::check(files, &articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
+    claims::check(&articles, &data.wording, &mut faults);
+    plain_language::check(&articles, &data.wording, &mut faults);
+    // A link or a source that is wrong already is told once.
+    if faults.is_empty() {
+        structure::check(&articles, &mut faults);
+    }
     if faults.is_empty() {
         let library = assemble::library(&articles, data);
         addresses::check(&library, files, &mut faults);

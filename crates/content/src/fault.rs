@@ -91,6 +91,8 @@ pub enum FaultKind {
         key: &'static str,
         language: &'static str,
     },
+    #[error("{part}, the {what} differ from the Indonesian version; make them the same")]
+    StructureDiffers { part: String, what: &'static str },
     // Text
     #[error("raw HTML is not taken; write it in Markdown")]
     RawHtml,
@@ -126,6 +128,19 @@ pub enum FaultKind {
     UnknownSource(String),
     #[error("the source `{0}` is never cited; cite it with `[^{0}]` or remove it")]
     UncitedSource(String),
+    #[error(
+        "`{0}` states law, a number or a finding; cite its source with `[^id]` in the same paragraph"
+    )]
+    UnsourcedClaim(String),
+    // Words
+    #[error("`{words}` is not said here: {reason}")]
+    RefusedWords { words: String, reason: String },
+    #[error("this sentence has {0} words; split it, so that it has 25 at most")]
+    LongSentence(usize),
+    #[error("a sentence has {0} words on average; shorten them to 14")]
+    LongSentences(String),
+    #[error("a word has {0} letters on average; take everyday words")]
+    LongWords(String),
     // Numbers
     #[error("`{0}` is no number of a service; correct it or add the service")]
     UnknownNumber(String),

@@ -118,6 +118,25 @@ pub(super) fn sources(article: &Article) -> impl IntoView + use<> {
     })
 }
 
+/// Says so where the Indonesian version has changed since this was translated from it.
+pub(super) fn older_translation(
+    library: &Library,
+    article: &Article,
+) -> Option<impl IntoView + use<>> {
+    let lang = article.lang;
+    let newer = article.newer_original?;
+    let href = library.article_address(lang.other(), &article.id)?;
+    let when = message::older_translation(lang, &in_words(newer, lang));
+    Some(view! {
+        <p class="content-note">
+            {when} " "
+            <a href=href hreflang=lang.other().code() rel="external">
+                {lang.text(Key::OlderTranslationLink)}
+            </a>
+        </p>
+    })
+}
+
 /// Whether an expert has read it, said plainly either way.
 pub(super) fn review_line(article: &Article) -> String {
     let lang = article.lang;

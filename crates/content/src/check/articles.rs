@@ -7,6 +7,7 @@ use locale::Lang;
 use super::data::Data;
 use crate::body::{self, Body};
 use crate::front_matter::{self, FrontMatter};
+use crate::prose::{self, Block};
 use crate::{Fault, FaultKind, SourceFile};
 
 /// An article as read, faulty or not.
@@ -18,6 +19,7 @@ pub(super) struct Read<'f> {
     pub(super) section: &'f str,
     pub(super) front: Option<FrontMatter>,
     pub(super) body: Body,
+    pub(super) blocks: Vec<Block>,
     pub(super) body_line: usize,
     pub(super) markdown: &'f str,
 }
@@ -102,6 +104,7 @@ fn one<'f>(
             section,
             front: None,
             body,
+            blocks: Vec::new(),
             body_line: 1,
             markdown: "",
         };
@@ -117,6 +120,7 @@ fn one<'f>(
         section,
         front,
         body,
+        blocks: prose::blocks(markdown, body_line),
         body_line,
         markdown,
     };

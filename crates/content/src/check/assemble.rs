@@ -7,7 +7,7 @@ use super::data::Data;
 use super::links::{Target, target};
 use crate::front_matter::FrontMatter;
 use crate::numbers::national;
-use crate::{Article, Channel, Contact, Library, Note, PageId, render};
+use crate::{Article, Channel, Contact, Date, Library, Note, PageId, Reading, render};
 
 pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
     let drafts = articles
@@ -17,6 +17,13 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
             file: article.file.to_owned(),
             text: "still a draft, not published".to_owned(),
         });
+    let behind = articles.iter().filter_map(|article| {
+        let updated = newer_original(article, article.front.as_ref()?, articles)?;
+        Some(Note {
+            file: article.file.to_owned(),
+            text: format!("older than the Indonesian version of {updated}; the page says so"),
+        })
+    });
     let mut library = Library {
         sections: data.sections.into_iter().map(|it| it.value).collect(),
         pages: data.pages.into_iter().map(|it| it.value).collect(),
@@ -24,12 +31,12 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         needs: data.needs,
         exit_results: data.exit_results,
         articles: Vec::new(),
-        notes: drafts.collect(),
+        notes: drafts.chain(behind).collect(),
     };
     let published = articles.iter().filter(|article| !article.is_draft());
     library.articles = published
         .clone()
-        .filter_map(|read| read.front.as_ref().map(|front| article(read, front)))
+        .filter_map(|read| Some(article(read, read.front.as_ref()?, articles)))
         .collect();
     in_order(&mut library);
     forget_unpublished_overviews(&mut library);
@@ -51,7 +58,16 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
     library
 }
 
-fn article(read: &Read<'_>, front: &FrontMatter) -> Article {
+/// The day of the Indonesian version, where its translation `read` is older.
+fn newer_original(read: &Read<'_>, front: &FrontMatter, all: &[Read<'_>]) -> Option<Date> {
+    let original = all
+        .iter()
+        .find(|it| read.lang == Lang::En && it.lang == Lang::Id && it.id == read.id)?;
+    let updated = original.front.as_ref()?.updated;
+    (updated > front.updated).then_some(updated)
+}
+
+fn article(read: &Read<'_>, front: &FrontMatter, all: &[Read<'_>]) -> Article {
     let words = read
         .body
         .passages
@@ -81,6 +97,9 @@ fn article(read: &Read<'_>, front: &FrontMatter) -> Article {
             .map(|it| it.value.clone())
             .collect(),
         words,
+        reading: Reading::of(&read.blocks),
+        links: read.body.links.len(),
+        newer_original: newer_original(read, front, all),
     }
 }
 

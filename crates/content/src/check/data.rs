@@ -4,10 +4,12 @@
 mod exit_results;
 mod names;
 mod services;
+mod wording;
 
 use crate::fields::Fields;
 use crate::front_matter::is_slug;
 use crate::reader::{At, Reader};
+use crate::wording::Wording;
 use crate::{ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile};
 
 /// What the data files hold.
@@ -19,6 +21,7 @@ pub(super) struct Data {
     pub(super) needs: Vec<Need>,
     pub(super) exit_results: Option<ExitResults>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
+    pub(super) wording: Wording,
     /// Whether everything could be read; what names something in here is only judged then.
     pub(super) whole: bool,
 }
@@ -46,6 +49,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     };
     (data.services, data.needs) = services::read(files, faults);
     data.exit_results = exit_results::read(files, faults);
+    data.wording = wording::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {
         names::check(files, &data, faults);

@@ -11,6 +11,7 @@ pub(crate) const EN_TWO: &str = "content/en/kenali/dua.md";
 pub(crate) const SECTIONS: &str = "content/data/sections.toml";
 pub(crate) const PAGES: &str = "content/data/pages.toml";
 pub(crate) const SERVICES: &str = "content/data/services.toml";
+pub(crate) const WORDING: &str = "content/data/wording.toml";
 pub(crate) const ADDRESSES: &str = "content/addresses.txt";
 
 /// The files of the sample.
@@ -38,6 +39,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
             "content/data/exit-results.toml",
             "tried_on = 2026-11-22\n".to_owned(),
         ),
+        file(WORDING, WORDING_TOML.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
     ]
 }
@@ -180,6 +182,30 @@ const WRONG_TOML: &str = r#"[[number]]
 number = "0811-129-129"
 reason = "a 1 is missing"
 "#;
+
+const WORDING_TOML: &str = r##"[[refused]]
+reason = "write \"kamu\""
+id = ["Anda", "para korban"]
+en = ["dear reader"]
+
+[[refused]]
+reason = "give choices"
+to_the_harmed = true
+id = ["kamu harus"]
+en = ["you must"]
+
+[[claim]]
+id = ["pasal #", "undang-undang"]
+en = ["article #"]
+
+[[claim]]
+id = ["# persen", "#%", "# jam", "survei"]
+en = ["# percent", "survey*"]
+
+[[no_claim]]
+id = ["24 jam"]
+en = ["24 hours"]
+"##;
 
 const ADDRESSES_TXT: &str = "# Every address.
 /id/

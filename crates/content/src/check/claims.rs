@@ -1,0 +1,38 @@
+//! Checking that what states law, a number or a finding says where it comes from.
+
+use super::articles::Read;
+use crate::prose::BlockKind;
+use crate::wording::{Wording, plain};
+use crate::{Fault, FaultKind};
+
+/// A source marks the paragraph, the point or the row, or else the words that lead up to the list
+/// or the table it belongs to.
+pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
+    for article in articles.iter().filter(|article| !article.is_draft()) {
+        let mut leading_is_sourced = false;
+        for block in &article.blocks {
+            let is_sourced = !block.cites.is_empty();
+            match block.kind {
+                BlockKind::Heading => leading_is_sourced = false,
+                BlockKind::Paragraph | BlockKind::Quote => leading_is_sourced = is_sourced,
+                BlockKind::Head(_) => leading_is_sourced |= is_sourced,
+                BlockKind::Item | BlockKind::Row(_) if leading_is_sourced => continue,
+                BlockKind::Item | BlockKind::Row(_) => {}
+            }
+            // What heads a text or a column names things; what is said of them stands below.
+            if is_sourced || matches!(block.kind, BlockKind::Heading | BlockKind::Head(_)) {
+                continue;
+            }
+            for sentence in &block.sentences {
+                let mut words = plain(&sentence.value);
+                for patterns in &wording.no_claims {
+                    patterns.remove(article.lang, &mut words);
+                }
+                let mut claims = wording.claims.iter();
+                if let Some(said) = claims.find_map(|it| it.find(article.lang, &words)) {
+                    faults.push(article.fault(sentence.line, FaultKind::UnsourcedClaim(said)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Checking how the reader is spoken to: with the words we use, in short sentences.
+
+use super::articles::Read;
+use crate::prose::words;
+use crate::reading::{ENOUGH_WORDS, LONGEST_SENTENCE, MEAN_SENTENCE, MEAN_WORD, Reading};
+use crate::wording::{Quotes, Wording, plain};
+use crate::{Audience, Fault, FaultKind};
+
+pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
+    for article in articles.iter().filter(|article| !article.is_draft()) {
+        refused(article, wording, faults);
+        long(article, faults);
+    }
+}
+
+/// Title, summary and note speak to the reader as the text does.
+fn refused(article: &Read<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
+    let front = article.front.iter().flat_map(|front| {
+        let note = front.content_note.as_ref();
+        let shown = [Some(&front.title), Some(&front.summary), note];
+        shown.into_iter().flatten()
+    });
+    for sentence in front {
+        let words = plain(&Quotes::default().outside(&sentence.value));
+        hold(article, sentence.line, &words, wording, faults);
+    }
+    for block in &article.blocks {
+        let mut quotes = Quotes::default();
+        for sentence in &block.sentences {
+            let words = plain(&quotes.outside(&sentence.value));
+            hold(article, sentence.line, &words, wording, faults);
+        }
+    }
+}
+
+fn hold(
+    article: &Read<'_>,
+    line: usize,
+    said: &[String],
+    wording: &Wording,
+    faults: &mut Vec<Fault>,
+) {
+    let to_the_harmed = speaks_to_the_harmed(article);
+    for rule in &wording.refused {
+        if rule.to_the_harmed && !to_the_harmed {
+            continue;
+        }
+        if let Some(words) = rule.patterns.find(article.lang, said) {
+            let reason = rule.reason.clone();
+            faults.push(article.fault(line, FaultKind::RefusedWords { words, reason }));
+        }
+    }
+}
+
+/// Someone who was harmed may read it, unless it is written for witnesses and helpers alone.
+fn speaks_to_the_harmed(article: &Read<'_>) -> bool {
+    article.front.as_ref().is_none_or(|front| {
+        let helps = |it: &Audience| {
+            matches!(
+                it,
+                Audience::Witness | Audience::Supporter | Audience::Partner
+            )
+        };
+        !front.audience.iter().all(helps)
+    })
+}
+
+fn long(article: &Read<'_>, faults: &mut Vec<Fault>) {
+    for sentence in article.blocks.iter().flat_map(|block| &block.sentences) {
+        let count = words(&sentence.value);
+        if count > LONGEST_SENTENCE {
+            faults.push(article.fault(sentence.line, FaultKind::LongSentence(count)));
+        }
+    }
+    let reading = Reading::of(&article.blocks);
+    if reading.words < ENOUGH_WORDS {
+        return;
+    }
+    let mean = reading.mean_sentence();
+    if mean > MEAN_SENTENCE {
+        faults.push(article.fault(article.body_line, FaultKind::LongSentences(tenths(mean))));
+    }
+    let mean = reading.mean_word();
+    let limit = MEAN_WORD.get(article.lang as usize);
+    if limit.is_some_and(|limit| mean > *limit) {
+        faults.push(article.fault(article.body_line, FaultKind::LongWords(tenths(mean))));
+    }
+}
+
+fn tenths(figure: f64) -> String {
+    format!("{figure:.1}")
+}

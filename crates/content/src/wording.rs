@@ -1,0 +1,159 @@
+//! Words held against every article: what is never said, and what needs a source.
+
+use locale::Lang;
+
+use crate::prose::each_word;
+
+/// Patterns in both languages. A pattern is words in a row, in any case: `*` at the end of a word
+/// stands for any ending, `#` for a number, `#%` for a percentage.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Patterns {
+    pub(crate) id: Vec<String>,
+    pub(crate) en: Vec<String>,
+}
+
+/// Something that is not said.
+#[derive(Clone, Debug)]
+pub(crate) struct Refused {
+    pub(crate) patterns: Patterns,
+    /// What to do instead.
+    pub(crate) reason: String,
+    /// Whether it may be said to someone who was not harmed: a witness, a helper.
+    pub(crate) to_the_harmed: bool,
+}
+
+/// Everything an article's words are held to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wording {
+    pub(crate) refused: Vec<Refused>,
+    /// What states law, a number or a finding, and so needs a source.
+    pub(crate) claims: Vec<Patterns>,
+    /// What looks like it and is none.
+    pub(crate) no_claims: Vec<Patterns>,
+}
+
+impl Patterns {
+    fn of(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::Id => &self.id,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// The words of `sentence` that match the first pattern that does.
+    pub(crate) fn find(&self, lang: Lang, sentence: &[String]) -> Option<String> {
+        self.of(lang).iter().find_map(|pattern| {
+            let (start, end) = place(pattern, sentence)?;
+            Some(sentence.get(start..end)?.join(" "))
+        })
+    }
+
+    /// Takes out of `sentence` whatever matches.
+    pub(crate) fn remove(&self, lang: Lang, sentence: &mut Vec<String>) {
+        for pattern in self.of(lang) {
+            while let Some((start, end)) = place(pattern, sentence) {
+                // What stood around it does not become neighbours.
+                sentence.splice(start..end, [String::new()]);
+            }
+        }
+    }
+}
+
+/// The words of a sentence as patterns know them.
+pub(crate) fn plain(sentence: &str) -> Vec<String> {
+    each_word(sentence)
+        .map(|word| {
+            word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
+                .to_lowercase()
+        })
+        .collect()
+}
+
+/// Leaves out what stands between quotation marks, over several sentences too: that is what
+/// others say.
+#[derive(Debug, Default)]
+pub(crate) struct Quotes {
+    closes_with: Option<char>,
+}
+
+impl Quotes {
+    /// What is left of the next sentence.
+    pub(crate) fn outside(&mut self, sentence: &str) -> String {
+        let mut kept = String::new();
+        for c in sentence.chars() {
+            match (self.closes_with, c) {
+                (Some(end), c) if c == end => self.closes_with = None,
+                (Some(_), _) => {}
+                (None, '"') => self.closes_with = Some('"'),
+                (None, '“') => self.closes_with = Some('”'),
+                (None, c) => kept.push(c),
+            }
+        }
+        kept
+    }
+}
+
+/// Where the words of `pattern` stand in `sentence`: the first one, and the one after the last.
+fn place(pattern: &str, sentence: &[String]) -> Option<(usize, usize)> {
+    let pattern: Vec<&str> = pattern.split_whitespace().collect();
+    let start = sentence.windows(pattern.len().max(1)).position(|window| {
+        let mut pairs = pattern.iter().zip(window);
+        pairs.all(|(wanted, word)| is(wanted, word))
+    })?;
+    (!pattern.is_empty()).then_some((start, start + pattern.len()))
+}
+
+fn is(wanted: &str, word: &str) -> bool {
+    let counts = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–' | '-' | '×' | '+'))
+    };
+    match (wanted, wanted.strip_suffix('*')) {
+        ("#", _) => counts(word),
+        ("#%", _) => word.strip_suffix('%').is_some_and(counts),
+        (_, Some(start)) => word.starts_with(start),
+        _ => word == wanted,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(pattern: &str, sentence: &str) -> bool {
+        place(pattern, &plain(sentence)).is_some()
+    }
+
+    #[test]
+    fn words_match_whole_and_in_any_case() {
+        assert!(matches("kamu harus", "Lalu (Kamu harus) pergi."));
+        assert!(!matches("kamu harus", "Kamu haruslah pergi, kamu."));
+        assert!(matches("lapor*", "Laporkan!"));
+        assert!(matches("# jam", "Dalam 3×24 jam"));
+        assert!(matches("#%", "Sekitar 70%."));
+        assert!(!matches("# jam", "Beberapa jam"));
+    }
+
+    #[test]
+    fn what_is_taken_out_leaves_a_gap() {
+        let gap = Patterns {
+            id: vec!["24 jam".to_owned()],
+            en: Vec::new(),
+        };
+        let mut words = plain("Buka 24 jam sehari");
+        gap.remove(Lang::Id, &mut words);
+        assert_eq!(words, ["buka", "", "sehari"]);
+    }
+
+    #[test]
+    fn what_others_say_is_left_out() {
+        let mut quotes = Quotes::default();
+        assert_eq!(
+            quotes.outside("Ada yang bilang \"kamu harus."),
+            "Ada yang bilang "
+        );
+        assert_eq!(quotes.outside("Kenapa?\" Itu salah."), " Itu salah.");
+    }
+}
