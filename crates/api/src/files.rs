@@ -1,8 +1,8 @@
 //! `/v1/files`: sealed files, piece by piece, after the report is stored.
 
-mod announce;
-mod append;
-mod look;
+pub(crate) mod announce;
+pub(crate) mod append;
+pub(crate) mod look;
 
 use axum::http::HeaderMap;
 use report::attachment::FileId;
@@ -10,10 +10,6 @@ use report::wire::{FILE_ID_HEADER, Problem, ProblemCode};
 
 use crate::headers;
 use crate::problem::Refusal;
-
-pub(crate) use announce::announce;
-pub(crate) use append::append;
-pub(crate) use look::{look, remove};
 
 /// Which file a request is about.
 fn file_id(headers: &HeaderMap) -> Result<FileId, Refusal> {

@@ -9,11 +9,26 @@ use crate::desk::Desk;
 use crate::problem::Refusal;
 
 /// The process answers. A machine that watches restarts it when this fails.
+#[utoipa::path(
+    get,
+    path = "/health/live",
+    operation_id = "isAlive",
+    tag = "health",
+    responses((status = 200, description = "The process runs", body = String)),
+)]
 pub(crate) async fn live() -> Response {
     fine()
 }
 
 /// The database can be written to. A load balancer sends nobody here when this fails.
+#[utoipa::path(
+    get,
+    path = "/health/ready",
+    operation_id = "isReady",
+    tag = "health",
+    responses((status = 200, description = "A report could be stored", body = String)),
+    extensions(("x-problems" = json!(["unavailable"]))),
+)]
 pub(crate) async fn ready(State(desk): State<Desk>) -> Result<Response, Refusal> {
     match desk.store().check_writable().await {
         Ok(()) => Ok(fine()),

@@ -9,6 +9,7 @@ mod answer;
 mod body;
 pub mod clock;
 pub mod configuration;
+pub mod contract;
 mod desk;
 mod files;
 mod headers;

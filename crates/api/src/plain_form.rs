@@ -5,7 +5,7 @@ mod attempts;
 mod keep;
 mod origin;
 mod pages;
-mod receive;
+pub(crate) mod receive;
 
 use std::sync::Arc;
 
@@ -15,7 +15,6 @@ use tokio::sync::Semaphore;
 
 use self::attempts::Attempts;
 pub(crate) use self::pages::Frames;
-pub(crate) use self::receive::{open, receive};
 
 /// What posts of the plain form are handled with. Clones share it.
 #[derive(Clone)]

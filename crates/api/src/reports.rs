@@ -1,5 +1,3 @@
 //! `/v1/reports`: where sealed reports arrive.
 
-mod receive;
-
-pub(crate) use receive::receive;
+pub(crate) mod receive;

@@ -3,26 +3,25 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::Body;
-use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::response::Response;
-use axum::routing::{delete, get, post};
-use axum::{Router, middleware};
-use report::wire::{
-    FILES_PATH, MAILBOX_PATH, MESSAGES_PATH, Problem, ProblemCode, STOP_CONTACT_PATH, WITHDRAW_PATH,
-};
+use axum::routing::get;
+use axum::{Extension, Router, middleware};
+use report::wire::{Problem, ProblemCode};
 use tower::util::option_layer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter, UtoipaMethodRouterExt as _};
+use utoipa_axum::routes;
 
 use crate::desk::Desk;
 use crate::plain_form::{self, PlainForm};
 use crate::problem::{self, Refusal};
 use crate::security_headers::{self, SecurityHeaders};
 use crate::serve_site::{self, SiteFiles};
-use crate::{files, health, mailbox, reports, request_log};
+use crate::{contract, files, health, mailbox, reports, request_log};
 
 /// The headers of `report::wire` that programs send, as preflight requests spell them.
 const SENT_HEADERS: [HeaderName; 6] = [
@@ -45,21 +44,15 @@ pub(crate) fn router(
     site_elsewhere: Option<HeaderValue>,
 ) -> Router {
     let files = Arc::new(files);
-    let for_programs = Router::new()
-        .route(
-            report::wire::REPORTS_PATH,
-            post(reports::receive).fallback(only_post),
-        )
-        .merge(for_holders())
+    let for_programs = Router::from(for_programs())
         .route("/v1", get(nothing_here).fallback(nothing_here))
         .route("/v1/", get(nothing_here).fallback(nothing_here))
         .route("/v1/{*rest}", get(nothing_here).fallback(nothing_here))
         .layer(option_layer(site_elsewhere.map(cross_origin)));
     let routes = Router::new()
         .merge(for_programs)
-        .merge(for_pages(plain))
-        .route("/health/live", get(health::live).fallback(only_get))
-        .route("/health/ready", get(health::ready).fallback(only_get))
+        .merge(Router::from(for_pages()).layer(Extension(plain)))
+        .merge(Router::from(for_watchers()))
         .fallback(move |method: Method, uri: Uri, headers| async move {
             serve_site::answer(&files, &method, &uri, &headers)
         })
@@ -67,44 +60,61 @@ pub(crate) fn router(
     with_common_ground(routes, headers)
 }
 
+/// Every address of the contract, with what it takes and answers.
+pub(crate) fn contract() -> OpenApi {
+    OpenApiRouter::with_openapi(contract::frame())
+        .merge(for_programs())
+        .merge(for_pages())
+        .merge(for_watchers())
+        .into_openapi()
+}
+
+/// What the browser's program and programs of others talk to.
+fn for_programs() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(only(routes!(reports::receive::receive), "POST"))
+        .merge(for_holders())
+}
+
 /// What pages post to by themselves, and get a page for.
-fn for_pages(plain: PlainForm) -> Router<Desk> {
-    let receive = move |State(desk): State<Desk>, headers: HeaderMap, body: Body| {
-        plain_form::receive(plain.clone(), desk, headers, body)
-    };
-    Router::new().route(
-        plain::PLAIN_PATH,
-        post(receive)
-            .get(plain_form::open)
-            .fallback(|| async { problem::method_not_allowed("GET, HEAD, POST") }),
-    )
+fn for_pages() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new().routes(only(
+        routes!(plain_form::receive::receive, plain_form::receive::open),
+        "GET, HEAD, POST",
+    ))
+}
+
+/// What machines ask that watch over this one.
+fn for_watchers() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(only(routes!(health::live), "GET, HEAD"))
+        .routes(only(routes!(health::ready), "GET, HEAD"))
 }
 
 /// What is open to whoever holds the token of a mailbox. Its id stands in a header, never here:
 /// addresses are kept and logged by others.
-fn for_holders() -> Router<Desk> {
-    Router::new()
-        .route(MAILBOX_PATH, get(mailbox::show).fallback(only_get))
-        .route(MESSAGES_PATH, post(mailbox::post).fallback(only_post))
-        .route(
-            "/v1/mailbox/messages/{sequence}",
-            delete(mailbox::delete).fallback(|| async { problem::method_not_allowed("DELETE") }),
-        )
-        .route(
-            STOP_CONTACT_PATH,
-            post(mailbox::stop_contact).fallback(only_post),
-        )
-        .route(WITHDRAW_PATH, post(mailbox::withdraw).fallback(only_post))
-        .route(
-            FILES_PATH,
-            post(files::announce)
-                .get(files::look)
-                .patch(files::append)
-                .delete(files::remove)
-                .fallback(|| async {
-                    problem::method_not_allowed("GET, HEAD, POST, PATCH, DELETE")
-                }),
-        )
+fn for_holders() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(only(routes!(mailbox::show::show), "GET, HEAD"))
+        .routes(only(routes!(mailbox::messages::post), "POST"))
+        .routes(only(routes!(mailbox::messages::delete), "DELETE"))
+        .routes(only(routes!(mailbox::decide::stop_contact), "POST"))
+        .routes(only(routes!(mailbox::decide::withdraw), "POST"))
+        .routes(only(
+            routes!(
+                files::announce::announce,
+                files::look::look,
+                files::append::append,
+                files::look::remove
+            ),
+            "GET, HEAD, POST, PATCH, DELETE",
+        ))
+}
+
+/// Refuses every other method with a problem that names these.
+fn only(routes: UtoipaMethodRouter<Desk>, methods: &'static str) -> UtoipaMethodRouter<Desk> {
+    routes
+        .map(|router| router.fallback(move || async move { problem::method_not_allowed(methods) }))
 }
 
 /// What holds for every answer: it has the security headers, it is noted, and a fault in the
@@ -137,14 +147,6 @@ async fn nothing_here() -> Refusal {
         "check the address; docs/api.md lists every one",
     )
     .into()
-}
-
-async fn only_post() -> Response {
-    problem::method_not_allowed("POST")
-}
-
-async fn only_get() -> Response {
-    problem::method_not_allowed("GET, HEAD")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod access;
 mod body;
+mod feedback;
 mod file;
 mod idempotency_key;
 mod mailbox_view;
@@ -14,6 +15,7 @@ mod submission;
 pub use access::{AccessToken, NotAccess};
 pub(crate) use body::padded;
 pub use body::{BodyError, FieldError, FieldFault};
+pub use feedback::{Feedback, NotAName, PageId, ServiceId, Verdict, WrongNumber};
 pub use file::{FileAnnouncement, FileProgress};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};
 pub use mailbox_view::{
@@ -39,6 +41,10 @@ pub const STOP_CONTACT_PATH: &str = "/v1/mailbox/stop-contact";
 pub const WITHDRAW_PATH: &str = "/v1/mailbox/withdraw";
 /// The path that files are sent to.
 pub const FILES_PATH: &str = "/v1/files";
+/// The path that readers say at whether a page helped.
+pub const FEEDBACK_PATH: &str = "/v1/feedback";
+/// The path that readers say at that a number is not right.
+pub const WRONG_NUMBER_PATH: &str = "/v1/wrong-number";
 /// The header that carries the [`MailboxId`]: never an address, which others keep and log.
 pub const MAILBOX_ID_HEADER: &str = "Mailbox-Id";
 /// The header that carries the [`AccessToken`].

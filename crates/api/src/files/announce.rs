@@ -7,6 +7,7 @@ use axum::response::Response;
 use report::attachment::MAX_FILES;
 use report::wire::{BODY_BLOCK, FileAnnouncement, JSON, Problem, ProblemCode};
 
+use crate::contract::{self, HolderHeaders};
 use crate::desk::{self, Desk};
 use crate::mailbox::{Holder, gone};
 use crate::problem::Refusal;
@@ -14,6 +15,23 @@ use crate::store::Announced;
 use crate::{answer, body, headers};
 
 /// Makes room for a file. The same announcement again says how much of it is stored.
+#[utoipa::path(
+    post,
+    path = "/v1/files",
+    operation_id = "announceFile",
+    tag = "files",
+    params(HolderHeaders),
+    request_body = contract::NewFile,
+    responses(
+        (status = 201, description = "There is room for it", body = contract::FileProgress),
+        (status = 200, description = "It was announced before", body = contract::FileProgress),
+    ),
+    extensions(("x-problems" = json!([
+        "malformed-json", "missing-header", "files-refused", "unknown-mailbox", "file-conflict",
+        "limit-reached", "withdrawn", "too-large", "unsupported-media-type", "invalid-field",
+        "unavailable",
+    ]))),
+)]
 pub(crate) async fn announce(
     State(desk): State<Desk>,
     holder: Holder,

@@ -8,6 +8,7 @@ use report::attachment::SEALED_PIECE;
 use report::wire::{OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
 
 use super::{file_id, not_announced};
+use crate::contract::{self, FileHeaders, HolderHeaders, PieceHeaders};
 use crate::desk::{self, Desk};
 use crate::mailbox::Holder;
 use crate::problem::Refusal;
@@ -16,6 +17,22 @@ use crate::{answer, body, headers};
 
 /// Accepts a piece and answers once it is durably stored. The same piece again gets the answer of
 /// now; the last piece ends the file.
+#[utoipa::path(
+    patch,
+    path = "/v1/files",
+    operation_id = "sendPiece",
+    tag = "files",
+    params(HolderHeaders, FileHeaders, PieceHeaders),
+    request_body(
+        content_type = "application/octet-stream",
+        description = "The sealed piece: 262160 bytes, and in the last one what remains",
+    ),
+    responses((status = 200, description = "The piece is stored", body = contract::FileProgress)),
+    extensions(("x-problems" = json!([
+        "malformed-json", "missing-header", "unknown-mailbox", "not-found", "file-conflict",
+        "offset-conflict", "too-large", "unsupported-media-type", "invalid-field", "unavailable",
+    ]))),
+)]
 pub(crate) async fn append(
     State(desk): State<Desk>,
     holder: Holder,

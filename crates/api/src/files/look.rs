@@ -6,12 +6,24 @@ use axum::response::Response;
 
 use super::{file_id, not_announced};
 use crate::answer;
+use crate::contract::{self, FileHeaders, HolderHeaders};
 use crate::desk::{self, Desk};
 use crate::mailbox::Holder;
 use crate::problem::Refusal;
 use crate::store::Deletion;
 
 /// Answers how much of the file is stored.
+#[utoipa::path(
+    get,
+    path = "/v1/files",
+    operation_id = "lookAtFile",
+    tag = "files",
+    params(HolderHeaders, FileHeaders),
+    responses((status = 200, description = "How much is stored", body = contract::FileProgress)),
+    extensions(("x-problems" = json!([
+        "missing-header", "unknown-mailbox", "not-found", "unavailable",
+    ]))),
+)]
 pub(crate) async fn look(
     State(desk): State<Desk>,
     holder: Holder,
@@ -26,6 +38,17 @@ pub(crate) async fn look(
 }
 
 /// Deletes the file, whole or not.
+#[utoipa::path(
+    delete,
+    path = "/v1/files",
+    operation_id = "deleteFile",
+    tag = "files",
+    params(HolderHeaders, FileHeaders),
+    responses((status = 204, description = "It is deleted")),
+    extensions(("x-problems" = json!([
+        "missing-header", "unknown-mailbox", "not-found", "unavailable",
+    ]))),
+)]
 pub(crate) async fn remove(
     State(desk): State<Desk>,
     holder: Holder,

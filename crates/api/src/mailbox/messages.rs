@@ -8,6 +8,7 @@ use report::message::Sequence;
 use report::wire::{JSON, MAX_BODY, MAX_MESSAGES, NoteBody, Problem, ProblemCode};
 
 use super::access::{Holder, gone};
+use crate::contract::{self, HolderHeaders};
 use crate::desk::{self, Desk};
 use crate::problem::Refusal;
 use crate::store::{Deletion, Posted};
@@ -15,6 +16,23 @@ use crate::{answer, body, headers};
 
 /// Accepts a message to the team and answers once it is durably stored. The same bytes again get
 /// the same answer.
+#[utoipa::path(
+    post,
+    path = "/v1/mailbox/messages",
+    operation_id = "sendMessage",
+    tag = "mailbox",
+    params(HolderHeaders),
+    request_body = contract::NewMessage,
+    responses(
+        (status = 201, description = "The message is stored", body = contract::StoredMessage),
+        (status = 200, description = "It was stored before", body = contract::StoredMessage),
+    ),
+    extensions(("x-problems" = json!([
+        "malformed-json", "missing-header", "unknown-mailbox", "sequence-conflict",
+        "limit-reached", "withdrawn", "too-large", "unsupported-media-type", "invalid-field",
+        "unavailable",
+    ]))),
+)]
 pub(crate) async fn post(
     State(desk): State<Desk>,
     holder: Holder,
@@ -48,6 +66,17 @@ pub(crate) async fn post(
 }
 
 /// Deletes the words of a message to the person. Doing it again changes nothing.
+#[utoipa::path(
+    delete,
+    path = "/v1/mailbox/messages/{sequence}",
+    operation_id = "deleteReply",
+    tag = "mailbox",
+    params(HolderHeaders, ("sequence" = u32, Path, description = "Its number", minimum = 1)),
+    responses((status = 204, description = "Its words are deleted")),
+    extensions(("x-problems" = json!([
+        "missing-header", "unknown-mailbox", "not-found", "unavailable",
+    ]))),
+)]
 pub(crate) async fn delete(
     State(desk): State<Desk>,
     holder: Holder,

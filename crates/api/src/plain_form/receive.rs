@@ -1,6 +1,8 @@
 //! `POST /v1/plain`: one form in, one page out, however often it is sent.
 
+use axum::Extension;
 use axum::body::Body;
+use axum::extract::State;
 use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -12,15 +14,37 @@ use zeroize::Zeroizing;
 
 use super::{PlainForm, origin};
 use crate::desk::Desk;
-use crate::{body, headers};
+use crate::{body, contract, headers};
 
 /// The media type of a form.
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Accepts the form and answers once its report is durably stored.
+#[utoipa::path(
+    post,
+    path = "/v1/plain",
+    operation_id = "sendPlainForm",
+    tag = "reports",
+    request_body(
+        content = contract::PlainForm,
+        content_type = "application/x-www-form-urlencoded",
+        description = "At most 262144 bytes, from a page of this site",
+    ),
+    responses(
+        (status = 201, description = "The receipt", body = String, content_type = "text/html"),
+        (status = 200, description = "The first receipt", body = String, content_type = "text/html"),
+        (status = 400, description = "Not a form", body = String, content_type = "text/html"),
+        (status = 403, description = "From another site", body = String, content_type = "text/html"),
+        (status = 413, description = "Too long", body = String, content_type = "text/html"),
+        (status = 415, description = "Not a form", body = String, content_type = "text/html"),
+        (status = 422, description = "The form, with what to put right", body = String, content_type = "text/html"),
+        (status = 503, description = "The form; nothing could be stored", body = String, content_type = "text/html"),
+    ),
+    extensions(("x-problems" = json!([]))),
+)]
 pub(crate) async fn receive(
-    form: PlainForm,
-    desk: Desk,
+    Extension(form): Extension<PlainForm>,
+    State(desk): State<Desk>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -73,6 +97,13 @@ pub(crate) async fn receive(
 
 /// Somebody opened the address itself, from their history perhaps. Nothing is here to see, and
 /// where it leads says nothing.
+#[utoipa::path(
+    get,
+    path = "/v1/plain",
+    operation_id = "leavePlainForm",
+    tag = "reports",
+    responses((status = 303, description = "There is nothing to see here")),
+)]
 pub(crate) async fn open() -> Response {
     let headers = [(LOCATION, "/"), (CACHE_CONTROL, "no-store")];
     (StatusCode::SEE_OTHER, headers).into_response()

@@ -12,12 +12,29 @@ use site::promise::read_by;
 
 use crate::answer;
 use crate::body;
+use crate::contract::{self, AttemptHeaders};
 use crate::desk::Desk;
 use crate::headers;
 use crate::problem::Refusal;
 use crate::store::{Kept, NewReport};
 
 /// Accepts a report and answers once it is durably stored.
+#[utoipa::path(
+    post,
+    path = "/v1/reports",
+    operation_id = "sendReport",
+    tag = "reports",
+    params(AttemptHeaders),
+    request_body = contract::NewReport,
+    responses(
+        (status = 201, description = "The report is stored", body = contract::Receipt),
+        (status = 200, description = "The same bytes were stored before", body = contract::Receipt),
+    ),
+    extensions(("x-problems" = json!([
+        "malformed-json", "missing-idempotency-key", "idempotency-conflict", "too-large",
+        "unsupported-media-type", "invalid-field", "unavailable",
+    ]))),
+)]
 pub(crate) async fn receive(
     State(desk): State<Desk>,
     headers: HeaderMap,

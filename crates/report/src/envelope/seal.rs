@@ -13,34 +13,33 @@ use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
+use super::binding::Binding;
 use super::layout::{Envelope, HeaderWriter, MAX_RECIPIENTS, Slot, TAG};
 use super::padding::{self, MAX_PLAINTEXT};
 use crate::key::{CareKey, KeyId, PublicKey};
 use crate::random::{self, NoRandomness};
-use crate::wire::Routing;
-
-const INFO_LABEL: &[u8] = b"ruang-aman/report/v1";
 const CONTENT_KEY: usize = 32;
 /// What one X-Wing encapsulation draws.
 const ENCAPSULATION_RANDOMNESS: usize = 64;
 
 impl Envelope {
-    /// Seals `plaintext` so that any one of `recipients` can open it, bound to `routing`.
+    /// Seals `plaintext` so that any one of `recipients` can open it, bound to what stands in the
+    /// open beside it.
     pub fn seal(
         plaintext: &[u8],
-        routing: Routing,
+        bound_to: impl Into<Binding>,
         recipients: &[PublicKey],
     ) -> Result<Self, SealError> {
         let length = CONTENT_KEY + recipients.len().min(MAX_RECIPIENTS) * ENCAPSULATION_RANDOMNESS;
         let mut randomness = Zeroizing::new(vec![0; length]);
         random::fill(&mut randomness)?;
-        Self::seal_with(plaintext, routing, recipients, &randomness)
+        Self::seal_with(plaintext, &bound_to.into(), recipients, &randomness)
     }
 
     /// Seals with given randomness: the content key, then 64 bytes a recipient.
     pub(super) fn seal_with(
         plaintext: &[u8],
-        routing: Routing,
+        binding: &Binding,
         recipients: &[PublicKey],
         randomness: &[u8],
     ) -> Result<Self, SealError> {
@@ -62,7 +61,7 @@ impl Envelope {
         let mut source = Drawn { rest };
         let mut header = HeaderWriter::new(count);
         for recipient in recipients {
-            let info = info(recipient.id(), routing);
+            let info = info(recipient.id(), binding);
             let (encapsulated, sealed_key) =
                 hpke::single_shot_seal_with_rng::<HpkeAead, HkdfSha256, XWing>(
                     &OpModeS::Base,
@@ -79,7 +78,7 @@ impl Envelope {
                 sealed_key: &sealed_key,
             });
         }
-        let associated = associated_data(header.as_bytes(), routing);
+        let associated = associated_data(header.as_bytes(), binding);
         let mut body = padding::pad(plaintext, TAG);
         cipher(content_key)
             .ok_or(SealError::Cryptography)?
@@ -89,7 +88,19 @@ impl Envelope {
     }
 
     /// Opens the envelope. The plaintext is wiped from memory when dropped.
-    pub fn open(&self, routing: Routing, key: &CareKey) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+    pub fn open(
+        &self,
+        bound_to: impl Into<Binding>,
+        key: &CareKey,
+    ) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+        self.open_bound(&bound_to.into(), key)
+    }
+
+    fn open_bound(
+        &self,
+        binding: &Binding,
+        key: &CareKey,
+    ) -> Result<Zeroizing<Vec<u8>>, OpenError> {
         let id = key.public().id();
         let slot = self
             .slots()
@@ -101,7 +112,7 @@ impl Envelope {
             &OpModeR::Base,
             &key.hpke(),
             &encapsulated,
-            &info(id, routing),
+            &info(id, binding),
             slot.sealed_key,
             b"",
         )
@@ -112,7 +123,7 @@ impl Envelope {
             .ok_or(OpenError::Altered)?
             .decrypt_in_place(
                 &Nonce::default(),
-                &associated_data(self.header(), routing),
+                &associated_data(self.header(), binding),
                 &mut *body,
             )
             .map_err(|_| OpenError::Altered)?;
@@ -122,16 +133,16 @@ impl Envelope {
     }
 }
 
-/// The label, the recipient and the routing fields: a sealed key opens in no other place.
-fn info(id: KeyId, routing: Routing) -> Vec<u8> {
-    let digest: [u8; 32] = Sha256::digest(routing.canonical()).into();
-    [INFO_LABEL, id.as_bytes(), &digest].concat()
+/// The label, the recipient and what stands in the open: a sealed key opens in no other place.
+fn info(id: KeyId, binding: &Binding) -> Vec<u8> {
+    let digest: [u8; 32] = Sha256::digest(&binding.text).into();
+    [binding.label, id.as_bytes(), &digest].concat()
 }
 
-fn associated_data(header: &[u8], routing: Routing) -> [u8; 32] {
+fn associated_data(header: &[u8], binding: &Binding) -> [u8; 32] {
     Sha256::new()
         .chain_update(header)
-        .chain_update(routing.canonical())
+        .chain_update(&binding.text)
         .finalize()
         .into()
 }

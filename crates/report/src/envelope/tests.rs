@@ -182,7 +182,7 @@ fn the_worked_example_is_made_byte_for_byte() {
         .collect();
     let envelope = good(Envelope::seal_with(
         vector.plaintext.as_bytes(),
-        ROUTING,
+        &ROUTING.into(),
         &publics(&keys),
         &decoded(&vector.randomness),
     ));

@@ -48,6 +48,10 @@ impl Object {
         }
     }
 
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.members.contains_key(name)
+    }
+
     pub(super) fn member(&mut self, name: &str) -> Result<Value, FieldError> {
         self.members
             .remove(name)

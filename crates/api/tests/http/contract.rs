@@ -1,0 +1,78 @@
+//! The contract in `docs/openapi.json`.
+
+use report::wire::ProblemCode;
+use serde_json::Value;
+
+use crate::server::Server;
+
+fn document() -> Value {
+    serde_json::from_str(&api::contract::text().unwrap()).unwrap()
+}
+
+/// Every operation with its method and address.
+fn operations(document: &Value) -> Vec<(String, String, Value)> {
+    let paths = document["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .flat_map(|(path, item)| {
+            item.as_object()
+                .unwrap()
+                .iter()
+                .map(|(method, operation)| (method.to_uppercase(), path.clone(), operation.clone()))
+        })
+        .collect()
+}
+
+#[test]
+fn the_reviewed_copy_is_the_contract_of_this_program() {
+    let reviewed = include_str!("../../../../docs/openapi.json");
+    assert!(
+        reviewed == api::contract::text().unwrap(),
+        "the contract changed; look at what \
+         `cargo run -q -p api --example contract > docs/openapi.json` changes, and keep it"
+    );
+}
+
+#[test]
+fn every_problem_of_the_contract_has_its_status_among_the_answers() {
+    let document = document();
+    let mut named = Vec::new();
+    for (method, path, operation) in operations(&document) {
+        let answers = operation["responses"].as_object().unwrap();
+        assert!(!answers.is_empty(), "{method} {path}");
+        let Some(problems) = operation.get("x-problems") else {
+            continue;
+        };
+        let codes: Vec<ProblemCode> = serde_json::from_value(problems.clone())
+            .unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        for code in codes {
+            let status = code.status().to_string();
+            assert!(answers.contains_key(&status), "{method} {path}: {status}");
+            named.push(code);
+        }
+    }
+    // A wrong method or address belongs to no operation, a fault of the program to all.
+    named.extend([ProblemCode::MethodNotAllowed, ProblemCode::Internal]);
+    for code in ProblemCode::ALL {
+        assert!(named.contains(&code), "{code:?} stands in no operation");
+    }
+}
+
+#[tokio::test]
+async fn every_address_of_the_contract_is_served() {
+    let server = Server::start().await;
+    let document = document();
+    for (method, path, _) in operations(&document) {
+        let path = path.replace("{sequence}", "1");
+        let response = server
+            .request(method.parse().unwrap(), &path)
+            .send()
+            .await
+            .unwrap();
+        let status = response.status();
+        assert!(
+            status != 404 && status != 405 && !status.is_server_error(),
+            "{method} {path}: {status}"
+        );
+    }
+}

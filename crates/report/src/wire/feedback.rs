@@ -1,0 +1,248 @@
+//! What a reader says of a page: whether it helped, and a few words if they like.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde_json::json;
+use thiserror::Error;
+
+use super::body::{BodyError, FieldFault, Object, padded};
+use crate::base64;
+use crate::envelope::{Binding, Envelope};
+
+/// The body of `POST /v1/feedback`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Feedback {
+    /// The page it is about.
+    pub page: PageId,
+    /// Whether the page helped.
+    pub answer: Verdict,
+    /// A few words, sealed to the care team.
+    pub words: Option<Envelope>,
+}
+
+/// Whether a page helped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It did.
+    Yes,
+    /// It did not.
+    No,
+}
+
+/// The name of a page, such as `kenali/persetujuan`: the same in every language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PageId(String);
+
+/// The body of `POST /v1/wrong-number`: a number of this service is not right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongNumber {
+    /// The service.
+    pub service: ServiceId,
+}
+
+/// The name of a service in the list of services.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ServiceId(String);
+
+impl Feedback {
+    /// The longest words, in letters.
+    pub const MAX_WORDS: usize = 500;
+
+    /// What the words are bound to, so that they open beside their own page and answer alone.
+    pub fn binding(page: &PageId, answer: Verdict) -> Binding {
+        Binding::feedback(format!("v=1;page={page};answer={}", answer.code()))
+    }
+
+    /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
+    pub fn to_body(&self) -> Vec<u8> {
+        let mut json = json!({"v": 1, "page": self.page.0, "answer": self.answer.code()});
+        if let Some(words) = &self.words {
+            json["words"] = json!(base64::encode(words.as_bytes()));
+        }
+        padded(json.to_string())
+    }
+
+    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
+        let mut root = Object::versioned(body)?;
+        let feedback = Self {
+            page: root.take("page", |value| value.as_str()?.parse().ok(), PageId::FORM)?,
+            answer: root.take(
+                "answer",
+                |value| Verdict::from_code(value.as_str()?),
+                "`yes` or `no`",
+            )?,
+            words: if root.has("words") {
+                Some(root.sealed("words", Envelope::parse, FieldFault::Envelope)?)
+            } else {
+                None
+            },
+        };
+        root.end()?;
+        Ok(feedback)
+    }
+}
+
+impl WrongNumber {
+    /// The bytes to post.
+    pub fn to_body(&self) -> Vec<u8> {
+        padded(json!({"v": 1, "service": self.service.0}).to_string())
+    }
+
+    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
+        let mut root = Object::versioned(body)?;
+        let service = root.take(
+            "service",
+            |value| value.as_str()?.parse().ok(),
+            ServiceId::FORM,
+        )?;
+        root.end()?;
+        Ok(Self { service })
+    }
+}
+
+impl Verdict {
+    /// The word for it in bodies and forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+
+    /// What a word stands for.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "yes" => Some(Self::Yes),
+            "no" => Some(Self::No),
+            _ => None,
+        }
+    }
+}
+
+impl PageId {
+    const FORM: &str = "1 to 120 letters of `a-z0-9-/`";
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ServiceId {
+    const FORM: &str = "1 to 60 letters of `a-z0-9-`";
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PageId {
+    type Err = NotAName;
+
+    fn from_str(text: &str) -> Result<Self, NotAName> {
+        named(text, 120, |byte| byte == b'/').map(Self)
+    }
+}
+
+impl FromStr for ServiceId {
+    type Err = NotAName;
+
+    fn from_str(text: &str) -> Result<Self, NotAName> {
+        named(text, 60, |_| false).map(Self)
+    }
+}
+
+fn named(text: &str, longest: usize, also: impl Fn(u8) -> bool) -> Result<String, NotAName> {
+    let is_fit = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let fits =
+        (1..=longest).contains(&text.len()) && text.bytes().all(|byte| is_fit(byte) || also(byte));
+    fits.then(|| text.to_owned()).ok_or(NotAName)
+}
+
+impl fmt::Display for PageId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for ServiceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that names no page and no service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("write a name of the letters `a-z0-9-`")]
+pub struct NotAName;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::envelope::OpenError;
+    use crate::key::CareKey;
+
+    fn page() -> PageId {
+        "kenali/persetujuan".parse().expect("a name")
+    }
+
+    #[test]
+    fn feedback_is_read_back_with_and_without_words() {
+        let key = CareKey::from_seed([7; 32]);
+        let binding = Feedback::binding(&page(), Verdict::No);
+        let Ok(words) = Envelope::seal("kurang jelas".as_bytes(), binding, &[key.public()]) else {
+            panic!("sealing to one good key works")
+        };
+        for words in [None, Some(words)] {
+            let sent = Feedback {
+                page: page(),
+                answer: Verdict::No,
+                words,
+            };
+            assert!(Feedback::parse(&sent.to_body()).is_ok_and(|read| read == sent));
+        }
+    }
+
+    #[test]
+    fn words_open_beside_their_own_page_and_answer_alone() {
+        let key = CareKey::from_seed([7; 32]);
+        let binding = Feedback::binding(&page(), Verdict::No);
+        let Ok(words) = Envelope::seal(b"isi", binding.clone(), &[key.public()]) else {
+            panic!("sealing to one good key works")
+        };
+        assert!(words.open(binding, &key).is_ok_and(|text| *text == b"isi"));
+        let turned = Feedback::binding(&page(), Verdict::Yes);
+        assert_eq!(words.open(turned, &key).err(), Some(OpenError::Altered));
+    }
+
+    #[test]
+    fn what_is_no_feedback_is_named() {
+        for (body, field) in [
+            (r#"{"v":1,"answer":"yes"}"#, "page"),
+            (r#"{"v":1,"page":"A b","answer":"yes"}"#, "page"),
+            (r#"{"v":1,"page":"a","answer":"maybe"}"#, "answer"),
+            (r#"{"v":1,"page":"a","answer":"no","words":"isi"}"#, "words"),
+            (r#"{"v":1,"page":"a","answer":"no","ip":"x"}"#, "ip"),
+        ] {
+            let Err(BodyError::Field(error)) = Feedback::parse(body.as_bytes()) else {
+                panic!("{body} was taken")
+            };
+            assert_eq!(error.field, field);
+        }
+    }
+
+    #[test]
+    fn a_wrong_number_is_read_back_and_names_a_service() {
+        let sent = WrongNumber {
+            service: "sapa-129".parse().expect("a name"),
+        };
+        assert_eq!(WrongNumber::parse(&sent.to_body()), Ok(sent));
+        for wrong in ["", "a/b", "Sapa", &"a".repeat(61)] {
+            assert_eq!(wrong.parse::<ServiceId>(), Err(NotAName), "{wrong}");
+        }
+    }
+}
