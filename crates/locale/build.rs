@@ -5,6 +5,9 @@
 
 #[path = "src/lint.rs"]
 mod lint;
+#[path = "src/matching.rs"]
+#[allow(unreachable_pub, reason = "the crate itself makes it public")]
+mod matching;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -1,19 +1,15 @@
 //! One report with everything that belongs to it, opened with the private key.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::{Context as _, Result, bail};
-use api::store::{Correspondence, Listed, SqliteStore};
+use api::store::{Correspondence, Listed};
 use report::attachment::Attachment;
 use report::contents::Contents;
-use report::key::CareKey;
 use report::message::{Direction, Letter, Message, Note, Sequence};
 use report::reference::Reference;
 use report::wire::MailboxId;
-use zeroize::Zeroizing;
 
-use crate::moment::local;
+use crate::desk::Desk;
+use crate::keyring::Keyring;
 use crate::readable::plain;
 
 /// A report that was opened.
@@ -25,26 +21,9 @@ pub(crate) struct Case {
 
 impl Case {
     /// Finds the report of this name and opens it.
-    pub(crate) async fn open(
-        store: &SqliteStore,
-        reference: Reference,
-        key: &CareKey,
-    ) -> Result<Self> {
-        let found = store.find(reference).await?;
-        let correspondence = store.correspondence(reference).await?;
-        let (Some(report), Some(correspondence)) = (found, correspondence) else {
-            let withdrawn = store.withdrawn().await?;
-            match withdrawn.iter().find(|trace| trace.reference == reference) {
-                Some(trace) => bail!(
-                    "{reference} was withdrawn on {}; nothing of it is kept",
-                    local(trace.withdrawn_at)
-                ),
-                None => {
-                    bail!("no report has the reference {reference}; `care list` shows every one")
-                }
-            }
-        };
-        let plaintext = report.envelope.open(report.listed.routing, key)?;
+    pub(crate) async fn open(desk: &Desk, reference: Reference, keys: &Keyring) -> Result<Self> {
+        let (report, correspondence) = desk.fetch(reference).await?;
+        let plaintext = keys.open(&report.envelope, report.listed.routing)?;
         let contents = Contents::from_plaintext(&plaintext)?;
         if contents.mailbox.id != correspondence.mailbox.0 {
             bail!("the report belongs to another mailbox than the database says; do not reply");
@@ -90,18 +69,4 @@ impl Case {
 /// Reads the name of a report as people write it.
 pub(crate) fn reference(text: &str) -> Result<Reference> {
     text.parse().with_context(|| plain(text))
-}
-
-/// Reads a private key file.
-pub(crate) fn read_key(path: &Path) -> Result<CareKey> {
-    let text = fs::read_to_string(path)
-        .map(Zeroizing::new)
-        .with_context(|| {
-            format!(
-                "cannot read the key {}; give the file that care keygen wrote",
-                path.display()
-            )
-        })?;
-    text.parse()
-        .with_context(|| format!("cannot use the key {}", path.display()))
 }

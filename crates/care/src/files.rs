@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use api::store::SqliteStore;
 use report::attachment::Attachment;
+use report::wire::FileProgress;
 
 use crate::case::Case;
+use crate::desk::Desk;
 use crate::new_file;
 
 /// The name that a file is saved under; the one that it had is not sent.
@@ -21,11 +22,7 @@ pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
     let stored = &case.correspondence.files;
     for (index, attachment) in attachments.iter().enumerate() {
         let progress = stored.iter().find(|file| file.id == attachment.id());
-        let state = match progress {
-            None => "not arrived".to_owned(),
-            Some(file) if file.finished_at.is_some() => "complete".to_owned(),
-            Some(file) => format!("{} of {} bytes arrived", file.received, file.size.get()),
-        };
+        let state = state(progress);
         let _ = writeln!(
             text,
             "{:<16}  {:<24}  {state}",
@@ -47,9 +44,18 @@ pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
     }
 }
 
+/// How much of a file has arrived.
+pub(crate) fn state(progress: Option<&FileProgress>) -> String {
+    match progress {
+        None => "not arrived".to_owned(),
+        Some(file) if file.finished_at.is_some() => "complete".to_owned(),
+        Some(file) => format!("{} of {} bytes arrived", file.received, file.size.get()),
+    }
+}
+
 /// Saves every complete file into the folder. Nothing is saved when one of the names is taken.
 pub(crate) async fn save(
-    store: &SqliteStore,
+    desk: &Desk,
     case: &Case,
     attachments: &[Attachment],
     folder: &Path,
@@ -65,7 +71,7 @@ pub(crate) async fn save(
     }
     let mut text = String::from("\n");
     for (index, attachment) in attachments.iter().enumerate() {
-        let Some(sealed) = store.sealed_file(case.mailbox(), attachment.id()).await? else {
+        let Some(sealed) = desk.sealed_file(case.mailbox(), attachment.id()).await? else {
             continue;
         };
         let path = folder.join(name(index, attachment));

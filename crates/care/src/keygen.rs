@@ -1,17 +1,46 @@
 //! `care keygen`: a new key pair.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use report::key::CareKey;
+use report::key::{CareKey, PublicKey};
 use zeroize::Zeroizing;
 
 use crate::new_file;
+use crate::site_file::SiteFile;
 
-/// Writes both keys into the folder and answers with the public one, which goes into the site file.
-pub(crate) fn keygen(folder: &Path) -> Result<String> {
-    let private_file = folder.join("care.key");
-    let public_file = folder.join("care.pub");
+/// A key pair that was just written to disk.
+pub(crate) struct NewKey {
+    pub(crate) private_file: PathBuf,
+    pub(crate) public: PublicKey,
+}
+
+/// Writes both keys into the folder and answers with the public one, which goes into the site file:
+/// by hand, or here when the site file is named.
+pub(crate) fn keygen(folder: &Path, site: Option<&Path>) -> Result<String> {
+    let site = site.map(SiteFile::read).transpose()?;
+    let key = CareKey::generate()?;
+    let new = write(&key, folder, "care")?;
+    eprintln!(
+        "The private key is in {}. Whoever has it can read every report, and without it nobody \
+         can: keep a copy in a safe place, and never on the server.",
+        new.private_file.display()
+    );
+    match site {
+        Some(mut site) => {
+            site.add(&new.public)?;
+            site.write()?;
+            eprintln!("{}", site.what_is_next());
+        }
+        None => eprintln!("The public key for care_keys in the site file:"),
+    }
+    Ok(format!("{}\n", new.public))
+}
+
+/// Writes a key pair under this name; nothing that is there is overwritten.
+pub(crate) fn write(key: &CareKey, folder: &Path, name: &str) -> Result<NewKey> {
+    let private_file = folder.join(format!("{name}.key"));
+    let public_file = folder.join(format!("{name}.pub"));
     for file in [&private_file, &public_file] {
         if file.exists() {
             bail!(
@@ -20,18 +49,14 @@ pub(crate) fn keygen(folder: &Path) -> Result<String> {
             );
         }
     }
-    let key = CareKey::generate()?;
     let private = Zeroizing::new(format!("{}\n", *key.to_secret_text()));
-    let public = format!("{}\n", key.public());
+    let public = key.public();
     write_new(&private_file, private.as_bytes(), 0o600)?;
-    write_new(&public_file, public.as_bytes(), 0o644)?;
-    eprintln!(
-        "The private key is in {}. Whoever has it can read every report, and without it nobody \
-         can: keep a copy in a safe place, and never on the server.\nThe public key for care_keys \
-         in the site file:",
-        private_file.display()
-    );
-    Ok(public)
+    write_new(&public_file, format!("{public}\n").as_bytes(), 0o644)?;
+    Ok(NewKey {
+        private_file,
+        public,
+    })
 }
 
 fn write_new(path: &Path, text: &[u8], mode: u32) -> Result<()> {

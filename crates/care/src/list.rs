@@ -1,18 +1,17 @@
 //! `care list`: what is there, without opening anything.
 
-use std::path::Path;
-
 use anyhow::Result;
-use api::store::{Listed, SqliteStore, WithdrawnReport};
+use api::store::{Listed, WithdrawnReport};
 
+use crate::desk::{Desk, Place};
 use crate::moment::local;
 
 /// A table of every report, urgent ones first, then by age; and one of those that were withdrawn.
-pub(crate) async fn list(database: &Path) -> Result<String> {
-    let store = SqliteStore::open_to_read(database).await?;
-    let reports = store.list().await?;
-    let withdrawn = store.withdrawn().await?;
-    store.close().await;
+pub(crate) async fn list(place: &Place) -> Result<String> {
+    let desk = Desk::to_read(place).await?;
+    let reports = desk.list().await?;
+    let withdrawn = desk.withdrawn().await?;
+    desk.close().await;
     let mut text = if reports.is_empty() {
         "no reports\n".to_owned()
     } else {

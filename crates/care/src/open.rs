@@ -4,39 +4,43 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Result;
-use api::store::{Listed, SqliteStore};
+use api::store::Listed;
+use report::attachment::Attachment;
 use report::questions::{Given, Row};
 
+use crate::arguments::OneReport;
 use crate::case::{self, Case};
+use crate::desk::Desk;
+use crate::keyring::Keyring;
 use crate::moment::local;
 use crate::readable::{indented, plain};
 use crate::{files, messages};
 
 /// The report as text, in the language it was written in. With a folder, its files are saved there.
-pub(crate) async fn open(
-    reference: &str,
-    database: &Path,
-    key_file: &Path,
-    save_files: Option<&Path>,
-) -> Result<String> {
-    let reference = case::reference(reference)?;
-    let key = case::read_key(key_file)?;
-    let store = SqliteStore::open_to_read(database).await?;
-    let case = Case::open(&store, reference, &key).await?;
+pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
+    let reference = case::reference(&report.reference)?;
+    let keys = Keyring::read(&report.keys)?;
+    let desk = Desk::to_read(&report.place).await?;
+    let case = Case::open(&desk, reference, &keys).await?;
+    let attachments = case.attachments();
+    let mut text = shown(&case, &attachments);
+    if let Some(folder) = save_files {
+        text.push_str(&files::save(&desk, &case, &attachments, folder).await?);
+    }
+    desk.close().await;
+    Ok(text)
+}
 
+/// Everything of a case that is text.
+pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
     let mut text = head(&case.listed);
     for row in case.contents.answers.rows(case.listed.routing.lang) {
         text.push('\n');
         text.push_str(&answer(&row));
     }
-    let attachments = case.attachments();
-    text.push_str(&messages::shown(&case, &attachments));
-    text.push_str(&files::shown(&case, &attachments));
-    if let Some(folder) = save_files {
-        text.push_str(&files::save(&store, &case, &attachments, folder).await?);
-    }
-    store.close().await;
-    Ok(text)
+    text.push_str(&messages::shown(case, attachments));
+    text.push_str(&files::shown(case, attachments));
+    text
 }
 
 fn head(listed: &Listed) -> String {

@@ -30,6 +30,21 @@ pub(crate) fn indented(text: &str) -> String {
     shown
 }
 
+/// JSON in which the same characters are written out the way JSON does it.
+pub(crate) fn plain_json(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if is_dangerous(letter) && letter != '\n' {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
+}
+
 fn is_dangerous(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
@@ -43,7 +58,7 @@ fn is_dangerous(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{indented, plain};
+    use super::{indented, plain, plain_json};
 
     #[test]
     fn ordinary_words_stay_as_they_are() {
@@ -66,6 +81,16 @@ mod tests {
         ] {
             assert_eq!(plain(text), shown);
         }
+    }
+
+    #[test]
+    fn json_keeps_its_meaning_and_its_lines() {
+        let text = "a\u{202e}b\u{7f}\u{e0041}c";
+        let json = format!("[\n\"{text}\"\n]");
+        let shown = plain_json(&json);
+        assert_eq!(shown, "[\n\"a\\u202eb\\u007f\\udb40\\udc41c\"\n]");
+        let read: Vec<String> = serde_json::from_str(&shown).expect("JSON");
+        assert_eq!(read, [text]);
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! `care reply` and `care status`: a sealed message to the person, with the status it sets.
 
 use std::io::{self, IsTerminal as _, Read as _};
-use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use api::store::SqliteStore;
 use jiff::Timestamp;
 use report::message::{Message, Reply, Status};
 use zeroize::Zeroizing;
 
+use crate::arguments::OneReport;
 use crate::case::{self, Case};
+use crate::desk::Desk;
+use crate::keyring::Keyring;
+use crate::wording;
 
 /// Reads the message from standard input, so that it stays out of the history of the shell.
 pub(crate) fn read_message() -> Result<Zeroizing<String>> {
@@ -42,21 +44,33 @@ pub(crate) fn check_wordless(status: Status) -> Result<()> {
     }
 }
 
+/// Refuses words that staff rules speak about, until their writer has read which and why.
+pub(crate) fn check_words(text: &str, send_anyway: bool) -> Result<()> {
+    let found = wording::findings(text)?;
+    for finding in &found {
+        eprint!("{}", finding.line());
+    }
+    if !send_anyway && found.iter().any(|finding| finding.holds) {
+        bail!(
+            "the message was not sent; say it another way, or read the lines above and send it with --send-anyway"
+        );
+    }
+    Ok(())
+}
+
 /// Seals the words and the status for the person and keeps them.
 pub(crate) async fn reply(
-    reference: &str,
-    database: &Path,
-    key_file: &Path,
+    report: &OneReport,
     status: Status,
     text: Zeroizing<String>,
 ) -> Result<String> {
     if status == Status::Sent {
         check_wordless(status)?;
     }
-    let reference = case::reference(reference)?;
-    let key = case::read_key(key_file)?;
-    let store = SqliteStore::open_to_change(database).await?;
-    let case = Case::open(&store, reference, &key).await?;
+    let reference = case::reference(&report.reference)?;
+    let keys = Keyring::read(&report.keys)?;
+    let desk = Desk::to_change(&report.place).await?;
+    let case = Case::open(&desk, reference, &keys).await?;
     let sequence = case
         .correspondence
         .next_reply()
@@ -73,8 +87,8 @@ pub(crate) async fn reply(
         case.mailbox(),
         &case.contents.mailbox.key,
     )?;
-    let stored = store.reply(case.mailbox(), &message, status, now).await?;
-    store.close().await;
+    let stored = desk.reply(case.mailbox(), &message, status, now).await?;
+    desk.close().await;
     if !stored {
         bail!(
             "the mailbox of {reference} changed in the meantime; open the report and write again"

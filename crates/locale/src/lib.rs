@@ -24,6 +24,7 @@ mod generated {
 
 #[cfg(test)]
 mod lint;
+pub mod matching;
 
 pub use generated::{Key, message};
 

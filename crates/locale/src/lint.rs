@@ -5,15 +5,13 @@
 
 #[path = "lint/count.rs"]
 mod count;
-#[path = "lint/matching.rs"]
-mod matching;
 #[path = "lint/wording.rs"]
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::matching::Folded;
 pub(crate) use self::wording::Wording;
+use crate::matching::Folded;
 
 /// One message in one language, as it is checked.
 pub(crate) struct Line {

@@ -112,6 +112,16 @@ async fn files_are_listed_and_the_whole_ones_saved_under_neutral_names() {
         );
     }
 
+    let out = desk.path("kasus");
+    let mut export: Vec<&str> = ["export"]
+        .into_iter()
+        .chain(about.iter().map(String::as_str))
+        .collect();
+    export.extend(["--out", &out]);
+    assert!(said(&export).contains("saved "));
+    let exported = std::path::Path::new(&out).join("lampiran-1.jpg");
+    assert!(fs::read(exported).unwrap() == picture);
+
     let line = complaint(&arguments);
     assert!(
         line.contains("lampiran-1.jpg is there already and is never overwritten"),

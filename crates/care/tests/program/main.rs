@@ -3,6 +3,9 @@
 
 mod correspondence;
 mod desk;
+mod export;
 mod files;
 mod keys;
+mod replies;
 mod reports;
+mod rotation;

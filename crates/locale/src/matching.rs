@@ -1,7 +1,8 @@
-//! Finding a word or phrase of a list in a text: whole words, any case.
+//! Finding a word or phrase of a list in a text: whole words, any case. The build looks up the words
+//! of the interface this way, the care team's program those of a reply.
 
 /// A text made ready for looking words up.
-pub(crate) struct Folded {
+pub struct Folded {
     lower: String,
     /// Sentences in small letters, every word between single spaces.
     sentences: Vec<String>,
@@ -9,7 +10,7 @@ pub(crate) struct Folded {
 
 impl Folded {
     /// Makes a text ready.
-    pub(crate) fn new(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let lower = text.to_lowercase();
         let sentences = lower.split(['.', '?', '!', ':', ';']).map(spaced).collect();
         Self { lower, sentences }
@@ -17,7 +18,7 @@ impl Folded {
 
     /// Whether the word stands in the text. With `^` it has to begin a sentence; a sign that is no
     /// word is looked for as it is.
-    pub(crate) fn holds(&self, word: &str) -> bool {
+    pub fn holds(&self, word: &str) -> bool {
         let word = word.to_lowercase();
         if let Some(word) = word.strip_prefix('^') {
             return self

@@ -1,0 +1,100 @@
+//! What the program can be told on its command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use report::message::Status;
+
+use crate::desk::Place;
+
+/// Makes the care team's keys, lists reports, opens them and replies
+#[derive(Parser)]
+#[command(name = "care", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) task: Task,
+}
+
+/// One thing to do.
+#[derive(Subcommand)]
+pub(crate) enum Task {
+    /// Make a key pair: the private key into a file, the public key onto the screen
+    Keygen {
+        /// The folder that care.key and care.pub are written to
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        out: PathBuf,
+        /// Name the public key in this site file, as one more recipient of new reports
+        #[arg(long, value_name = "FILE")]
+        site: Option<PathBuf>,
+    },
+    /// Make a new key for new reports, in the place of one that is in use
+    Rotate {
+        /// The private key that is in use
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// The site file that names its public half
+        #[arg(long, value_name = "FILE")]
+        site: PathBuf,
+        /// The folder for the new key; otherwise that of the old one
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// List every report, urgent ones first, then the oldest
+    List {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Open one report with the private key: answers, messages and files
+    Open {
+        #[command(flatten)]
+        report: OneReport,
+        /// Save the files of the report into this folder, under neutral names
+        #[arg(long, value_name = "DIR")]
+        save_files: Option<PathBuf>,
+    },
+    /// Write to the person; the message is read from standard input
+    Reply {
+        #[command(flatten)]
+        report: OneReport,
+        /// How far the report is from now on
+        #[arg(long, value_name = "STATUS", default_value_t = Status::MessageForYou)]
+        status: Status,
+        /// Send the message although staff rules speak about some of its words
+        #[arg(long)]
+        send_anyway: bool,
+    },
+    /// Set how far a report is, without further words
+    Status {
+        #[command(flatten)]
+        report: OneReport,
+        /// being-read or waiting-for-you; the others come with a message
+        status: Status,
+    },
+    /// Delete a report because the person asked for it; its reference is read from standard input
+    Withdraw {
+        /// The reference of the report, such as A7K-39Q
+        reference: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Write one case, opened, into a new folder: text, JSON and files
+    Export {
+        #[command(flatten)]
+        report: OneReport,
+        /// The folder to make
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+/// Which report, and what opens it.
+#[derive(Args)]
+pub(crate) struct OneReport {
+    /// The reference of the report, such as A7K-39Q
+    pub(crate) reference: String,
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// A file that holds a private key, or a folder of such files; may stand more than once
+    #[arg(long = "key", value_name = "FILE", required = true)]
+    pub(crate) keys: Vec<PathBuf>,
+}

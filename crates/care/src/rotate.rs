@@ -1,0 +1,34 @@
+//! `care rotate`: a new key for new reports; old reports keep theirs.
+
+use std::path::Path;
+
+use anyhow::Result;
+use report::key::CareKey;
+
+use crate::keygen;
+use crate::keyring::read_key;
+use crate::site_file::SiteFile;
+
+/// Makes a key, named by its id, and puts its public half in the place of the old one's in the site
+/// file. Other recipients stay. The key is on the disk before the site file names it.
+pub(crate) fn rotate(old_file: &Path, folder: Option<&Path>, site: &Path) -> Result<String> {
+    let old = read_key(old_file)?.public();
+    let mut site = SiteFile::read(site)?;
+    site.require(&old)?;
+    let beside = old_file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.or(beside).unwrap_or(Path::new("."));
+    let key = CareKey::generate()?;
+    let new = keygen::write(&key, folder, &format!("care-{}", key.public().id()))?;
+    site.replace(&old, &new.public)?;
+    site.write()?;
+    eprintln!(
+        "The new private key is in {}; keep a copy in a safe place. Keep {} too: reports from \
+         before are sealed to it. `--key` takes both, or the folder that they are in.\n{}",
+        new.private_file.display(),
+        old_file.display(),
+        site.what_is_next()
+    );
+    Ok(format!("{}\n", new.public))
+}

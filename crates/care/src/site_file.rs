@@ -1,0 +1,101 @@
+//! The care keys in the site file: whom new reports are sealed to.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use report::key::PublicKey;
+use site::Site;
+use toml_edit::{Array, DocumentMut, value};
+
+const CARE_KEYS: &str = "care_keys";
+
+/// A site file that is about to change. Comments and everything else in it stay.
+pub(crate) struct SiteFile {
+    path: PathBuf,
+    document: DocumentMut,
+}
+
+impl SiteFile {
+    /// Reads the file, which has to be in order.
+    pub(crate) fn read(path: &Path) -> Result<Self> {
+        let path = path.to_path_buf();
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("cannot read the site file {}", path.display()))?;
+        Site::parse(&text, &path.display().to_string())?;
+        let document = text.parse().context("the site file is not TOML")?;
+        Ok(Self { path, document })
+    }
+
+    /// Names one more recipient.
+    pub(crate) fn add(&mut self, key: &PublicKey) -> Result<()> {
+        self.keys()?.push(key.to_string());
+        Ok(())
+    }
+
+    /// Whether reports are sealed to this key.
+    pub(crate) fn require(&mut self, key: &PublicKey) -> Result<()> {
+        if self.place_of(key)?.is_none() {
+            bail!(
+                "{} does not name the public half of this key in {CARE_KEYS}; give the key that is in use",
+                self.path.display()
+            );
+        }
+        Ok(())
+    }
+
+    /// Puts one key in the place of another; the other recipients stay.
+    pub(crate) fn replace(&mut self, old: &PublicKey, new: &PublicKey) -> Result<()> {
+        self.require(old)?;
+        if let Some(place) = self.place_of(old)? {
+            self.keys()?.replace(place, new.to_string());
+        }
+        Ok(())
+    }
+
+    /// Writes the file in one step, so that nobody ever reads half of it.
+    pub(crate) fn write(&self) -> Result<()> {
+        let text = self.document.to_string();
+        let name = self.path.display().to_string();
+        Site::parse(&text, &name)?;
+        let beside = self.path.with_extension("toml.new");
+        let written = || -> std::io::Result<()> {
+            let mut file = fs::File::create(&beside)?;
+            file.write_all(text.as_bytes())?;
+            file.set_permissions(fs::metadata(&self.path)?.permissions())?;
+            file.sync_all()?;
+            fs::rename(&beside, &self.path)
+        };
+        written().with_context(|| {
+            format!(
+                "cannot write {name}; give this user the right to, or write {CARE_KEYS} by hand"
+            )
+        })
+    }
+
+    /// What has to be done before new reports are sealed to the keys in the file.
+    pub(crate) fn what_is_next(&self) -> String {
+        format!(
+            "{} names it now. Reports are sealed to it once the site is built from this file \
+             (`cargo xtask build --site FILE`), put in place, and the reporting API is started anew.",
+            self.path.display()
+        )
+    }
+
+    fn place_of(&mut self, key: &PublicKey) -> Result<Option<usize>> {
+        let text = key.to_string();
+        Ok(self
+            .keys()?
+            .iter()
+            .position(|known| known.as_str() == Some(text.as_str())))
+    }
+
+    fn keys(&mut self) -> Result<&mut Array> {
+        self.document
+            .entry(CARE_KEYS)
+            .or_insert_with(|| value(Array::new()))
+            .as_array_mut()
+            .with_context(|| format!("{CARE_KEYS} in the site file is no list"))
+    }
+}

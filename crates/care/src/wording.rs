@@ -1,0 +1,187 @@
+//! What staff rules forbid in a reply, looked up before it is sent.
+//!
+//! The lists belong to reviewers and stand in `locales/`. A word can be right all the same, so they
+//! never decide: whoever writes reads what was found, and then sends it or says it another way.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context as _, Result};
+use locale::matching::Folded;
+use serde::Deserialize;
+
+use crate::readable::plain;
+
+const WORDING: &str = include_str!("../../../locales/wording.toml");
+const REPLIES: &str = include_str!("../../../locales/replies.toml");
+
+/// Endings that Indonesian writes on to a word: "bajumu" is about clothes as much as "baju".
+const ENDINGS: [&str; 5] = ["nya", "mu", "kah", "lah", "ku"];
+
+/// A word that a list holds.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Finding {
+    word: String,
+    list: String,
+    what: String,
+    /// The reply waits until its writer has read this.
+    pub(crate) holds: bool,
+}
+
+impl Finding {
+    /// One line for the writer.
+    pub(crate) fn line(&self) -> String {
+        let mut line = String::new();
+        let _ = writeln!(
+            line,
+            "“{}” {} ({})",
+            plain(&self.word),
+            self.what,
+            self.list
+        );
+        line
+    }
+}
+
+/// Every word of the lists that stands in the text, each list and word once.
+pub(crate) fn findings(text: &str) -> Result<Vec<Finding>> {
+    let replies: Replies = toml::from_str(REPLIES).context("locales/replies.toml")?;
+    let wording: Lists = toml::from_str(WORDING).context("locales/wording.toml")?;
+    let bare = without_endings(text);
+    // A line begins a sentence, and a phrase may go on over the end of a line.
+    let forms = [
+        text,
+        &bare,
+        &text.replace('\n', "."),
+        &bare.replace('\n', "."),
+    ]
+    .map(Folded::new);
+    let mut found = Vec::new();
+    let named =
+        |list: &&List| replies.hold.contains(&list.name) || replies.tell.contains(&list.name);
+    for list in wording.list.iter().filter(named).chain(&replies.list) {
+        for word in list.id.iter().chain(&list.en) {
+            if forms.iter().any(|form| form.holds(word)) {
+                found.push(Finding {
+                    word: word.trim_start_matches('^').to_owned(),
+                    list: list.name.clone(),
+                    what: list.what.clone(),
+                    holds: !replies.tell.contains(&list.name),
+                });
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn without_endings(text: &str) -> String {
+    text.split_inclusive(|letter: char| !letter.is_alphanumeric())
+        .map(|piece| {
+            let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+            let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
+            bare.unwrap_or(word).to_owned() + &piece[word.len()..]
+        })
+        .collect()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Replies {
+    hold: Vec<String>,
+    tell: Vec<String>,
+    list: Vec<List>,
+}
+
+/// The lists of the interface; everything else in that file is about other texts.
+#[derive(Deserialize)]
+struct Lists {
+    list: Vec<List>,
+}
+
+#[derive(Deserialize)]
+struct List {
+    name: String,
+    what: String,
+    id: Vec<String>,
+    en: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn lists(text: &str) -> Vec<String> {
+        let mut lists: Vec<String> = findings(text)
+            .expect("the lists can be read")
+            .into_iter()
+            .map(|finding| finding.list)
+            .collect();
+        lists.dedup();
+        lists
+    }
+
+    #[test]
+    fn a_reply_that_offers_choices_is_fine() {
+        for text in [
+            "Halo. Kamu boleh memilih: lewat telepon, atau lewat kotak ini. Keduanya baik.",
+            "Terima kasih. Kapan waktu yang baik untukmu?",
+            "Thank you. Would you like to talk, or to write? Both are fine.",
+            "You can choose who sees this. Nothing happens before you say so.",
+        ] {
+            assert!(lists(text).is_empty(), "{text}: {:?}", lists(text));
+        }
+    }
+
+    #[test]
+    fn what_staff_rules_forbid_is_found_in_both_languages() {
+        for (list, id, en) in [
+            ("L1", "Halo.\nMengapa baru sekarang?", "Hello.\nWhy now?"),
+            ("L2", "Apakah kamu jujur?", "You claim that"),
+            ("L3", "Si pelaku", "the victim"),
+            ("L4", "Waktu itu bajumu apa?", "Were you drunk?"),
+            (
+                "P2",
+                "Apakah kamu sudah menikah?",
+                "Which route did you choose?",
+            ),
+            ("P3", "Ada yang tidak diisi", "You skipped one"),
+            (
+                "P5",
+                "Kami bisa atur mediasi",
+                "He will apologise, an apology is near",
+            ),
+            (
+                "P6",
+                "Kami minta klarifikasi dulu",
+                "We want his side first",
+            ),
+            ("P7", "Kamu harus melapor", "You have to call"),
+            ("L6", "Pasti selesai", "We guarantee it"),
+            ("L11", "Kamu seharusnya bilang", "You should have said so"),
+        ] {
+            for text in [id, en] {
+                let found = lists(text);
+                assert!(found.contains(&list.to_owned()), "{text}: {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_topic_is_told_and_holds_nothing_back() {
+        let found = findings("Laporanmu sudah dibaca.").expect("the lists can be read");
+        assert_eq!(found.len(), 1);
+        assert!(found[0].list == "L7" && !found[0].holds);
+    }
+
+    #[test]
+    fn every_list_that_is_named_is_there() {
+        let replies: Replies = toml::from_str(REPLIES).expect("readable");
+        let wording: Lists = toml::from_str(WORDING).expect("readable");
+        for name in replies.hold.iter().chain(&replies.tell) {
+            assert!(wording.list.iter().any(|list| list.name == *name), "{name}");
+        }
+        for list in &replies.list {
+            assert!(!list.id.is_empty() && !list.en.is_empty(), "{}", list.name);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! `care reply` beside the lists of what staff rules forbid, and `care withdraw`.
+
+use std::process::Output;
+
+use api::store::Store as _;
+use report::contents::Payload;
+use report::mailbox::Mailbox;
+use report::wire::MailboxView;
+
+use crate::desk::{Desk, QUIET, care_told};
+
+const RECEIVED: &str = "2026-11-22T03:00:00Z";
+
+fn reply(desk: &Desk, reference: &str, more: &[&str], words: &str) -> Output {
+    let about = desk.about(reference);
+    let arguments: Vec<&str> = ["reply"]
+        .into_iter()
+        .chain(about.iter().map(String::as_str))
+        .chain(more.iter().copied())
+        .collect();
+    care_told(&arguments, words)
+}
+
+async fn messages(desk: &Desk, mailbox: &Mailbox) -> usize {
+    match desk.store.view(mailbox.id()).await.unwrap() {
+        Some(MailboxView::Open(open)) => open.messages.len(),
+        _ => panic!("the report is kept"),
+    }
+}
+
+#[tokio::test]
+async fn a_reply_that_staff_rules_forbid_waits_until_its_writer_has_read_why() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    for (words, told) in [
+        (
+            "Halo.\nKenapa kamu sendirian?",
+            "“sendirian” blame and body (L4)",
+        ),
+        (
+            "Kami atur mediasi.",
+            "“mediasi” arranges a meeting, an apology or mediation (P5)",
+        ),
+        (
+            "What about your religion?",
+            "“religion” asks what is never asked (P2)",
+        ),
+        (
+            "You must call us.",
+            "“must” gives tasks instead of choices (P7)",
+        ),
+    ] {
+        let refused = reply(&desk, &reference, &[], words);
+        assert_eq!(refused.status.code(), Some(1), "{words}");
+        let lines = String::from_utf8(refused.stderr).unwrap();
+        assert!(lines.contains(told), "{lines}");
+        assert!(lines.trim_end().ends_with("with --send-anyway"), "{lines}");
+    }
+    assert_eq!(messages(&desk, &mailbox).await, 0);
+
+    let sent = reply(&desk, &reference, &["--send-anyway"], "You must call us.");
+    assert!(sent.status.success());
+    assert!(String::from_utf8(sent.stderr).unwrap().contains("(P7)"));
+    assert_eq!(messages(&desk, &mailbox).await, 1);
+}
+
+#[tokio::test]
+async fn the_topic_is_told_and_the_reply_is_sent() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let sent = reply(&desk, &reference, &[], "Laporanmu sudah dibaca.");
+    assert!(sent.status.success());
+    let lines = String::from_utf8(sent.stderr).unwrap();
+    assert_eq!(lines, "“laporan” the topic in a message (L7)\n");
+    assert_eq!(messages(&desk, &mailbox).await, 1);
+}
+
+#[tokio::test]
+async fn a_report_is_withdrawn_only_when_its_reference_is_written_twice() {
+    let desk = Desk::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let database = desk.path("reports.sqlite");
+    let arguments = ["withdraw", &reference, "--database", &database];
+    for slip in ["", "ya\n", "A7K-39Q\n"] {
+        let refused = care_told(&arguments, slip);
+        assert_eq!(refused.status.code(), Some(1));
+        let line = String::from_utf8(refused.stderr).unwrap();
+        assert!(line.starts_with("care: nothing was deleted"), "{line}");
+    }
+    assert_eq!(messages(&desk, &mailbox).await, 0);
+
+    let done = care_told(&arguments, &format!("{}\n", reference.to_lowercase()));
+    assert!(done.status.success());
+    assert!(matches!(
+        desk.store.view(mailbox.id()).await,
+        Ok(Some(MailboxView::Withdrawn(_)))
+    ));
+    let again = care_told(&arguments, &reference);
+    let line = String::from_utf8(again.stderr).unwrap();
+    assert!(line.contains("was withdrawn on"), "{line}");
+}
