@@ -26,7 +26,7 @@ pub(crate) const ENOUGH_WORDS: usize = 50;
 
 /// The most letters its words may have on average, in Indonesian and in English, whose words are
 /// shorter.
-pub(crate) const MEAN_WORD: [f64; 2] = [6.8, 5.4];
+pub(crate) const MEAN_WORD: [f64; 2] = [6.5, 5.0];
 
 impl Reading {
     pub(crate) fn of(blocks: &[Block]) -> Self {

@@ -1,4 +1,5 @@
-//! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `dev`, `sizes`, `shots`.
+//! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `dev`, `content`,
+//! `sizes`, `shots`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +8,7 @@ use clap::{Parser, Subcommand};
 
 mod build;
 mod child;
+mod content;
 mod dev;
 mod exit_results;
 mod html_check;
@@ -62,6 +64,8 @@ enum Task {
         #[arg(long, default_value = ADDRESS)]
         listen: String,
     },
+    /// Check the content and print every article with its figures
+    Content,
     /// Measure the finished site against its budgets, in brotli bytes
     Sizes {
         /// The finished site
@@ -83,6 +87,7 @@ fn main() -> ExitCode {
         Task::Build { site, out } => build::release(&project, &site, &out),
         Task::Test { record_exit } => test::test(&project, record_exit),
         Task::Dev { listen } => dev::dev(&project, &listen),
+        Task::Content => content::check(&project),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
         Task::Shots { only } => shots::take(&project, only.as_deref()),
     });
