@@ -18,7 +18,7 @@ pub(crate) struct Refused {
     pub(crate) patterns: Patterns,
     /// What to do instead.
     pub(crate) reason: String,
-    /// Whether it may be said to someone who was not harmed: a witness, a helper.
+    /// Whether it may be said to witnesses and helpers.
     pub(crate) to_the_harmed: bool,
 }
 

@@ -52,7 +52,8 @@ fn hold(
     }
 }
 
-/// Someone who was harmed may read it, unless it is written for witnesses and helpers alone.
+/// Someone who was harmed may read it, unless it is written for witnesses or helpers and not for
+/// anyone.
 fn speaks_to_the_harmed(article: &Read<'_>) -> bool {
     article.front.as_ref().is_none_or(|front| {
         let helps = |it: &Audience| {
@@ -61,7 +62,7 @@ fn speaks_to_the_harmed(article: &Read<'_>) -> bool {
                 Audience::Witness | Audience::Supporter | Audience::Partner
             )
         };
-        !front.audience.iter().all(helps)
+        front.audience.contains(&Audience::Anyone) || !front.audience.iter().any(helps)
     })
 }
 
