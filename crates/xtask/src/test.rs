@@ -22,11 +22,12 @@ const NEUTRAL: &str = "http://127.0.0.1:18099/";
 /// Installs what tests need, then runs all of them; the test runner has the last word. To record
 /// means to try only quick exit, and to write what came of it instead of judging it.
 pub(crate) fn test(project: &Project, record_exit: bool) -> Result<()> {
-    let mut steps = Steps::of(9);
+    let mut steps = Steps::of(10);
     let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
     let browsers = steps.step("Looking for browsers", || {
         Browser::provide(&Engine::ALL, &path)
     })?;
+    steps.step("Looking for PostgreSQL", || tools::postgres::provide(&path))?;
     steps.step("Formatting", || {
         child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
     })?;

@@ -13,7 +13,9 @@ use crate::project::Project;
 
 mod browser;
 mod cargo_tool;
+mod debian;
 mod npm;
+pub(crate) mod postgres;
 mod rust;
 
 pub(crate) use browser::{Browser, Engine};

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
+use super::debian;
 use crate::child::{self, SearchPath};
 
 /// The engines that tests drive.
@@ -89,7 +90,11 @@ impl Browser {
             .copied()
             .collect();
         if !missing.is_empty() {
-            install(&missing, path)?;
+            debian::install(
+                "Chromium, Firefox and WebKitGTK's MiniBrowser with their drivers, and Xvfb",
+                &missing,
+                path,
+            )?;
         }
         engines
             .iter()
@@ -165,29 +170,4 @@ fn on_a_screen(mut command: Command, path: &SearchPath) -> Option<String> {
     let _ = screen.kill();
     let _ = screen.wait();
     answer
-}
-
-fn install(packages: &[&str], path: &SearchPath) -> Result<()> {
-    let names = packages.join(" ");
-    if path.find("apt-get").is_none() {
-        bail!(
-            "install Chromium, Firefox and WebKitGTK's MiniBrowser with their drivers, and Xvfb, \
-             so that all are found on PATH (on Debian: {names})"
-        );
-    }
-    if child::answer(path.command("id").arg("-u")).as_deref() != Some("0") {
-        bail!("install the browsers of the tests: sudo apt-get install {names}");
-    }
-    println!("      installing {names}");
-    let apt = |arguments: &[&str]| {
-        child::finish(
-            path.command("apt-get")
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )
-    };
-    apt(&["update", "-q"])?;
-    let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
-    arguments.extend(packages);
-    apt(&arguments)
 }

@@ -1,0 +1,200 @@
+//! Messages, files, and reports that are taken back.
+
+use api::store::{Announced, Appended, Deletion, Kept, Piece, Posted, SqlStore, Store as _};
+use report::attachment::{Attachment, FileKind, SealedSize};
+use report::message::Status;
+use report::wire::{FileAnnouncement, MailboxView, OpenMailbox};
+
+use crate::bench::Bench;
+use crate::person::{Person, later, now, number};
+
+async fn view(store: &SqlStore, person: &Person) -> OpenMailbox {
+    match store.view(person.id()).await.unwrap() {
+        Some(MailboxView::Open(open)) => open,
+        _ => panic!("the mailbox is open"),
+    }
+}
+
+pub(crate) async fn messages_are_numbered_without_gaps_and_kept_once(bench: Bench) {
+    let store = &bench.store;
+    let (person, _) = Person::in_store(store).await;
+    let (one, two) = (person.note(1, "satu"), person.note(2, "dua"));
+    let post = |message| store.post(person.id(), message, now());
+
+    assert!(
+        matches!(post(two.clone()).await.unwrap(), Posted::Conflict { next } if next == number(1))
+    );
+    assert!(matches!(post(one.clone()).await.unwrap(), Posted::First(_)));
+    assert!(matches!(post(one).await.unwrap(), Posted::Again(_)));
+    assert!(matches!(post(two).await.unwrap(), Posted::First(_)));
+    let other = person.note(2, "lain");
+    assert!(matches!(post(other).await.unwrap(), Posted::Conflict { next } if next == number(3)));
+    assert_eq!(view(store, &person).await.messages.len(), 2);
+    assert_eq!(store.list().await.unwrap()[0].progress.unanswered, 2);
+}
+
+pub(crate) async fn of_two_messages_with_one_number_one_is_stored(bench: Bench) {
+    let (person, _) = Person::in_store(&bench.store).await;
+    let second = bench.second().await;
+    let attempts: Vec<_> = (0..10)
+        .map(|attempt| {
+            let store = if attempt % 2 == 0 {
+                &bench.store
+            } else {
+                &second
+            };
+            let (store, id) = (store.clone(), person.id());
+            let message = person.note(1, &format!("pesan {attempt}"));
+            tokio::spawn(async move { store.post(id, message, now()).await })
+        })
+        .collect();
+    let mut stored = 0;
+    for attempt in attempts {
+        match attempt.await.unwrap() {
+            Ok(Posted::First(_)) => stored += 1,
+            Ok(Posted::Conflict { next }) => assert_eq!(next, number(2)),
+            Ok(_) => panic!("the messages differ"),
+            Err(error) => panic!("{error}"),
+        }
+    }
+    assert_eq!(stored, 1);
+}
+
+pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Bench) {
+    let store = &bench.store;
+    let (person, receipt) = Person::in_store(store).await;
+    let reply = |sequence| person.reply(sequence);
+    let say = async |sequence| {
+        store
+            .reply(person.id(), &reply(sequence), Status::BeingRead, later(5))
+            .await
+            .unwrap()
+    };
+    assert!(!say(2).await);
+    assert!(say(1).await);
+    assert!(!say(1).await);
+    let seen = view(store, &person).await;
+    assert_eq!(seen.messages.len(), 1);
+    let correspondence = store
+        .correspondence(receipt.reference)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(correspondence.next_reply(), Some(number(2)));
+    assert!(correspondence.messages[0].message.is_some());
+
+    let delete = |sequence| store.delete_reply(person.id(), number(sequence));
+    assert!(matches!(delete(2).await.unwrap(), Deletion::Unknown));
+    for _ in 0..2 {
+        assert!(matches!(delete(1).await.unwrap(), Deletion::Done));
+    }
+    let correspondence = store
+        .correspondence(receipt.reference)
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(correspondence.messages[0].message.is_none());
+    assert_eq!(correspondence.next_reply(), Some(number(2)));
+}
+
+pub(crate) async fn contact_is_stopped_once(bench: Bench) {
+    let store = &bench.store;
+    let (person, _) = Person::in_store(store).await;
+    let first = store.stop_contact(person.id(), now()).await.unwrap();
+    let again = store.stop_contact(person.id(), later(60)).await.unwrap();
+    assert!(first.is_some());
+    assert_eq!(first, again);
+    let nobody = Person::new();
+    assert_eq!(store.stop_contact(nobody.id(), now()).await.unwrap(), None);
+}
+
+pub(crate) async fn a_file_is_kept_in_pieces(bench: Bench) {
+    let store = &bench.store;
+    let (person, _) = Person::in_store(store).await;
+    let bytes: Vec<u8> = (0..=250).cycle().take(300_000).collect();
+    let attachment = Attachment::generate(FileKind::Jpeg).unwrap();
+    let size = SealedSize::of(bytes.len()).unwrap();
+    let announcement = || FileAnnouncement {
+        id: attachment.id(),
+        size,
+    };
+    let announced = store.announce(person.id(), announcement(), now()).await;
+    assert!(matches!(announced.unwrap(), Announced::First(_)));
+    let announced = store.announce(person.id(), announcement(), now()).await;
+    assert!(matches!(announced.unwrap(), Announced::Again(_)));
+
+    let pieces: Vec<Vec<u8>> = (0..size.pieces())
+        .map(|index| attachment.seal_piece(&bytes, index, person.id()).unwrap())
+        .collect();
+    let append = |index: usize| {
+        let offset = pieces[..index].iter().map(Vec::len).sum::<usize>();
+        let piece = Piece {
+            offset: u32::try_from(offset).unwrap(),
+            sealed: pieces[index].clone(),
+        };
+        store.append(person.id(), attachment.id(), piece, now())
+    };
+    assert!(matches!(append(1).await.unwrap(), Appended::WrongOffset(_)));
+    for index in [0, 0, 1, 1, 0] {
+        assert!(matches!(append(index).await.unwrap(), Appended::Stored(_)));
+    }
+    let whole = store
+        .sealed_file(person.id(), attachment.id())
+        .await
+        .unwrap();
+    assert!(whole == Some(pieces.concat()));
+    let removed = store.remove_file(person.id(), attachment.id()).await;
+    assert!(matches!(removed.unwrap(), Deletion::Done));
+    let whole = store
+        .sealed_file(person.id(), attachment.id())
+        .await
+        .unwrap();
+    assert!(whole.is_none());
+}
+
+pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
+    let store = &bench.store;
+    let (person, receipt) = Person::in_store(store).await;
+    store
+        .post(person.id(), person.note(1, "a"), now())
+        .await
+        .unwrap();
+    let (first, again) = tokio::join!(
+        store.withdraw(person.id(), later(5)),
+        store.withdraw(person.id(), later(5)),
+    );
+    let (first, again) = (first.unwrap().unwrap(), again.unwrap().unwrap());
+    assert_eq!(first, again);
+    assert_eq!(first.reference, receipt.reference);
+    assert!(store.list().await.unwrap().is_empty());
+    assert!(store.find(receipt.reference).await.unwrap().is_none());
+    assert!(
+        store
+            .correspondence(receipt.reference)
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let traces = store.withdrawn().await.unwrap();
+    assert_eq!(traces.len(), 1);
+    assert_eq!(traces[0].withdrawn_at, later(5));
+    assert!(store.token_hash(person.id()).await.unwrap().is_some());
+    let posted = store.post(person.id(), person.note(2, "b"), now()).await;
+    assert!(matches!(posted.unwrap(), Posted::Gone));
+    assert!(matches!(person.send(store).await, Kept::Again(again) if again == receipt));
+    assert!(store.list().await.unwrap().is_empty());
+}
+
+pub(crate) async fn a_report_that_is_sent_while_it_is_withdrawn_stays_away(bench: Bench) {
+    let second = bench.second().await;
+    for _ in 0..10 {
+        let (person, receipt) = Person::in_store(&bench.store).await;
+        let (withdrawn, sent) = tokio::join!(
+            bench.store.withdraw(person.id(), now()),
+            second.keep(person.report()),
+        );
+        assert!(withdrawn.unwrap().is_some());
+        assert!(matches!(sent, Ok(Kept::Again(again)) if again == receipt));
+        assert!(bench.store.list().await.unwrap().is_empty());
+    }
+}

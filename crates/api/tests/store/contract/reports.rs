@@ -1,0 +1,94 @@
+//! Reports that are kept: once, for good, with one receipt.
+
+use api::store::{Kept, Store as _};
+use report::wire::Routing;
+
+use crate::bench::Bench;
+use crate::person::{Person, QUIET, first, later};
+
+pub(crate) async fn a_report_is_kept_once_whoever_sends_it_how_often(bench: Bench) {
+    let (person, receipt) = Person::in_store(&bench.store).await;
+    for store in [&bench.store, &bench.second().await] {
+        match person.send(store).await {
+            Kept::Again(again) => assert_eq!(again, receipt),
+            _ => panic!("it is stored already"),
+        }
+    }
+    let stored = bench.store.find(receipt.reference).await.unwrap().unwrap();
+    assert!(stored.listed.routing == QUIET);
+    assert_eq!(bench.store.list().await.unwrap().len(), 1);
+}
+
+pub(crate) async fn other_bytes_under_the_same_key_are_a_conflict(bench: Bench) {
+    let (person, receipt) = Person::in_store(&bench.store).await;
+    let mut other = Person::new();
+    other.key = person.key;
+    other.digest = [2; 32];
+    match other.send(&bench.store).await {
+        Kept::Conflict(first) => assert_eq!(first, receipt),
+        _ => panic!("the key is taken"),
+    }
+}
+
+pub(crate) async fn a_mailbox_belongs_to_one_report(bench: Bench) {
+    let (person, _) = Person::in_store(&bench.store).await;
+    let other = Person {
+        mailbox: person.mailbox,
+        ..Person::new()
+    };
+    assert!(matches!(other.send(&bench.store).await, Kept::MailboxTaken));
+    assert_eq!(bench.store.list().await.unwrap().len(), 1);
+    bench.store.check_writable().await.unwrap();
+}
+
+pub(crate) async fn two_processes_keep_one_report(bench: Bench) {
+    let person = Person::new();
+    let second = bench.second().await;
+    let attempts: Vec<_> = (0..20)
+        .map(|attempt| {
+            let store = if attempt % 2 == 0 {
+                &bench.store
+            } else {
+                &second
+            };
+            let (store, report) = (store.clone(), person.report());
+            tokio::spawn(async move { store.keep(report).await })
+        })
+        .collect();
+    let (mut new, mut receipts) = (0, Vec::new());
+    for attempt in attempts {
+        match attempt.await.unwrap() {
+            Ok(Kept::First(receipt)) => {
+                new += 1;
+                receipts.push(receipt);
+            }
+            Ok(Kept::Again(receipt)) => receipts.push(receipt),
+            Ok(_) => panic!("all are the same report"),
+            Err(error) => panic!("{error}"),
+        }
+    }
+    assert_eq!(new, 1);
+    receipts.dedup();
+    assert_eq!(receipts.len(), 1);
+}
+
+pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(bench: Bench) {
+    let mut expected = Vec::new();
+    for (urgent, seconds) in [(false, 0), (true, 20), (false, -5), (true, 10)] {
+        let person = Person {
+            received_at: later(seconds),
+            routing: Routing { urgent, ..QUIET },
+            ..Person::new()
+        };
+        let receipt = first(person.send(&bench.store).await);
+        expected.push((!urgent, seconds, receipt.reference));
+    }
+    expected.sort_by_key(|(quiet, seconds, _)| (*quiet, *seconds));
+    let listed: Vec<_> = bench.store.list().await.unwrap();
+    let listed: Vec<_> = listed.iter().map(|listed| listed.reference).collect();
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(.., reference)| reference)
+        .collect();
+    assert_eq!(listed, expected);
+}

@@ -1,0 +1,70 @@
+//! What every store promises, shown on each database by the same tests.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod bench;
+#[path = "../support/cluster.rs"]
+mod cluster;
+mod contract;
+mod person;
+mod sqlite;
+
+/// Runs each of these on both databases.
+macro_rules! on_both {
+    ($($area:ident { $($promise:ident)* })*) => {
+        mod on_sqlite {
+            $(mod $area {
+                $(#[tokio::test]
+                async fn $promise() {
+                    let bench = crate::bench::Bench::sqlite().await;
+                    crate::contract::$area::$promise(bench).await;
+                })*
+            })*
+        }
+        mod on_postgres {
+            $(mod $area {
+                $(#[tokio::test]
+                async fn $promise() {
+                    let bench = crate::bench::Bench::postgres().await;
+                    crate::contract::$area::$promise(bench).await;
+                })*
+            })*
+        }
+    };
+}
+
+on_both! {
+    reports {
+        a_report_is_kept_once_whoever_sends_it_how_often
+        other_bytes_under_the_same_key_are_a_conflict
+        a_mailbox_belongs_to_one_report
+        two_processes_keep_one_report
+        the_team_reads_urgent_reports_first_and_then_the_oldest
+    }
+    mailboxes {
+        messages_are_numbered_without_gaps_and_kept_once
+        of_two_messages_with_one_number_one_is_stored
+        a_reply_is_seen_and_deleted_and_keeps_its_number
+        contact_is_stopped_once
+        a_file_is_kept_in_pieces
+        a_withdrawn_report_leaves_its_trace_alone
+        a_report_that_is_sent_while_it_is_withdrawn_stays_away
+    }
+    around {
+        opinions_are_counted_by_day_and_their_words_kept
+        wrong_numbers_are_counted_by_day
+        a_worker_is_let_in_until_revoked_and_a_name_is_given_once
+        the_opening_log_says_who_did_what_when
+    }
+    outbox {
+        what_happens_is_written_down_with_it_and_holds_no_content
+        a_store_that_tells_nobody_writes_nothing_down
+        an_event_is_taken_by_one_and_by_another_when_the_first_is_gone
+        an_event_that_was_put_off_by_a_clock_that_was_ahead_is_due
+        what_is_dead_can_be_told_again
+    }
+    upkeep {
+        a_promise_at_risk_is_told_once
+        what_is_old_is_deleted_and_the_rest_stays
+        when_things_were_deleted_is_remembered
+    }
+}

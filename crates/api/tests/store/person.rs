@@ -1,0 +1,125 @@
+//! Somebody who sends a report.
+
+use std::sync::OnceLock;
+
+use api::store::{Kept, NewReport, SqlStore, Store as _};
+use jiff::Timestamp;
+use locale::Lang;
+use report::envelope::Envelope;
+use report::key::CareKey;
+use report::mailbox::Mailbox;
+use report::message::{Message, Note, Reply, Sequence, Status};
+use report::wire::{IdempotencyKey, MailboxId, Receipt, Routing, Submission};
+
+/// The moment at which things happen in tests.
+pub(crate) fn now() -> Timestamp {
+    "2026-11-22T03:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn later(seconds: i64) -> Timestamp {
+    Timestamp::from_second(now().as_second() + seconds).unwrap()
+}
+
+pub(crate) const QUIET: Routing = Routing {
+    form: 1,
+    lang: Lang::Id,
+    urgent: false,
+    under18: false,
+    awaits_reply: true,
+};
+
+/// A report, and what leads to its mailbox.
+pub(crate) struct Person {
+    pub(crate) key: IdempotencyKey,
+    pub(crate) mailbox: Mailbox,
+    pub(crate) routing: Routing,
+    pub(crate) digest: [u8; 32],
+    pub(crate) received_at: Timestamp,
+}
+
+impl Person {
+    pub(crate) fn new() -> Self {
+        Self {
+            key: IdempotencyKey::generate().unwrap(),
+            mailbox: Mailbox::generate().unwrap(),
+            routing: QUIET,
+            digest: [1; 32],
+            received_at: now(),
+        }
+    }
+
+    /// Somebody whose report is in the store.
+    pub(crate) async fn in_store(store: &SqlStore) -> (Self, Receipt) {
+        let person = Self::new();
+        let receipt = first(person.send(store).await);
+        (person, receipt)
+    }
+
+    pub(crate) fn id(&self) -> MailboxId {
+        self.mailbox.id()
+    }
+
+    pub(crate) fn report(&self) -> NewReport {
+        NewReport {
+            idempotency_key: self.key,
+            body_digest: self.digest,
+            received_at: self.received_at,
+            read_by: Timestamp::from_second(self.received_at.as_second() + 3600).unwrap(),
+            submission: Submission {
+                routing: self.routing,
+                mailbox: self.mailbox.claim(),
+                envelope: story(),
+            },
+        }
+    }
+
+    pub(crate) async fn send(&self, store: &SqlStore) -> Kept {
+        store
+            .keep(self.report())
+            .await
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    pub(crate) fn note(&self, sequence: u32, text: &str) -> Message {
+        let note = Note {
+            text: text.to_owned().into(),
+            ..Note::default()
+        };
+        Message::seal(&note, number(sequence), self.id(), self.mailbox.key())
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    pub(crate) fn reply(&self, sequence: u32) -> Message {
+        let reply = Reply {
+            at: "2026-11-22T03:00:00Z".parse().unwrap(),
+            status: Status::BeingRead,
+            text: "balasan".to_owned().into(),
+        };
+        Message::seal(&reply, number(sequence), self.id(), self.mailbox.key())
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+}
+
+#[track_caller]
+pub(crate) fn first(kept: Kept) -> Receipt {
+    match kept {
+        Kept::First(receipt) => receipt,
+        _ => panic!("the report is new"),
+    }
+}
+
+pub(crate) fn envelope(words: &str) -> Envelope {
+    let recipients = [CareKey::from_seed([7; 32]).public()];
+    Envelope::seal(words.as_bytes(), QUIET, &recipients).unwrap()
+}
+
+/// Sealing takes long and what is sealed does not matter here: all reports are alike.
+fn story() -> Envelope {
+    static STORY: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = STORY.get_or_init(|| envelope("cerita").as_bytes().to_vec());
+    Envelope::parse(bytes.clone()).unwrap()
+}
+
+pub(crate) fn number(number: u32) -> Sequence {
+    Sequence::new(number).unwrap()
+}

@@ -1,0 +1,31 @@
+//! The database server of the tests. They start it themselves, each its own, and end it.
+
+use std::fs;
+
+use anyhow::{Result, bail};
+
+use super::debian;
+use crate::child::SearchPath;
+
+/// Where Debian keeps its versions, beside `PATH`.
+const VERSIONS: &str = "/usr/lib/postgresql";
+
+/// Finds it, or installs it where that can be done without asking.
+pub(crate) fn provide(path: &SearchPath) -> Result<()> {
+    if is_there() {
+        return Ok(());
+    }
+    debian::install("PostgreSQL's server", &["postgresql"], path)?;
+    if !is_there() {
+        bail!("initdb is not under {VERSIONS} after installing postgresql; look why");
+    }
+    Ok(())
+}
+
+fn is_there() -> bool {
+    fs::read_dir(VERSIONS).is_ok_and(|mut versions| {
+        versions.any(|version| {
+            version.is_ok_and(|version| version.path().join("bin/initdb").is_file())
+        })
+    })
+}
