@@ -1,8 +1,14 @@
 //! What the program is told when it starts, as flags or in the environment.
 
+mod storage;
+mod webhooks;
+
 use std::path::PathBuf;
 
 use clap::Parser;
+
+pub use storage::Storage;
+pub use webhooks::Webhooks;
 
 /// Keeps sealed reports and serves the site, from one process and one origin
 #[derive(Debug, Clone, Parser)]
@@ -21,14 +27,13 @@ pub struct Configuration {
     )]
     pub dist: PathBuf,
 
-    /// The database file that reports are kept in; made when it is not there
-    #[arg(
-        long,
-        env = "RUANG_AMAN_DATABASE",
-        value_name = "FILE",
-        default_value = "reports.sqlite"
-    )]
-    pub database: PathBuf,
+    /// The database
+    #[command(flatten)]
+    pub storage: Storage,
+
+    /// Whom to tell
+    #[command(flatten)]
+    pub webhooks: Webhooks,
 
     /// The address to listen at; port 0 takes a free one
     #[arg(

@@ -26,5 +26,7 @@ mod serve_site;
 pub mod startup;
 pub mod store;
 pub mod telemetry;
+pub mod upkeep;
+pub mod webhooks;
 
 pub use serve_site::SiteFilesError;

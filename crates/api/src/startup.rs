@@ -7,14 +7,17 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::HeaderValue;
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 
 use crate::clock::Clock;
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Webhooks};
 use crate::desk::Desk;
 use crate::plain_form::PlainForm;
 use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{SiteFiles, SiteFilesError};
-use crate::store::{SqlStore, StoreError};
+use crate::store::{SqlStore, Store, StoreError};
+use crate::upkeep::Upkeep;
+use crate::webhooks::{NoTrust, Sender, Teller};
 use crate::{routes, serve};
 
 /// A server that is bound to its address and ready to answer.
@@ -23,6 +26,8 @@ pub struct Application {
     address: SocketAddr,
     router: Router,
     store: SqlStore,
+    teller: Option<Teller>,
+    upkeep: Upkeep,
 }
 
 impl Application {
@@ -31,7 +36,13 @@ impl Application {
         let site = site::Site::read(&configuration.site)?;
         let (files, frames) = SiteFiles::read(&configuration.dist)?;
         let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
-        let store = SqlStore::open(&configuration.database).await?;
+        let store = configuration.storage.open().await?;
+        let sender = sender(&configuration.webhooks)?;
+        let store = if sender.is_some() {
+            store.telling()
+        } else {
+            store
+        };
         let in_use = |source| StartupError::Address {
             address: configuration.listen.clone(),
             source,
@@ -44,7 +55,10 @@ impl Application {
             .api_origin
             .as_ref()
             .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
-        let desk = Desk::new(Arc::new(store.clone()), site.promise.clone(), clock);
+        let shared: Arc<dyn Store> = Arc::new(store.clone());
+        let teller = sender.map(|sender| Teller::new(Arc::clone(&shared), sender, clock));
+        let upkeep = Upkeep::new(Arc::clone(&shared), site.reports.retention_days, clock);
+        let desk = Desk::new(shared, site.promise.clone(), clock);
         let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
         let plain = PlainForm::new(site, frames, come_back);
         let router = routes::router(desk, plain, files, headers, site_elsewhere);
@@ -53,6 +67,8 @@ impl Application {
             address,
             router,
             store,
+            teller,
+            upkeep,
         })
     }
 
@@ -63,9 +79,22 @@ impl Application {
 
     /// Answers until `stop` is over, then lets the requests under way end and closes the database.
     pub async fn run_until_stopped(self, stop: impl Future<Output = ()>) -> io::Result<()> {
+        let mut work = JoinSet::new();
+        work.spawn(self.upkeep.run());
+        if let Some(teller) = self.teller {
+            work.spawn(teller.run());
+        }
         serve::until_stopped(self.listener, self.router, stop).await;
+        work.shutdown().await;
         self.store.close().await;
         Ok(())
+    }
+}
+
+fn sender(webhooks: &Webhooks) -> Result<Option<Sender>, NoTrust> {
+    match (&webhooks.webhook_url, &webhooks.webhook_secret) {
+        (Some(endpoint), Some(secret)) => Sender::new(endpoint.clone(), secret.clone()).map(Some),
+        _ => Ok(None),
     }
 }
 
@@ -81,6 +110,9 @@ pub enum StartupError {
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// No receiver of webhooks can be trusted.
+    #[error(transparent)]
+    Trust(#[from] NoTrust),
     /// The address cannot be had.
     #[error(
         "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --listen"

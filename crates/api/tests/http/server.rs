@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use api::clock::Clock;
-use api::configuration::Configuration;
+use api::configuration::{Configuration, Storage, Webhooks};
 use api::startup::Application;
 use api::store::SqliteStore;
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -102,7 +102,11 @@ pub(crate) fn configuration(folder: &Path) -> Configuration {
     Configuration {
         site: folder.join("site.toml"),
         dist: folder.join("dist"),
-        database: database(folder),
+        storage: Storage {
+            database: database(folder),
+            database_url: None,
+        },
+        webhooks: Webhooks::default(),
         listen: "127.0.0.1:0".to_owned(),
     }
 }

@@ -24,8 +24,7 @@ pub(crate) fn provide(path: &SearchPath) -> Result<()> {
 
 fn is_there() -> bool {
     fs::read_dir(VERSIONS).is_ok_and(|mut versions| {
-        versions.any(|version| {
-            version.is_ok_and(|version| version.path().join("bin/initdb").is_file())
-        })
+        versions
+            .any(|version| version.is_ok_and(|version| version.path().join("bin/initdb").is_file()))
     })
 }

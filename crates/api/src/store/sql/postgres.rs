@@ -1,5 +1,6 @@
 //! Connects to a `PostgreSQL` server, which keeps what it acknowledged.
 
+use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -21,6 +22,12 @@ const CONNECTIONS: u32 = 10;
 /// Where a database is and what opens it. It may hold a password and so cannot be printed.
 #[derive(Clone)]
 pub struct DatabaseUrl(PgConnectOptions);
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("DatabaseUrl")
+    }
+}
 
 /// A text that names no database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
