@@ -2,7 +2,9 @@
 
 pub mod article;
 pub mod date;
+pub mod glossary;
 pub mod home;
 pub mod not_found;
 pub mod safety;
 pub mod section;
+pub mod sources;

@@ -19,6 +19,8 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
         .collect();
     let safety = links::article(library, lang, SAFETY);
     let services = links::page(library, lang, PageId::Layanan);
+    let glossary = links::page(library, lang, PageId::Glosarium);
+    let sources = links::page(library, lang, PageId::Sumber);
     view! {
         <footer class="site-footer">
             <div class="footer-inner">
@@ -31,6 +33,8 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
                     <ul class="footer-sections">
                         {sections}
                         <li><a href=services>{lang.text(Key::AllServices)}</a></li>
+                        <li><a href=glossary>{lang.text(Key::FooterGlossary)}</a></li>
+                        <li><a href=sources>{lang.text(Key::FooterSources)}</a></li>
                         {safety.map(|link| view! { <li>{link}</li> })}
                     </ul>
                 </nav>

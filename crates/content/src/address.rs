@@ -80,6 +80,15 @@ impl Library {
         ))
     }
 
+    /// The address of a term's entry on the glossary page.
+    pub fn term_address(&self, lang: Lang, id: &str) -> Option<String> {
+        self.term(id)?;
+        Some(format!(
+            "{}#{id}",
+            self.page_address(lang, PageId::Glosarium)?
+        ))
+    }
+
     /// Every published address: pages first, then section by section. Each address once.
     pub fn routes(&self) -> Vec<Route> {
         let mut routes: Vec<Route> = Vec::new();

@@ -117,8 +117,13 @@ impl Walk<'_, '_> {
         let anchor = id.map(CowStr::into_string).unwrap_or_default();
         if anchor.is_empty() {
             self.reader.fault(line, FaultKind::MissingAnchor);
-        } else if !is_slug(&anchor) || anchor == "sumber" || anchor.starts_with("sumber-") {
-            // Those belong to the list of sources.
+        } else if !is_slug(&anchor)
+            || anchor == "sumber"
+            || ["sumber-", "istilah-"]
+                .iter()
+                .any(|it| anchor.starts_with(it))
+        {
+            // Those belong to the list of sources and to the terms.
             self.reader
                 .fault(line, FaultKind::BadAnchor(anchor.clone()));
         } else if self

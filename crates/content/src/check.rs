@@ -6,6 +6,7 @@ mod articles;
 mod assemble;
 mod claims;
 mod data;
+mod glossary;
 mod links;
 mod pairs;
 mod phone;
@@ -24,6 +25,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     phone::check(files, &articles, &data, &mut faults);
     claims::check(&articles, &data.wording, &mut faults);
     plain_language::check(&articles, &data.wording, &mut faults);
+    glossary::check(files, &data, &mut faults);
     // A link or a source that is wrong already is told once.
     if faults.is_empty() {
         structure::check(&articles, &mut faults);

@@ -119,7 +119,9 @@ pub enum FaultKind {
     DeadService(String),
     #[error("the link `{0}` leads nowhere: there is no such page yet")]
     DeadPage(String),
-    #[error("the link `{0}` is not taken; write https:, artikel:, layanan: or halaman:")]
+    #[error("the link `{0}` leads nowhere: the glossary has no such term")]
+    DeadTerm(String),
+    #[error("the link `{0}` is not taken; write https:, artikel:, layanan:, halaman: or istilah:")]
     BadLink(String),
     // Sources
     #[error("the article names no source; add `[[sources]]`")]
@@ -132,6 +134,8 @@ pub enum FaultKind {
         "`{0}` states law, a number or a finding; cite its source with `[^id]` in the same paragraph"
     )]
     UnsourcedClaim(String),
+    #[error("`{0}` states law, a number or a finding; name where it can be read under `sources`")]
+    UnsourcedMeaning(String),
     // Words
     #[error("`{words}` is not said here: {reason}")]
     RefusedWords { words: String, reason: String },

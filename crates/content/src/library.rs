@@ -4,6 +4,7 @@ use locale::Lang;
 
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
+    Term,
 };
 use crate::{SourceFile, check};
 
@@ -15,6 +16,7 @@ pub struct Library {
     pub(crate) services: Vec<Service>,
     pub(crate) needs: Vec<Need>,
     pub(crate) exit_results: Option<ExitResults>,
+    pub(crate) glossary: Vec<Term>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
 }
@@ -92,6 +94,16 @@ impl Library {
     /// What the tests of quick exit found.
     pub fn exit_results(&self) -> Option<&ExitResults> {
         self.exit_results.as_ref()
+    }
+
+    /// The terms that are explained, in the order of the data file.
+    pub fn glossary(&self) -> &[Term] {
+        &self.glossary
+    }
+
+    /// A term by its id.
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.glossary.iter().find(|term| term.id == id)
     }
 
     /// All services, in the order of the data file.

@@ -41,13 +41,17 @@ pub enum PageId {
     Latihan,
     /// Every article in alphabetical order.
     AZ,
+    /// What the words mean.
+    Glosarium,
+    /// Everything the articles rest on.
+    Sumber,
     /// The empty page that quick exit passes through.
     Exit,
 }
 
 impl PageId {
     /// All pages.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::Darurat,
         Self::Layanan,
@@ -57,6 +61,8 @@ impl PageId {
         Self::Cari,
         Self::Latihan,
         Self::AZ,
+        Self::Glosarium,
+        Self::Sumber,
         Self::Exit,
     ];
 
@@ -72,6 +78,8 @@ impl PageId {
             Self::Cari => "cari",
             Self::Latihan => "latihan",
             Self::AZ => "a-z",
+            Self::Glosarium => "glosarium",
+            Self::Sumber => "sumber",
             Self::Exit => "exit",
         }
     }
@@ -88,6 +96,8 @@ impl PageId {
             Self::Cari => "search",
             Self::Latihan => "practice",
             Self::AZ => "a-z",
+            Self::Glosarium => "glossary",
+            Self::Sumber => "sources",
             Self::Exit => "exit",
         }
     }
@@ -97,9 +107,9 @@ impl FromStr for PageId {
     type Err = &'static str;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|id| id.name() == name)
-            .ok_or("one of home, darurat, layanan, lapor, form, comeback, cari, latihan, a-z, exit")
+        Self::ALL.into_iter().find(|id| id.name() == name).ok_or(
+            "one of home, darurat, layanan, lapor, form, comeback, cari, latihan, a-z, \
+                 glosarium, sumber, exit",
+        )
     }
 }

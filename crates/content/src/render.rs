@@ -4,17 +4,30 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 use crate::{Source, body};
 
+/// What a word means, to be opened beside it.
+pub(crate) struct Explanation {
+    pub(crate) meaning: String,
+    /// The word's entry in the glossary.
+    pub(crate) address: String,
+    /// What the link to it says.
+    pub(crate) more: String,
+}
+
 /// Turns checked Markdown into HTML. `resolve` gives the address of a link from its destination
-/// and its words.
+/// and its words, `explain` the meaning of a term by its id.
 pub(crate) fn article(
     markdown: &str,
     title: &str,
     sources: &[Source],
     resolve: impl Fn(&str, &str) -> Option<String>,
+    explain: impl Fn(&str) -> Option<Explanation>,
 ) -> String {
     let mut rendering = Rendering {
         sources,
         resolve,
+        explain,
+        explained: Vec::new(),
+        open: None,
         label: title.to_owned(),
         heading: None,
         tables: 0,
@@ -29,9 +42,14 @@ pub(crate) fn article(
     out
 }
 
-struct Rendering<'a, F> {
+struct Rendering<'a, F, E> {
     sources: &'a [Source],
     resolve: F,
+    explain: E,
+    /// The terms that have been explained; a second time only the glossary is linked.
+    explained: Vec<String>,
+    /// What stands behind the term being read.
+    open: Option<String>,
     /// What a table is called: the heading above it, or the article's title.
     label: String,
     /// The words of the heading being read.
@@ -40,7 +58,11 @@ struct Rendering<'a, F> {
     tables: usize,
 }
 
-impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
+impl<F, E> Rendering<'_, F, E>
+where
+    F: Fn(&str, &str) -> Option<String>,
+    E: Fn(&str) -> Option<Explanation>,
+{
     /// The events that stand for `event`.
     fn events<'e>(&mut self, event: Event<'e>, ahead: &[Event<'e>]) -> [Option<Event<'e>>; 2] {
         match event {
@@ -54,7 +76,10 @@ impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
                 Some(raw("</section>\n".to_owned())),
             ],
             Event::Start(Tag::Link { dest_url, .. }) => {
-                [Some(raw(self.link(&dest_url, &words_of_link(ahead)))), None]
+                let opening = self
+                    .term(&dest_url)
+                    .unwrap_or_else(|| self.link(&dest_url, &words_of_link(ahead)));
+                [Some(raw(opening)), None]
             }
             other => [Some(self.event(other)), None],
         }
@@ -84,7 +109,7 @@ impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
                     .for_each(|heading| heading.push_str(&text));
                 Event::Text(text)
             }
-            Event::End(TagEnd::Link) => raw("</a>".to_owned()),
+            Event::End(TagEnd::Link) => raw(self.open.take().unwrap_or_else(|| "</a>".to_owned())),
             Event::FootnoteReference(id) => raw(self.source_mark(&id)),
             other => other,
         }
@@ -99,6 +124,31 @@ impl<F: Fn(&str, &str) -> Option<String>> Rendering<'_, F> {
             ""
         };
         format!("<a href=\"{}\"{leaves}>", escape(address))
+    }
+
+    /// The word becomes a button that opens its meaning, without script. A browser that knows no
+    /// popovers shows the meaning in place.
+    fn term(&mut self, destination: &str) -> Option<String> {
+        let id = destination.strip_prefix("istilah:")?;
+        if self.explained.iter().any(|it| it == id) {
+            return None;
+        }
+        let Explanation {
+            meaning,
+            address,
+            more,
+        } = (self.explain)(id)?;
+        self.explained.push(id.to_owned());
+        self.open = Some(format!(
+            "</button><span class=\"meaning\" popover id=\"istilah-{id}\">{} \
+             <a href=\"{}\">{}</a></span>",
+            escape(&meaning),
+            escape(&address),
+            escape(&more),
+        ));
+        Some(format!(
+            "<button type=\"button\" class=\"term\" popovertarget=\"istilah-{id}\">"
+        ))
     }
 
     fn source_mark(&self, id: &str) -> String {

@@ -32,6 +32,16 @@ pub(crate) struct Wording {
     pub(crate) no_claims: Vec<Patterns>,
 }
 
+impl Wording {
+    /// What states law, a number or a finding; what only looks like it is taken out of `sentence`.
+    pub(crate) fn claim(&self, lang: Lang, sentence: &mut Vec<String>) -> Option<String> {
+        for patterns in &self.no_claims {
+            patterns.remove(lang, sentence);
+        }
+        self.claims.iter().find_map(|it| it.find(lang, sentence))
+    }
+}
+
 impl Patterns {
     fn of(&self, lang: Lang) -> &[String] {
         match lang {
@@ -49,7 +59,7 @@ impl Patterns {
     }
 
     /// Takes out of `sentence` whatever matches.
-    pub(crate) fn remove(&self, lang: Lang, sentence: &mut Vec<String>) {
+    fn remove(&self, lang: Lang, sentence: &mut Vec<String>) {
         for pattern in self.of(lang) {
             while let Some((start, end)) = place(pattern, sentence) {
                 // What stood around it does not become neighbours.

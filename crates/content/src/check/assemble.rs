@@ -7,7 +7,8 @@ use super::data::Data;
 use super::links::{Target, target};
 use crate::front_matter::FrontMatter;
 use crate::numbers::national;
-use crate::{Article, Channel, Contact, Date, Library, Note, PageId, Reading, render};
+use crate::render::{self, Explanation};
+use crate::{Article, Channel, Contact, Date, Library, Note, PageId, Reading};
 
 pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
     let drafts = articles
@@ -30,6 +31,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         services: data.services,
         needs: data.needs,
         exit_results: data.exit_results,
+        glossary: data.glossary.into_iter().map(|it| it.value).collect(),
         articles: Vec::new(),
         notes: drafts.chain(behind).collect(),
     };
@@ -45,7 +47,8 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         .filter_map(|read| {
             let done = library.article(read.lang, read.id)?;
             let resolve = |link: &str, words: &str| address(&library, read.lang, link, words);
-            let html = render::article(read.markdown, &done.title, &done.sources, resolve);
+            let explain = |term: &str| explanation(&library, read.lang, term);
+            let html = render::article(read.markdown, &done.title, &done.sources, resolve, explain);
             Some((read.lang, read.id.to_owned(), html))
         })
         .collect();
@@ -128,6 +131,15 @@ fn forget_unpublished_overviews(library: &mut Library) {
     }
 }
 
+/// What opens beside a term.
+fn explanation(library: &Library, lang: Lang, id: &str) -> Option<Explanation> {
+    Some(Explanation {
+        meaning: library.term(id)?.meaning.get(lang).to_owned(),
+        address: library.term_address(lang, id)?,
+        more: library.page(PageId::Glosarium)?.title.get(lang).to_owned(),
+    })
+}
+
 /// The address a link of our own kinds leads to; `None` for a link to elsewhere.
 fn address(library: &Library, lang: Lang, link: &str, words: &str) -> Option<String> {
     match target(link)? {
@@ -139,6 +151,7 @@ fn address(library: &Library, lang: Lang, link: &str, words: &str) -> Option<Str
             call(library, id, words).or_else(|| library.service_address(lang, id))
         }
         Target::Page(name) => library.page_address(lang, name.parse::<PageId>().ok()?),
+        Target::Term(id) => library.term_address(lang, id),
         Target::Elsewhere => None,
     }
 }

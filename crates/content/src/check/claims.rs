@@ -25,11 +25,7 @@ pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<F
             }
             for sentence in &block.sentences {
                 let mut words = plain(&sentence.value);
-                for patterns in &wording.no_claims {
-                    patterns.remove(article.lang, &mut words);
-                }
-                let mut claims = wording.claims.iter();
-                if let Some(said) = claims.find_map(|it| it.find(article.lang, &words)) {
+                if let Some(said) = wording.claim(article.lang, &mut words) {
                     faults.push(article.fault(sentence.line, FaultKind::UnsourcedClaim(said)));
                 }
             }

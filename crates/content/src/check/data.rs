@@ -2,15 +2,19 @@
 //! tests of quick exit found.
 
 mod exit_results;
+mod glossary;
 mod names;
 mod services;
 mod wording;
 
+pub(super) use self::glossary::GLOSSARY;
 use crate::fields::Fields;
 use crate::front_matter::is_slug;
 use crate::reader::{At, Reader};
 use crate::wording::Wording;
-use crate::{ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile};
+use crate::{
+    ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Term,
+};
 
 /// What the data files hold.
 #[derive(Default)]
@@ -22,6 +26,7 @@ pub(super) struct Data {
     pub(super) exit_results: Option<ExitResults>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
     pub(super) wording: Wording,
+    pub(super) glossary: Vec<At<Term>>,
     /// Whether everything could be read; what names something in here is only judged then.
     pub(super) whole: bool,
 }
@@ -50,6 +55,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     (data.services, data.needs) = services::read(files, faults);
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
+    data.glossary = glossary::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {
         names::check(files, &data, faults);
@@ -135,7 +141,11 @@ fn page(fields: &Fields<'_>) -> Option<Page> {
     let (id, slug) = (fields.choice::<PageId>("id"), fields.slugs("slug"));
     let (title, summary) = (fields.words("title"), fields.words("summary"));
     let published = fields.flag("published");
-    let plain = |slug: &str| is_slug(slug) || (slug.is_empty() && id == Some(PageId::Home));
+    // A page may stand inside a section.
+    let plain = |slug: &str| match slug {
+        "" => id == Some(PageId::Home),
+        slug => slug.split('/').all(is_slug),
+    };
     if slug
         .as_ref()
         .is_some_and(|slug| !plain(&slug.id) || !plain(&slug.en))

@@ -13,6 +13,7 @@ pub(super) enum Target<'l> {
     },
     Service(&'l str),
     Page(&'l str),
+    Term(&'l str),
     Elsewhere,
 }
 
@@ -29,6 +30,9 @@ pub(super) fn target(link: &str) -> Option<Target<'_>> {
     }
     if let Some(name) = link.strip_prefix("halaman:") {
         return Some(Target::Page(name));
+    }
+    if let Some(id) = link.strip_prefix("istilah:") {
+        return Some(Target::Term(id));
     }
     let host = link.strip_prefix("https://")?;
     (!host.is_empty() && !host.starts_with('/')).then_some(Target::Elsewhere)
@@ -150,6 +154,11 @@ fn leads_somewhere(
                 .any(|page| page.value.id == id && page.value.published);
             if data.whole && !exists {
                 return Err(FaultKind::DeadPage(said));
+            }
+        }
+        Target::Term(id) => {
+            if data.whole && !data.glossary.iter().any(|term| term.value.id == id) {
+                return Err(FaultKind::DeadTerm(said));
             }
         }
         Target::Elsewhere => {}

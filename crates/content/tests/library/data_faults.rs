@@ -1,6 +1,6 @@
 //! One planted fault of each kind in the data files, found with its file and line.
 
-use crate::sample::{ADDRESSES, PAGES, SECTIONS, SERVICES, faults, files, replace, with};
+use crate::sample::{ADDRESSES, GLOSSARY, PAGES, SECTIONS, SERVICES, faults, files, replace, with};
 
 #[test]
 fn a_missing_data_file_is_reported() {
@@ -102,7 +102,7 @@ fn pages_and_sections_have_names_and_addresses_of_their_own() {
         faults(&with(PAGES, "id = \"exit\"", "id = \"form\"")),
         [
             format!("{PAGES}:1: the page `exit` is missing; describe it in a [[page]] of its own"),
-            format!("{PAGES}:64: the id `form` is already used at line 29; choose another"),
+            format!("{PAGES}:78: the id `form` is already used at line 29; choose another"),
         ]
     );
 }
@@ -118,11 +118,35 @@ fn a_section_orders_articles_there_are() {
 }
 
 #[test]
+fn a_meaning_is_held_to_what_articles_are_held_to() {
+    let meaning = "\"Surat <dokter> & polisi.\"";
+    for (text, fault) in [
+        (
+            "Datang sebelum 72 jam.",
+            "`72 jam` states law, a number or a finding; name where it can be read under `sources`",
+        ),
+        (
+            "Untuk para korban.",
+            "`para korban` is not said here: write \"kamu\"",
+        ),
+    ] {
+        assert_eq!(
+            faults(&with(GLOSSARY, meaning, &format!("\"{text}\""))),
+            [format!("{GLOSSARY}:1: {fault}")]
+        );
+    }
+    let twice = faults(&with(GLOSSARY, "id = \"pep\"", "id = \"visum\""));
+    assert!(twice.contains(&format!(
+        "{GLOSSARY}:6: the id `visum` is already used at line 1; choose another"
+    )));
+}
+
+#[test]
 fn every_published_address_is_listed() {
     assert_eq!(
         faults(&with(ADDRESSES, "/en/understand/one/\n", "")),
         [format!(
-            "{ADDRESSES}:12: `/en/understand/one/` is published but not listed; add it as a line of \
+            "{ADDRESSES}:14: `/en/understand/one/` is published but not listed; add it as a line of \
          its own"
         )]
     );

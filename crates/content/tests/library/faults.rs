@@ -322,6 +322,7 @@ fn dead_links_are_reported() {
         ("artikel:tiga", "there is no such article"),
         ("artikel:dua#tiga", "the article has no such anchor"),
         ("layanan:tiga", "there is no such service"),
+        ("istilah:tiga", "the glossary has no such term"),
         ("halaman:tiga", "there is no such page yet"),
         ("halaman:cari", "there is no such page yet"),
     ] {
@@ -346,7 +347,8 @@ fn links_of_other_kinds_are_refused() {
         assert_eq!(
             planted("https://example.org/a?b=1&c=2", to),
             [format!(
-                "{ID}:31: the link `{to}` is not taken; write https:, artikel:, layanan: or halaman:"
+                "{ID}:31: the link `{to}` is not taken; write https:, artikel:, layanan:, \
+             halaman: or istilah:"
             )]
         );
     }

@@ -117,6 +117,29 @@ fn drafts_are_left_out_and_noted() {
 }
 
 #[test]
+fn sources_are_gathered_by_where_they_were_published() {
+    let library = sample();
+    let publishers = library.publishers(Lang::Id);
+    let hosts: Vec<_> = publishers.iter().map(|it| it.host).collect();
+    assert_eq!(hosts, [Some("example.org"), None]);
+    let cited = &publishers[0].sources[0];
+    let articles: Vec<_> = cited.articles.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(cited.source.title, "Undang-undang");
+    assert_eq!(articles, ["satu", "dua"]);
+}
+
+#[test]
+fn a_term_has_its_place_in_the_glossary() {
+    let library = sample();
+    assert_eq!(
+        library.term_address(Lang::Id, "visum").as_deref(),
+        Some("/id/tentang/glosarium/#visum")
+    );
+    assert_eq!(library.term_address(Lang::Id, "tiga"), None);
+    assert_eq!(library.glossary()[1].sources[0].title, "Buku");
+}
+
+#[test]
 fn services_are_found_by_channel_and_by_need() {
     let library = sample();
     let chats = library.services_by_channel(Channel::WhatsApp);

@@ -51,6 +51,13 @@ fn links_leave_no_trace_of_where_they_come_from() {
 }
 
 #[test]
+fn a_term_opens_its_meaning_the_first_time() {
+    insta::assert_snapshot!(html(
+        "Minta [visum](istilah:visum) dan [*PEP*](istilah:pep). Lalu [visum](istilah:visum)."
+    ));
+}
+
+#[test]
 fn a_number_calls_and_a_name_leads_to_the_list() {
     insta::assert_snapshot!(html(
         "[129](layanan:sapa129-tel), [08111-129-129](layanan:sapa129-wa), \

@@ -11,6 +11,7 @@ pub(crate) const EN_TWO: &str = "content/en/kenali/dua.md";
 pub(crate) const SECTIONS: &str = "content/data/sections.toml";
 pub(crate) const PAGES: &str = "content/data/pages.toml";
 pub(crate) const SERVICES: &str = "content/data/services.toml";
+pub(crate) const GLOSSARY: &str = "content/data/glossary.toml";
 pub(crate) const WORDING: &str = "content/data/wording.toml";
 pub(crate) const ADDRESSES: &str = "content/addresses.txt";
 
@@ -40,6 +41,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
             "tried_on = 2026-11-22\n".to_owned(),
         ),
         file(WORDING, WORDING_TOML.to_owned()),
+        file(GLOSSARY, GLOSSARY_TOML.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
     ]
 }
@@ -119,10 +121,12 @@ fn pages() -> String {
         ("cari", "cari"),
         ("latihan", "latihan"),
         ("a-z", "a-z"),
+        ("glosarium", "tentang/glosarium"),
+        ("sumber", "tentang/sumber"),
         ("exit", "x"),
     ];
     for (id, slug) in names {
-        let published = matches!(id, "home" | "darurat" | "layanan");
+        let published = matches!(id, "home" | "darurat" | "layanan" | "glosarium");
         write!(
             toml,
             "[[page]]\nid = \"{id}\"\nslug = {{ id = \"{slug}\", en = \"{slug}\" }}\n\
@@ -207,16 +211,30 @@ id = ["24 jam"]
 en = ["24 hours"]
 "##;
 
+const GLOSSARY_TOML: &str = r#"[[term]]
+id = "visum"
+term = { id = "visum", en = "visum" }
+meaning = { id = "Surat <dokter> & polisi.", en = "A letter." }
+
+[[term]]
+id = "pep"
+term = { id = "PEP", en = "PEP" }
+meaning = { id = "Sebelum 72 jam.", en = "Soon." }
+sources = [{ title = "Buku", url = "https://example.org/pep" }]
+"#;
+
 const ADDRESSES_TXT: &str = "# Every address.
 /id/
 /id/darurat/
 /id/layanan/
+/id/tentang/glosarium/
 /id/kenali/
 /id/kenali/satu/
 /id/kenali/dua/
 /en/
 /en/darurat/
 /en/layanan/
+/en/tentang/glosarium/
 /en/understand/
 /en/understand/one/
 /en/understand/two/

@@ -1,0 +1,51 @@
+//! Holding the meanings of the glossary to what articles are held to.
+
+use locale::Lang;
+
+use super::data::{Data, GLOSSARY, ends_with};
+use crate::prose::{blocks, words};
+use crate::reading::LONGEST_SENTENCE;
+use crate::wording::{Quotes, plain};
+use crate::{Fault, FaultKind, SourceFile};
+
+pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
+    let Some(file) = files.iter().find(|file| ends_with(&file.path, GLOSSARY)) else {
+        return;
+    };
+    for term in &data.glossary {
+        for lang in Lang::ALL {
+            let meaning = term.value.meaning.get(lang);
+            for sentence in blocks(meaning, 1).iter().flat_map(|block| &block.sentences) {
+                let is_sourced = !term.value.sources.is_empty();
+                for kind in of_sentence(&sentence.value, lang, is_sourced, data) {
+                    faults.push(Fault {
+                        file: file.path.clone(),
+                        line: term.line,
+                        kind,
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn of_sentence(sentence: &str, lang: Lang, is_sourced: bool, data: &Data) -> Vec<FaultKind> {
+    let mut kinds = Vec::new();
+    let count = words(sentence);
+    if count > LONGEST_SENTENCE {
+        kinds.push(FaultKind::LongSentence(count));
+    }
+    let mut said = plain(&Quotes::default().outside(sentence));
+    for rule in &data.wording.refused {
+        if let Some(words) = rule.patterns.find(lang, &said) {
+            let reason = rule.reason.clone();
+            kinds.push(FaultKind::RefusedWords { words, reason });
+        }
+    }
+    if let Some(claim) = data.wording.claim(lang, &mut said)
+        && !is_sourced
+    {
+        kinds.push(FaultKind::UnsourcedMeaning(claim));
+    }
+    kinds
+}
