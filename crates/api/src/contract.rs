@@ -15,7 +15,8 @@ use utoipa::openapi::OpenApi;
 pub(crate) use answers::{
     ContactStopped, FileProgress, Mailbox, Problem, Receipt, StoredMessage, Withdrawal,
 };
-pub(crate) use bodies::{NewFile, NewMessage, NewReport, PlainForm};
+pub(crate) use bodies::{FeedbackForm, NewFeedback, NewFile, NewMessage, NewReport, PlainForm};
+pub(crate) use bodies::{WrongNumber, WrongNumberForm};
 pub(crate) use headers::{AttemptHeaders, FileHeaders, HolderHeaders, PieceHeaders};
 
 /// What stands before the addresses.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use report::wire::{Problem, ProblemCode};
 use site::Promise;
 
@@ -33,6 +34,11 @@ impl Desk {
 
     pub(crate) fn promise(&self) -> &Promise {
         &self.promise
+    }
+
+    /// The day it is where the promise is kept.
+    pub(crate) fn today(&self) -> Date {
+        self.now().to_zoned(self.promise.timezone.clone()).date()
     }
 
     pub(crate) fn now(&self) -> Timestamp {

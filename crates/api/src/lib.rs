@@ -15,6 +15,7 @@ mod files;
 mod headers;
 mod health;
 mod mailbox;
+mod opinions;
 mod plain_form;
 mod problem;
 mod reports;

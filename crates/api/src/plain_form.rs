@@ -9,12 +9,16 @@ pub(crate) mod receive;
 
 use std::sync::Arc;
 
+use axum::http::HeaderMap;
 use report::key::PublicKey;
 use site::Site;
 use tokio::sync::Semaphore;
 
 use self::attempts::Attempts;
-pub(crate) use self::pages::Frames;
+pub(crate) use self::pages::{Frames, preferred};
+
+/// The media type of a form.
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// What posts of the plain form are handled with. Clones share it.
 #[derive(Clone)]
@@ -47,5 +51,15 @@ impl PlainForm {
             attempts: Attempts::default(),
             growing: Semaphore::new(1),
         }))
+    }
+
+    /// Whom words are sealed to.
+    pub(crate) fn recipients(&self) -> &[PublicKey] {
+        &self.0.recipients
+    }
+
+    /// Whether a form may have come from one of our pages.
+    pub(crate) fn is_ours(&self, headers: &HeaderMap) -> bool {
+        origin::is_ours(headers, &self.0.site)
     }
 }

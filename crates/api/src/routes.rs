@@ -17,6 +17,7 @@ use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter, UtoipaMethodRouterE
 use utoipa_axum::routes;
 
 use crate::desk::Desk;
+use crate::opinions::{self, Opinions};
 use crate::plain_form::{self, PlainForm};
 use crate::problem::{self, Refusal};
 use crate::security_headers::{self, SecurityHeaders};
@@ -39,6 +40,7 @@ const SENT_HEADERS: [HeaderName; 6] = [
 pub(crate) fn router(
     desk: Desk,
     plain: PlainForm,
+    opinions: Opinions,
     files: SiteFiles,
     headers: SecurityHeaders,
     site_elsewhere: Option<HeaderValue>,
@@ -48,6 +50,7 @@ pub(crate) fn router(
         .route("/v1", get(nothing_here).fallback(nothing_here))
         .route("/v1/", get(nothing_here).fallback(nothing_here))
         .route("/v1/{*rest}", get(nothing_here).fallback(nothing_here))
+        .layer(Extension(opinions))
         .layer(option_layer(site_elsewhere.map(cross_origin)));
     let routes = Router::new()
         .merge(for_programs)
@@ -74,6 +77,14 @@ fn for_programs() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(only(routes!(reports::receive::receive), "POST"))
         .merge(for_holders())
+        .merge(for_readers())
+}
+
+/// What readers say of pages and numbers.
+fn for_readers() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(only(routes!(opinions::feedback::receive), "POST"))
+        .routes(only(routes!(opinions::wrong_number::receive), "POST"))
 }
 
 /// What pages post to by themselves, and get a page for.

@@ -5,6 +5,7 @@
 //! follows from the bytes of a page and not from the date of a file, which many ways of copying
 //! keep or set to a fixed day.
 
+mod asked;
 mod caching;
 mod files;
 mod media_type;
@@ -13,6 +14,7 @@ mod respond;
 
 pub use files::SiteFilesError;
 
+pub(crate) use asked::Asked;
 pub(crate) use files::SiteFiles;
 pub(crate) use policy::Policy;
 pub(crate) use respond::answer;

@@ -12,9 +12,10 @@ use tokio::task::JoinSet;
 use crate::clock::Clock;
 use crate::configuration::{Configuration, Webhooks};
 use crate::desk::Desk;
+use crate::opinions::Opinions;
 use crate::plain_form::PlainForm;
 use crate::security_headers::SecurityHeaders;
-use crate::serve_site::{SiteFiles, SiteFilesError};
+use crate::serve_site::{Asked, SiteFiles, SiteFilesError};
 use crate::store::{SqlStore, Store, StoreError};
 use crate::upkeep::Upkeep;
 use crate::webhooks::{NoTrust, Sender, Teller};
@@ -61,7 +62,8 @@ impl Application {
         let desk = Desk::new(shared, site.promise.clone(), clock);
         let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
         let plain = PlainForm::new(site, frames, come_back);
-        let router = routes::router(desk, plain, files, headers, site_elsewhere);
+        let opinions = Opinions::new(plain.clone(), Asked::of(&files));
+        let router = routes::router(desk, plain, opinions, files, headers, site_elsewhere);
         Ok(Self {
             listener,
             address,

@@ -9,10 +9,12 @@ mod ask;
 mod block;
 mod condition;
 mod field;
+mod fields;
 mod form;
 mod html;
 mod moment;
 mod name;
+mod noted;
 mod offer;
 mod option;
 mod posted;
@@ -20,10 +22,12 @@ mod receipt;
 mod refusal;
 mod words;
 
+pub use fields::{Fields, NotAForm};
 pub use form::{Form, Trouble};
 pub use html::escape;
+pub use noted::{Noted, noted};
 pub use offer::Offer;
-pub use posted::{NotAForm, Posted};
+pub use posted::Posted;
 pub use receipt::Arrived;
 pub use refusal::refused;
 

@@ -1,17 +1,14 @@
 //! What a browser posted, turned into answers. Fields and codes that the form does not have are
 //! left out; everything else counts as it would on the screens.
 
-use std::collections::BTreeMap;
-
 use locale::Lang;
-use percent_encoding::percent_decode;
 use report::answers::Answers;
 use report::fault::{self, Fault};
 use report::questions::{Group, Kind, Pay, Screen};
-use thiserror::Error;
 use zeroize::Zeroizing;
 
 use crate::LANG_FIELD;
+use crate::fields::{Fields, NotAForm};
 use crate::name::name_of;
 use crate::offer::{Offer, consent, groups, roomy};
 
@@ -22,9 +19,6 @@ pub struct Posted {
     /// What was given, with the way through the form that it leads.
     pub answers: Answers,
 }
-
-/// Every value under its name, in the order of the page.
-struct Fields(BTreeMap<String, Vec<Zeroizing<String>>>);
 
 impl Posted {
     /// Reads the body of an `application/x-www-form-urlencoded` request.
@@ -80,32 +74,6 @@ fn take_the_way(offer: &Offer, answers: &mut Answers) {
 }
 
 impl Fields {
-    fn read(body: &[u8]) -> Result<Self, NotAForm> {
-        let mut fields: BTreeMap<String, Vec<_>> = BTreeMap::new();
-        for pair in body.split(|byte| *byte == b'&').filter(|it| !it.is_empty()) {
-            let middle = pair.iter().position(|byte| *byte == b'=');
-            let (name, value) = pair.split_at(middle.unwrap_or(pair.len()));
-            let value = value.strip_prefix(b"=").unwrap_or(value);
-            fields
-                .entry(decoded(name)?.to_string())
-                .or_default()
-                .push(decoded(value)?);
-        }
-        Ok(Self(fields))
-    }
-
-    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.0
-            .get(name)
-            .into_iter()
-            .flatten()
-            .map(|value| value.as_str())
-    }
-
-    fn first(&self, name: &str) -> Option<&str> {
-        self.all(name).next()
-    }
-
     /// Keeps the texts of a group. Writing beside an option chooses it.
     fn write(&self, group: &'static Group, answers: &mut Answers) {
         if matches!(group.kind, Kind::Line | Kind::Area { .. }) {
@@ -153,22 +121,6 @@ impl Fields {
         }
     }
 }
-
-fn decoded(bytes: &[u8]) -> Result<Zeroizing<String>, NotAForm> {
-    let spaced: Zeroizing<Vec<u8>> = Zeroizing::new(
-        bytes
-            .iter()
-            .map(|byte| if *byte == b'+' { b' ' } else { *byte })
-            .collect(),
-    );
-    let text = String::from_utf8(percent_decode(&spaced).collect());
-    text.map(Zeroizing::new).map_err(|_| NotAForm)
-}
-
-/// A body that no form sends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("the body is not the form in UTF-8; send it from the page")]
-pub struct NotAForm;
 
 #[cfg(test)]
 mod tests;

@@ -41,3 +41,10 @@ plain-day-4 = Thursday
 plain-day-5 = Friday
 plain-day-6 = Saturday
 plain-day-7 = Sunday
+
+# After a word about a page or a number
+plain-thanks = Thank you
+plain-thanks-feedback = This is read when we improve the page.
+plain-thanks-number = We will check that number.
+plain-not-noted = We could not keep this yet. The Back button leads to the page before.
+plain-thanks-home = To the front page

@@ -41,3 +41,10 @@ plain-day-4 = Kamis
 plain-day-5 = Jumat
 plain-day-6 = Sabtu
 plain-day-7 = Minggu
+
+# After a word about a page or a number
+plain-thanks = Terima kasih
+plain-thanks-feedback = Jawaban ini dibaca waktu kami memperbaiki halaman.
+plain-thanks-number = Nomor itu akan kami periksa.
+plain-not-noted = Ini belum bisa kami simpan. Halaman sebelumnya masih bisa dibuka dengan tombol Kembali.
+plain-thanks-home = Ke halaman depan

@@ -82,3 +82,67 @@ pub(crate) struct PlainForm {
     #[schema(nullable = false)]
     l: Option<Lang>,
 }
+
+/// Whether a page helped.
+#[derive(ToSchema, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewFeedback {
+    /// The version of this contract.
+    #[schema(minimum = 1, maximum = 1)]
+    v: u8,
+    /// The name of the page.
+    #[schema(pattern = "^[a-z0-9/-]{1,120}$")]
+    page: String,
+    answer: Verdict,
+    /// Words, sealed to the care keys and bound to page and answer.
+    #[schema(
+        pattern = "^UkEB[A-Za-z0-9_-]+$",
+        max_length = 65_536,
+        nullable = false
+    )]
+    words: Option<String>,
+}
+
+/// The same from a page without script.
+#[derive(ToSchema, serde::Deserialize)]
+pub(crate) struct FeedbackForm {
+    /// The name of the page.
+    #[schema(pattern = "^[a-z0-9/-]{1,120}$")]
+    page: String,
+    answer: Verdict,
+    /// Words of at most 500 letters, sealed on arrival.
+    #[schema(max_length = 500, nullable = false)]
+    words: Option<String>,
+    #[schema(nullable = false)]
+    lang: Option<Lang>,
+}
+
+/// A number of a service is not right.
+#[derive(ToSchema, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrongNumber {
+    /// The version of this contract.
+    #[schema(minimum = 1, maximum = 1)]
+    v: u8,
+    /// The name of the service.
+    #[schema(pattern = "^[a-z0-9-]{1,60}$")]
+    service: String,
+}
+
+/// The same from a page without script.
+#[derive(ToSchema, serde::Deserialize)]
+pub(crate) struct WrongNumberForm {
+    /// The name of the service.
+    #[schema(pattern = "^[a-z0-9-]{1,60}$")]
+    service: String,
+    #[schema(nullable = false)]
+    lang: Option<Lang>,
+}
+
+/// Whether it helped.
+#[derive(ToSchema, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Verdict {
+    Yes,
+    No,
+}

@@ -1,13 +1,16 @@
 //! Writes the problems of each address into the contract: an address names their codes in
-//! `x-problems`, and the statuses follow from the codes.
+//! `x-problems`, and the statuses follow from the codes. `x-pages` names the statuses that answer a
+//! form with a page.
 
 use std::collections::BTreeMap;
 
 use report::wire::{PROBLEM_JSON, ProblemCode};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::path::Operation;
-use utoipa::openapi::{OpenApi, Ref, RefOr, ResponseBuilder};
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{Object, OpenApi, Ref, RefOr, ResponseBuilder};
 
 /// What an address that reads a body can answer in any case.
 const EVERYWHERE: [ProblemCode; 1] = [ProblemCode::Internal];
@@ -31,38 +34,49 @@ pub(super) fn write_out(document: &mut OpenApi) {
 
 fn add(operation: &mut Operation) {
     let mut by_status: BTreeMap<u16, Vec<ProblemCode>> = BTreeMap::new();
-    let Some(named) = codes(operation) else {
+    let Some(named) = extension::<Vec<ProblemCode>>(operation, "x-problems") else {
         return;
     };
     for code in named.into_iter().chain(EVERYWHERE) {
         by_status.entry(code.status()).or_default().push(code);
+    }
+    let pages: Vec<u16> = extension(operation, "x-pages").unwrap_or_default();
+    if let Some(extensions) = &mut operation.extensions {
+        // Said by the answers from here on.
+        extensions.remove("x-pages");
     }
     for (status, codes) in by_status {
         let words: Vec<_> = codes
             .iter()
             .map(|code| format!("`{}`: {}", word(*code), code.title()))
             .collect();
-        let answer = ResponseBuilder::new()
+        let mut answer = ResponseBuilder::new()
             .description(words.join("; "))
             .content(
                 PROBLEM_JSON,
                 ContentBuilder::new()
                     .schema(Some(RefOr::Ref(Ref::from_schema_name("Problem"))))
                     .build(),
-            )
-            .build();
+            );
+        if pages.contains(&status) {
+            let page = Object::with_type(Type::String);
+            answer = answer.content(
+                "text/html",
+                ContentBuilder::new().schema(Some(page)).build(),
+            );
+        }
         operation
             .responses
             .responses
             .entry(status.to_string())
-            .or_insert(RefOr::T(answer));
+            .or_insert(RefOr::T(answer.build()));
     }
 }
 
-/// The codes that the address names; nothing where it answers with no problems.
-fn codes(operation: &Operation) -> Option<Vec<ProblemCode>> {
-    let named = operation.extensions.as_ref()?.get("x-problems")?;
-    serde_json::from_value(named.clone()).ok()
+/// What the address says under this name; nothing where it says nothing.
+fn extension<T: DeserializeOwned>(operation: &Operation, name: &str) -> Option<T> {
+    let said = operation.extensions.as_ref()?.get(name)?;
+    serde_json::from_value(said.clone()).ok()
 }
 
 /// The code as it travels.

@@ -1,10 +1,10 @@
 //! The pages that answer a form. Their frame comes from the built site, so that they look like it.
 
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use locale::Lang;
-use plain::{Arrived, Form, Trouble};
+use plain::{Arrived, Form, Noted, Trouble};
 use report::answers::Answers;
 
 use super::PlainForm;
@@ -78,6 +78,12 @@ impl PlainForm {
         self.page(status, lang, &main)
     }
 
+    /// What answers a word about a page or a number.
+    pub(crate) fn noted(&self, status: StatusCode, lang: Lang, what: Noted) -> Response {
+        let main = plain::noted(&self.0.site, lang, what);
+        self.page(status, lang, &main)
+    }
+
     fn page(&self, status: StatusCode, lang: Lang, main: &str) -> Response {
         let headers = [
             (CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -85,6 +91,15 @@ impl PlainForm {
         ];
         (status, headers, self.0.frames.around(lang, main)).into_response()
     }
+}
+
+/// The language for somebody whose form could not be read.
+pub(crate) fn preferred(headers: &HeaderMap) -> Lang {
+    headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|languages| Lang::from_code(languages.get(..2)?))
+        .unwrap_or_default()
 }
 
 const fn index(lang: Lang) -> usize {

@@ -3,21 +3,17 @@
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, LOCATION};
+use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use locale::Lang;
 use plain::{Posted, Trouble};
 use report::questions::{Kind, Pay, group_of};
 use report::wire::MAX_BODY;
 use zeroize::Zeroizing;
 
-use super::{PlainForm, origin};
+use super::{FORM, PlainForm, preferred};
 use crate::desk::Desk;
 use crate::{body, contract, headers};
-
-/// The media type of a form.
-const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Accepts the form and answers once its report is durably stored.
 #[utoipa::path(
@@ -49,7 +45,7 @@ pub(crate) async fn receive(
     body: Body,
 ) -> Response {
     let refused = |status| form.refused(status, preferred(&headers));
-    if !origin::is_ours(&headers, &form.0.site) {
+    if !form.is_ours(&headers) {
         return refused(StatusCode::FORBIDDEN);
     }
     if headers::require_media_type(&headers, FORM).is_err() {
@@ -117,13 +113,4 @@ fn is_written(posted: &Posted) -> bool {
         });
         is_text && !posted.answers.text(*pay).trim().is_empty()
     })
-}
-
-/// The language for somebody whose form could not be read.
-fn preferred(headers: &HeaderMap) -> Lang {
-    headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|languages| Lang::from_code(languages.get(..2)?))
-        .unwrap_or_default()
 }

@@ -83,6 +83,14 @@ impl SiteFiles {
         self.get(&format!("{address}index.html")).is_some()
     }
 
+    /// The text of every page.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &str> {
+        self.files
+            .values()
+            .filter(|file| file.media_type.starts_with("text/html"))
+            .filter_map(|file| std::str::from_utf8(&file.plain.bytes).ok())
+    }
+
     pub(crate) fn policy(&self) -> &Policy {
         &self.policy
     }

@@ -7,6 +7,7 @@ mod files;
 mod headers;
 mod holder;
 mod mailbox;
+mod opinions;
 mod plain_form;
 mod process;
 mod process_mailbox;

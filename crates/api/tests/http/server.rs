@@ -128,6 +128,14 @@ pub(crate) fn folder() -> TempDir {
         ("en/404.html", "not here"),
         ("id/index.html", "<h1>beranda</h1>"),
         ("id/index.html.br", "compressed beranda"),
+        (
+            "id/kenali/index.html",
+            r#"<form><input type="hidden" name="page" value="kenali/persetujuan"></form>"#,
+        ),
+        (
+            "id/layanan/index.html",
+            r#"<form><input value="sapa-129" type="hidden" name="service"></form>"#,
+        ),
         ("id/fragment.html", "<p>bagian</p>"),
         ("id/l/index.html", "formulir"),
         (

@@ -49,9 +49,9 @@ impl Feedback {
     /// The longest words, in letters.
     pub const MAX_WORDS: usize = 500;
 
-    /// What the words are bound to, so that they open beside their own page and answer alone.
-    pub fn binding(page: &PageId, answer: Verdict) -> Binding {
-        Binding::feedback(format!("v=1;page={page};answer={}", answer.code()))
+    /// What the words are bound to, so that they open beside their own page alone.
+    pub fn binding(page: &PageId) -> Binding {
+        Binding::feedback(format!("v=1;page={page}"))
     }
 
     /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn feedback_is_read_back_with_and_without_words() {
         let key = CareKey::from_seed([7; 32]);
-        let binding = Feedback::binding(&page(), Verdict::No);
+        let binding = Feedback::binding(&page());
         let Ok(words) = Envelope::seal("kurang jelas".as_bytes(), binding, &[key.public()]) else {
             panic!("sealing to one good key works")
         };
@@ -208,15 +208,15 @@ mod tests {
     }
 
     #[test]
-    fn words_open_beside_their_own_page_and_answer_alone() {
+    fn words_open_beside_their_own_page_alone() {
         let key = CareKey::from_seed([7; 32]);
-        let binding = Feedback::binding(&page(), Verdict::No);
+        let binding = Feedback::binding(&page());
         let Ok(words) = Envelope::seal(b"isi", binding.clone(), &[key.public()]) else {
             panic!("sealing to one good key works")
         };
         assert!(words.open(binding, &key).is_ok_and(|text| *text == b"isi"));
-        let turned = Feedback::binding(&page(), Verdict::Yes);
-        assert_eq!(words.open(turned, &key).err(), Some(OpenError::Altered));
+        let elsewhere = Feedback::binding(&"kenali".parse().expect("a name"));
+        assert_eq!(words.open(elsewhere, &key).err(), Some(OpenError::Altered));
     }
 
     #[test]

@@ -1,0 +1,28 @@
+//! `/v1/feedback` and `/v1/wrong-number`: what readers say of a page and of a number, as JSON from
+//! the app or as a form from a page without it. Counted by day, and nothing is kept about who.
+
+pub(crate) mod feedback;
+mod sent;
+pub(crate) mod wrong_number;
+
+use std::sync::Arc;
+
+use crate::plain_form::PlainForm;
+use crate::serve_site::Asked;
+
+/// What words of readers are handled with. Clones share it.
+#[derive(Clone)]
+pub(crate) struct Opinions {
+    form: PlainForm,
+    asked: Arc<Asked>,
+}
+
+impl Opinions {
+    /// Pages look like those of `form`; only what the site asks about is counted.
+    pub(crate) fn new(form: PlainForm, asked: Asked) -> Self {
+        Self {
+            form,
+            asked: Arc::new(asked),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! `POST /v1/feedback`: whether a page helped, and sealed words if somebody wrote any.
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use plain::{Fields, Noted};
+use report::envelope::Envelope;
+use report::wire::{Feedback, PageId, Problem, ProblemCode, Verdict};
+
+use super::Opinions;
+use super::sent::{NotKept, Sent};
+use crate::contract;
+use crate::desk::{self, Desk};
+use crate::store::NewFeedback;
+
+/// Counts the answer for its page and day.
+#[utoipa::path(
+    post,
+    path = "/v1/feedback",
+    operation_id = "sendFeedback",
+    tag = "pages",
+    request_body(content(
+        (contract::NewFeedback = "application/json"),
+        (contract::FeedbackForm = "application/x-www-form-urlencoded"),
+    )),
+    responses(
+        (status = 204, description = "It is counted"),
+        (status = 200, description = "A page that says thank you, for a form", body = String, content_type = "text/html"),
+        (status = 403, description = "A form from another site", body = String, content_type = "text/html"),
+    ),
+    extensions(
+        ("x-problems" = json!([
+            "malformed-json", "too-large", "unsupported-media-type", "invalid-field", "unavailable",
+        ])),
+        ("x-pages" = json!([400, 413, 422, 503])),
+    ),
+)]
+pub(crate) async fn receive(
+    Extension(opinions): Extension<Opinions>,
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let (page, feedback) = match opinions.read(&headers, body).await {
+        Err(answer) => return answer,
+        Ok(Sent::Program(body)) => {
+            let feedback = Feedback::parse(&body);
+            (None, feedback.map_err(|error| Problem::from(&error).into()))
+        }
+        Ok(Sent::Page(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
+    };
+    let kept = match feedback {
+        Ok(feedback) => opinions.keep_feedback(&desk, feedback).await,
+        Err(error) => Err(error),
+    };
+    opinions.answer(page, kept)
+}
+
+impl Opinions {
+    async fn keep_feedback(&self, desk: &Desk, feedback: Feedback) -> Result<Noted, NotKept> {
+        if !self.asked.has_page(feedback.page.as_str()) {
+            return Err(unreadable("page", "name a page that asks whether it helped").into());
+        }
+        let feedback = NewFeedback {
+            page: feedback.page.to_string(),
+            day: desk.today(),
+            helped: feedback.answer == Verdict::Yes,
+            words: feedback.words,
+        };
+        match desk.store().keep_feedback(feedback).await {
+            Ok(()) => Ok(Noted::Feedback),
+            Err(error) => Err(NotKept::Failed(desk::unavailable(&error))),
+        }
+    }
+
+    /// What a form says, with its words sealed at once.
+    fn sealed(&self, fields: &Fields) -> Result<Feedback, NotKept> {
+        let page: PageId = fields
+            .first("page")
+            .and_then(|name| name.parse().ok())
+            .ok_or_else(|| unreadable("page", "name a page"))?;
+        let answer = fields
+            .first("answer")
+            .and_then(Verdict::from_code)
+            .ok_or_else(|| unreadable("answer", "write `yes` or `no`"))?;
+        let words = fields.first("words").map_or("", str::trim);
+        // Browsers count a line end as one letter and send it as two.
+        if words.replace("\r\n", "\n").chars().count() > Feedback::MAX_WORDS {
+            return Err(unreadable("words", "write at most 500 letters").into());
+        }
+        let words = if words.is_empty() {
+            None
+        } else {
+            Some(self.seal(&page, words)?)
+        };
+        Ok(Feedback {
+            page,
+            answer,
+            words,
+        })
+    }
+
+    fn seal(&self, page: &PageId, words: &str) -> Result<Envelope, NotKept> {
+        let recipients = self.form.recipients();
+        Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).map_err(|error| {
+            tracing::error!(%error, "words about a page could not be sealed");
+            let detail = "words cannot be sealed now; send the answer without them";
+            NotKept::Failed(Problem::new(ProblemCode::Unavailable, detail).into())
+        })
+    }
+}
+
+pub(super) fn unreadable(field: &str, detail: &str) -> Problem {
+    Problem::new(ProblemCode::InvalidField, detail).at_field(field)
+}

@@ -1,0 +1,78 @@
+//! `POST /v1/wrong-number`: somebody called a number of a service, and it was not right.
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use plain::Noted;
+use report::wire::{Problem, ServiceId, WrongNumber};
+
+use super::Opinions;
+use super::feedback::unreadable;
+use super::sent::{NotKept, Sent};
+use crate::contract;
+use crate::desk::{self, Desk};
+
+/// Counts it for the service and the day.
+#[utoipa::path(
+    post,
+    path = "/v1/wrong-number",
+    operation_id = "reportWrongNumber",
+    tag = "pages",
+    request_body(content(
+        (contract::WrongNumber = "application/json"),
+        (contract::WrongNumberForm = "application/x-www-form-urlencoded"),
+    )),
+    responses(
+        (status = 204, description = "It is counted"),
+        (status = 200, description = "A page that says thank you, for a form", body = String, content_type = "text/html"),
+        (status = 403, description = "A form from another site", body = String, content_type = "text/html"),
+    ),
+    extensions(
+        ("x-problems" = json!([
+            "malformed-json", "too-large", "unsupported-media-type", "invalid-field", "unavailable",
+        ])),
+        ("x-pages" = json!([400, 413, 422, 503])),
+    ),
+)]
+pub(crate) async fn receive(
+    Extension(opinions): Extension<Opinions>,
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let (page, service) = match opinions.read(&headers, body).await {
+        Err(answer) => return answer,
+        Ok(Sent::Program(body)) => {
+            let wrong = WrongNumber::parse(&body).map(|wrong| wrong.service);
+            (None, wrong.map_err(|error| Problem::from(&error)))
+        }
+        Ok(Sent::Page(fields, lang)) => {
+            let service = fields.first("service").and_then(|name| name.parse().ok());
+            let service = service.ok_or_else(|| unreadable("service", "name a service"));
+            (Some(lang), service)
+        }
+    };
+    let kept = match service {
+        Ok(service) => opinions.count_wrong_number(&desk, &service).await,
+        Err(problem) => Err(problem.into()),
+    };
+    opinions.answer(page, kept)
+}
+
+impl Opinions {
+    async fn count_wrong_number(&self, desk: &Desk, service: &ServiceId) -> Result<Noted, NotKept> {
+        if !self.asked.has_service(service.as_str()) {
+            return Err(unreadable("service", "name a service of this site").into());
+        }
+        let counted = desk
+            .store()
+            .count_wrong_number(service.to_string(), desk.today())
+            .await;
+        match counted {
+            Ok(()) => Ok(Noted::WrongNumber),
+            Err(error) => Err(NotKept::Failed(desk::unavailable(&error))),
+        }
+    }
+}
