@@ -12,7 +12,11 @@ pub use webhooks::Webhooks;
 
 /// Keeps sealed reports and serves the site, from one process and one origin
 #[derive(Debug, Clone, Parser)]
-#[command(name = "ruang-aman-api", version)]
+#[command(
+    name = "ruang-aman-api",
+    version,
+    after_help = "Besides serving: outbox, expire, backup, restore (each with --help)"
+)]
 pub struct Configuration {
     /// The organisation's values, as site.example.toml shows them
     #[arg(long, env = "RUANG_AMAN_SITE", value_name = "FILE")]

@@ -6,6 +6,7 @@
 //! other implementations stands in `docs/api.md`.
 
 mod answer;
+pub mod backup;
 mod body;
 pub mod clock;
 pub mod configuration;
@@ -15,6 +16,7 @@ mod files;
 mod headers;
 mod health;
 mod mailbox;
+pub mod operation;
 mod opinions;
 mod plain_form;
 mod problem;

@@ -1,23 +1,38 @@
 //! Starts the reporting API and stops it cleanly.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use api::clock::Clock;
 use api::configuration::Configuration;
+use api::operation::Operation;
 use api::startup::Application;
 use api::telemetry;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
-    let configuration = Configuration::parse();
-    match run(&configuration) {
+    let first = std::env::args().nth(1).unwrap_or_default();
+    let done = if Operation::is_asked_for_by(&first) {
+        operate(Operation::parse())
+    } else {
+        run(&Configuration::parse())
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("ruang-aman-api: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Looks after the database, and says what came of it.
+#[tokio::main(flavor = "current_thread")]
+async fn operate(operation: Operation) -> Result<(), Box<dyn std::error::Error>> {
+    telemetry::start();
+    let text = operation.run(Clock::system()).await?;
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(())
 }
 
 #[tokio::main]

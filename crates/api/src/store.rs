@@ -4,6 +4,7 @@
 //! `Display`: they cannot be written to a log by accident.
 
 mod correspondence;
+mod ledger;
 mod opinions;
 mod outbox;
 mod outcome;
@@ -24,6 +25,7 @@ use report::wire::{
 };
 
 pub use correspondence::{Correspondence, Progress, StoredMessage, WithdrawnReport};
+pub use ledger::Ledger;
 pub use opinions::{FeedbackCount, FeedbackWords, NewFeedback, OpinionStore, WrongNumber};
 pub use outbox::{Delivery, Event, EventKind, OutboxStore, TIER};
 pub use outcome::{Announced, Appended, Deletion, Posted};
@@ -212,6 +214,11 @@ pub enum StoreError {
     /// A stored value that this program never writes.
     #[error("the database holds a damaged value in {0}; restore it from a backup")]
     Damaged(&'static str),
+    /// The ledger of deletions cannot be written, and so nothing is deleted.
+    #[error(
+        "cannot use the ledger of deletions ({0}); give this user the right to write it, or choose another file with --ledger"
+    )]
+    Ledger(std::io::Error),
     /// The device gave no random bytes for a reference.
     #[error(transparent)]
     NoRandomness(#[from] report::random::NoRandomness),

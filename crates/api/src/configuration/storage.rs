@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::store::{DatabaseUrl, SqlStore, StoreError};
+use crate::store::{DatabaseUrl, Ledger, SqlStore, StoreError};
 
 /// Where reports are kept.
 #[derive(Debug, Clone, Args)]
@@ -28,22 +28,49 @@ pub struct Storage {
         value_parser = database_url
     )]
     pub database_url: Option<DatabaseUrl>,
+
+    /// The file that remembers what people had deleted, for backups from before; beside the
+    /// database file unless told otherwise
+    #[arg(long, env = "RUANG_AMAN_LEDGER", value_name = "FILE")]
+    pub ledger: Option<PathBuf>,
 }
 
 impl Storage {
     /// The database, with tables of this version in it.
     pub async fn open(&self) -> Result<SqlStore, StoreError> {
-        match &self.database_url {
+        let store = match &self.database_url {
             Some(url) => SqlStore::connect(url).await,
             None => SqlStore::open(&self.database).await,
-        }
+        };
+        Ok(self.remembering(store?))
     }
 
     /// The database of a reporting API that may be running. A file has to be there already.
     pub async fn open_existing(&self) -> Result<SqlStore, StoreError> {
-        match &self.database_url {
+        let store = match &self.database_url {
             Some(url) => SqlStore::connect(url).await,
             None => SqlStore::open_to_change(&self.database).await,
+        };
+        Ok(self.remembering(store?))
+    }
+
+    /// The ledger of deletions. A server has none that nobody chose: its folder is not known here.
+    pub fn ledger(&self) -> Option<Ledger> {
+        match (&self.ledger, &self.database_url) {
+            (Some(chosen), _) => Some(Ledger::at(chosen)),
+            (None, None) => {
+                let mut beside = self.database.clone().into_os_string();
+                beside.push("-deleted");
+                Some(Ledger::at(beside.as_ref()))
+            }
+            (None, Some(_)) => None,
+        }
+    }
+
+    fn remembering(&self, store: SqlStore) -> SqlStore {
+        match self.ledger() {
+            Some(ledger) => store.remembering(ledger),
+            None => store,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The store in a database: a `SQLite` file or a `PostgreSQL` server. What is stored and how is
 //! written once; [`engine`] holds what differs between the two.
 
+mod copy;
 mod engine;
 mod files;
 mod keep;
@@ -8,6 +9,7 @@ mod mailbox;
 mod opinions;
 mod outbox;
 mod postgres;
+mod replay;
 mod row;
 mod rows;
 mod sqlite;
@@ -28,7 +30,8 @@ use report::wire::{FileAnnouncement, FileProgress, MailboxId, MailboxView, UtcTi
 use self::engine::Pool;
 pub use self::postgres::{DatabaseUrl, NotADatabaseUrl};
 use super::{
-    Announced, Appended, Deletion, Kept, NewReport, Pending, Piece, Posted, Store, StoreError,
+    Announced, Appended, Deletion, Kept, Ledger, NewReport, Pending, Piece, Posted, Store,
+    StoreError,
 };
 
 /// Reports in a database. Clones share its connections.
@@ -37,6 +40,8 @@ pub struct SqlStore {
     pool: Pool,
     /// Whether what happens is written down to be told to other systems.
     tells: bool,
+    /// Where deletions are noted for backups from before them.
+    ledger: Option<Ledger>,
 }
 
 impl SqlStore {
@@ -63,7 +68,11 @@ impl SqlStore {
     }
 
     fn new(pool: Pool) -> Self {
-        Self { pool, tells: false }
+        Self {
+            pool,
+            tells: false,
+            ledger: None,
+        }
     }
 
     /// The same store, which also writes down what happens for other systems to be told of.
@@ -71,6 +80,15 @@ impl SqlStore {
     pub fn telling(self) -> Self {
         Self {
             tells: true,
+            ..self
+        }
+    }
+
+    /// The same store, which also notes what people have deleted.
+    #[must_use]
+    pub fn remembering(self, ledger: Ledger) -> Self {
+        Self {
+            ledger: Some(ledger),
             ..self
         }
     }

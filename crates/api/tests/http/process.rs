@@ -13,10 +13,16 @@ use serde_json::Value;
 use crate::delivery::Delivery;
 use crate::server::{client, database, folder, json, stored};
 
-fn command(folder: &Path, listen: &str) -> Command {
+/// The program, which knows nothing of the environment of the tests.
+pub(crate) fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ruang-aman-api"));
+    command.env_clear();
     command
-        .env_clear()
+}
+
+fn command(folder: &Path, listen: &str) -> Command {
+    let mut command = program();
+    command
         .arg("--site")
         .arg(folder.join("site.toml"))
         .arg("--dist")
@@ -38,7 +44,15 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn start(folder: &Path) -> Self {
-        let mut child = command(folder, "127.0.0.1:0").spawn().unwrap();
+        Self::start_with(folder, &[])
+    }
+
+    /// The same with something in its environment.
+    pub(crate) fn start_with(folder: &Path, environment: &[(&str, &str)]) -> Self {
+        let mut child = command(folder, "127.0.0.1:0")
+            .envs(environment.iter().copied())
+            .spawn()
+            .unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut first_line = String::new();
         log.read_line(&mut first_line).unwrap();

@@ -105,6 +105,7 @@ pub(crate) fn configuration(folder: &Path) -> Configuration {
         storage: Storage {
             database: database(folder),
             database_url: None,
+            ledger: None,
         },
         webhooks: Webhooks::default(),
         listen: "127.0.0.1:0".to_owned(),

@@ -35,6 +35,14 @@ impl Bench {
         self.place.open().await.telling()
     }
 
+    /// An empty store in another database of the same kind.
+    pub(crate) async fn fresh(&self) -> Self {
+        match self.place {
+            Place::File(_) => Self::sqlite().await,
+            Place::Server(_) => Self::postgres().await,
+        }
+    }
+
     /// A store on the same database that tells nobody what happens.
     pub(crate) async fn quiet(&self) -> SqlStore {
         self.place.open().await

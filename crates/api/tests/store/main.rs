@@ -66,5 +66,10 @@ on_both! {
         a_promise_at_risk_is_told_once
         what_is_old_is_deleted_and_the_rest_stays
         when_things_were_deleted_is_remembered
+        a_clock_that_has_moved_far_deletes_nothing
+    }
+    backup {
+        everything_comes_back_from_a_backup
+        what_was_deleted_after_a_backup_does_not_come_back_from_it
     }
 }

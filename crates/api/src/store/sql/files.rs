@@ -8,6 +8,7 @@ use super::engine::{Transaction, sql};
 use super::mailbox::hold;
 use super::row::Row;
 use super::{SqlStore, rows};
+use crate::store::ledger::{self, Deleted};
 use crate::store::{Announced, Appended, Deletion, Piece, StoreError};
 
 /// The columns that [`progress`] reads, of `files AS f`.
@@ -124,15 +125,19 @@ impl SqlStore {
         mailbox: MailboxId,
         file: FileId,
     ) -> Result<Deletion, StoreError> {
+        let mut transaction = self.pool.begin().await?;
         let deleted = sql("DELETE FROM files
              WHERE report = (SELECT id FROM reports WHERE mailbox_id = $1) AND file_id = $2")
         .bind(&mailbox.0)
         .bind(&file.0)
-        .execute(&self.pool)
+        .execute(&mut transaction)
         .await?;
         if deleted == 0 {
             return Ok(Deletion::Unknown);
         }
+        let what = Deleted::File(ledger::hash_of_file(file));
+        self.note_deletion(mailbox, what).await?;
+        transaction.commit().await?;
         self.overwrite_deleted().await;
         Ok(Deletion::Done)
     }

@@ -11,6 +11,7 @@ use super::engine::{Transaction, sql};
 use super::row::Row;
 use super::rows::{self, TO_PERSON, TO_TEAM};
 use super::{SqlStore, files, outbox, withdrawal};
+use crate::store::ledger::Deleted;
 use crate::store::outbox::{EventKind, NewEvent};
 use crate::store::{Deletion, Posted, StoreError};
 
@@ -118,17 +119,21 @@ impl SqlStore {
         mailbox: MailboxId,
         sequence: Sequence,
     ) -> Result<Deletion, StoreError> {
+        let mut transaction = self.pool.begin().await?;
         let updated = sql("UPDATE messages SET sealed = NULL
              WHERE report = (SELECT id FROM reports WHERE mailbox_id = $1)
                  AND direction = $2 AND sequence = $3")
         .bind(&mailbox.0)
         .bind(TO_PERSON)
         .bind(sequence.get())
-        .execute(&self.pool)
+        .execute(&mut transaction)
         .await?;
         if updated == 0 {
             return Ok(Deletion::Unknown);
         }
+        self.note_deletion(mailbox, Deleted::Message(sequence))
+            .await?;
+        transaction.commit().await?;
         self.overwrite_deleted().await;
         Ok(Deletion::Done)
     }

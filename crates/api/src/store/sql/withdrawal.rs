@@ -7,6 +7,7 @@ use super::engine::{Pool, Transaction, sql};
 use super::mailbox::hold;
 use super::{SqlStore, outbox, rows};
 use crate::store::StoreError;
+use crate::store::ledger::Deleted;
 use crate::store::outbox::{EventKind, NewEvent};
 
 impl SqlStore {
@@ -45,6 +46,7 @@ impl SqlStore {
             outbox::insert(&mut transaction, &event).await?;
         }
         let trace = trace(&mut transaction, mailbox).await?;
+        self.note_deletion(mailbox, Deleted::Report(at)).await?;
         transaction.commit().await?;
         self.overwrite_deleted().await;
         Ok(trace)

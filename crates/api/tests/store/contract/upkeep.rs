@@ -4,6 +4,7 @@ use api::store::{
     Act, Delivery, Expired, Expiry, NewFeedback, Opening, OpinionStore as _, OutboxStore as _,
     Store as _, TeamStore as _, UpkeepStore as _, Waiting,
 };
+use api::upkeep::{self, Looked};
 use jiff::civil::date;
 use report::message::Status;
 
@@ -131,4 +132,29 @@ pub(crate) async fn when_things_were_deleted_is_remembered(bench: Bench) {
         let second = bench.second().await;
         assert_eq!(second.last_upkeep().await.unwrap(), Some(later(seconds)));
     }
+}
+
+pub(crate) async fn a_clock_that_has_moved_far_deletes_nothing(bench: Bench) {
+    const DAY: i64 = 24 * HOUR;
+    let store = &bench.store;
+    let look = |seconds| upkeep::look(store, 10, later(seconds));
+    let stored = async || store.list().await.unwrap().len();
+    Person::in_store(store).await;
+
+    assert_eq!(look(0).await.unwrap(), Looked::First);
+    let nothing = Looked::Deleted(Expired::default());
+    assert_eq!(look(HOUR).await.unwrap(), nothing);
+    // Somebody sets the clock ten years ahead, and back again; or far back.
+    assert_eq!(look(3650 * DAY).await.unwrap(), Looked::ClockAhead);
+    assert_eq!(look(2 * HOUR).await.unwrap(), nothing);
+    assert_eq!(look(-3650 * DAY).await.unwrap(), nothing);
+    assert_eq!(look(2 * HOUR).await.unwrap(), Looked::ClockAhead);
+    assert_eq!(stored().await, 1);
+
+    // Somebody has looked at the clock, and says so.
+    upkeep::delete(store, 10, later(6 * DAY)).await.unwrap();
+    assert_eq!(stored().await, 1);
+    let deleted = look(11 * DAY).await.unwrap();
+    assert!(matches!(deleted, Looked::Deleted(expired) if expired.reports == 1));
+    assert_eq!(stored().await, 0);
 }

@@ -1,0 +1,199 @@
+//! What the program does besides serving: it looks after the database, by hand or from a timer.
+
+use std::path::PathBuf;
+
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::backup::{self, Rules};
+use crate::clock::Clock;
+use crate::configuration::Storage;
+use crate::store::{Delivery, Event, OutboxStore as _, SqlStore};
+use crate::upkeep;
+
+/// Looks after the database of the reporting API
+#[derive(Debug, Parser)]
+#[command(name = "ruang-aman-api", version)]
+pub struct Operation {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// What other systems are to be told
+    Outbox {
+        #[command(subcommand)]
+        task: OutboxTask,
+    },
+    /// Delete what is older than it is kept, also when the clock has moved far
+    Expire {
+        #[command(flatten)]
+        storage: Storage,
+        #[command(flatten)]
+        rules: Keeping,
+    },
+    /// Write a backup, and delete from older ones what may be kept no longer
+    Backup {
+        /// The folder for backups
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+        #[command(flatten)]
+        storage: Storage,
+        #[command(flatten)]
+        rules: Keeping,
+    },
+    /// Fill an empty database from a backup, without what was deleted since
+    Restore {
+        /// The backup
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        #[command(flatten)]
+        storage: Storage,
+        #[command(flatten)]
+        rules: Keeping,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum OutboxTask {
+    /// List what is to be told and what was given up; with --all also what was told
+    List {
+        /// Also what was delivered
+        #[arg(long)]
+        all: bool,
+        #[command(flatten)]
+        storage: Storage,
+    },
+    /// Tell one event again, or everything that was given up
+    Replay {
+        /// The name of the event, as the list has it
+        #[arg(required_unless_present = "dead", conflicts_with = "dead")]
+        name: Option<String>,
+        /// Everything that was given up
+        #[arg(long)]
+        dead: bool,
+        #[command(flatten)]
+        storage: Storage,
+    },
+}
+
+/// How long things are kept.
+#[derive(Debug, clap::Args)]
+struct Keeping {
+    /// The organisation's values, which say for how many days reports are kept
+    #[arg(long, env = "RUANG_AMAN_SITE", value_name = "FILE")]
+    site: PathBuf,
+}
+
+impl Operation {
+    /// Whether a program's first argument asks for one of these.
+    pub fn is_asked_for_by(first: &str) -> bool {
+        let command = Self::command();
+        command
+            .get_subcommands()
+            .any(|task| task.get_name() == first)
+    }
+
+    /// Does it, and answers what to print.
+    pub async fn run(self, clock: Clock) -> Result<String, Box<dyn std::error::Error>> {
+        match self.task {
+            Task::Outbox { task } => task.run(clock).await,
+            Task::Expire { storage, rules } => {
+                let days = rules.days()?;
+                let store = storage.open_existing().await?;
+                let expired = upkeep::delete(&store, days, clock.now()).await?;
+                store.close().await;
+                Ok(format!(
+                    "deleted {} reports that are older than {days} days\n",
+                    expired.reports
+                ))
+            }
+            Task::Backup { to, storage, rules } => {
+                let rules = rules.with(&storage, clock)?;
+                let store = storage.open_existing().await?;
+                let (file, reports) = backup::make(&store, &to, &rules).await?;
+                store.close().await;
+                Ok(format!("{} with {reports} reports\n", file.display()))
+            }
+            Task::Restore {
+                from,
+                storage,
+                rules,
+            } => {
+                let rules = rules.with(&storage, clock)?;
+                let store = storage.open().await?;
+                let reports = backup::restore(&store, &from, &rules).await?;
+                store.close().await;
+                Ok(format!("{reports} reports are in the database now\n"))
+            }
+        }
+    }
+}
+
+impl Keeping {
+    fn days(&self) -> Result<u32, site::ReadError> {
+        site::Site::read(&self.site).map(|site| site.reports.retention_days)
+    }
+
+    fn with(&self, storage: &Storage, clock: Clock) -> Result<Rules, site::ReadError> {
+        Ok(Rules {
+            retention_days: self.days()?,
+            ledger: storage.ledger(),
+            now: clock.now(),
+        })
+    }
+}
+
+impl OutboxTask {
+    async fn run(self, clock: Clock) -> Result<String, Box<dyn std::error::Error>> {
+        match self {
+            Self::List { all, storage } => {
+                let store = storage.open_existing().await?;
+                let text = list(&store, all).await?;
+                store.close().await;
+                Ok(text)
+            }
+            Self::Replay { name, storage, .. } => {
+                let store = storage.open_existing().await?;
+                let count = match name {
+                    Some(name) => {
+                        if !store.replay_event(name.clone(), clock.now()).await? {
+                            return Err(format!(
+                                "there is no event {name}; `outbox list --all` shows every one"
+                            )
+                            .into());
+                        }
+                        1
+                    }
+                    None => store.replay_dead(clock.now()).await?,
+                };
+                store.close().await;
+                Ok(format!("{count} to be told again\n"))
+            }
+        }
+    }
+}
+
+async fn list(store: &SqlStore, all: bool) -> Result<String, Box<dyn std::error::Error>> {
+    let mut states = vec![Delivery::Pending, Delivery::Dead];
+    if all {
+        states.push(Delivery::Delivered);
+    }
+    let events = store.events(states).await?;
+    if events.is_empty() {
+        return Ok("nothing\n".to_owned());
+    }
+    Ok(events.iter().map(line).collect())
+}
+
+fn line(event: &Event) -> String {
+    format!(
+        "{}  {:<9}  {:<16}  {}  {} attempts  {}\n",
+        event.name,
+        event.state.code(),
+        event.kind,
+        event.created_at,
+        event.attempts,
+        event.body,
+    )
+}

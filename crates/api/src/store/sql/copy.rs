@@ -1,0 +1,171 @@
+//! Everything from one database into another, whichever kind they are: a backup, a restore, or a
+//! move from a file to a server.
+
+use super::SqlStore;
+use super::engine::{Statement, Transaction, sql};
+use super::row::Row;
+use crate::store::StoreError;
+
+/// The columns of one table: how they are read, how they are written, and of which kind each is:
+/// a number, truth, text or bytes.
+struct Table {
+    read: &'static str,
+    write: &'static str,
+    columns: &'static [(&'static str, Kind)],
+}
+
+/// The kind of a column.
+#[derive(Clone, Copy)]
+enum Kind {
+    Number,
+    Truth,
+    Text,
+    Bytes,
+}
+
+/// Spells a table out: its columns stand once here and twice in what is made of them.
+macro_rules! table {
+    ($name:literal, $where:literal, $marks:literal $returning:literal, $first:literal $kind:ident
+        $(, $column:literal $more:ident)* $(,)?) => {
+        Table {
+            read: concat!("SELECT ", $first, $(", ", $column,)* " FROM ", $name, $where),
+            write: concat!(
+                "INSERT INTO ", $name, " (", $first, $(", ", $column,)* ") VALUES (", $marks, ")", $returning
+            ),
+            columns: &[($first, Kind::$kind) $(, ($column, Kind::$more))*],
+        }
+    };
+}
+
+/// Tables whose rows belong to nothing.
+const ALONE: [Table; 8] = [
+    table!("withdrawn", " ORDER BY id", "$1, $2, $3, $4, $5, $6, $7" "",
+        "reference" Text, "received_at" Number, "read_by" Number, "withdrawn_at" Number,
+        "idempotency_key" Bytes, "mailbox_id" Bytes, "mailbox_token_hash" Bytes),
+    table!("feedback", " ORDER BY page, day", "$1, $2, $3, $4" "",
+        "page" Text, "day" Text, "yes" Number, "no" Number),
+    table!("feedback_words", " ORDER BY id", "$1, $2, $3" "",
+        "page" Text, "day" Text, "envelope" Bytes),
+    table!("wrong_numbers", " ORDER BY service, day", "$1, $2, $3" "",
+        "service" Text, "day" Text, "count" Number),
+    table!("workers", " ORDER BY id", "$1, $2, $3, $4" "",
+        "name" Text, "token_hash" Bytes, "created_at" Number, "revoked_at" Number),
+    table!("openings", " ORDER BY id", "$1, $2, $3, $4, $5" "",
+        "worker" Text, "at" Number, "reference" Text, "file_id" Bytes, "act" Text),
+    table!("outbox", " ORDER BY id", "$1, $2, $3, $4, $5, $6, $7" "",
+        "name" Text, "kind" Text, "body" Text, "created_at" Number, "next_try_at" Number,
+        "attempts" Number, "state" Text),
+    table!("upkeep", "", "$1, $2" "", "id" Number, "last_run_at" Number),
+];
+
+const REPORT: Table = table!("reports", " WHERE id = $1",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17" " RETURNING id",
+    "reference" Text, "idempotency_key" Bytes, "body_digest" Bytes, "received_at" Number,
+    "read_by" Number, "form" Number, "lang" Text, "urgent" Truth, "under18" Truth,
+    "awaits_reply" Truth, "mailbox_id" Bytes, "mailbox_token_hash" Bytes, "envelope" Bytes,
+    "status" Text, "status_since" Number, "contact_stopped_at" Number, "at_risk_at" Number);
+
+/// What belongs to a row of another table. The first column says to which, and is another there.
+const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5" " RETURNING id",
+    "report" Number, "direction" Number, "sequence" Number, "stored_at" Number, "sealed" Bytes);
+const FILE: Table = table!("files", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
+    "report" Number, "file_id" Bytes, "size" Number, "announced_at" Number);
+const PIECE: Table = table!("pieces", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
+    "file" Number, "number" Number, "stored_at" Number, "sealed" Bytes);
+
+impl SqlStore {
+    /// Copies everything as it is at one moment into an empty store, and answers how many reports.
+    pub async fn copy_to(&self, target: &Self) -> Result<u64, StoreError> {
+        let mut from = self.pool.begin_to_read().await?;
+        let mut reports = 0;
+        for id in ids(&mut from, "SELECT id FROM reports ORDER BY id", None).await? {
+            // A report at a time, so that neither side holds more than one in memory.
+            let mut to = target.pool.begin().await?;
+            copy_report(&mut from, &mut to, id).await?;
+            to.commit().await?;
+            reports += 1;
+        }
+        let mut to = target.pool.begin().await?;
+        for table in &ALONE {
+            for row in sql(table.read).rows(&mut from).await? {
+                table.write(&row, None)?.execute(&mut to).await?;
+            }
+        }
+        to.commit().await?;
+        Ok(reports)
+    }
+
+    /// Whether nothing was ever stored here.
+    pub async fn is_empty(&self) -> Result<bool, StoreError> {
+        let row = sql("SELECT 1 FROM reports UNION ALL SELECT 1 FROM withdrawn
+             UNION ALL SELECT 1 FROM workers UNION ALL SELECT 1 FROM feedback_words LIMIT 1")
+        .row(&self.pool)
+        .await?;
+        Ok(row.is_none())
+    }
+}
+
+async fn copy_report(
+    from: &mut Transaction,
+    to: &mut Transaction,
+    id: i64,
+) -> Result<(), StoreError> {
+    const MESSAGES: &str = "SELECT id FROM messages WHERE report = $1 ORDER BY id";
+    const FILES: &str = "SELECT id FROM files WHERE report = $1 ORDER BY id";
+    const PIECES: &str = "SELECT id FROM pieces WHERE file = $1 ORDER BY number";
+    let report = copy(&REPORT, from, to, id, None).await?;
+    for message in ids(from, MESSAGES, Some(id)).await? {
+        copy(&MESSAGE, from, to, message, Some(report)).await?;
+    }
+    for file_id in ids(from, FILES, Some(id)).await? {
+        let file = copy(&FILE, from, to, file_id, Some(report)).await?;
+        for piece in ids(from, PIECES, Some(file_id)).await? {
+            copy(&PIECE, from, to, piece, Some(file)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies one row and answers the id that it has now.
+async fn copy(
+    table: &Table,
+    from: &mut Transaction,
+    to: &mut Transaction,
+    id: i64,
+    owner: Option<i64>,
+) -> Result<i64, StoreError> {
+    let row = sql(table.read).bind(id).row(from).await?;
+    let row = row.ok_or(StoreError::Damaged("id"))?;
+    let written = table.write(&row, owner)?.row(to).await?;
+    written.ok_or(StoreError::Damaged("id"))?.integer("id")
+}
+
+async fn ids(
+    from: &mut Transaction,
+    statement: &'static str,
+    of: Option<i64>,
+) -> Result<Vec<i64>, StoreError> {
+    let mut statement = sql(statement);
+    if let Some(owner) = of {
+        statement = statement.bind(owner);
+    }
+    let rows = statement.rows(from).await?;
+    rows.iter().map(|row| row.integer("id")).collect()
+}
+
+impl Table {
+    /// The statement that writes a row; in the first column stands its owner, where it has one.
+    fn write<'q>(&self, row: &'q Row, owner: Option<i64>) -> Result<Statement<'q>, StoreError> {
+        let mut statement = sql(self.write);
+        for (place, (column, kind)) in self.columns.iter().enumerate() {
+            statement = match (owner, place, kind) {
+                (Some(owner), 0, _) => statement.bind(owner),
+                (_, _, Kind::Number) => statement.bind(row.integer_or_none(column)?),
+                (_, _, Kind::Truth) => statement.bind(row.truth(column)?),
+                (_, _, Kind::Text) => statement.bind(row.text(column)?),
+                (_, _, Kind::Bytes) => statement.bind(row.blob_or_none(column)?),
+            };
+        }
+        Ok(statement)
+    }
+}
