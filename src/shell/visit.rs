@@ -95,6 +95,7 @@ async fn show(
         .pathname()
         .is_ok_and(|current| current == path);
     region.set_inner_html(&fragment.body);
+    run_script(region);
     page.lang.set(fragment.lang);
     page.alternate.set(fragment.alternate.clone());
     super::browser::speak(fragment.lang);
@@ -110,6 +111,19 @@ async fn show(
     }
     focus_start(region, is_return);
     memory.resume();
+}
+
+/// A script that comes with a page runs only where it is made anew, not where it is parsed.
+fn run_script(region: &HtmlElement) {
+    let parsed = region.query_selector("script").ok().flatten();
+    let made = document().create_element("script").ok();
+    if let (Some(parsed), Some(made)) = (parsed, made)
+        && let Some(address) = parsed.get_attribute("src")
+    {
+        let _ = made.set_attribute("src", &address);
+        parsed.remove();
+        let _ = region.append_child(&made);
+    }
 }
 
 /// Moves focus to where reading starts, so that a screen reader speaks the new page.

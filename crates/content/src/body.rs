@@ -1,9 +1,12 @@
 //! The text of an article: what it holds, found in one walk over the Markdown.
 
+mod lookout;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use self::lookout::Lookout;
 use crate::front_matter::is_slug;
 use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Heading};
@@ -17,6 +20,10 @@ pub(crate) struct Body {
     pub(crate) citations: Vec<At<String>>,
     /// The words of each paragraph, heading or cell, without mark-up.
     pub(crate) passages: Vec<At<String>>,
+    /// The names of what stands in paragraphs of their own.
+    pub(crate) inserts: Vec<At<String>>,
+    /// The wishes that each row of a choice fits, as places in the order they first appear.
+    pub(crate) wishes: Vec<Vec<usize>>,
 }
 
 /// The Markdown we take.
@@ -35,11 +42,13 @@ pub(crate) fn read(file: &str, markdown: &str, first_line: usize) -> (Body, Vec<
         body: Body::default(),
         open: None,
         passage: None,
+        lookout: Lookout::default(),
     };
     for (event, range) in parser(markdown).into_offset_iter() {
         walk.step(event, range);
     }
-    let body = walk.body;
+    let Walk { body, lookout, .. } = walk;
+    lookout.finish(&reader);
     (body, reader.into_faults())
 }
 
@@ -50,11 +59,13 @@ struct Walk<'r, 't> {
     open: Option<At<Heading>>,
     /// The passage being read.
     passage: Option<At<String>>,
+    lookout: Lookout,
 }
 
 impl Walk<'_, '_> {
     fn step(&mut self, event: Event<'_>, range: Range<usize>) {
         let line = self.reader.line_at(range.start);
+        self.lookout.step(&event, line, self.reader, &mut self.body);
         match event {
             Event::Start(tag) => self.start(tag, line),
             Event::End(tag) => self.end(tag),
@@ -86,9 +97,8 @@ impl Walk<'_, '_> {
                     line,
                 });
             }
-            Tag::Image { .. } => self.reader.fault(line, FaultKind::Picture),
             Tag::FootnoteDefinition(_) => self.reader.fault(line, FaultKind::FootnoteText),
-            Tag::Emphasis | Tag::Strong => {}
+            Tag::Emphasis | Tag::Strong | Tag::Image { .. } => {}
             _ => self.break_passage(),
         }
     }

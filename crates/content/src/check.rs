@@ -7,9 +7,11 @@ mod assemble;
 mod claims;
 mod data;
 mod glossary;
+mod inserts;
 mod links;
 mod pairs;
 mod phone;
+mod pictures;
 mod plain_language;
 mod structure;
 
@@ -22,6 +24,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     let articles = articles::read(files, &data, &mut faults);
     pairs::check(&articles, &mut faults);
     links::check(files, &articles, &data, &mut faults);
+    inserts::check(&articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
     claims::check(&articles, &data.wording, &mut faults);
     plain_language::check(&articles, &data.wording, &mut faults);

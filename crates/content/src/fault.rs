@@ -96,8 +96,11 @@ pub enum FaultKind {
     // Text
     #[error("raw HTML is not taken; write it in Markdown")]
     RawHtml,
-    #[error("pictures are not taken in the text")]
-    Picture,
+    #[error(
+        "write a picture as `![](gambar:name)` and a tool as `![](alat:name)`, in a paragraph of \
+         its own and without words between the brackets"
+    )]
+    NotAlone,
     #[error("source notes belong in the front matter, under `[[sources]]`")]
     FootnoteText,
     #[error("a heading of level {0} cannot stand here; start with `##` and go down one at a time")]
@@ -108,6 +111,41 @@ pub enum FaultKind {
     BadAnchor(String),
     #[error("the anchor `{0}` is already used in this article; choose another")]
     DuplicateAnchor(String),
+    // Pictures and tools
+    #[error("`{0}` is not there; correct the name, or add the picture to `pictures`")]
+    UnknownInsert(String),
+    #[error("`{0}` already stands in this article; take one away")]
+    InsertedTwice(String),
+    #[error("`{tool}` must be followed by a {needed}; write it below, or take the tool away")]
+    NothingToWorkOn { tool: String, needed: &'static str },
+    #[error("the last column of the table is empty here; say what the reader may want")]
+    NoWish,
+    #[error("the table offers {0} wishes; put them into at most 8")]
+    TooManyWishes(usize),
+    #[error("the Indonesian version shows {other}, this one {own}; make them the same")]
+    InsertsDiffer { own: String, other: String },
+    #[error("the rows of the table fit other wishes than in the Indonesian version; compare them")]
+    WishesDiffer,
+    #[error("the drawing cannot be read: {0}")]
+    Drawing(String),
+    #[error("start the drawing with `<svg viewBox=\"0 0 320 …\">`, as wide as the narrowest phone")]
+    DrawingSize,
+    #[error("the drawing has {0} bytes; make it simpler, 3000 are enough")]
+    DrawingTooLarge(usize),
+    #[error("`<{0}>` is not taken in a drawing; draw with shapes and `<text>`")]
+    DrawingElement(String),
+    #[error("`{0}` is not taken in a drawing; remove it")]
+    DrawingAttribute(String),
+    #[error("`{0}` is no colour of the site; write none, currentColor, or var(--ink) and the like")]
+    DrawingColour(String),
+    #[error("letters of size {0} are too small; take 14 or more")]
+    DrawingLetters(String),
+    #[error("`{0}` is no name of words; put them into the `.toml` beside the drawing")]
+    WordsInDrawing(String),
+    #[error("`{0}` does not fit; shorten it, or break it with `|`")]
+    WordsTooWide(String),
+    #[error("the words `{0}` stand nowhere in the drawing; place or remove them")]
+    UnusedWords(String),
     // Links
     #[error("the link `{0}` leads nowhere: there is no such article")]
     DeadArticle(String),

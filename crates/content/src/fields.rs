@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::str::FromStr;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use crate::reader::{At, Reader};
 use crate::{Date, FaultKind, Words};
@@ -208,6 +208,28 @@ impl Fields<'_> {
     pub(crate) fn optional_words(&self, key: &'static str) -> Option<Words> {
         self.optional(key)?;
         self.words(key)
+    }
+
+    /// Texts in both languages, under names that the file chooses itself.
+    pub(crate) fn named_words(&self, key: &'static str) -> Vec<At<(String, Words)>> {
+        let Some(value) = self.optional(key) else {
+            return Vec::new();
+        };
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong(key, "a table");
+            return Vec::new();
+        };
+        let words = |(name, value): (&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)| {
+            let found = self.within(key, value, |it| {
+                let (id, en) = (it.string("id"), it.string("en"));
+                Some(Words { id: id?, en: en? })
+            })?;
+            Some(At {
+                value: (name.get_ref().to_string(), found),
+                line: self.reader.line_at(name.span().start),
+            })
+        };
+        table.iter().filter_map(words).collect()
     }
 
     /// A part of an address in both languages.

@@ -13,8 +13,8 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// Reads every content file under `folder`, in order of path: the articles, the data files and
-/// the list of addresses. Anything else there, such as a read-me, is left alone.
+/// Reads every content file under `folder`, in order of path: the articles, the data files, the
+/// pictures and the list of addresses. Anything else there, such as a read-me, is left alone.
 ///
 /// # Errors
 /// When a file or folder cannot be read, or is no UTF-8 text; the message names it.
@@ -22,6 +22,9 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<SourceFile>> {
     let mut files = Vec::new();
     for (part, extension) in [("id", "md"), ("en", "md"), ("data", "toml")] {
         read_below(&folder.join(part), extension, &mut files)?;
+    }
+    for extension in ["svg", "toml"] {
+        read_below(&folder.join("pictures"), extension, &mut files)?;
     }
     let addresses = folder.join("addresses.txt");
     if addresses.exists() {

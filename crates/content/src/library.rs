@@ -2,6 +2,7 @@
 
 use locale::Lang;
 
+use crate::picture::Picture;
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
     Term,
@@ -17,6 +18,7 @@ pub struct Library {
     pub(crate) needs: Vec<Need>,
     pub(crate) exit_results: Option<ExitResults>,
     pub(crate) glossary: Vec<Term>,
+    pub(crate) pictures: Vec<Picture>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
 }

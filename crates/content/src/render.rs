@@ -1,8 +1,12 @@
 //! Article text as plain, valid HTML.
 
+mod tools;
+
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
-use crate::{Source, body};
+use crate::insert::{self, Insert};
+use crate::picture::Picture;
+use crate::{Article, Source, body};
 
 /// What a word means, to be opened beside it.
 pub(crate) struct Explanation {
@@ -17,28 +21,39 @@ pub(crate) struct Explanation {
 /// and its words, `explain` the meaning of a term by its id.
 pub(crate) fn article(
     markdown: &str,
-    title: &str,
-    sources: &[Source],
+    article: &Article,
+    pictures: &[Picture],
     resolve: impl Fn(&str, &str) -> Option<String>,
     explain: impl Fn(&str) -> Option<Explanation>,
 ) -> String {
     let mut rendering = Rendering {
-        sources,
+        sources: &article.sources,
         resolve,
         explain,
         explained: Vec::new(),
         open: None,
-        label: title.to_owned(),
+        label: article.title.clone(),
         heading: None,
         tables: 0,
     };
     let events: Vec<Event<'_>> = body::parser(markdown).collect();
-    let events = events.iter().enumerate().flat_map(|(at, event)| {
-        // A link is written before its words are read, so they are looked up ahead.
-        rendering.events(event.clone(), events.get(at + 1..).unwrap_or_default())
-    });
+    let mut rest = events.as_slice();
     let mut out = String::new();
-    html::push_html(&mut out, events.flatten());
+    while let Some((before, name, after)) = insert::split(rest) {
+        out.push_str(&rendering.html(before));
+        rest = after;
+        match Insert::read(name) {
+            Some(Insert::Picture(id)) => {
+                let picture = pictures.iter().find(|it| it.id == id);
+                out.extend(picture.map(|it| it.html(article.lang)));
+            }
+            Some(Insert::Tool(tool)) => {
+                rest = tools::tool(tool, &mut rendering, article, rest, &mut out);
+            }
+            None => {}
+        }
+    }
+    out.push_str(&rendering.html(rest));
     out
 }
 
@@ -63,6 +78,17 @@ where
     F: Fn(&str, &str) -> Option<String>,
     E: Fn(&str) -> Option<Explanation>,
 {
+    /// The HTML of `events`.
+    fn html(&mut self, events: &[Event<'_>]) -> String {
+        let events = events.iter().enumerate().flat_map(|(at, event)| {
+            // A link is written before its words are read, so they are looked up ahead.
+            self.events(event.clone(), events.get(at + 1..).unwrap_or_default())
+        });
+        let mut out = String::new();
+        html::push_html(&mut out, events.flatten());
+        out
+    }
+
     /// The events that stand for `event`.
     fn events<'e>(&mut self, event: Event<'e>, ahead: &[Event<'e>]) -> [Option<Event<'e>>; 2] {
         match event {
@@ -191,7 +217,8 @@ fn raw<'e>(html: String) -> Event<'e> {
     Event::InlineHtml(CowStr::from(html))
 }
 
-fn escape(text: &str) -> String {
+/// Text as it may stand in an attribute or between tags.
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -39,6 +39,8 @@ pub(crate) struct Assets {
     pub(crate) exit: String,
     /// The loader of the app.
     pub(crate) wake: String,
+    /// What the tools in articles do.
+    pub(crate) tools: String,
     /// The only inline script: the guard of quick exit.
     pub(crate) guard: String,
 }
@@ -80,6 +82,12 @@ impl Assets {
             )?,
             exit: hashed(output, "exit", "js", exit.as_bytes())?,
             wake: hashed(output, "wake", "js", strip(&script("wake.js")?).as_bytes())?,
+            tools: hashed(
+                output,
+                "tools",
+                "js",
+                strip(&script("tools.js")?).as_bytes(),
+            )?,
             guard: strip(&script("guard.js")?),
         };
         copy_rest(sources, output)?;

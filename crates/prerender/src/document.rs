@@ -60,6 +60,9 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
             preload(&mut head, app);
         }
     }
+    if page.has_tools() {
+        let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
+    }
     if let Some((address, other)) = &page.address {
         public_head(&mut head, page, sources, address, other);
     } else {

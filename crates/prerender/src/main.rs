@@ -45,7 +45,7 @@ fn run() -> Result<()> {
     let pages = render::pages(&sources)?;
     for page in &pages {
         output.text(&page.file, &document::write(page, &sources, &assets)?)?;
-        if let Some(fragment) = page.fragment() {
+        if let Some(fragment) = page.fragment(&assets) {
             output.text(&page.fragment_file(), &fragment)?;
         }
     }

@@ -14,6 +14,7 @@ use ruang_aman::pages;
 use ruang_aman::shell::form_shell;
 use ruang_aman::shell::page::PageState;
 
+use crate::assets::Assets;
 use crate::document::escape;
 use crate::sources::Sources;
 
@@ -41,13 +42,19 @@ pub(crate) struct Page {
 
 impl Page {
     /// The file that a visit fetches instead of the whole page.
-    pub(crate) fn fragment(&self) -> Option<String> {
+    pub(crate) fn fragment(&self, assets: &Assets) -> Option<String> {
         let region = self
             .region
             .as_ref()
             .filter(|_| self.file.ends_with("index.html"))?;
+        // The app makes a script of it once the region stands (`src/shell/visit.rs`).
+        let tools = if self.has_tools() {
+            format!("<script src=\"{}\"></script>", assets.tools)
+        } else {
+            String::new()
+        };
         Some(format!(
-            "<template data-title=\"{}\" data-page=\"{}\" data-lang=\"{}\" data-alternate=\"{}\"></template>{region}",
+            "<template data-title=\"{}\" data-page=\"{}\" data-lang=\"{}\" data-alternate=\"{}\"></template>{region}{tools}",
             escape(&self.title),
             self.hook,
             self.lang.code(),
@@ -58,6 +65,13 @@ impl Page {
     /// Where the fragment stands: beside the page.
     pub(crate) fn fragment_file(&self) -> String {
         self.file.replace("index.html", "fragment.html")
+    }
+
+    /// Whether an article on it holds a tool that a script adds something to.
+    pub(crate) fn has_tools(&self) -> bool {
+        self.region
+            .as_ref()
+            .is_some_and(|region| region.contains(" data-tool"))
     }
 
     /// The app that wakes the page up.

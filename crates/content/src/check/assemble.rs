@@ -32,6 +32,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         needs: data.needs,
         exit_results: data.exit_results,
         glossary: data.glossary.into_iter().map(|it| it.value).collect(),
+        pictures: data.pictures,
         articles: Vec::new(),
         notes: drafts.chain(behind).collect(),
     };
@@ -48,7 +49,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
             let done = library.article(read.lang, read.id)?;
             let resolve = |link: &str, words: &str| address(&library, read.lang, link, words);
             let explain = |term: &str| explanation(&library, read.lang, term);
-            let html = render::article(read.markdown, &done.title, &done.sources, resolve, explain);
+            let html = render::article(read.markdown, done, &library.pictures, resolve, explain);
             Some((read.lang, read.id.to_owned(), html))
         })
         .collect();

@@ -8,8 +8,10 @@ mod services;
 mod wording;
 
 pub(super) use self::glossary::GLOSSARY;
+use super::pictures;
 use crate::fields::Fields;
 use crate::front_matter::is_slug;
+use crate::picture::Picture;
 use crate::reader::{At, Reader};
 use crate::wording::Wording;
 use crate::{
@@ -24,6 +26,7 @@ pub(super) struct Data {
     pub(super) services: Vec<Service>,
     pub(super) needs: Vec<Need>,
     pub(super) exit_results: Option<ExitResults>,
+    pub(super) pictures: Vec<Picture>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
     pub(super) wording: Wording,
     pub(super) glossary: Vec<At<Term>>,
@@ -56,6 +59,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);
+    data.pictures = pictures::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {
         names::check(files, &data, faults);

@@ -29,6 +29,19 @@ pub(super) fn check(
     if !data.whole {
         return;
     }
+    for picture in &data.pictures {
+        for At { value: text, line } in &picture.passages {
+            for number in in_text(text) {
+                if !belongs_to_a_service(&number.written, data) {
+                    faults.push(Fault {
+                        file: picture.file.clone(),
+                        line: *line,
+                        kind: FaultKind::UnknownNumber(number.written),
+                    });
+                }
+            }
+        }
+    }
     for article in articles.iter().filter(|article| !article.is_draft()) {
         let shown = article.front.iter().flat_map(|front| {
             let note = front.content_note.as_ref();

@@ -278,7 +278,10 @@ fn raw_html_pictures_and_footnotes_are_refused() {
     );
     assert_eq!(
         planted("Pembuka.", "![foto](https://example.org/a.png) Pembuka."),
-        [format!("{ID}:23: pictures are not taken in the text")]
+        [format!(
+            "{ID}:23: write a picture as `![](gambar:name)` and a tool as `![](alat:name)`, in a \
+             paragraph of its own and without words between the brackets"
+        )]
     );
     assert_eq!(
         planted("## Bantuan", "[^s1]: Catatan\n\n## Bantuan"),

@@ -14,6 +14,8 @@ pub(crate) const SERVICES: &str = "content/data/services.toml";
 pub(crate) const GLOSSARY: &str = "content/data/glossary.toml";
 pub(crate) const WORDING: &str = "content/data/wording.toml";
 pub(crate) const ADDRESSES: &str = "content/addresses.txt";
+pub(crate) const DRAWING: &str = "content/pictures/dua-jalan.svg";
+pub(crate) const DRAWING_WORDS: &str = "content/pictures/dua-jalan.toml";
 
 /// The files of the sample.
 pub(crate) fn files() -> Vec<SourceFile> {
@@ -43,6 +45,8 @@ pub(crate) fn files() -> Vec<SourceFile> {
         file(WORDING, WORDING_TOML.to_owned()),
         file(GLOSSARY, GLOSSARY_TOML.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
+        file(DRAWING, DRAWING_SVG.to_owned()),
+        file(DRAWING_WORDS, DRAWING_TOML.to_owned()),
     ]
 }
 
@@ -239,3 +243,20 @@ const ADDRESSES_TXT: &str = "# Every address.
 /en/understand/one/
 /en/understand/two/
 ";
+
+const DRAWING_SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 80">
+  <!-- The way. -->
+  <rect x="8" y="8" width="300" height="60" rx="8" fill="var(--help-soft)" stroke="currentColor"/>
+  <text x="20" y="30" font-size="16">{jalan}</text>
+</svg>
+"#;
+
+const DRAWING_TOML: &str = r#"caption = { id = "Dua jalan", en = "Two ways" }
+
+[[says]]
+id = "Ada dua jalan & satu pintu."
+en = "There are two ways & one door."
+
+[words]
+jalan = { id = "Satu|Dua", en = "One|Two" }
+"#;

@@ -1,0 +1,116 @@
+//! Reading a picture from its two files.
+
+use locale::Lang;
+use roxmltree::Document;
+
+use super::{Picture, draw};
+use crate::fields::Fields;
+use crate::reader::{At, Reader};
+use crate::{Fault, FaultKind, SourceFile, Words};
+
+/// The words that the second file holds.
+struct Said {
+    caption: At<Words>,
+    says: Vec<At<Words>>,
+    words: Vec<At<(String, Words)>>,
+}
+
+/// Reads the picture `id` from its drawing and its words.
+pub(crate) fn read(
+    id: &str,
+    drawing: &SourceFile,
+    words: &SourceFile,
+    faults: &mut Vec<Fault>,
+) -> Option<Picture> {
+    let said = said(words, faults)?;
+    let reader = Reader::new(&drawing.path, &drawing.text, 1);
+    let drawn = match Document::parse(&drawing.text) {
+        Ok(document) => {
+            let in_language = |lang| draw::draw(&reader, &document, &said.words, lang);
+            let drawn = Words {
+                id: in_language(Lang::Id),
+                en: in_language(Lang::En),
+            };
+            unused_words(words, &document, &said.words, faults);
+            Some(drawn)
+        }
+        Err(error) => {
+            let line = usize::try_from(error.pos().row).unwrap_or(1);
+            reader.fault(line, FaultKind::Drawing(error.to_string()));
+            None
+        }
+    };
+    faults.extend(reader.into_faults());
+    let texts = [&said.caption].into_iter().chain(&said.says);
+    let placed = said.words.iter().map(|it| (&it.value.1, it.line));
+    let passages = texts
+        .map(|it| (&it.value, it.line))
+        .chain(placed)
+        .flat_map(|(words, line)| {
+            [&words.id, &words.en].map(|text| At {
+                value: text.replace('|', " "),
+                line,
+            })
+        })
+        .collect();
+    Some(Picture {
+        id: id.to_owned(),
+        file: words.path.clone(),
+        passages,
+        caption: said.caption.value,
+        says: said.says.into_iter().map(|it| it.value).collect(),
+        drawing: drawn?,
+    })
+}
+
+fn said(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<Said> {
+    let reader = Reader::new(&file.path, &file.text, 1);
+    let said = reader.toml(|fields| {
+        let caption = fields.words("caption");
+        let says = fields.tables("says", sentence);
+        if says.is_empty() {
+            fields.fault(fields.line_of("says"), FaultKind::MissingKey("says"));
+        }
+        let words = fields.named_words("words");
+        Some(Said {
+            caption: At {
+                value: caption?,
+                line: fields.line_of("caption"),
+            },
+            says,
+            words,
+        })
+    });
+    faults.extend(reader.into_faults());
+    said
+}
+
+fn sentence(fields: &Fields<'_>) -> Option<At<Words>> {
+    let (id, en) = (fields.string("id"), fields.string("en"));
+    Some(At {
+        value: Words { id: id?, en: en? },
+        line: fields.line(),
+    })
+}
+
+/// Words that stand nowhere in the drawing would be forgotten unseen.
+fn unused_words(
+    file: &SourceFile,
+    document: &Document<'_>,
+    words: &[At<(String, Words)>],
+    faults: &mut Vec<Fault>,
+) {
+    let is_used = |name: &str| {
+        document
+            .descendants()
+            .filter_map(|node| draw::slot(node.text()?))
+            .any(|slot| slot == name)
+    };
+    for word in words.iter().filter(|it| !is_used(&it.value.0)) {
+        faults.push(Fault {
+            file: file.path.clone(),
+            line: word.line,
+            kind: FaultKind::UnusedWords(word.value.0.clone()),
+        });
+    }
+}
