@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use site::{Bilingual, CareKey, Site, WebAddress};
+use site::{Bilingual, CareKey, Corrections, Site, WebAddress};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=RUANG_AMAN_SITE");
@@ -49,6 +49,10 @@ fn write_values(site: &Site) {
         ("limit_children", words(&site.reports.limit_children)),
         ("neutral_name", words(&site.neutral.name)),
         ("timezone", format!("{:?}", site.promise.timezone_name())),
+        (
+            "corrections",
+            format!("{:?}", site.corrections.as_ref().map(Corrections::as_str)),
+        ),
     ];
     let mut code =
         String::from("/// The values of this build.\npub const SITE: SiteValues = SiteValues {\n");

@@ -50,6 +50,8 @@ pub struct SiteValues {
     pub neutral_name: Words,
     /// IANA name of the organisation's time zone.
     pub timezone: &'static str,
+    /// Where readers say that something is not right: a letter or a page.
+    pub corrections: Option<&'static str>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/site.rs"));

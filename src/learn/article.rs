@@ -1,6 +1,7 @@
 //! An article: the text, and around it where it stands, what it rests on, and where help is.
 
 mod frame;
+mod opinion;
 
 use content::{Article, Library};
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ pub fn article(library: &Library, article: &Article, canonical: &str) -> impl In
                     {related(library, article)}
                     {sources(article)}
                     {review(article)}
+                    {opinion::opinion(article)}
                 </div>
             </div>
         </article>

@@ -42,5 +42,5 @@ pub use page::{Page, PageId};
 pub use publishers::{CitedSource, Publisher};
 pub use reading::Reading;
 pub use section::Section;
-pub use service::{Channel, Confidence, Contact, Need, Service};
+pub use service::{Channel, Confidence, Contact, Need, Service, Unconfirmed};
 pub use words::Words;

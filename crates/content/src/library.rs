@@ -5,7 +5,7 @@ use locale::Lang;
 use crate::picture::Picture;
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
-    Term,
+    Term, Unconfirmed,
 };
 use crate::{SourceFile, check};
 
@@ -15,6 +15,7 @@ pub struct Library {
     pub(crate) sections: Vec<Section>,
     pub(crate) pages: Vec<Page>,
     pub(crate) services: Vec<Service>,
+    pub(crate) unconfirmed: Vec<Unconfirmed>,
     pub(crate) needs: Vec<Need>,
     pub(crate) exit_results: Option<ExitResults>,
     pub(crate) glossary: Vec<Term>,
@@ -111,6 +112,11 @@ impl Library {
     /// All services, in the order of the data file.
     pub fn services(&self) -> &[Service] {
         &self.services
+    }
+
+    /// Services that are named without a number.
+    pub fn unconfirmed(&self) -> &[Unconfirmed] {
+        &self.unconfirmed
     }
 
     /// A service by its id.

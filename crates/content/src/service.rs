@@ -104,6 +104,22 @@ impl FromStr for Confidence {
     }
 }
 
+/// A service that is there, but whose number is not certain enough to be given.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Unconfirmed {
+    /// Its name in the facts; also the HTML id of its entry on the services page.
+    pub id: String,
+    /// What it is called.
+    pub name: Words,
+    /// What it does for a person.
+    pub offers: Words,
+    /// Where it serves.
+    pub region: Words,
+    /// Its own site, where that is known.
+    pub url: Option<String>,
+}
+
 /// Something a person may need, and the services to try for it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

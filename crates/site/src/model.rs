@@ -1,6 +1,6 @@
 //! The values of one site, each in a type that only holds what is allowed.
 
-use crate::{Bilingual, CareKey, Promise, WebAddress};
+use crate::{Bilingual, CareKey, Corrections, Promise, WebAddress};
 
 /// Everything one organisation decides about its own site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Site {
     pub promise: Promise,
     /// Where quick exit leads.
     pub neutral: Neutral,
+    /// Where readers say that something on a page is not right; not every organisation asks.
+    pub corrections: Option<Corrections>,
 }
 
 /// Whether reports are sealed in the browser.

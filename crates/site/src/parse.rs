@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{Neutral, Organisation, Phone, Reports, Sealing, Site};
 use crate::reader::{Findings, Section, text_item, whole_number_item};
-use crate::{CareKey, Problem, Promise, WebAddress};
+use crate::{CareKey, Corrections, Problem, Promise, WebAddress};
 
 /// An envelope has room for so many recipients.
 const MOST_CARE_KEYS: usize = 16;
@@ -48,6 +48,9 @@ fn site(root: &Section) -> Option<Site> {
     let reports = root.section("reports", reports);
     let promise = root.section("promise", promise);
     let neutral = root.section("neutral", |section| neutral(section, example == Some(true)));
+    let corrections = root.optional_section("corrections", |section| {
+        section.parsed("link", Corrections::parse)
+    });
     root.refuse_unknown_keys();
     Some(Site {
         example: example?,
@@ -59,6 +62,7 @@ fn site(root: &Section) -> Option<Site> {
         reports: reports?,
         promise: promise?,
         neutral: neutral?,
+        corrections,
     })
 }
 

@@ -86,6 +86,19 @@ impl<'d, 't> Section<'d, 't> {
         read
     }
 
+    /// Like [`Self::section`], for a table that may be left out.
+    pub(crate) fn optional_section<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(&Self) -> Option<T>,
+    ) -> Option<T> {
+        if self.table.contains_key(key) {
+            return self.section(key, read);
+        }
+        self.known.borrow_mut().push(key);
+        None
+    }
+
     pub(crate) fn flag(&self, key: &'static str) -> Option<bool> {
         let value = self.value(key)?;
         value

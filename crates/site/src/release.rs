@@ -7,6 +7,8 @@ const EXAMPLE_NAMES: [&str; 2] = [
     "Lembaga Contoh Ruang Aman",
     "Ruang Aman Example Organisation",
 ];
+/// Its address for corrections, which leads nowhere.
+const EXAMPLE_CORRECTIONS: &str = "mailto:koreksi@example.org";
 /// Its telephone number, which belongs to nobody.
 const EXAMPLE_DIAL: &str = "+622100000000";
 
@@ -58,6 +60,13 @@ pub(crate) fn problems(site: &Site) -> Vec<Problem> {
     }
     if organisation.phone.dial == EXAMPLE_DIAL {
         refuse("organisation.phone.dial", "is still the example number");
+    }
+    if site
+        .corrections
+        .as_ref()
+        .is_some_and(|it| it.as_str() == EXAMPLE_CORRECTIONS)
+    {
+        refuse("corrections.link", "is still the example address");
     }
     for (key, text) in texts(site) {
         if text.contains(['[', ']']) {

@@ -47,6 +47,19 @@ fn the_example_file_is_read_whole() {
     assert_eq!(site.promise.weekdays.len(), 5);
     assert_eq!(site.promise.holidays.len(), 2);
     assert_eq!(site.neutral.url.host(), "www.bmkg.go.id");
+    let corrections = site.corrections.unwrap();
+    assert_eq!(corrections.as_str(), "mailto:koreksi@example.org");
+}
+
+#[test]
+fn a_site_that_takes_no_corrections_leaves_them_out() {
+    let table = "[corrections]\nlink = \"mailto:koreksi@example.org\"";
+    assert_eq!(Site::parse(&with(table, ""), "").unwrap().corrections, None);
+    assert!(
+        one_problem("mailto:koreksi@example.org", "koreksi").contains(
+            "corrections.link must be mailto: and an e-mail address, or an address that starts with"
+        )
+    );
 }
 
 #[test]
@@ -67,7 +80,7 @@ fn every_mistake_is_told_at_once_with_its_line_and_key() {
             "site.toml:43: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
             "site.toml:44: promise.from must be a time of day such as \"08:00\"",
             "site.toml:50: netral is not known; use one of: example, public_url, api_origin, \
-             sealing, care_keys, organisation, reports, promise, neutral",
+             sealing, care_keys, organisation, reports, promise, neutral, corrections",
         ]
     );
 }
@@ -194,7 +207,8 @@ fn a_release_of_the_example_is_refused_value_by_value() {
             "care_keys",
             "organisation.name.id",
             "organisation.name.en",
-            "organisation.phone.dial"
+            "organisation.phone.dial",
+            "corrections.link"
         ]
     );
 }
@@ -273,6 +287,7 @@ fn filled_in() -> String {
             "Teman Jalan Foundation",
             1,
         )
+        .replacen("koreksi@example.org", "koreksi@contoh.id", 1)
         .replacen("+622100000000", "+62215550101", 1)
 }
 

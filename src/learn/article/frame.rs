@@ -1,9 +1,10 @@
 //! The pieces around an article's text.
 
-use content::{Article, Library, PageId};
+use content::{Article, Contact, Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
+use crate::help::services::checked;
 use crate::learn::date::in_words;
 use crate::pages::links;
 
@@ -66,7 +67,7 @@ pub(super) fn help_strip(library: &Library, lang: Lang) -> impl IntoView + use<>
     }
 }
 
-/// The services that fit this topic.
+/// The services that fit this topic, each with how to reach it and how sure we are of that.
 pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + use<> {
     let lang = article.lang;
     let items: Vec<_> = library
@@ -75,8 +76,19 @@ pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + 
         .filter_map(|service| {
             let href = library.service_address(lang, &service.id)?;
             let name = service.name.get(lang).to_owned();
-            let offers = service.offers.get(lang).to_owned();
-            Some(view! { <li><a href=href>{name}</a><p>{offers}</p></li> })
+            let contacts: Vec<_> = service.contacts.iter().map(contact_link).collect();
+            let facts = [&service.hours, &service.region, &service.cost]
+                .map(|fact| fact.get(lang))
+                .join(" · ");
+            Some(view! {
+                <li>
+                    <a href=href>{name}</a>
+                    <p>{service.offers.get(lang).to_owned()}</p>
+                    <p class="service-facts">
+                        {contacts} {facts} ". " {checked(service, lang)}
+                    </p>
+                </li>
+            })
         })
         .collect();
     (!items.is_empty()).then(|| {
@@ -87,6 +99,11 @@ pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + 
             </section>
         }
     })
+}
+
+fn contact_link(contact: &Contact) -> impl IntoView + use<> {
+    let (href, display) = (contact.href.clone(), contact.display.clone());
+    view! { <a href=href rel="noreferrer">{display}</a> " " }
 }
 
 /// Where the statements come from, in the order they are cited.

@@ -29,6 +29,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         sections: data.sections.into_iter().map(|it| it.value).collect(),
         pages: data.pages.into_iter().map(|it| it.value).collect(),
         services: data.services,
+        unconfirmed: data.unconfirmed,
         needs: data.needs,
         exit_results: data.exit_results,
         glossary: data.glossary.into_iter().map(|it| it.value).collect(),

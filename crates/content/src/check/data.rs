@@ -16,6 +16,7 @@ use crate::reader::{At, Reader};
 use crate::wording::Wording;
 use crate::{
     ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Term,
+    Unconfirmed,
 };
 
 /// What the data files hold.
@@ -24,6 +25,7 @@ pub(super) struct Data {
     pub(super) sections: Vec<At<Section>>,
     pub(super) pages: Vec<At<Page>>,
     pub(super) services: Vec<Service>,
+    pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
     pub(super) exit_results: Option<ExitResults>,
     pub(super) pictures: Vec<Picture>,
@@ -55,7 +57,9 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
         wrong_numbers: tables(files, WRONG_NUMBERS, "number", wrong_number, faults),
         ..Data::default()
     };
-    (data.services, data.needs) = services::read(files, faults);
+    let listed = services::read(files, faults);
+    (data.services, data.needs) = (listed.services, listed.needs);
+    data.unconfirmed = listed.unconfirmed;
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);

@@ -71,7 +71,7 @@ fn a_need_names_services_there_are() {
     assert_eq!(
         faults(&with(SERVICES, "[\"sapa129-wa\",", "[\"sapa\",")),
         [format!(
-            "{SERVICES}:25: `services` names `sapa`, which is not there; correct or remove it"
+            "{SERVICES}:31: `services` names `sapa`, which is not there; correct or remove it"
         )]
     );
 }
@@ -82,6 +82,23 @@ fn a_service_id_is_used_once() {
     assert!(found.contains(&format!(
         "{SERVICES}:13: the id `sapa129-tel` is already used at line 1; choose another"
     )));
+}
+
+#[test]
+fn what_is_unconfirmed_has_no_number_and_a_name_of_its_own() {
+    let id = "id = \"pulih\"";
+    assert_eq!(
+        faults(&with(SERVICES, id, &format!("{id}\ndial = \"129\""))),
+        [format!(
+            "{SERVICES}:27: unknown key `dial`; correct its spelling or remove it"
+        )]
+    );
+    assert_eq!(
+        faults(&with(SERVICES, id, "id = \"sapa129-wa\"")),
+        [format!(
+            "{SERVICES}:25: the id `sapa129-wa` is already used at line 13; choose another"
+        )]
+    );
 }
 
 #[test]

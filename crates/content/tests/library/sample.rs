@@ -180,6 +180,12 @@ sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
 
+[[unconfirmed]]
+id = "pulih"
+name = { id = "Pulih", en = "Pulih" }
+offers = { id = "Bicara", en = "Talk" }
+region = { id = "Indonesia", en = "Indonesia" }
+
 [[need]]
 id = "talk"
 title = { id = "Bicara", en = "Talk" }

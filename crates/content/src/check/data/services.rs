@@ -4,31 +4,66 @@ use super::find;
 use crate::fields::Fields;
 use crate::numbers::national;
 use crate::reader::{At, Reader};
-use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile};
+use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile, Unconfirmed};
 
 /// The ministry's chat line is misprinted so often that its number is held here as well.
 const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
 
-pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> (Vec<Service>, Vec<Need>) {
+/// What `services.toml` holds.
+#[derive(Default)]
+pub(super) struct Listed {
+    pub(super) services: Vec<Service>,
+    pub(super) unconfirmed: Vec<Unconfirmed>,
+    pub(super) needs: Vec<Need>,
+}
+
+pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
     let Some(file) = find(files, "data/services.toml", faults) else {
-        return (Vec::new(), Vec::new());
+        return Listed::default();
     };
     let reader = Reader::new(&file.path, &file.text, 1);
-    let (services, needs) = reader.toml(|fields| {
+    let (services, unconfirmed, needs) = reader.toml(|fields| {
         let services = fields.tables("service", service);
-        let needs = fields.tables("need", need);
-        (services, needs)
+        let unconfirmed = fields.tables("unconfirmed", unconfirmed);
+        (services, unconfirmed, fields.tables("need", need))
     });
     if reader.is_clean() {
-        ids_differ(&reader, &services);
+        let ids = services.iter().map(|it| (it.line, it.value.id.as_str()));
+        let unconfirmed = unconfirmed.iter().map(|it| (it.line, it.value.id.as_str()));
+        ids_differ(&reader, &ids.chain(unconfirmed).collect::<Vec<_>>());
         needs_are_served(&reader, &services, &needs);
     }
     faults.extend(reader.into_faults());
-    let plain = |needs: Vec<At<Need>>| needs.into_iter().map(|need| need.value).collect();
-    (
-        services.into_iter().map(|service| service.value).collect(),
-        plain(needs),
-    )
+    Listed {
+        services: without_lines(services),
+        unconfirmed: without_lines(unconfirmed),
+        needs: without_lines(needs),
+    }
+}
+
+fn without_lines<T>(list: Vec<At<T>>) -> Vec<T> {
+    list.into_iter().map(|it| it.value).collect()
+}
+
+/// No number can be given here, for there is no key for one.
+fn unconfirmed(fields: &Fields<'_>) -> Option<At<Unconfirmed>> {
+    let (id, name) = (fields.string("id"), fields.words("name"));
+    let (offers, region) = (fields.words("offers"), fields.words("region"));
+    let url = fields.optional_string("url");
+    if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
+        fields.wrong("url", "an address that starts with https://");
+    }
+    let value = Unconfirmed {
+        id: id?,
+        name: name?,
+        offers: offers?,
+        region: region?,
+        url,
+    };
+    Some(At {
+        value,
+        line: fields.line(),
+    })
 }
 
 fn service(fields: &Fields<'_>) -> Option<At<Service>> {
@@ -136,18 +171,11 @@ fn need(fields: &Fields<'_>) -> Option<At<Need>> {
     })
 }
 
-fn ids_differ(reader: &Reader<'_>, services: &[At<Service>]) {
-    for (index, service) in services.iter().enumerate() {
-        let id = &service.value.id;
-        if let Some(first) = services.iter().take(index).find(|it| it.value.id == *id) {
-            let other = format!("line {}", first.line);
-            reader.fault(
-                service.line,
-                FaultKind::DuplicateId {
-                    id: id.clone(),
-                    other,
-                },
-            );
+fn ids_differ(reader: &Reader<'_>, ids: &[(usize, &str)]) {
+    for (index, (line, id)) in ids.iter().enumerate() {
+        if let Some((first, _)) = ids.iter().take(index).find(|(_, other)| other == id) {
+            let (id, other) = ((*id).to_owned(), format!("line {first}"));
+            reader.fault(*line, FaultKind::DuplicateId { id, other });
         }
     }
 }

@@ -1,0 +1,46 @@
+//! What a reader may say of the page: whether it helped, and what is not right.
+
+use content::Article;
+use leptos::prelude::*;
+use locale::{Key, Lang};
+
+use crate::site::SITE;
+
+/// Two buttons that send the page's name and the answer, nothing else, and a way to correct us. A
+/// plain form, so that it works without script.
+pub(super) fn opinion(article: &Article) -> impl IntoView + use<> {
+    let lang = article.lang;
+    let action = format!("{}/v1/feedback", SITE.api_origin);
+    let page = format!("{}/{}", article.section, article.id);
+    let answer = |value: &'static str, label: Key| {
+        view! {
+            <button type="submit" class="button" name="answer" value=value>
+                {lang.text(label)}
+            </button>
+        }
+    };
+    view! {
+        <section class="aside-block opinion" aria-labelledby="pendapat">
+            <h2 id="pendapat">{lang.text(Key::OpinionHeading)}</h2>
+            <form method="post" action=action>
+                <input type="hidden" name="page" value=page/>
+                <input type="hidden" name="lang" value=lang.code()/>
+                <div class="actions">
+                    {answer("yes", Key::OpinionYes)} {answer("no", Key::OpinionNo)}
+                </div>
+            </form>
+            <p class="article-meta">{lang.text(Key::OpinionNote)}</p>
+            {correction(lang)}
+        </section>
+    }
+}
+
+/// Where the organisation takes corrections, if it does.
+fn correction(lang: Lang) -> Option<impl IntoView> {
+    let href = SITE.corrections?;
+    Some(view! {
+        <p>
+            <a href=href rel="noreferrer">{lang.text(Key::CorrectionLink)}</a>
+        </p>
+    })
+}
