@@ -1,9 +1,14 @@
-//! Prints the contract: `cargo run -q -p api --example contract > docs/openapi.json`.
+//! Prints the contract: `cargo run -q -p api --example contract > docs/openapi.json`, and that of the
+//! care listener with `-- care`, for `docs/openapi-care.json`.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match api::contract::text() {
+    let text = match std::env::args().nth(1).as_deref() {
+        Some("care") => api::care::contract_text(),
+        _ => api::contract::text(),
+    };
+    match text {
         Ok(text) => {
             print!("{text}");
             ExitCode::SUCCESS

@@ -47,4 +47,8 @@ pub struct Configuration {
         default_value = "127.0.0.1:8080"
     )]
     pub listen: String,
+
+    /// The loopback address to answer the care team's program at; none without it
+    #[arg(long, env = "RUANG_AMAN_CARE_LISTEN", value_name = "ADDRESS")]
+    pub care_listen: Option<String>,
 }

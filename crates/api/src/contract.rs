@@ -13,7 +13,8 @@ use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
 pub(crate) use answers::{
-    ContactStopped, FileProgress, Mailbox, Problem, Receipt, StoredMessage, Withdrawal,
+    ContactStopped, FileProgress, Mailbox, PostedMessage, Problem, Receipt, StoredMessage,
+    Withdrawal,
 };
 pub(crate) use bodies::{FeedbackForm, NewFeedback, NewFile, NewMessage, NewReport, PlainForm};
 pub(crate) use bodies::{WrongNumber, WrongNumberForm};
@@ -44,16 +45,15 @@ pub(crate) fn frame() -> OpenApi {
     Frame::openapi()
 }
 
-/// The whole contract.
-pub fn document() -> OpenApi {
-    let mut document = crate::routes::contract();
-    problems::write_out(&mut document);
-    document
-}
-
 /// The contract as the file in `docs` has it.
 pub fn text() -> Result<String, serde_json::Error> {
-    let mut text = document().to_pretty_json()?;
+    written(crate::routes::contract())
+}
+
+/// A document with its problems written out, as a file in `docs` has it.
+pub(crate) fn written(mut document: OpenApi) -> Result<String, serde_json::Error> {
+    problems::write_out(&mut document);
+    let mut text = document.to_pretty_json()?;
     text.push('\n');
     Ok(text)
 }

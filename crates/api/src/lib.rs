@@ -8,6 +8,7 @@
 mod answer;
 pub mod backup;
 mod body;
+pub mod care;
 pub mod clock;
 pub mod configuration;
 pub mod contract;

@@ -41,6 +41,9 @@ async fn run(configuration: &Configuration) -> Result<(), Box<dyn std::error::Er
     let stop = stop_signal()?;
     let application = Application::build(configuration, Clock::system()).await?;
     tracing::info!(address = %application.address(), "listening");
+    if let Some(address) = application.care_address() {
+        tracing::info!(%address, "answering the care team");
+    }
     application.run_until_stopped(stop).await?;
     tracing::info!("stopped");
     Ok(())

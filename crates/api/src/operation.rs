@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::backup::{self, Rules};
+use crate::care::CareTokenTask;
 use crate::clock::Clock;
 use crate::configuration::Storage;
 use crate::store::{Delivery, Event, OutboxStore as _, SqlStore};
@@ -25,6 +26,8 @@ enum Task {
         #[command(subcommand)]
         task: OutboxTask,
     },
+    /// Let case workers in through the care listener, or no more
+    CareToken(CareTokenTask),
     /// Delete what is older than it is kept, also when the clock has moved far
     Expire {
         #[command(flatten)]
@@ -98,6 +101,7 @@ impl Operation {
     pub async fn run(self, clock: Clock) -> Result<String, Box<dyn std::error::Error>> {
         match self.task {
             Task::Outbox { task } => task.run(clock).await,
+            Task::CareToken(task) => Ok(task.run(clock).await?),
             Task::Expire { storage, rules } => {
                 let days = rules.days()?;
                 let store = storage.open_existing().await?;

@@ -1,6 +1,6 @@
 //! Problem details as HTTP answers.
 
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use report::wire::{PROBLEM_JSON, Problem, ProblemCode};
@@ -27,6 +27,9 @@ impl IntoResponse for Refusal {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if problem.code == ProblemCode::UnknownToken {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         if problem.code == ProblemCode::Unavailable {
             headers.insert(RETRY_AFTER, RETRY_SECONDS);
         }

@@ -123,14 +123,17 @@ fn for_holders() -> OpenApiRouter<Desk> {
 }
 
 /// Refuses every other method with a problem that names these.
-fn only(routes: UtoipaMethodRouter<Desk>, methods: &'static str) -> UtoipaMethodRouter<Desk> {
+pub(crate) fn only(
+    routes: UtoipaMethodRouter<Desk>,
+    methods: &'static str,
+) -> UtoipaMethodRouter<Desk> {
     routes
         .map(|router| router.fallback(move || async move { problem::method_not_allowed(methods) }))
 }
 
 /// What holds for every answer: it has the security headers, it is noted, and a fault in the
 /// program ends one request and not the server.
-fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Router {
+pub(crate) fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Router {
     routes
         .layer(CatchPanicLayer::custom(|_| -> Response {
             problem::internal()
@@ -152,7 +155,7 @@ fn cross_origin(site: HeaderValue) -> CorsLayer {
         .max_age(Duration::from_mins(10))
 }
 
-async fn nothing_here() -> Refusal {
+pub(crate) async fn nothing_here() -> Refusal {
     Problem::new(
         ProblemCode::NotFound,
         "check the address; docs/api.md lists every one",

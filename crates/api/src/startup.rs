@@ -7,8 +7,10 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::HeaderValue;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::care::{self, CareListener, CareListenerError};
 use crate::clock::Clock;
 use crate::configuration::{Configuration, Webhooks};
 use crate::desk::Desk;
@@ -29,6 +31,7 @@ pub struct Application {
     store: SqlStore,
     teller: Option<Teller>,
     upkeep: Upkeep,
+    care: Option<(CareListener, Router)>,
 }
 
 impl Application {
@@ -60,6 +63,14 @@ impl Application {
         let teller = sender.map(|sender| Teller::new(Arc::clone(&shared), sender, clock));
         let upkeep = Upkeep::new(Arc::clone(&shared), site.reports.retention_days, clock);
         let desk = Desk::new(shared, site.promise.clone(), clock);
+        let for_care = SecurityHeaders::new(files.policy(), false);
+        let care = match &configuration.care_listen {
+            Some(address) => {
+                let listener = CareListener::bind(address).await?;
+                Some((listener, care::router(desk.clone(), for_care)))
+            }
+            None => None,
+        };
         let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
         let plain = PlainForm::new(site, frames, come_back);
         let opinions = Opinions::new(plain.clone(), Asked::of(&files));
@@ -71,12 +82,18 @@ impl Application {
             store,
             teller,
             upkeep,
+            care,
         })
     }
 
     /// The address it listens at, with the port it was given when it asked for port 0.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The address at which the care team's program is answered.
+    pub fn care_address(&self) -> Option<SocketAddr> {
+        self.care.as_ref().map(|(listener, _)| listener.address())
     }
 
     /// Answers until `stop` is over, then lets the requests under way end and closes the database.
@@ -86,7 +103,24 @@ impl Application {
         if let Some(teller) = self.teller {
             work.spawn(teller.run());
         }
-        serve::until_stopped(self.listener, self.router, stop).await;
+        // Dropping the sender is the word to stop, for every listener.
+        let (running, stopped) = watch::channel(());
+        let told = |mut stopped: watch::Receiver<()>| async move {
+            while stopped.changed().await.is_ok() {}
+        };
+        let for_care = async {
+            if let Some((listener, router)) = self.care {
+                listener.serve(router, told(stopped.clone())).await;
+            }
+        };
+        tokio::join!(
+            async {
+                stop.await;
+                drop(running);
+            },
+            serve::until_stopped(self.listener, self.router, told(stopped.clone())),
+            for_care,
+        );
         work.shutdown().await;
         self.store.close().await;
         Ok(())
@@ -115,6 +149,9 @@ pub enum StartupError {
     /// No receiver of webhooks can be trusted.
     #[error(transparent)]
     Trust(#[from] NoTrust),
+    /// The care team's program cannot be answered.
+    #[error(transparent)]
+    Care(#[from] CareListenerError),
     /// The address cannot be had.
     #[error(
         "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --listen"

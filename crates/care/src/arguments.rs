@@ -77,6 +77,13 @@ pub(crate) enum Task {
         #[command(flatten)]
         place: Place,
     },
+    /// Show who opened what, and when
+    Log {
+        /// Only this report
+        reference: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Write one case, opened, into a new folder: text, JSON and files
     Export {
         #[command(flatten)]

@@ -1,7 +1,7 @@
 //! One report with everything that belongs to it, opened with the private key.
 
 use anyhow::{Context as _, Result, bail};
-use api::store::{Correspondence, Listed};
+use api::store::{Act, Correspondence, Listed};
 use report::attachment::Attachment;
 use report::contents::Contents;
 use report::message::{Direction, Letter, Message, Note, Sequence};
@@ -20,9 +20,14 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// Finds the report of this name and opens it.
-    pub(crate) async fn open(desk: &Desk, reference: Reference, keys: &Keyring) -> Result<Self> {
-        let (report, correspondence) = desk.fetch(reference).await?;
+    /// Finds the report of this name and opens it; the log says so, and what for.
+    pub(crate) async fn open(
+        desk: &Desk,
+        reference: Reference,
+        act: Act,
+        keys: &Keyring,
+    ) -> Result<Self> {
+        let (report, correspondence) = desk.fetch(reference, act).await?;
         let plaintext = keys.open(&report.envelope, report.listed.routing)?;
         let contents = Contents::from_plaintext(&plaintext)?;
         if contents.mailbox.id != correspondence.mailbox.0 {

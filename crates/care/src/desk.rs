@@ -1,65 +1,83 @@
-//! Where reports are read from and replies go to.
+//! Where reports are read from and replies go to: the care listener of the reporting API, or its
+//! database on the same machine.
 
-use std::path::PathBuf;
+mod client;
+mod place;
+mod token;
 
 use anyhow::{Result, bail};
-use api::store::{Correspondence, Listed, SqliteStore, Store as _, StoredReport, WithdrawnReport};
-use clap::Args;
+use api::store::{
+    Act, Correspondence, Listed, Opening, SqlStore, Store as _, StoredReport, TeamStore as _,
+    WithdrawnReport,
+};
 use jiff::Timestamp;
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
 use report::wire::MailboxId;
 
+use self::client::Client;
 use crate::moment::local;
 
-/// Where the reports are.
-#[derive(Args)]
-pub(crate) struct Place {
-    /// The database of the reporting API
-    #[arg(long, value_name = "FILE")]
-    database: PathBuf,
-}
+pub(crate) use place::Place;
 
-/// The reports, and what the team may do with them.
-pub(crate) struct Desk {
-    store: SqliteStore,
+/// The reports, and what the team may do with them. Everything that is opened or done is noted
+/// first, by the listener or here.
+pub(crate) enum Desk {
+    /// Over the care listener.
+    Listener(Client),
+    /// In the database itself.
+    Database {
+        store: SqlStore,
+        /// Whom the opening log names.
+        worker: String,
+    },
 }
 
 impl Desk {
-    /// To look only.
-    pub(crate) async fn to_read(place: &Place) -> Result<Self> {
-        let store = SqliteStore::open_to_read(&place.database).await?;
-        Ok(Self { store })
-    }
-
-    /// To write to people as well.
-    pub(crate) async fn to_change(place: &Place) -> Result<Self> {
-        let store = SqliteStore::open_to_change(&place.database).await?;
-        Ok(Self { store })
-    }
-
-    /// Every report: urgent ones first, then by age.
-    pub(crate) async fn list(&self) -> Result<Vec<Listed>> {
-        Ok(self.store.list().await?)
-    }
-
-    /// What is left of those that were withdrawn.
-    pub(crate) async fn withdrawn(&self) -> Result<Vec<WithdrawnReport>> {
-        Ok(self.store.withdrawn().await?)
+    /// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
+    pub(crate) async fn list(&self) -> Result<(Vec<Listed>, Vec<WithdrawnReport>)> {
+        match self {
+            Self::Listener(client) => client.list().await,
+            Self::Database { store, .. } => Ok((store.list().await?, store.withdrawn().await?)),
+        }
     }
 
     /// A report, still sealed, with what came after it; or one line that says why there is none.
+    /// The log says that it was opened, or exported.
     pub(crate) async fn fetch(
         &self,
         reference: Reference,
+        act: Act,
     ) -> Result<(StoredReport, Correspondence)> {
-        let report = self.store.find(reference).await?;
-        let correspondence = self.store.correspondence(reference).await?;
-        if let (Some(report), Some(correspondence)) = (report, correspondence) {
-            return Ok((report, correspondence));
+        let found = match self {
+            Self::Listener(client) => client.fetch(reference, act).await?,
+            Self::Database { store, .. } => {
+                let report = store.find(reference).await?;
+                let found = report.zip(store.correspondence(reference).await?);
+                if found.is_some() {
+                    self.note(reference, None, act).await?;
+                }
+                found
+            }
+        };
+        match found {
+            Some(found) => Ok(found),
+            None => self.tell_missing(reference).await,
         }
-        let withdrawn = self.withdrawn().await?;
+    }
+
+    /// Fails, and says why, when there is no such report.
+    pub(crate) async fn require(&self, reference: Reference) -> Result<()> {
+        let (reports, _) = self.list().await?;
+        if reports.iter().any(|report| report.reference == reference) {
+            return Ok(());
+        }
+        self.tell_missing(reference).await
+    }
+
+    async fn tell_missing<T>(&self, reference: Reference) -> Result<T> {
+        let (_, withdrawn) = self.list().await?;
         match withdrawn.iter().find(|trace| trace.reference == reference) {
             Some(trace) => bail!(
                 "{reference} was withdrawn on {}; nothing of it is kept",
@@ -69,41 +87,83 @@ impl Desk {
         }
     }
 
-    /// Fails, and says why, when there is no such report.
-    pub(crate) async fn require(&self, reference: Reference) -> Result<()> {
-        self.fetch(reference).await.map(drop)
-    }
-
     /// The whole sealed file; nothing while pieces are missing.
     pub(crate) async fn sealed_file(
         &self,
+        reference: Reference,
         mailbox: MailboxId,
         file: FileId,
     ) -> Result<Option<Vec<u8>>> {
-        Ok(self.store.sealed_file(mailbox, file).await?)
+        match self {
+            Self::Listener(client) => client.file(reference, file).await,
+            Self::Database { store, .. } => {
+                self.note(reference, Some(file), Act::File).await?;
+                Ok(store.sealed_file(mailbox, file).await?)
+            }
+        }
     }
 
-    /// Keeps a sealed message to the person. Answers whether it could be: not when another was
-    /// stored in the meantime.
+    /// Keeps a sealed message to the person, which says something or only sets the status. Answers
+    /// whether it could be: not when another was stored in the meantime.
     pub(crate) async fn reply(
         &self,
+        reference: Reference,
         mailbox: MailboxId,
         message: &Message,
-        status: Status,
-        at: Timestamp,
+        (status, wordless): (Status, bool),
     ) -> Result<bool> {
-        Ok(self.store.reply(mailbox, message, status, at).await?)
+        match self {
+            Self::Listener(client) => client.reply(reference, message, status, wordless).await,
+            Self::Database { store, .. } => {
+                let act = if wordless { Act::Status } else { Act::Reply };
+                self.note(reference, None, act).await?;
+                let now = Timestamp::now();
+                Ok(store.reply(mailbox, message, status, now).await?)
+            }
+        }
     }
 
     /// Deletes a report and leaves the trace that a withdrawal leaves.
-    pub(crate) async fn withdraw(&self, reference: Reference, at: Timestamp) -> Result<()> {
-        let (_, correspondence) = self.fetch(reference).await?;
-        self.store.withdraw(correspondence.mailbox, at).await?;
-        Ok(())
+    pub(crate) async fn withdraw(&self, reference: Reference) -> Result<()> {
+        match self {
+            Self::Listener(client) => client.withdraw(reference).await,
+            Self::Database { store, .. } => {
+                self.note(reference, None, Act::Withdraw).await?;
+                if let Some(found) = store.correspondence(reference).await? {
+                    store.withdraw(found.mailbox, Timestamp::now()).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Who opened what, and when, oldest first.
+    pub(crate) async fn openings(&self) -> Result<Vec<Opening>> {
+        match self {
+            Self::Listener(client) => client.openings().await,
+            Self::Database { store, .. } => Ok(store.openings(None).await?),
+        }
     }
 
     /// Ends the work.
     pub(crate) async fn close(self) {
-        self.store.close().await;
+        if let Self::Database { store, .. } = self {
+            store.close().await;
+        }
+    }
+
+    /// Notes what is about to be done in the database itself.
+    async fn note(&self, reference: Reference, file: Option<FileId>, act: Act) -> Result<()> {
+        if let Self::Database { store, worker } = self {
+            let opening = Opening {
+                worker: worker.clone(),
+                at: Timestamp::now(),
+                reference,
+                file,
+                act,
+            };
+            store.note_opening(opening).await?;
+        }
+        Ok(())
     }
 }

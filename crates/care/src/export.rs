@@ -4,11 +4,11 @@ use std::fs::DirBuilder;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
+use api::store::Act;
 use zeroize::Zeroizing;
 
 use crate::arguments::OneReport;
 use crate::case::{self, Case};
-use crate::desk::Desk;
 use crate::keyring::Keyring;
 use crate::readable::plain_json;
 use crate::{files, new_file, open};
@@ -19,8 +19,8 @@ mod json;
 pub(crate) async fn export(report: &OneReport, folder: &Path) -> Result<String> {
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
-    let desk = Desk::to_read(&report.place).await?;
-    let case = Case::open(&desk, reference, &keys).await?;
+    let desk = report.place.open().await?;
+    let case = Case::open(&desk, reference, Act::Export, &keys).await?;
     let attachments = case.attachments();
     make(folder)?;
 

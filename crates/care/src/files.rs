@@ -71,7 +71,10 @@ pub(crate) async fn save(
     }
     let mut text = String::from("\n");
     for (index, attachment) in attachments.iter().enumerate() {
-        let Some(sealed) = desk.sealed_file(case.mailbox(), attachment.id()).await? else {
+        let Some(sealed) = desk
+            .sealed_file(case.listed.reference, case.mailbox(), attachment.id())
+            .await?
+        else {
             continue;
         };
         let path = folder.join(name(index, attachment));

@@ -3,14 +3,13 @@
 use anyhow::Result;
 use api::store::{Listed, WithdrawnReport};
 
-use crate::desk::{Desk, Place};
+use crate::desk::Place;
 use crate::moment::local;
 
 /// A table of every report, urgent ones first, then by age; and one of those that were withdrawn.
 pub(crate) async fn list(place: &Place) -> Result<String> {
-    let desk = Desk::to_read(place).await?;
-    let reports = desk.list().await?;
-    let withdrawn = desk.withdrawn().await?;
+    let desk = place.open_to_list().await?;
+    let (reports, withdrawn) = desk.list().await?;
     desk.close().await;
     let mut text = if reports.is_empty() {
         "no reports\n".to_owned()

@@ -1,7 +1,7 @@
 //! The command line of the care team: makes keys, lists reports, opens one, replies to it.
 //!
-//! It works on the database of the reporting API directly, also while that runs. All that it writes
-//! there are sealed replies, the status of a report and its withdrawal. What reporters wrote can
+//! It talks to the care listener of the reporting API, or works on its database directly. All that
+//! it writes there are sealed replies, the status of a report, its withdrawal and the opening log. What reporters wrote can
 //! hold anything, so it reaches the terminal only through [`readable`].
 
 use std::io::{self, Write as _};
@@ -20,6 +20,7 @@ mod files;
 mod keygen;
 mod keyring;
 mod list;
+mod log;
 mod messages;
 mod moment;
 mod new_file;
@@ -62,6 +63,7 @@ async fn run(task: &Task) -> anyhow::Result<()> {
             reply::reply(report, *status, Zeroizing::default()).await?
         }
         Task::Withdraw { reference, place } => withdraw::withdraw(reference, place).await?,
+        Task::Log { reference, place } => log::log(reference.as_deref(), place).await?,
         Task::Export { report, out } => export::export(report, out).await?,
     };
     match io::stdout().write_all(text.as_bytes()) {

@@ -4,13 +4,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Result;
-use api::store::Listed;
+use api::store::{Act, Listed};
 use report::attachment::Attachment;
 use report::questions::{Given, Row};
 
 use crate::arguments::OneReport;
 use crate::case::{self, Case};
-use crate::desk::Desk;
 use crate::keyring::Keyring;
 use crate::moment::local;
 use crate::readable::{indented, plain};
@@ -20,8 +19,8 @@ use crate::{files, messages};
 pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
-    let desk = Desk::to_read(&report.place).await?;
-    let case = Case::open(&desk, reference, &keys).await?;
+    let desk = report.place.open().await?;
+    let case = Case::open(&desk, reference, Act::Open, &keys).await?;
     let attachments = case.attachments();
     let mut text = shown(&case, &attachments);
     if let Some(folder) = save_files {

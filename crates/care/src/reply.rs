@@ -3,13 +3,13 @@
 use std::io::{self, IsTerminal as _, Read as _};
 
 use anyhow::{Context as _, Result, bail};
+use api::store::Act;
 use jiff::Timestamp;
 use report::message::{Message, Reply, Status};
 use zeroize::Zeroizing;
 
 use crate::arguments::OneReport;
 use crate::case::{self, Case};
-use crate::desk::Desk;
 use crate::keyring::Keyring;
 use crate::wording;
 
@@ -69,13 +69,14 @@ pub(crate) async fn reply(
     }
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
-    let desk = Desk::to_change(&report.place).await?;
-    let case = Case::open(&desk, reference, &keys).await?;
+    let desk = report.place.open().await?;
+    let case = Case::open(&desk, reference, Act::Open, &keys).await?;
     let sequence = case
         .correspondence
         .next_reply()
         .context("this mailbox takes no more messages")?;
     let now = Timestamp::now();
+    let wordless = text.is_empty();
     let letter = Reply {
         at: now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().parse()?,
         status,
@@ -87,7 +88,9 @@ pub(crate) async fn reply(
         case.mailbox(),
         &case.contents.mailbox.key,
     )?;
-    let stored = desk.reply(case.mailbox(), &message, status, now).await?;
+    let stored = desk
+        .reply(reference, case.mailbox(), &message, (status, wordless))
+        .await?;
     desk.close().await;
     if !stored {
         bail!(

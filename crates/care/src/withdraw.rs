@@ -3,19 +3,18 @@
 use std::io::{self, BufRead as _, IsTerminal as _};
 
 use anyhow::{Context as _, Result, bail};
-use jiff::Timestamp;
 use report::reference::Reference;
 
 use crate::case;
-use crate::desk::{Desk, Place};
+use crate::desk::Place;
 
 /// Deletes the report once its reference was written a second time.
 pub(crate) async fn withdraw(reference: &str, place: &Place) -> Result<String> {
     let reference = case::reference(reference)?;
-    let desk = Desk::to_change(place).await?;
+    let desk = place.open().await?;
     desk.require(reference).await?;
     confirm(reference)?;
-    desk.withdraw(reference, Timestamp::now()).await?;
+    desk.withdraw(reference).await?;
     desk.close().await;
     Ok(format!(
         "{reference} is withdrawn; answers, messages and files are deleted\n"

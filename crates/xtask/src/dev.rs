@@ -63,6 +63,7 @@ pub(crate) fn dev(project: &Project, listen: &str) -> Result<()> {
         dist: &dist,
         database: &trial.database,
         listen: back,
+        care: None,
     };
     let builds = Arc::new(AtomicU64::new(1));
     let (api, watch) = steps.step("Starting", || {

@@ -1,19 +1,28 @@
 //! `cargo xtask run`: from a fresh checkout to a site that takes reports.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
 use anyhow::Result;
 
 use crate::project::Project;
-use crate::server::{self, Place, free_address};
+use crate::server::{self, Place, free_address, require_free};
 use crate::site_build::{self, Built};
 use crate::steps::Steps;
 use crate::tools;
 use crate::trial::{Trial, build_programs};
 
+/// Where the care team's program looks for the reporting API, unless told otherwise.
+const CARE_PORT: u16 = 8081;
+
 /// Builds what is missing and serves until Ctrl-C.
 pub(crate) fn run(project: &Project, listen: &str) -> Result<()> {
     let address = free_address(listen)?;
+    let for_care = SocketAddr::new(
+        Ipv4Addr::LOCALHOST.into(),
+        address.port().checked_add(1).unwrap_or(CARE_PORT),
+    );
+    require_free(for_care)?;
     let mut steps = Steps::of(6);
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
     steps.step("Building the care team's program", || {
@@ -41,16 +50,18 @@ pub(crate) fn run(project: &Project, listen: &str) -> Result<()> {
                 dist: &dist,
                 database: &trial.database,
                 listen: address,
+                care: Some(for_care),
             },
         )
     })?;
-    println!("\n{}", notice(project, &trial, listen));
+    trial.admit(project, &path, for_care)?;
+    println!("\n{}", notice(project, &trial, listen, for_care));
     server.until_stopped()?;
     println!("\nStopped.");
     Ok(())
 }
 
-fn notice(project: &Project, trial: &Trial, listen: &str) -> String {
+fn notice(project: &Project, trial: &Trial, listen: &str, for_care: SocketAddr) -> String {
     let short = |path: &Path| {
         path.strip_prefix(&project.root)
             .unwrap_or(path)
@@ -59,12 +70,18 @@ fn notice(project: &Project, trial: &Trial, listen: &str) -> String {
     };
     let care = short(&project.release_program("care"));
     let database = short(&trial.database);
-    let key = short(&trial.key);
+    let keys = short(&trial.keys);
+    let token = short(&trial.token);
+    let how = if for_care.port() == CARE_PORT {
+        format!("--token-file {token}")
+    } else {
+        format!("--api http://{for_care} --token-file {token}")
+    };
     format!(
         "Ruang Aman is open at  http://{listen}/id/\n\
          Reports are kept in    {database}\n\
-         List them with         {care} list --database {database}\n\
-         Read one with          {care} open REFERENCE --database {database} --key {key}\n\
+         List them with         {care} list {how}\n\
+         Read one with          {care} open REFERENCE {how} --key {keys}\n\
          Ctrl-C ends it."
     )
 }

@@ -27,6 +27,8 @@ pub(crate) struct Place<'a> {
     pub(crate) database: &'a Path,
     /// The address to serve at.
     pub(crate) listen: SocketAddr,
+    /// The address to answer the care team's program at.
+    pub(crate) care: Option<SocketAddr>,
 }
 
 /// Reads an address, and refuses early, before a long build, when it cannot be had.
@@ -54,8 +56,12 @@ pub(crate) fn require_free(address: SocketAddr) -> Result<()> {
 /// Starts the server and waits until it is ready.
 pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> Result<Running> {
     let program = project.release_program("ruang-aman-api");
+    let mut command = path.command(&program.to_string_lossy());
+    if let Some(address) = place.care {
+        command.args(["--care-listen", &address.to_string()]);
+    }
     let mut server = Running::start(
-        path.command(&program.to_string_lossy())
+        command
             .arg("--site")
             .arg(place.site)
             .arg("--dist")
@@ -70,7 +76,7 @@ pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> R
         if server.has_ended()? {
             bail!("the server did not start; its own words are above");
         }
-        if answers(place.listen) {
+        if answers(place.listen, "/health/ready", "") {
             return Ok(server);
         }
         thread::sleep(Duration::from_millis(50));
@@ -83,13 +89,14 @@ pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> R
     );
 }
 
-fn answers(address: SocketAddr) -> bool {
+/// Whether the server answers this path with success, given these headers.
+pub(crate) fn answers(address: SocketAddr, path: &str, headers: &str) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(Duration::from_secs(2)))?;
         write!(
             stream,
-            "GET /health/ready HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+            "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n"
         )?;
         let mut start = [0; 12];
         stream.read_exact(&mut start)?;

@@ -1,13 +1,17 @@
 //! A site to try out: the example organisation with a care key of its own, made once.
 
 use std::fs;
+use std::io::{self, Write as _};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 use toml_edit::{Array, DocumentMut, value};
 
 use crate::child::{self, SearchPath};
 use crate::project::Project;
+use crate::server;
 
 /// What a trial keeps in one ignored folder.
 #[derive(Debug, Clone)]
@@ -16,8 +20,12 @@ pub(crate) struct Trial {
     pub(crate) site: PathBuf,
     /// The private key that opens its reports.
     pub(crate) key: PathBuf,
+    /// The folder of that key, where later ones may lie as well.
+    pub(crate) keys: PathBuf,
     /// Where its reports are kept.
     pub(crate) database: PathBuf,
+    /// The token that lets the care team's program in.
+    pub(crate) token: PathBuf,
 }
 
 impl Trial {
@@ -51,9 +59,55 @@ impl Trial {
         Ok(Self {
             site,
             key: keys.private_file,
+            keys: care,
             database: folder.join("reports.sqlite"),
+            token: folder.join("care.token"),
         })
     }
+}
+
+impl Trial {
+    /// Makes a token where there is none, or where the one that is there opens nothing any more,
+    /// because the database is another. The server has to run.
+    pub(crate) fn admit(
+        &self,
+        project: &Project,
+        path: &SearchPath,
+        listener: SocketAddr,
+    ) -> Result<()> {
+        if let Ok(token) = fs::read_to_string(&self.token) {
+            let shown = format!("Authorization: Bearer {}\r\n", token.trim());
+            if server::answers(listener, "/v1/care/reports", &shown) {
+                return Ok(());
+            }
+            fs::remove_file(&self.token)?;
+        }
+        // A name is given once for good, and a trial may need many.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+        let program = project.release_program("ruang-aman-api");
+        let output = path
+            .command(&program.to_string_lossy())
+            .args(["care-token", "add", &format!("trial-{now}"), "--database"])
+            .arg(&self.database)
+            .output()
+            .with_context(|| format!("{} did not start", program.display()))?;
+        if !output.status.success() {
+            bail!(
+                "no token could be made: {}",
+                String::from_utf8_lossy(&output.stderr).trim()
+            );
+        }
+        write_private(&self.token, &output.stdout)
+            .with_context(|| format!("cannot write {}; make it writable", self.token.display()))
+    }
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new();
+    file.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    file.open(path)?.write_all(bytes)
 }
 
 struct Keys {
@@ -83,10 +137,11 @@ impl Keys {
             .with_context(|| format!("care keygen left no key in {}", folder.display()))
     }
 
-    /// Keys are known by what is written in them, whatever the files are called.
+    /// Keys are known by what is written in them. Two files of one name, but for its ending, are a
+    /// pair; of several pairs, which rotating keys makes, the newest counts.
     fn read(folder: &Path) -> Result<Option<Self>> {
-        let mut private_file = None;
-        let mut public = None;
+        let mut private = Vec::new();
+        let mut public = Vec::new();
         for entry in fs::read_dir(folder)? {
             let file = entry?.path();
             let Ok(text) = fs::read_to_string(&file) else {
@@ -94,15 +149,22 @@ impl Keys {
             };
             for word in text.split_whitespace() {
                 if word.starts_with("ra-care-key1-") {
-                    private_file = Some(file.clone());
+                    let made = file.metadata()?.modified()?;
+                    private.push((made, file.clone()));
                 } else if word.starts_with("ra-care-pub1-") {
-                    public = Some(word.to_owned());
+                    public.push((file.clone(), word.to_owned()));
                 }
             }
         }
-        Ok(private_file.zip(public).map(|(private_file, public)| Self {
-            private_file,
-            public,
+        private.sort();
+        Ok(private.into_iter().rev().find_map(|(_, private_file)| {
+            let half =
+                |(file, _): &&(PathBuf, String)| file.file_stem() == private_file.file_stem();
+            let (_, public) = public.iter().find(half)?;
+            Some(Self {
+                public: public.clone(),
+                private_file,
+            })
         }))
     }
 }

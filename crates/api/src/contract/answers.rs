@@ -82,7 +82,7 @@ enum Turn {
 
 /// A message as the server has it.
 #[derive(ToSchema, serde::Deserialize)]
-struct PostedMessage {
+pub(crate) struct PostedMessage {
     direction: Direction,
     /// Its number among those of its direction.
     #[schema(minimum = 1)]

@@ -9,6 +9,11 @@ fn document() -> Value {
     serde_json::from_str(&api::contract::text().unwrap()).unwrap()
 }
 
+/// The contract of the care listener, which is a document of its own.
+fn for_care() -> Value {
+    serde_json::from_str(&api::care::contract_text().unwrap()).unwrap()
+}
+
 /// Every operation with its method and address.
 fn operations(document: &Value) -> Vec<(String, String, Value)> {
     let paths = document["paths"].as_object().unwrap();
@@ -31,13 +36,20 @@ fn the_reviewed_copy_is_the_contract_of_this_program() {
         "the contract changed; look at what \
          `cargo run -q -p api --example contract > docs/openapi.json` changes, and keep it"
     );
+    let reviewed = include_str!("../../../../docs/openapi-care.json");
+    assert!(
+        reviewed == api::care::contract_text().unwrap(),
+        "the contract of the care listener changed; look at what \
+         `cargo run -q -p api --example contract -- care > docs/openapi-care.json` changes, and \
+         keep it"
+    );
 }
 
 #[test]
 fn every_problem_of_the_contract_has_its_status_among_the_answers() {
-    let document = document();
     let mut named = Vec::new();
-    for (method, path, operation) in operations(&document) {
+    let every = operations(&document()).into_iter();
+    for (method, path, operation) in every.chain(operations(&for_care())) {
         let answers = operation["responses"].as_object().unwrap();
         assert!(!answers.is_empty(), "{method} {path}");
         let Some(problems) = operation.get("x-problems") else {
@@ -74,5 +86,11 @@ async fn every_address_of_the_contract_is_served() {
             status != 404 && status != 405 && !status.is_server_error(),
             "{method} {path}: {status}"
         );
+    }
+    for (method, path, _) in operations(&for_care()) {
+        let method = method.parse().unwrap();
+        let response = server.care(method, &path, "").send().await.unwrap();
+        assert_eq!(response.status(), 401, "{path}");
+        assert_eq!(server.get(&path).await.status(), 404, "{path}");
     }
 }

@@ -1,6 +1,10 @@
 //! The server as a browser meets it: over HTTP, with a real database and a real folder.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod care;
+mod care_tokens;
+#[path = "../support/cluster.rs"]
+mod cluster;
 mod contract;
 mod delivery;
 mod files;

@@ -23,6 +23,7 @@ pub(crate) const NOW: &str = "2026-11-22T03:00:00Z";
 pub(crate) struct Server {
     folder: TempDir,
     address: SocketAddr,
+    care: SocketAddr,
     client: Client,
     stop: oneshot::Sender<()>,
     running: JoinHandle<std::io::Result<()>>,
@@ -34,10 +35,16 @@ impl Server {
     }
 
     pub(crate) async fn start_in(folder: TempDir) -> Self {
-        let clock = Clock::told_by(|| NOW.parse().unwrap());
         let configuration = configuration(folder.path());
+        Self::start_with(folder, configuration).await
+    }
+
+    /// The server with another configuration than tests mostly need.
+    pub(crate) async fn start_with(folder: TempDir, configuration: Configuration) -> Self {
+        let clock = Clock::told_by(|| NOW.parse().unwrap());
         let application = Application::build(&configuration, clock).await.unwrap();
         let address = application.address();
+        let care = application.care_address().unwrap();
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(application.run_until_stopped(async {
             let _ = stopped.await;
@@ -46,6 +53,7 @@ impl Server {
         Self {
             folder,
             address,
+            care,
             client,
             stop,
             running,
@@ -67,6 +75,14 @@ impl Server {
 
     pub(crate) async fn get(&self, path: &str) -> Response {
         self.request(Method::GET, path).send().await.unwrap()
+    }
+
+    /// A request to the care listener, with whatever stands in `Authorization`.
+    pub(crate) fn care(&self, method: Method, path: &str, shown: &str) -> RequestBuilder {
+        let request = self
+            .client
+            .request(method, format!("http://{}{path}", self.care));
+        request.header("Authorization", shown)
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
@@ -109,6 +125,7 @@ pub(crate) fn configuration(folder: &Path) -> Configuration {
         },
         webhooks: Webhooks::default(),
         listen: "127.0.0.1:0".to_owned(),
+        care_listen: Some("127.0.0.1:0".to_owned()),
     }
 }
 

@@ -6,6 +6,7 @@ mod desk;
 mod export;
 mod files;
 mod keys;
+mod listener;
 mod replies;
 mod reports;
 mod rotation;

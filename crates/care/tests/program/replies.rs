@@ -104,6 +104,11 @@ async fn a_report_is_withdrawn_only_when_its_reference_is_written_twice() {
         desk.store.view(mailbox.id()).await,
         Ok(Some(MailboxView::Withdrawn(_)))
     ));
+    let remembered = desk.folder.path().join("reports.sqlite-deleted");
+    assert!(
+        remembered.is_file(),
+        "a restored backup would bring it back"
+    );
     let again = care_told(&arguments, &reference);
     let line = String::from_utf8(again.stderr).unwrap();
     assert!(line.contains("was withdrawn on"), "{line}");

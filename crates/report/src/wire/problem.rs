@@ -120,6 +120,8 @@ pub enum ProblemCode {
     IdempotencyConflict,
     /// No mailbox opens with this id and token.
     UnknownMailbox,
+    /// No care worker has this token.
+    UnknownToken,
     /// The report was withdrawn.
     Withdrawn,
     /// Another message has this number, or it is not the next one.
@@ -140,7 +142,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::MalformedJson,
         Self::MissingIdempotencyKey,
         Self::MissingHeader,
@@ -151,6 +153,7 @@ impl ProblemCode {
         Self::MethodNotAllowed,
         Self::IdempotencyConflict,
         Self::UnknownMailbox,
+        Self::UnknownToken,
         Self::Withdrawn,
         Self::SequenceConflict,
         Self::FileConflict,
@@ -165,6 +168,7 @@ impl ProblemCode {
     pub const fn status(self) -> u16 {
         match self {
             Self::MalformedJson | Self::MissingIdempotencyKey | Self::MissingHeader => 400,
+            Self::UnknownToken => 401,
             Self::FilesRefused => 403,
             Self::NotFound | Self::UnknownMailbox => 404,
             Self::MethodNotAllowed => 405,
@@ -195,6 +199,7 @@ impl ProblemCode {
             Self::MethodNotAllowed => "The method is not allowed here",
             Self::IdempotencyConflict => "The idempotency key was used for another report",
             Self::UnknownMailbox => "No mailbox opens with this",
+            Self::UnknownToken => "No care worker has this token",
             Self::Withdrawn => "The report was withdrawn",
             Self::SequenceConflict => "Another message has this number",
             Self::FileConflict => "The file was sent with other bytes",

@@ -1,0 +1,67 @@
+//! The address at which the care team's program is answered: on this machine alone.
+
+use std::io;
+use std::net::SocketAddr;
+
+use axum::Router;
+use tokio::net::{TcpListener, lookup_host};
+
+use crate::serve;
+
+/// A listener that is bound to a loopback address.
+pub(crate) struct CareListener {
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl CareListener {
+    /// Takes the address, unless another machine could reach it.
+    pub(crate) async fn bind(address: &str) -> Result<Self, CareListenerError> {
+        let in_use = |source| CareListenerError::Address {
+            address: address.to_owned(),
+            source,
+        };
+        let found: Vec<SocketAddr> = lookup_host(address).await.map_err(in_use)?.collect();
+        if found.iter().any(|address| !address.ip().is_loopback()) {
+            return Err(CareListenerError::Reachable {
+                address: address.to_owned(),
+            });
+        }
+        let listener = TcpListener::bind(&*found).await.map_err(in_use)?;
+        let address = listener.local_addr().map_err(in_use)?;
+        Ok(Self { listener, address })
+    }
+
+    /// The address, with the port it was given when it asked for port 0.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop` is over.
+    pub(crate) async fn serve(self, router: Router, stop: impl Future<Output = ()>) {
+        serve::until_stopped(self.listener, router, stop).await;
+    }
+}
+
+/// Why the care team's program cannot be answered.
+#[derive(Debug, thiserror::Error)]
+pub enum CareListenerError {
+    /// Other machines could reach it.
+    #[error(
+        "{address} is reached from other machines, which the care team's listener must never be; choose a loopback address such as 127.0.0.1:8081 with --care-listen"
+    )]
+    Reachable {
+        /// As it was given.
+        address: String,
+    },
+    /// The address cannot be had.
+    #[error(
+        "cannot listen at {address} for the care team ({source}); stop the program that uses it, or choose another with --care-listen"
+    )]
+    Address {
+        /// As it was given.
+        address: String,
+        /// What the system said.
+        source: io::Error,
+    },
+}

@@ -1,0 +1,30 @@
+//! Who opened what, and when.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::access::Caller;
+use super::wire::{NotAnAnswer, OpeningLine, OpeningLog};
+use crate::answer;
+use crate::desk::{self, Desk};
+use crate::problem::{self, Refusal};
+
+/// The opening log, oldest first.
+#[utoipa::path(
+    get,
+    path = "/v1/care/openings",
+    operation_id = "openings",
+    tag = "care",
+    responses((status = 200, description = "The log", body = OpeningLog)),
+    extensions(("x-problems" = json!(["unknown-token", "unavailable"]))),
+)]
+pub(super) async fn log(State(desk): State<Desk>, _caller: Caller) -> Result<Response, Refusal> {
+    let openings = desk.store().openings(None).await;
+    let openings = openings.map_err(|error| desk::unavailable(&error))?;
+    let lines: Result<Vec<_>, NotAnAnswer> = openings.into_iter().map(OpeningLine::new).collect();
+    Ok(match lines {
+        Ok(openings) => answer::json(StatusCode::OK, &OpeningLog { openings }),
+        Err(NotAnAnswer) => problem::internal(),
+    })
+}

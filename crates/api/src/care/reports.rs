@@ -1,0 +1,165 @@
+//! The queue, one case, one file: what the team reads.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+use report::reference::Reference;
+use report::wire::{MailboxId, OCTETS, Problem, ProblemCode};
+
+use super::access::Caller;
+use super::wire::{NotAnAnswer, Queue, SealedCase};
+use crate::answer;
+use crate::desk::{self, Desk};
+use crate::problem::{self, Refusal};
+use crate::store::{Act, Correspondence, StoredReport};
+
+/// Every report, urgent ones first, then by age, without opening any.
+#[utoipa::path(
+    get,
+    path = "/v1/care/reports",
+    operation_id = "listReports",
+    tag = "care",
+    responses((status = 200, description = "The queue", body = Queue)),
+    extensions(("x-problems" = json!(["unknown-token", "unavailable"]))),
+)]
+pub(super) async fn list(State(desk): State<Desk>, _caller: Caller) -> Result<Response, Refusal> {
+    let store = desk.store();
+    let reports = store
+        .list()
+        .await
+        .map_err(|error| desk::unavailable(&error))?;
+    let withdrawn = store.withdrawn().await;
+    let withdrawn = withdrawn.map_err(|error| desk::unavailable(&error))?;
+    Ok(match Queue::new(&reports, &withdrawn) {
+        Ok(queue) => answer::json(StatusCode::OK, &queue),
+        Err(NotAnAnswer) => problem::internal(),
+    })
+}
+
+/// One report with messages and the state of its files, sealed. The log says that it was opened.
+#[utoipa::path(
+    get,
+    path = "/v1/care/reports/{reference}",
+    operation_id = "openReport",
+    tag = "care",
+    params(("reference" = String, Path, description = "The name of the report")),
+    responses((status = 200, description = "The case", body = SealedCase)),
+    extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
+)]
+pub(super) async fn open(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Path(reference): Path<String>,
+) -> Result<Response, Refusal> {
+    case(&desk, &caller, &reference, Act::Open).await
+}
+
+/// The same, to be written out as a whole; the log says so.
+#[utoipa::path(
+    get,
+    path = "/v1/care/reports/{reference}/export",
+    operation_id = "exportReport",
+    tag = "care",
+    params(("reference" = String, Path, description = "The name of the report")),
+    responses((status = 200, description = "The case", body = SealedCase)),
+    extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
+)]
+pub(super) async fn export(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Path(reference): Path<String>,
+) -> Result<Response, Refusal> {
+    case(&desk, &caller, &reference, Act::Export).await
+}
+
+/// A whole sealed file. The log says that it was fetched.
+#[utoipa::path(
+    get,
+    path = "/v1/care/reports/{reference}/files/{file}",
+    operation_id = "fetchFile",
+    tag = "care",
+    params(
+        ("reference" = String, Path, description = "The name of the report"),
+        ("file" = String, Path, description = "The id of the file"),
+    ),
+    responses((status = 200, description = "Its sealed bytes", content_type = "application/octet-stream", body = String)),
+    extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
+)]
+pub(super) async fn file(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Path((reference, file)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let (reference, mailbox) = mailbox(&desk, &reference).await?;
+    let file = file.parse().map_err(|_| not_found())?;
+    caller
+        .note(&desk, Act::File, reference, Some(file), desk.now())
+        .await?;
+    let sealed = desk.store().sealed_file(mailbox, file).await;
+    let Some(sealed) = sealed.map_err(|error| desk::unavailable(&error))? else {
+        return Err(not_found());
+    };
+    let headers = [(CONTENT_TYPE, OCTETS), (CACHE_CONTROL, "no-store")];
+    Ok((headers, sealed).into_response())
+}
+
+async fn case(
+    desk: &Desk,
+    caller: &Caller,
+    reference: &str,
+    act: Act,
+) -> Result<Response, Refusal> {
+    let (report, correspondence) = find(desk, reference).await?;
+    caller
+        .note(desk, act, report.listed.reference, None, desk.now())
+        .await?;
+    Ok(match SealedCase::new(&report, correspondence) {
+        Ok(case) => answer::json(StatusCode::OK, &case),
+        Err(NotAnAnswer) => problem::internal(),
+    })
+}
+
+/// The report of this name and its mailbox.
+pub(super) async fn mailbox(
+    desk: &Desk,
+    reference: &str,
+) -> Result<(Reference, MailboxId), Refusal> {
+    let (report, correspondence) = find(desk, reference).await?;
+    Ok((report.listed.reference, correspondence.mailbox))
+}
+
+async fn find(desk: &Desk, name: &str) -> Result<(StoredReport, Correspondence), Refusal> {
+    let reference: Reference = name.parse().map_err(|_| not_found())?;
+    let store = desk.store();
+    let report = store.find(reference).await;
+    let correspondence = store.correspondence(reference).await;
+    let report = report.map_err(|error| desk::unavailable(&error))?;
+    let correspondence = correspondence.map_err(|error| desk::unavailable(&error))?;
+    if let (Some(report), Some(correspondence)) = (report, correspondence) {
+        return Ok((report, correspondence));
+    }
+    let withdrawn = store.withdrawn().await;
+    let withdrawn = withdrawn.map_err(|error| desk::unavailable(&error))?;
+    if withdrawn.iter().any(|trace| trace.reference == reference) {
+        return Err(gone());
+    }
+    Err(not_found())
+}
+
+/// The answer when there is nothing to open any more.
+pub(super) fn gone() -> Refusal {
+    Problem::new(
+        ProblemCode::Withdrawn,
+        "the report was withdrawn, and nothing of it is kept",
+    )
+    .into()
+}
+
+fn not_found() -> Refusal {
+    Problem::new(
+        ProblemCode::NotFound,
+        "no report has this reference, or no whole file this id; look at the list",
+    )
+    .into()
+}

@@ -1,0 +1,132 @@
+//! The queue of the care team.
+
+use locale::Lang;
+use report::message::Status;
+use report::reference::Reference;
+use report::wire::{Routing, UtcTime, Withdrawal};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{NotAnAnswer, moment, utc};
+use crate::contract;
+use crate::store::{Listed, Progress, WithdrawnReport};
+
+/// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Queue {
+    /// In the order in which they are read.
+    pub reports: Vec<Summary>,
+    /// The latest last.
+    #[schema(value_type = Vec<contract::Withdrawal>)]
+    pub withdrawn: Vec<Withdrawal>,
+}
+
+/// What can be known of a report without opening it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Summary {
+    /// Its name.
+    #[schema(value_type = String)]
+    pub reference: Reference,
+    /// When it arrived.
+    #[schema(value_type = String, format = "date-time")]
+    pub received_at: UtcTime,
+    /// When it will have been read, as its receipt says.
+    #[schema(value_type = String, format = "date-time")]
+    pub read_by: UtcTime,
+    /// The version of its questions.
+    pub form: u16,
+    /// The language it was written in.
+    pub lang: String,
+    /// To be read first.
+    pub urgent: bool,
+    /// About someone under 18.
+    pub under18: bool,
+    /// The person waits for an answer.
+    pub awaits_reply: bool,
+    /// How far it is.
+    #[schema(value_type = String)]
+    pub status: Status,
+    /// Since when.
+    #[schema(value_type = String, format = "date-time")]
+    pub status_since: UtcTime,
+    /// Since when the person wants no more contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = "date-time", nullable = false)]
+    pub contact_stopped_at: Option<UtcTime>,
+    /// How many messages the person sent since the team last wrote.
+    pub unanswered: u32,
+}
+
+impl Queue {
+    /// The queue as it travels.
+    pub fn new(reports: &[Listed], withdrawn: &[WithdrawnReport]) -> Result<Self, NotAnAnswer> {
+        let withdrawn = withdrawn.iter().map(|trace| {
+            Ok(Withdrawal {
+                reference: trace.reference,
+                received_at: utc(trace.received_at)?,
+                withdrawn_at: utc(trace.withdrawn_at)?,
+            })
+        });
+        Ok(Self {
+            reports: reports.iter().map(Summary::new).collect::<Result<_, _>>()?,
+            withdrawn: withdrawn.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// What is left of withdrawn reports.
+    pub fn withdrawn(&self) -> Result<Vec<WithdrawnReport>, NotAnAnswer> {
+        let traces = self.withdrawn.iter().map(|trace| {
+            Ok(WithdrawnReport {
+                reference: trace.reference,
+                received_at: moment(&trace.received_at)?,
+                withdrawn_at: moment(&trace.withdrawn_at)?,
+            })
+        });
+        traces.collect()
+    }
+}
+
+impl Summary {
+    /// The summary as it travels.
+    pub fn new(listed: &Listed) -> Result<Self, NotAnAnswer> {
+        let routing = listed.routing;
+        let progress = listed.progress;
+        Ok(Self {
+            reference: listed.reference,
+            received_at: utc(listed.received_at)?,
+            read_by: utc(listed.read_by)?,
+            form: routing.form,
+            lang: routing.lang.code().to_owned(),
+            urgent: routing.urgent,
+            under18: routing.under18,
+            awaits_reply: routing.awaits_reply,
+            status: progress.status,
+            status_since: utc(progress.since)?,
+            contact_stopped_at: progress.contact_stopped_at.map(utc).transpose()?,
+            unanswered: progress.unanswered,
+        })
+    }
+
+    /// The same as the store says it.
+    pub fn listed(&self) -> Result<Listed, NotAnAnswer> {
+        let stopped = self.contact_stopped_at.as_ref();
+        Ok(Listed {
+            reference: self.reference,
+            received_at: moment(&self.received_at)?,
+            read_by: moment(&self.read_by)?,
+            routing: Routing {
+                form: self.form,
+                lang: Lang::from_code(&self.lang).ok_or(NotAnAnswer)?,
+                urgent: self.urgent,
+                under18: self.under18,
+                awaits_reply: self.awaits_reply,
+            },
+            progress: Progress {
+                status: self.status,
+                since: moment(&self.status_since)?,
+                contact_stopped_at: stopped.map(moment).transpose()?,
+                unanswered: self.unanswered,
+            },
+        })
+    }
+}

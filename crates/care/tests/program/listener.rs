@@ -1,0 +1,300 @@
+//! The program and the care listener of a reporting API that runs.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use api::care::CareToken;
+use api::clock::Clock;
+use api::configuration::Configuration;
+use api::startup::Application;
+use api::store::{Store as _, TeamStore as _};
+use clap::Parser as _;
+use jiff::Timestamp;
+use report::contents::Payload;
+use report::mailbox::Mailbox;
+use report::message::Reply;
+use report::wire::MailboxView;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::desk::{Desk, QUIET, text};
+
+const SITE: &str = include_str!("../../../../site.example.toml");
+const RECEIVED: &str = "2026-11-22T03:00:00Z";
+
+/// A reporting API that runs on the database of a desk, and a worker who is let in.
+struct Api {
+    desk: Desk,
+    listener: SocketAddr,
+    stop: oneshot::Sender<()>,
+    running: JoinHandle<std::io::Result<()>>,
+}
+
+impl Api {
+    async fn start() -> Self {
+        let desk = Desk::new().await;
+        let configuration = configuration(desk.folder.path());
+        let application = Application::build(&configuration, Clock::system())
+            .await
+            .unwrap();
+        let listener = application.care_address().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        let running = tokio::spawn(application.run_until_stopped(async {
+            let _ = stopped.await;
+        }));
+        let api = Self {
+            desk,
+            listener,
+            stop,
+            running,
+        };
+        api.admit("rina", "care.token").await;
+        api
+    }
+
+    /// Lets somebody in, and keeps the token in a file of the folder.
+    async fn admit(&self, name: &str, file: &str) {
+        let token = CareToken::generate().unwrap();
+        let added = self
+            .desk
+            .store
+            .add_worker(name.to_owned(), token.hash(), Timestamp::now());
+        assert!(added.await.unwrap());
+        let path = self.desk.path(file);
+        fs::write(&path, token.to_secret_text().as_bytes()).unwrap();
+        set_mode(&path, 0o600);
+    }
+
+    /// Runs the program as the worker with this token.
+    fn run_as(&self, token: &str, arguments: &[&str], input: &str) -> Output {
+        let mut command = self.command(arguments);
+        command.args(["--token-file", &self.desk.path(token)]);
+        told(command, input)
+    }
+
+    fn run(&self, arguments: &[&str], input: &str) -> String {
+        let output = self.run_as("care.token", arguments, input);
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{complaint}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_care"));
+        command
+            .env_remove("CARE_TOKEN")
+            .env("TZ", "Asia/Jakarta")
+            .args(arguments)
+            .args(["--api", &format!("http://{}", self.listener)]);
+        command
+    }
+
+    async fn end(self) {
+        self.desk.store.close().await;
+        self.stop.send(()).unwrap();
+        self.running.await.unwrap().unwrap();
+    }
+}
+
+fn configuration(folder: &Path) -> Configuration {
+    fs::write(folder.join("site.toml"), SITE).unwrap();
+    for (path, text) in [
+        ("csp.txt", "default-src 'none'; frame-ancestors 'none'"),
+        ("id/404.html", "tidak ada"),
+        ("en/404.html", "not here"),
+        ("id/l/answer.html", "{answer}"),
+        ("en/l/answer.html", "{answer}"),
+    ] {
+        let file = folder.join("dist").join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    let at = |name: &str| text(&folder.join(name)).to_owned();
+    Configuration::parse_from([
+        "ruang-aman-api",
+        "--site",
+        &at("site.toml"),
+        "--dist",
+        &at("dist"),
+        "--database",
+        &at("reports.sqlite"),
+        "--listen",
+        "127.0.0.1:0",
+        "--care-listen",
+        "127.0.0.1:0",
+    ])
+}
+
+fn told(mut command: Command, input: &str) -> Output {
+    use std::io::Write as _;
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that does not read its input may be gone by now.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+#[track_caller]
+fn complaint(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let line = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(line.lines().count(), 1, "{line}");
+    let tells = |word: &str| word.contains("ra-care-token1-") && word.len() > 40;
+    assert!(!line.split_whitespace().any(tells), "{line}");
+    line
+}
+
+#[cfg(unix)]
+fn set_mode(path: &str, mode: u32) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_is_worked_on_without_the_database() {
+    let api = Api::start().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = api
+        .desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    let key = api.desk.path("care.key");
+    let about = [reference.as_str(), "--key", &key];
+    let with = |task: &'static str| [[task].as_slice(), &about].concat();
+
+    assert_eq!(api.run(&["list"], ""), api.desk.list());
+    assert_eq!(api.run(&with("open"), ""), api.desk.open(&reference));
+    api.run(&[with("status"), vec!["being-read"]].concat(), "");
+    api.run(&with("reply"), "Terima kasih.");
+    api.admit("dewi", "dewi.token").await;
+    let out = api.desk.path("kasus");
+    let export = [with("export"), vec!["--out", &out]].concat();
+    let done = api.run_as("dewi.token", &export, "");
+    assert!(done.status.success());
+    let exported = fs::read_to_string(Path::new(&out).join("case.txt")).unwrap();
+    assert_eq!(exported, api.desk.open(&reference));
+
+    let view = api.desk.store.view(mailbox.id()).await.unwrap();
+    let Some(MailboxView::Open(open)) = view else {
+        panic!("the report is kept")
+    };
+    let last = open.messages.last().unwrap();
+    let reply: Reply = last
+        .message()
+        .unwrap()
+        .open(last.sequence, mailbox.id(), mailbox.key())
+        .unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(reply.text.as_str(), "Terima kasih.");
+
+    api.run(&["withdraw", &reference], &reference);
+    let line = complaint(&api.run_as("care.token", &with("open"), ""));
+    assert!(line.contains("was withdrawn on"), "{line}");
+
+    let log = api.run(&["log", &reference], "");
+    let lines = log
+        .lines()
+        .skip(1)
+        .filter(|line| !line.contains("database:"));
+    let who_and_what: Vec<String> = lines
+        .map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words[3..5].join(" ")
+        })
+        .collect();
+    assert_eq!(
+        who_and_what,
+        [
+            "rina open",
+            "rina open",
+            "rina status",
+            "rina open",
+            "rina reply",
+            "dewi export",
+            "rina withdraw"
+        ]
+    );
+    api.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_gets_in_without_a_good_token() {
+    let api = Api::start().await;
+    let line = complaint(&told(api.command(&["list"]), ""));
+    assert!(
+        line.contains("--token-file") && line.contains("CARE_TOKEN"),
+        "{line}"
+    );
+
+    let mut from_the_environment = api.command(&["list"]);
+    let token = fs::read_to_string(api.desk.path("care.token")).unwrap();
+    from_the_environment.env("CARE_TOKEN", &token);
+    assert!(told(from_the_environment, "").status.success());
+
+    let stranger = CareToken::generate().unwrap().to_secret_text();
+    fs::write(api.desk.path("other.token"), stranger.as_bytes()).unwrap();
+    set_mode(&api.desk.path("other.token"), 0o600);
+    let line = complaint(&api.run_as("other.token", &["list"], ""));
+    assert!(line.contains("No care worker has this token"), "{line}");
+    let line = complaint(&api.run_as("care.key", &["list"], ""));
+    assert!(line.contains("not a care token"), "{line}");
+
+    #[cfg(unix)]
+    {
+        set_mode(&api.desk.path("care.token"), 0o640);
+        let line = complaint(&api.run_as("care.token", &["list"], ""));
+        assert!(line.contains("chmod 600"), "{line}");
+        set_mode(&api.desk.path("care.token"), 0o600);
+    }
+
+    let revoked = api
+        .desk
+        .store
+        .revoke_worker("rina".to_owned(), Timestamp::now());
+    assert!(revoked.await.unwrap());
+    let line = complaint(&api.run_as("care.token", &["list"], ""));
+    assert!(line.contains("No care worker has this token"), "{line}");
+    api.end().await;
+}
+
+#[test]
+fn a_token_is_shown_to_no_other_machine() {
+    for address in [
+        "http://192.0.2.1:8081",
+        "https://127.0.0.1:8081",
+        "http://ruang-aman.example",
+        "http://127.0.0.1.example:8081",
+        "127.0.0.1:8081",
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_care"));
+        let token = CareToken::generate().unwrap().to_secret_text();
+        command
+            .args(["list", "--api", address])
+            .env("CARE_TOKEN", token.as_str());
+        let line = complaint(&told(command, ""));
+        assert!(
+            line.contains("no address on this machine") || line.contains("no address of the care"),
+            "{line}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_works_on_the_database_itself_is_named_in_the_log() {
+    let desk = Desk::new().await;
+    let reference = desk.receive(RECEIVED, QUIET, Payload::default()).await;
+    desk.open(&reference);
+    let log = crate::desk::said(&["log", "--database", &desk.path("reports.sqlite")]);
+    let line = log.lines().nth(1).unwrap();
+    assert!(
+        line.contains("  database:") && line.contains(" open "),
+        "{line}"
+    );
+    assert!(line.ends_with(&reference), "{line}");
+}
