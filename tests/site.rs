@@ -9,6 +9,8 @@ mod addresses;
 mod heads;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/opinions.rs"]
+mod opinions;
 #[path = "site/policy.rs"]
 mod policy;
 #[path = "site/scripts.rs"]

@@ -2,6 +2,7 @@
 //! everything else, and only a content without fault is put together.
 
 mod addresses;
+mod anchors;
 mod articles;
 mod assemble;
 mod claims;
@@ -36,6 +37,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     if faults.is_empty() {
         let library = assemble::library(&articles, data);
         addresses::check(&library, files, &mut faults);
+        anchors::check(&library, files, &mut faults);
         if faults.is_empty() {
             return Ok(library);
         }

@@ -197,4 +197,8 @@ pub enum FaultKind {
     AddressNotListed(String),
     #[error("`{0}` was published once and is gone; give it back its name")]
     AddressGone(String),
+    #[error("`{0}` is an anchor but not listed; add it as a line of its own")]
+    AnchorNotListed(String),
+    #[error("`{0}` was an anchor once and is gone; give the heading back its anchor")]
+    AnchorGone(String),
 }

@@ -26,9 +26,11 @@ pub fn read_folder(folder: &Path) -> io::Result<Vec<SourceFile>> {
     for extension in ["svg", "toml"] {
         read_below(&folder.join("pictures"), extension, &mut files)?;
     }
-    let addresses = folder.join("addresses.txt");
-    if addresses.exists() {
-        files.push(read(&addresses)?);
+    for kept in ["addresses.txt", "anchors.txt"] {
+        let list = folder.join(kept);
+        if list.exists() {
+            files.push(read(&list)?);
+        }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)

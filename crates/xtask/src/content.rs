@@ -7,12 +7,17 @@ use anyhow::{Context, Result, bail};
 use locale::Lang;
 
 mod history;
+mod kept;
 
 use crate::project::Project;
 
-/// Prints the table of articles; fails with every fault when there is one.
-pub(crate) fn check(project: &Project) -> Result<()> {
-    let files = files(&project.root)?;
+/// Prints the table of articles; fails with every fault when there is one. To `keep` means to add
+/// new addresses and anchors to the lists of what others may link to.
+pub(crate) fn check(project: &Project, keep: bool) -> Result<()> {
+    let mut files = files(&project.root)?;
+    if keep && kept::add(&project.root, &files)? {
+        files = self::files(&project.root)?;
+    }
     let mut faults = history::taken_away(&project.root, &files)?;
     match Library::from_files(&files) {
         Ok(library) => print(&library),

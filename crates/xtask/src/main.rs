@@ -65,7 +65,11 @@ enum Task {
         listen: String,
     },
     /// Check the content and print every article with its figures
-    Content,
+    Content {
+        /// Add new addresses and anchors to the lists that only grow
+        #[arg(long)]
+        keep: bool,
+    },
     /// Measure the finished site against its budgets, in brotli bytes
     Sizes {
         /// The finished site
@@ -87,7 +91,7 @@ fn main() -> ExitCode {
         Task::Build { site, out } => build::release(&project, &site, &out),
         Task::Test { record_exit } => test::test(&project, record_exit),
         Task::Dev { listen } => dev::dev(&project, &listen),
-        Task::Content => content::check(&project),
+        Task::Content { keep } => content::check(&project, keep),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
         Task::Shots { only } => shots::take(&project, only.as_deref()),
     });

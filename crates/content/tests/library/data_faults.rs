@@ -1,6 +1,8 @@
 //! One planted fault of each kind in the data files, found with its file and line.
 
-use crate::sample::{ADDRESSES, GLOSSARY, PAGES, SECTIONS, SERVICES, faults, files, replace, with};
+use crate::sample::{
+    ADDRESSES, ANCHORS, GLOSSARY, PAGES, SECTIONS, SERVICES, faults, files, replace, with,
+};
 
 #[test]
 fn a_missing_data_file_is_reported() {
@@ -180,4 +182,21 @@ fn a_listed_address_never_dies() {
     );
     replace(&mut files, ADDRESSES, "/id/kenali/lama/", "");
     assert_eq!(faults(&files), Vec::<String>::new());
+}
+
+#[test]
+fn every_anchor_is_listed_and_never_changes() {
+    assert_eq!(
+        faults(&with(ANCHORS, "dua#bantuan\n", "")),
+        [format!(
+            "{ANCHORS}:4: `dua#bantuan` is an anchor but not listed; add it as a line of its own"
+        )]
+    );
+    assert_eq!(
+        faults(&with(ANCHORS, "# Every anchor.", "satu#dulu")),
+        [format!(
+            "{ANCHORS}:1: `satu#dulu` was an anchor once and is gone; give the heading back its \
+             anchor"
+        )]
+    );
 }

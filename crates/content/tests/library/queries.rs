@@ -3,7 +3,9 @@
 use content::{Channel, Library, PageId, Place, Route};
 use locale::Lang;
 
-use crate::sample::{ADDRESSES, EN, EN_TWO, ID, ID_TWO, PAGES, SECTIONS, files, replace, with};
+use crate::sample::{
+    ADDRESSES, ANCHORS, EN, EN_TWO, ID, ID_TWO, PAGES, SECTIONS, files, replace, with,
+};
 
 fn sample() -> Library {
     Library::from_files(&files()).unwrap()
@@ -107,6 +109,7 @@ fn drafts_are_left_out_and_noted() {
     }
     replace(&mut files, ADDRESSES, "/id/kenali/satu/\n", "");
     replace(&mut files, ADDRESSES, "/en/understand/one/\n", "");
+    replace(&mut files, ANCHORS, "satu#sekarang\nsatu#bantuan\n", "");
     let library = Library::from_files(&files).unwrap();
     assert!(library.article(Lang::Id, "satu").is_none());
     let notes: Vec<_> = library.notes().iter().map(ToString::to_string).collect();

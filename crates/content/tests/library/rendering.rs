@@ -3,7 +3,7 @@
 use content::Library;
 use locale::Lang;
 
-use crate::sample::{EN, ID, files, replace};
+use crate::sample::{ANCHORS, EN, ID, files, replace};
 
 /// The HTML of an article whose text is `markdown` after its two source marks.
 fn html(markdown: &str) -> String {
@@ -14,6 +14,17 @@ fn html(markdown: &str) -> String {
         let body = file.text.split("+++\n").nth(2).unwrap().to_owned();
         replace(&mut files, path, &body, &text);
     }
+    let anchors = text
+        .split("{#")
+        .skip(1)
+        .filter_map(|it| it.split('}').next());
+    let anchors: String = anchors.map(|anchor| format!("satu#{anchor}\n")).collect();
+    replace(
+        &mut files,
+        ANCHORS,
+        "satu#sekarang\nsatu#bantuan\n",
+        &anchors,
+    );
     let library = Library::from_files(&files).unwrap();
     library.article(Lang::Id, "satu").unwrap().html.clone()
 }

@@ -13,6 +13,7 @@ pub(crate) const PAGES: &str = "content/data/pages.toml";
 pub(crate) const SERVICES: &str = "content/data/services.toml";
 pub(crate) const GLOSSARY: &str = "content/data/glossary.toml";
 pub(crate) const WORDING: &str = "content/data/wording.toml";
+pub(crate) const ANCHORS: &str = "content/anchors.txt";
 pub(crate) const ADDRESSES: &str = "content/addresses.txt";
 pub(crate) const DRAWING: &str = "content/pictures/dua-jalan.svg";
 pub(crate) const DRAWING_WORDS: &str = "content/pictures/dua-jalan.toml";
@@ -44,6 +45,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
         ),
         file(WORDING, WORDING_TOML.to_owned()),
         file(GLOSSARY, GLOSSARY_TOML.to_owned()),
+        file(ANCHORS, ANCHORS_TXT.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
         file(DRAWING, DRAWING_SVG.to_owned()),
         file(DRAWING_WORDS, DRAWING_TOML.to_owned()),
@@ -232,6 +234,13 @@ term = { id = "PEP", en = "PEP" }
 meaning = { id = "Sebelum 72 jam.", en = "Soon." }
 sources = [{ title = "Buku", url = "https://example.org/pep" }]
 "#;
+
+const ANCHORS_TXT: &str = "# Every anchor.
+satu#sekarang
+satu#bantuan
+dua#sekarang
+dua#bantuan
+";
 
 const ADDRESSES_TXT: &str = "# Every address.
 /id/
