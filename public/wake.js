@@ -34,8 +34,14 @@
 
   function wake() {
     signs.forEach(function (sign) { removeEventListener(sign, wake, true); });
-    import(self.dataset.glue).then(function (glue) {
-      return glue.default({ module_or_path: self.dataset.wasm });
+    // The words of the page's language are a file of their own; the app takes them from here.
+    var words = fetch(self.dataset.words).then(function (answer) {
+      if (!answer.ok) throw answer.status;
+      return answer.text();
+    });
+    Promise.all([import(self.dataset.glue), words]).then(function (parts) {
+      window.words = parts[1];
+      return parts[0].default({ module_or_path: self.dataset.wasm });
     }).then(takeBack, function () {
       // The prerendered page stays as it is, complete and readable.
       root.dataset.app = "failed";

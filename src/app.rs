@@ -53,10 +53,14 @@ fn provide_page() {
     provide_context(Signal::<Lang>::from(page.lang));
 }
 
-/// Wakes the prerendered page up.
+/// Wakes the prerendered page up. Without the words of this very program there is nothing to say,
+/// and `wake.js` is told that the app has failed.
 #[cfg(feature = "hydrate")]
 pub fn wake<V: IntoView>(app: impl FnOnce() -> V + 'static) {
     console_error_panic_hook::set_once();
+    if !crate::shell::browser::learn_first_words() {
+        wasm_bindgen::throw_str("the words on this page are not those of the app; load it again");
+    }
     leptos::mount::hydrate_body(app);
     crate::shell::browser::mark_awake();
 }

@@ -17,6 +17,9 @@ mod imp {
     /// There is no focus.
     pub(crate) fn to_notice() {}
 
+    /// There is no window.
+    pub(crate) fn keep_choice_in_sight() {}
+
     /// There is no focus.
     pub(crate) fn to_element(_id: &str) {}
 
@@ -30,6 +33,7 @@ mod imp {
     use leptos::prelude::{NodeRef, document, request_animation_frame, window};
     use leptos::tachys::view::Render;
     use wasm_bindgen::JsCast as _;
+    use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
     /// Puts the living form in the place of the prerendered screen, focus included.
     pub(crate) fn take_over<V: Render + 'static>(
@@ -65,6 +69,19 @@ mod imp {
         request_animation_frame(|| {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             focus("[data-screen] h1", true);
+        });
+    }
+
+    /// Keeps the option that has the focus in sight, once words have opened below it and closed
+    /// above it: under the strip of quick exit nobody would see where they are.
+    pub(crate) fn keep_choice_in_sight() {
+        request_animation_frame(|| {
+            let focused = document().active_element();
+            if let Some(choice) = focused.and_then(|it| it.closest(".choice").ok().flatten()) {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                choice.scroll_into_view_with_scroll_into_view_options(&options);
+            }
         });
     }
 

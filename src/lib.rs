@@ -18,6 +18,8 @@
 pub mod app;
 mod curtain;
 mod dom;
+#[cfg(feature = "hydrate")]
+mod errand;
 #[cfg(feature = "ssr")]
 pub mod help;
 mod keeping;

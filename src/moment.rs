@@ -17,7 +17,12 @@ pub(crate) fn local_time(lang: Lang, utc: &str) -> String {
     };
     in_words::format_time(locale, utc).map_or_else(
         || utc.to_owned(),
-        |time| format!("{time} {}", in_words::zone_name()),
+        |time| {
+            format!(
+                "{time} {}",
+                locale::calendar::zone(crate::site::SITE.timezone)
+            )
+        },
     )
 }
 
@@ -56,15 +61,5 @@ mod in_words {
             .call1(&JsValue::UNDEFINED, &Date::new(&utc.into()))
             .ok()?
             .as_string()
-    }
-
-    /// The three zones of Indonesia go by short names; another zone by its own.
-    pub(super) fn zone_name() -> &'static str {
-        match SITE.timezone {
-            "Asia/Jakarta" | "Asia/Pontianak" => "WIB",
-            "Asia/Makassar" | "Asia/Ujung_Pandang" => "WITA",
-            "Asia/Jayapura" => "WIT",
-            other => other,
-        }
     }
 }

@@ -21,6 +21,8 @@ mod receipt;
 mod removed;
 mod restore;
 mod typed;
+#[cfg(feature = "hydrate")]
+mod wait;
 mod words;
 
 use leptos::html::Div;

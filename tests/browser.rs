@@ -19,9 +19,13 @@ mod plain_form;
 mod reading;
 #[path = "browser/reporting.rs"]
 mod reporting;
+#[path = "browser/states.rs"]
+mod states;
 #[path = "browser/traceless.rs"]
 mod traceless;
 #[path = "browser/traces.rs"]
 mod traces;
+#[path = "browser/walks.rs"]
+mod walks;
 #[path = "browser/without_scripts.rs"]
 mod without_scripts;

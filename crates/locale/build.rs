@@ -28,6 +28,8 @@ enum Piece {
 }
 
 struct Message {
+    /// Whether only prerendered pages say it, which the app never does itself.
+    is_for_pages: bool,
     file: String,
     place: String,
     scope: Option<String>,
@@ -79,6 +81,9 @@ fn read_language(folder: &Path, problems: &mut Vec<String>) -> Messages {
 }
 
 fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
+    let is_for_pages = file
+        .parent()
+        .is_some_and(|folder| folder.ends_with("pages"));
     let source = fs::read_to_string(file).unwrap_or_default();
     let short = file.components().rev().take(3).collect::<Vec<_>>();
     let short: PathBuf = short.into_iter().rev().collect();
@@ -112,6 +117,7 @@ fn read_file(file: &Path, messages: &mut Messages, problems: &mut Vec<String>) {
                 match pieces {
                     Ok(pieces) => {
                         let message = Message {
+                            is_for_pages,
                             file: name.clone().into_owned(),
                             place: at(line),
                             scope: scope.clone(),
@@ -238,18 +244,26 @@ fn compare(tables: &[Messages; 2], problems: &mut Vec<String>) {
     }
 }
 
+/// The words of the app come first, so that a message has the same number in every build.
 fn generate(tables: &[Messages; 2]) -> String {
-    let is_plain = |key: &&String| values(&tables[0][*key]).is_empty();
-    let plain: Vec<&String> = tables[0].keys().filter(is_plain).collect();
+    let mut keys: Vec<&String> = tables[0].keys().collect();
+    keys.sort_by_key(|key| (tables[0][*key].is_for_pages, *key));
+    let is_plain = |key: &str| values(&tables[0][key]).is_empty();
+    let plain: Vec<(usize, &String)> = keys
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(_, key)| is_plain(key))
+        .collect();
     let mut code = String::new();
     code.push_str("/// The name of one text without placeholders.\n");
     code.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n");
     code.push_str("#[repr(u16)]\npub enum Key {\n");
-    for key in &plain {
+    for (number, key) in &plain {
         let words = join(&tables[1][*key].pieces);
         let _ = writeln!(
             code,
-            "    /// {}\n    {},",
+            "    /// {}\n    {} = {number},",
             words.replace('\n', " "),
             camel(key)
         );
@@ -257,62 +271,77 @@ fn generate(tables: &[Messages; 2]) -> String {
     code.push_str(
         "}\n\nimpl Key {\n    /// Every key, in order.\n    pub const ALL: &'static [Self] = &[\n",
     );
-    for key in &plain {
+    for (_, key) in &plain {
         let _ = writeln!(code, "        Self::{},", camel(key));
     }
     code.push_str("    ];\n\n    /// The name as it stands in the string files.\n");
     code.push_str(
         "    pub const fn name(self) -> &'static str {\n        NAMES[self as usize]\n    }\n}\n\n",
     );
-    let _ = writeln!(code, "const NAMES: &[&str] = &[");
-    for key in &plain {
-        let _ = writeln!(code, "    {key:?},");
-    }
-    code.push_str("];\n\n");
+    let _ = writeln!(code, "const NAMES: &[&str] = &{keys:?};\n");
+    let for_app = keys
+        .iter()
+        .filter(|key| !tables[0][**key].is_for_pages)
+        .count();
+    let _ = writeln!(
+        code,
+        "/// How many messages the app may say; they come first.\npub(crate) const APP_MESSAGES: usize = {for_app};\n"
+    );
+    let names = tables.each_ref().map(|table| {
+        table
+            .get("language-name")
+            .map_or_else(String::new, |it| join(&it.pieces))
+    });
+    let _ = writeln!(
+        code,
+        "pub(crate) const LANGUAGE_NAMES: [&str; 2] = {names:?};\n"
+    );
+    code.push_str("#[cfg(not(feature = \"apart\"))]\npub(crate) mod tables {\n");
     for (lang, table) in LANGS.iter().zip(tables) {
-        let _ = writeln!(code, "const {}: &[&str] = &[", lang.to_uppercase());
-        for key in &plain {
-            let _ = writeln!(code, "    {:?},", join(&table[*key].pieces));
+        let _ = writeln!(
+            code,
+            "pub(crate) const {}: &[&str] = &[",
+            lang.to_uppercase()
+        );
+        for key in &keys {
+            let _ = writeln!(code, "    {:?},", template(&table[*key], &tables[0][*key]));
         }
-        code.push_str("];\n\n");
+        code.push_str("];\n");
     }
-    code.push_str("/// Texts with places for values, one function a message.\npub mod message {\n    #[allow(unused_imports)] // There may be no such message.\n    use crate::Lang;\n");
-    for key in tables[0].keys().filter(|key| !is_plain(key)) {
-        let names: Vec<&str> = values(&tables[0][key]).into_iter().collect();
+    code.push_str("}\n\n/// Texts with places for values, one function a message.\npub mod message {\n    #[allow(unused_imports)] // There may be no such message.\n    use crate::{Lang, template::fill};\n");
+    for (number, key) in keys.iter().enumerate().filter(|(_, key)| !is_plain(key)) {
+        let names: Vec<String> = values(&tables[0][*key]).into_iter().map(snake).collect();
         let parameters = names.iter().fold(String::new(), |mut all, name| {
-            let _ = write!(all, ", {}: &str", snake(name));
+            let _ = write!(all, ", {name}: &str");
             all
         });
         let _ = writeln!(
             code,
-            "\n    /// {}",
-            join(&tables[1][key].pieces).replace('\n', " ")
+            "\n    /// {}\n    pub fn {}(lang: Lang{parameters}) -> String {{\n        fill(lang, {number}, &[{}])\n    }}",
+            join(&tables[1][*key].pieces).replace('\n', " "),
+            snake(key),
+            names.join(", ")
         );
-        let _ = writeln!(
-            code,
-            "    pub fn {}(lang: Lang{parameters}) -> String {{",
-            snake(key)
-        );
-        code.push_str("        match lang {\n");
-        for (lang, table) in ["Id", "En"].iter().zip(tables) {
-            let parts: Vec<String> = table[key]
-                .pieces
-                .iter()
-                .map(|piece| match piece {
-                    Piece::Text(text) => format!("{text:?}"),
-                    Piece::Value(name) => snake(name),
-                })
-                .collect();
-            let _ = writeln!(
-                code,
-                "            Lang::{lang} => [{}].concat(),",
-                parts.join(", ")
-            );
-        }
-        code.push_str("        }\n    }\n");
     }
     code.push_str("}\n");
     code
+}
+
+/// The words with a control character where a value goes: U+0001 for the first name in
+/// alphabetical order, and so on (`src/template.rs` puts the values in).
+fn template(message: &Message, main: &Message) -> String {
+    let names: Vec<&str> = values(main).into_iter().collect();
+    message
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Value(name) => {
+                let place = names.iter().position(|it| it == name).unwrap_or_default();
+                char::from(u8::try_from(place + 1).expect("a message has few values")).to_string()
+            }
+        })
+        .collect()
 }
 
 fn join(pieces: &[Piece]) -> String {

@@ -118,5 +118,8 @@ curtain-resume = Continue
 ## heading
 report-restore = There is something unfinished here.
 
+## hint
+report-restore-files = If you had chosen files, choose them again. Files are not kept.
+
 ## button
 report-restore-delete = Delete

@@ -11,4 +11,5 @@ example-label = Example site
 example-strip = Example: the organisation on this site is made up. The service numbers on the Services page are real.
 help-now = Help now
 language-name = English
+language-missing = The other language could not be loaded. Nothing is lost. Try again when there is a signal.
 form-title = Pusat Bantuan

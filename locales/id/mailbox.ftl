@@ -118,5 +118,8 @@ curtain-resume = Lanjutkan
 ## heading
 report-restore = Ada isian yang belum selesai.
 
+## hint
+report-restore-files = Kalau tadi kamu memilih berkas, pilih lagi. Berkas tidak ikut disimpan.
+
 ## button
 report-restore-delete = Hapus

@@ -1,28 +1,12 @@
 //! Days in words, such as "22 November 2026".
 
 use content::Date;
-use locale::{Key, Lang};
-
-const MONTHS: [Key; 12] = [
-    Key::Month1,
-    Key::Month2,
-    Key::Month3,
-    Key::Month4,
-    Key::Month5,
-    Key::Month6,
-    Key::Month7,
-    Key::Month8,
-    Key::Month9,
-    Key::Month10,
-    Key::Month11,
-    Key::Month12,
-];
+use locale::{Lang, calendar};
 
 /// The day in the order both languages of the site use: day, month, year.
 pub fn in_words(day: Date, lang: Lang) -> String {
-    let month = MONTHS.get(usize::from(day.month).wrapping_sub(1));
-    match month {
-        Some(month) => format!("{} {} {}", day.day, lang.text(*month), day.year),
+    match calendar::month(lang, day.month) {
+        Some(month) => format!("{} {month} {}", day.day, day.year),
         None => day.to_string(),
     }
 }

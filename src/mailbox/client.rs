@@ -1,23 +1,15 @@
-//! Speaks with the reporting API about one mailbox. Id and token travel in headers, never in an
-//! address.
+//! Speaks with the reporting API about one mailbox.
 
-use std::time::Duration;
-
-use gloo_net::http::{Method, RequestBuilder};
-use js_sys::Uint8Array;
-use leptos::prelude::set_timeout;
+use gloo_net::http::Method;
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Sequence};
 use report::wire::{
-    ContactStopped, JSON, MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MESSAGES_PATH,
-    MailboxView, NoteBody, Problem, ProblemCode, STOP_CONTACT_PATH, WITHDRAW_PATH, Withdrawal,
+    ContactStopped, MAILBOX_PATH, MESSAGES_PATH, MailboxView, NoteBody, Problem, ProblemCode,
+    STOP_CONTACT_PATH, WITHDRAW_PATH, Withdrawal,
 };
 use serde::de::DeserializeOwned;
 
-use crate::site::SITE;
-
-/// After so long without an answer the person can try again.
-const PATIENCE: Duration = Duration::from_secs(30);
+use crate::errand::{Answer, Errand};
 
 /// How often a note is offered again because another one took its number.
 const TRIES: u8 = 4;
@@ -51,14 +43,6 @@ impl SealedNote {
         self.body = body.to_body();
         Ok(())
     }
-}
-
-/// What came back.
-pub(crate) struct Answer {
-    /// The HTTP status.
-    pub(crate) status: u16,
-    /// The body.
-    pub(crate) text: String,
 }
 
 /// Why there is nothing to show.
@@ -98,52 +82,16 @@ impl Answer {
     }
 }
 
-/// One request with the headers that open the mailbox, and `headers` beside them.
-pub(crate) async fn request(
-    mailbox: &Mailbox,
-    method: Method,
-    path: &str,
-    headers: &[(&str, &str)],
-    body: Option<&[u8]>,
-) -> Result<Answer, Trouble> {
-    let abort = web_sys::AbortController::new().map_err(|_| Trouble::Passing)?;
-    let signal = abort.signal();
-    set_timeout(move || abort.abort(), PATIENCE);
-    let mut request = RequestBuilder::new(&format!("{}{path}", SITE.api_origin))
-        .method(method)
-        .header(MAILBOX_ID_HEADER, &mailbox.id().to_string())
-        .header(MAILBOX_TOKEN_HEADER, &mailbox.token().to_secret_text())
-        .abort_signal(Some(&signal));
-    for (name, value) in headers {
-        request = request.header(name, value);
-    }
-    let request = match body {
-        Some(bytes) => request.body(Uint8Array::from(bytes)),
-        None => request.build(),
-    };
-    let response = request
-        .map_err(|_| Trouble::Passing)?
-        .send()
-        .await
-        .map_err(|_| Trouble::Passing)?;
-    Ok(Answer {
-        status: response.status(),
-        text: response.text().await.map_err(|_| Trouble::Passing)?,
-    })
-}
-
 /// Everything in the mailbox, still sealed.
 pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
-    request(mailbox, Method::GET, MAILBOX_PATH, &[], None)
-        .await?
-        .read()
+    ask(mailbox, Method::GET, MAILBOX_PATH, None).await?.read()
 }
 
 /// Adds a sealed note. Sent twice because its answer was lost, it stands once: the same bytes under
 /// the same number. Where another note took the number, it is sealed again under the next.
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
     for _ in 0..TRIES {
-        let answer = post(mailbox, MESSAGES_PATH, Some(&note.body)).await?;
+        let answer = ask(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
         match answer.problem().and_then(|problem| problem.next_sequence) {
             Some(next) if answer.status == 409 => note.seal(mailbox, next)?,
             _ if matches!(answer.status, 200 | 201) => return Ok(()),
@@ -155,18 +103,22 @@ pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), 
 
 /// No more contact from the team.
 pub(crate) async fn stop_contact(mailbox: &Mailbox) -> Result<ContactStopped, Trouble> {
-    post(mailbox, STOP_CONTACT_PATH, None).await?.read()
+    ask(mailbox, Method::POST, STOP_CONTACT_PATH, None)
+        .await?
+        .read()
 }
 
 /// Takes the report back.
 pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
-    post(mailbox, WITHDRAW_PATH, None).await?.read()
+    ask(mailbox, Method::POST, WITHDRAW_PATH, None)
+        .await?
+        .read()
 }
 
 /// Deletes the words of a reply on the server.
 pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Result<(), Trouble> {
     let path = format!("{MESSAGES_PATH}/{sequence}");
-    let answer = request(mailbox, Method::DELETE, &path, &[], None).await?;
+    let answer = ask(mailbox, Method::DELETE, &path, None).await?;
     if answer.status == 204 {
         Ok(())
     } else {
@@ -174,11 +126,16 @@ pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Resul
     }
 }
 
-async fn post(mailbox: &Mailbox, path: &str, body: Option<&[u8]>) -> Result<Answer, Trouble> {
-    let headers: &[_] = if body.is_some() {
-        &[("Content-Type", JSON)]
-    } else {
-        &[]
+async fn ask(
+    mailbox: &Mailbox,
+    method: Method,
+    path: &str,
+    body: Option<&[u8]>,
+) -> Result<Answer, Trouble> {
+    let errand = Errand::new(method).opening(mailbox);
+    let errand = match body {
+        Some(body) => errand.with_json(body),
+        None => errand,
     };
-    request(mailbox, Method::POST, path, headers, body).await
+    errand.run(path).await.ok_or(Trouble::Passing)
 }

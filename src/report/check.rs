@@ -132,6 +132,8 @@ fn skipped(form: Form) -> Option<Piece> {
     let asks: Vec<&'static Ask> = form.answers.with(|answers| {
         let asks = on_the_way(answers).into_iter();
         asks.filter(|ask| answered(answers, ask).is_empty())
+            // Files are an answer too, and stand in a row of their own.
+            .filter(|ask| ask.screen != Screen::S21 || !form.evidence.goes_along(answers))
             .collect()
     });
     if asks.is_empty() {

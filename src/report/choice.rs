@@ -83,6 +83,7 @@ fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'stati
             prop:checked=move || form.answers.with(|answers| answers.shows(pay, code))
             on:change=move |event| {
                 form.choose(ask.screen, pay, code, event_target_checked(&event));
+                crate::dom::keep_choice_in_sight();
             }
         />
     }

@@ -9,11 +9,7 @@ mod clean;
 mod intake;
 mod list;
 #[cfg(feature = "hydrate")]
-mod request;
-#[cfg(feature = "hydrate")]
 mod upload;
-#[cfg(feature = "hydrate")]
-mod wait;
 mod words;
 
 use leptos::prelude::*;
@@ -97,6 +93,11 @@ impl Evidence {
     /// Whether there are files that no longer belong to the report, because of other answers.
     pub(super) fn is_orphaned(self, answers: &Answers) -> bool {
         !self.is_empty() && !is_asked(answers)
+    }
+
+    /// Whether there are files that belong to the report.
+    pub(super) fn goes_along(self, answers: &Answers) -> bool {
+        !self.is_empty() && is_asked(answers) && !answers.is_skipped(Screen::S21)
     }
 
     /// What travels inside the sealed report for every file that goes along. The same files have
@@ -194,7 +195,7 @@ impl State {
 /// "Coba lagi sekarang".
 fn hurry() {
     #[cfg(feature = "hydrate")]
-    wait::end();
+    crate::report::wait::end();
 }
 
 /// Whether files are asked for at all; never where somebody is, or may be, under 18.

@@ -2,7 +2,9 @@
 //! report that may be on its way. All of it lives in memory and ends with the tab.
 
 mod delivery;
+mod ending;
 mod memory;
+mod way;
 
 use std::sync::Arc;
 
@@ -12,13 +14,13 @@ use report::answers::Answers;
 use report::fault::{self, Fault};
 use report::flow::{self, Detour};
 use report::mailbox::Mailbox;
-use report::questions::{self, Ask, LinkAction, Pay, Screen};
+use report::questions::{Ask, LinkAction, Pay, Screen};
 use report::sending::Sending;
 
 pub(super) use self::delivery::{Delivery, Departure, Late, Sent};
+use super::browser;
 use super::evidence::Evidence;
 use super::words::CARE_KEYS;
-use super::{browser, draft};
 #[cfg(feature = "hydrate")]
 use crate::curtain::Quiet;
 use crate::shell::language::use_lang;
@@ -215,27 +217,6 @@ impl Form {
         }
     }
 
-    /// "Hapus semuanya": nothing is left, not even the report that could not be sent.
-    pub(super) fn delete_everything(self) {
-        self.forget_everything();
-        self.evidence.wipe();
-        self.begin_again();
-        self.push(Step {
-            stage: Stage::Ask(questions::ALL[0]),
-            detour: None,
-        });
-        self.deleted.set(true);
-    }
-
-    /// Puts the first screen where the way begins.
-    fn begin_again(self) {
-        self.steps.set_value(vec![Step {
-            stage: Stage::Ask(questions::ALL[0]),
-            detour: None,
-        }]);
-        self.place.set_value(0);
-    }
-
     /// Seals the answers as they stand now.
     pub(super) fn seal(self, mailbox: Mailbox) -> Option<Sending> {
         let lang = self.lang.get_untracked();
@@ -257,33 +238,6 @@ impl Form {
         })
     }
 
-    /// Empties the form because the person wanted that after so long, and shows its beginning.
-    #[cfg(feature = "hydrate")]
-    pub(super) fn wipe(self) {
-        self.forget_for_good();
-        self.show(0);
-    }
-
-    /// Forgets the answers, what is on its way, and the receipt.
-    pub(super) fn forget_for_good(self) {
-        self.forget_everything();
-        if let Some(sent) = self.receipt.get_untracked() {
-            sent.desk.close();
-        }
-        self.receipt.set(None);
-        self.evidence.wipe();
-    }
-
-    /// "Selesai" on the receipt: nothing of it is left behind, then the home page.
-    pub(super) fn leave_for_good(self) {
-        self.forget_for_good();
-        self.show(0);
-        crate::dom::leave_for(match self.lang.get_untracked() {
-            Lang::Id => "/id/",
-            Lang::En => "/en/",
-        });
-    }
-
     /// Whether something has to be put right before leaving `screen`.
     fn stopped(self, screen: Screen) -> bool {
         let fault = self
@@ -294,74 +248,5 @@ impl Form {
             crate::dom::to_notice();
         }
         fault.is_some()
-    }
-
-    fn leave(self, screen: Screen) {
-        let detour = self.now.with_untracked(|step| step.detour.clone());
-        let next = self.answers.with_untracked(|answers| match &detour {
-            Some(detour) => detour.next(screen, answers),
-            None => flow::next(screen, answers),
-        });
-        self.enter(next, detour);
-    }
-
-    /// Shows a screen, after naming the answers that no longer apply, if there are any.
-    fn enter(self, screen: Screen, detour: Option<Arc<Detour>>) {
-        let Some(ask) = questions::of(screen) else {
-            return;
-        };
-        // Back at the check screen the detour is over.
-        let detour = detour.filter(|_| screen < Screen::S23);
-        let orphaned = self.answers.with_untracked(|answers| {
-            self.evidence.is_orphaned(answers) || !flow::orphans(answers).is_empty()
-        });
-        let stage = if orphaned {
-            Stage::Removed(ask)
-        } else {
-            Stage::Ask(ask)
-        };
-        self.push(Step { stage, detour });
-    }
-
-    fn push(self, step: Step) {
-        let place = self.place.get_value() + 1;
-        self.steps.update_value(|steps| {
-            steps.truncate(place);
-            steps.push(step.clone());
-        });
-        browser::push_history(place);
-        self.settle(place, step);
-    }
-
-    /// Shows a step that was taken before, as Back and Forward ask for it.
-    fn show(self, place: usize) {
-        if self.receipt.with_untracked(Option::is_some) {
-            return;
-        }
-        let step = self.steps.with_value(|steps| {
-            let place = place.min(steps.len().saturating_sub(1));
-            steps.get(place).cloned().map(|step| (place, step))
-        });
-        if let Some((place, step)) = step {
-            self.settle(place, step);
-        }
-    }
-
-    fn settle(self, place: usize, step: Step) {
-        self.place.set_value(place);
-        self.fault.set(None);
-        self.deleted.set(false);
-        if self.delivery.get_untracked() != Delivery::Busy {
-            self.delivery.set(Delivery::Idle);
-        }
-        self.now.set(step);
-        crate::dom::to_heading();
-    }
-
-    fn forget_everything(self) {
-        self.answers.update(Answers::wipe);
-        self.departure.set_value(None);
-        draft::clear();
-        self.delivery.set(Delivery::Idle);
     }
 }

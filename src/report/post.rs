@@ -21,25 +21,25 @@ mod imp {
 #[cfg(feature = "hydrate")]
 mod imp {
     use std::sync::Arc;
-    use std::time::Duration;
 
-    use gloo_net::http::Request;
-    use js_sys::{Reflect, Uint8Array};
-    use leptos::prelude::{RwSignal, Set as _, set_timeout, window};
+    use gloo_net::http::Method;
+    use js_sys::Reflect;
+    use leptos::prelude::{RwSignal, Set as _, window};
     use report::code::SecretCode;
     use report::mailbox::Mailbox;
     use report::message::{Note, Sequence};
     use report::sending::Sending;
-    use report::wire::{IDEMPOTENCY_HEADER, JSON, Problem, REPORTS_PATH, Receipt};
+    use report::wire::{IDEMPOTENCY_HEADER, Problem, REPORTS_PATH, Receipt};
     use wasm_bindgen_futures::spawn_local;
 
-    use crate::mailbox::client::{self, SealedNote};
+    use crate::errand::Errand;
+    use crate::mailbox::client::{self, SealedNote, Trouble};
     use crate::mailbox::opener;
     use crate::report::form::{Delivery, Departure, Form, Late};
-    use crate::site::SITE;
+    use crate::report::wait;
 
-    /// After so long without a reply the person can try again.
-    const PATIENCE: Duration = Duration::from_secs(30);
+    /// The first pause after trouble, and the longest, in milliseconds.
+    const PAUSES: (i32, i32) = (2_000, 60_000);
 
     /// Posts the report and tells the form what became of it.
     pub(in crate::report) fn start(form: Form) {
@@ -61,19 +61,25 @@ mod imp {
         });
     }
 
-    /// Adds answers that were changed after the report was sealed to its mailbox.
+    /// Adds what was changed after the report was sealed to its mailbox, again and again for as
+    /// long as the page is open: without it nobody could open a file that was chosen late.
     pub(in crate::report) fn add_changes(late: RwSignal<Late>, mailbox: Arc<Mailbox>, note: Note) {
         late.set(Late::Going);
         spawn_local(async move {
-            let added = match SealedNote::new(&mailbox, note, Sequence::FIRST) {
-                Ok(mut note) => client::add(&mailbox, &mut note).await,
-                Err(trouble) => Err(trouble),
+            let (mut pause, longest) = PAUSES;
+            let Ok(mut note) = SealedNote::new(&mailbox, note, Sequence::FIRST) else {
+                late.set(Late::Missing);
+                return;
             };
-            late.set(if added.is_ok() {
-                Late::Added
-            } else {
-                Late::Missing
-            });
+            loop {
+                match client::add(&mailbox, &mut note).await {
+                    Ok(()) => return late.set(Late::Added),
+                    Err(Trouble::Passing) => late.set(Late::Missing),
+                    Err(_) => return late.set(Late::Missing),
+                }
+                wait::pause(pause).await;
+                pause = (pause * 2).min(longest);
+            }
         });
     }
 
@@ -91,23 +97,14 @@ mod imp {
 
     /// The receipt of the report, of this attempt or of an earlier one.
     async fn post(sending: &Sending) -> Option<Receipt> {
-        let abort = web_sys::AbortController::new().ok()?;
-        let signal = abort.signal();
-        set_timeout(move || abort.abort(), PATIENCE);
-        let response = Request::post(&format!("{}{REPORTS_PATH}", SITE.api_origin))
-            .header("Content-Type", JSON)
-            .header(IDEMPOTENCY_HEADER, &sending.idempotency_key().to_string())
-            .abort_signal(Some(&signal))
-            .body(Uint8Array::from(sending.body()))
-            .ok()?
-            .send()
-            .await
-            .ok()?;
-        let status = response.status();
-        let text = response.text().await.ok()?;
-        match status {
-            200 | 201 => serde_json::from_str(&text).ok(),
-            409 => serde_json::from_str::<Problem>(&text).ok()?.receipt,
+        let answer = Errand::new(Method::POST)
+            .with(IDEMPOTENCY_HEADER, &sending.idempotency_key())
+            .with_json(sending.body())
+            .run(REPORTS_PATH)
+            .await?;
+        match answer.status {
+            200 | 201 => serde_json::from_str(&answer.text).ok(),
+            409 => serde_json::from_str::<Problem>(&answer.text).ok()?.receipt,
             _ => None,
         }
     }

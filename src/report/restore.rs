@@ -4,7 +4,7 @@ use locale::Key;
 
 use super::form::Form;
 use crate::kit::piece::Piece;
-use crate::kit::{Look, button, frame, heading, plain, submit, text};
+use crate::kit::{Look, button, frame, heading, plain, said, submit, text};
 
 /// The question whether to go on.
 pub(super) fn restore(form: Form) -> Piece {
@@ -18,6 +18,7 @@ pub(super) fn restore(form: Form) -> Piece {
     go_on.push(delete);
     let inside = vec![
         heading(text(form, Key::ReportRestore)),
+        said(form, "p", "", Key::ReportRestoreFiles),
         plain("div", "report-actions", go_on),
     ];
     frame("restore", Vec::new(), inside, move || form.restore())

@@ -27,11 +27,18 @@ mod imp {
 
     /// Shows another address for the same page.
     pub fn rename_address(_path: &str) {}
+
+    /// Native programs know every word.
+    pub async fn learn_words(_lang: Lang) -> bool {
+        true
+    }
 }
 
 #[cfg(feature = "hydrate")]
 mod imp {
+    use gloo_net::http::Request;
     use leptos::prelude::{document, window};
+    use locale::apart;
     use wasm_bindgen::JsValue;
 
     use super::{Head, Lang};
@@ -69,6 +76,37 @@ mod imp {
             let state = history.state().unwrap_or(JsValue::NULL);
             let _ = history.replace_state_with_url(&state, "", Some(path));
         }
+    }
+
+    /// Takes in the words that `wake.js` has fetched along with the app, in the page's language.
+    pub fn learn_first_words() -> bool {
+        js_sys::Reflect::get(&window(), &"words".into())
+            .ok()
+            .and_then(|words| words.as_string())
+            .is_some_and(|words| apart::learn(read_head().lang, &words))
+    }
+
+    /// Fetches the words of a language where they are not here yet; whether they are here then.
+    pub async fn learn_words(lang: Lang) -> bool {
+        if apart::knows(lang) {
+            return true;
+        }
+        let Some(address) = document()
+            .query_selector("[data-words-other]")
+            .ok()
+            .flatten()
+            .and_then(|script| script.get_attribute("data-words-other"))
+        else {
+            return false;
+        };
+        let Ok(answer) = Request::get(&address).send().await else {
+            return false;
+        };
+        answer.ok()
+            && answer
+                .text()
+                .await
+                .is_ok_and(|words| apart::learn(lang, &words))
     }
 
     /// Tells scripts and tests that the page is alive.

@@ -1,6 +1,7 @@
 //! What stands around the report: quick exit, the other language, and nothing that leads away.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use locale::Key;
 
 use crate::shell::exit_strip::{ExampleNote, ExitStrip};
@@ -11,12 +12,18 @@ use crate::shell::page::PageState;
 #[component]
 pub fn FormShell(children: Children) -> impl IntoView {
     let lang = use_lang();
+    let is_missing = RwSignal::new(false);
+    let missing = move || {
+        let key = Key::LanguageMissing;
+        is_missing.get().then(|| lang.get().text(key))
+    };
     view! {
         <ExitStrip/>
         <header class="site-header form-header">
             <p class="brand">{move || lang.get().text(Key::FormTitle)}</p>
-            <SwitchWords/>
+            <SwitchWords is_missing/>
         </header>
+        <p class="language-missing" role="status">{missing}</p>
         <ExampleNote/>
         <main id="isi" class="form-main" tabindex="-1">{children()}</main>
     }
@@ -36,19 +43,26 @@ pub fn answer_frame(lang: locale::Lang) -> impl IntoView {
     }
 }
 
-/// Swaps the words in place. A real link before the app is awake; answers stay once it is.
+/// Swaps the words in place. A real link before the app is awake; answers stay once it is, also
+/// where the words of the other language cannot be had.
 #[component]
-fn SwitchWords() -> impl IntoView {
+fn SwitchWords(is_missing: RwSignal<bool>) -> impl IntoView {
     let page = expect_context::<PageState>();
     let other = move || page.lang.get().other();
     let swap = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let lang = other();
-        page.lang.set(lang);
-        let address = page.alternate.get_untracked();
-        page.alternate.set(in_language(&address, lang.other()));
-        super::browser::speak(lang);
-        super::browser::rename_address(&address);
+        spawn_local(async move {
+            let is_known = super::browser::learn_words(lang).await;
+            is_missing.set(!is_known);
+            if is_known && page.lang.get_untracked() != lang {
+                page.lang.set(lang);
+                let address = page.alternate.get_untracked();
+                page.alternate.set(in_language(&address, lang.other()));
+                super::browser::speak(lang);
+                super::browser::rename_address(&address);
+            }
+        });
     };
     view! {
         <a
@@ -58,7 +72,7 @@ fn SwitchWords() -> impl IntoView {
             hreflang=move || other().code()
             on:click=swap
         >
-            {move || other().text(Key::LanguageName)}
+            {move || other().name()}
         </a>
     }
 }

@@ -26,7 +26,7 @@ pub fn LanguageLink() -> impl IntoView {
             lang=move || other().code()
             hreflang=move || other().code()
         >
-            {move || other().text(locale::Key::LanguageName)}
+            {move || other().name()}
         </a>
     }
 }

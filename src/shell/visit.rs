@@ -41,7 +41,12 @@ pub(super) fn follow_links(region: NodeRef<Div>, page: PageState) {
             memory.pause();
             let (router, path) = (router.clone(), path.clone());
             spawn_local(async move {
-                let fetched = fetch(&path).await;
+                let mut fetched = fetch(&path).await;
+                if let Some(fragment) = &fetched
+                    && !super::browser::learn_words(fragment.lang).await
+                {
+                    fetched = None;
+                }
                 if latest.get_value() != visit {
                     return;
                 }

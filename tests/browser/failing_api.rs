@@ -115,6 +115,70 @@ async fn a_server_that_was_away_takes_the_report_when_it_is_back() -> Outcome {
 }
 
 #[tokio::test]
+async fn three_failures_in_a_row_cost_nothing() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = ready_to_send(visit).await?;
+        visit.trick(Rule::Broken("/v1/"));
+        for _ in 0..3 {
+            fails_to_send(visit, &form, TROUBLE).await?;
+        }
+        visit.proxy.set_rules(Vec::new());
+        form.press("send").await?;
+        let reference = form.reference().await?;
+        ensure!(visit.proxy.reports().len() == 4);
+        sent_once(visit, &reference)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_too_late_is_the_same_report() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = ready_to_send(visit).await?;
+        visit.trick(Rule::HoldAnswer("/v1/"));
+        // The half minute that the form waits goes by at once.
+        visit
+            .run(
+                "const wait = window.setTimeout.bind(window);
+                 window.setTimeout = (step, time, ...rest) => wait(step, time === 30000 ? 1000 : time, ...rest);",
+            )
+            .await?;
+        fails_to_send(visit, &form, TROUBLE).await?;
+        visit.proxy.set_rules(Vec::new());
+        form.press("send").await?;
+        let reference = form.reference().await?;
+        sent_once(visit, &reference)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_server_that_dies_before_its_answer_has_the_report_once() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = ready_to_send(visit).await?;
+        visit.trick(Rule::HoldAnswer("/v1/"));
+        form.press("send").await?;
+        visit
+            .until_here("the stored report", |visit| {
+                visit.care().count().is_ok_and(|count| count == 1)
+            })
+            .await?;
+        visit.server.stop()?;
+        visit.trick(Rule::Cut("/v1/"));
+        visit
+            .until(&format!("document.body.innerText.includes('{TROUBLE}')"))
+            .await?;
+        visit.server.go_on().await?;
+        visit.proxy.set_rules(Vec::new());
+        let form = Form::here(visit);
+        form.press("send").await?;
+        let reference = form.reference().await?;
+        sent_once(visit, &reference)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_double_tap_sends_one_report() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
@@ -136,7 +200,7 @@ async fn a_double_tap_sends_one_report() -> Outcome {
     .await
 }
 
-async fn network(visit: &Visit, there: bool) -> Outcome {
+pub(super) async fn network(visit: &Visit, there: bool) -> Outcome {
     let cdp = visit.driver.cdp();
     cdp.send_raw("Network.enable", json!({})).await?;
     cdp.send_raw(

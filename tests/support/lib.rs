@@ -8,11 +8,13 @@
     reason = "each test program uses its own part, and has no outside"
 )]
 
+pub mod axe;
 mod browser;
 mod capabilities;
 mod care;
 mod engine;
 mod form;
+mod keyboard;
 mod pages;
 mod proxy;
 mod server;
@@ -22,6 +24,7 @@ mod visit;
 pub use care::Care;
 pub use engine::Engine;
 pub use form::Form;
+pub use keyboard::Keyboard;
 pub use pages::{Page, files, pages};
 pub use proxy::{Proxy, Rule, Seen};
 pub use server::{Server, holds, name};

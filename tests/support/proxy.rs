@@ -42,6 +42,10 @@ pub enum Rule {
     Missing(&'static str),
     /// Answers 503 to every path with this beginning, without passing it on.
     Down(&'static str),
+    /// Answers 500 to every path with this beginning, without passing it on.
+    Broken(&'static str),
+    /// Breaks the connection of every path with this beginning, also of those whose answer is held.
+    Cut(&'static str),
     /// Passes every path with this beginning on, and loses the answer.
     LoseAnswer(&'static str),
     /// Passes every path with this beginning on, and keeps the answer back while the rule stands.
@@ -224,6 +228,13 @@ async fn until_let_go(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
     }
 }
 
+/// An answer whose connection ends in the middle of it.
+fn broken_off() -> Response {
+    let end = Err::<Bytes, _>(std::io::Error::other("the connection is gone"));
+    let pieces = [Ok(Bytes::from_static(b"{")), end];
+    Response::new(Body::from_stream(futures_util::stream::iter(pieces)))
+}
+
 async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response> {
     let path = seen.path.split('?').next().unwrap_or_default();
     let mut change: Option<&Rewrite> = None;
@@ -236,18 +247,24 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             Rule::Down(start) if path.starts_with(start) => {
                 return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
             }
+            Rule::Broken(start) if path.starts_with(start) => {
+                return Ok(StatusCode::INTERNAL_SERVER_ERROR.into_response());
+            }
+            Rule::Cut(start) if path.starts_with(start) => return Ok(broken_off()),
             Rule::CutAt(offset)
                 if seen
                     .headers
                     .get("upload-offset")
                     .is_some_and(|at| at == offset) =>
             {
-                return Ok(StatusCode::BAD_GATEWAY.into_response());
+                return Ok(broken_off());
             }
             Rule::LoseAnswer(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
             Rule::Missing(_)
             | Rule::Down(_)
+            | Rule::Broken(_)
+            | Rule::Cut(_)
             | Rule::CutAt(_)
             | Rule::HoldAnswer(_)
             | Rule::HoldNeutral => {}
@@ -282,6 +299,10 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
         |rule| matches!(rule, Rule::HoldAnswer(start) if path.starts_with(start)),
     )
     .await;
+    let is_cut = |rule: &Rule| matches!(rule, Rule::Cut(start) if path.starts_with(start));
+    if lock(&shared.rules).iter().any(is_cut) {
+        return Ok(broken_off());
+    }
     let status = upstream.status();
     let mut headers = upstream.headers().clone();
     let mut bytes = upstream.bytes().await?;

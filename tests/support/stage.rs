@@ -45,6 +45,12 @@ impl Stage {
         })
     }
 
+    /// The program of axe, the checker for accessible pages.
+    #[expect(clippy::unused_self, reason = "where things are is asked of the stage")]
+    pub fn axe(&self) -> Result<PathBuf> {
+        place("AXE")
+    }
+
     /// Host and port of the site that quick exit leads to.
     pub fn neutral(&self) -> Result<String> {
         let site = fs::read_to_string(&self.site)?;

@@ -2,25 +2,31 @@
 //!
 //! The words live in `locales/<lang>/*.ftl`; the build script turns them into [`Key`] and
 //! [`message`], so that a text which one language lacks cannot be compiled.
+//!
+//! Native programs carry the words themselves. The app in the browser is built with the feature
+//! `apart`: it holds none, and is given those of one language before it starts ([`apart`]).
+
+pub mod apart;
+pub mod calendar;
+#[cfg(not(feature = "apart"))]
+mod carried;
+mod template;
 
 mod generated {
     #![expect(
         clippy::doc_markdown,
         reason = "the doc comments are the texts themselves"
     )]
-    use crate::Lang;
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
-
-    impl Lang {
-        /// The text of `key` in this language.
-        pub const fn text(self, key: Key) -> &'static str {
-            match self {
-                Self::Id => ID[key as usize],
-                Self::En => EN[key as usize],
-            }
-        }
-    }
 }
+
+#[cfg(feature = "apart")]
+use apart::line;
+#[cfg(not(feature = "apart"))]
+use carried::line;
+
+#[cfg(not(feature = "apart"))]
+pub use carried::words_of_the_app;
 
 #[cfg(test)]
 mod lint;
@@ -65,6 +71,16 @@ impl Lang {
         Self::from_code(first).unwrap_or_default()
     }
 
+    /// The text of `key` in this language.
+    pub fn text(self, key: Key) -> &'static str {
+        line(self, key as usize)
+    }
+
+    /// The name of this language in this language, for those who read no other.
+    pub const fn name(self) -> &'static str {
+        generated::LANGUAGE_NAMES[self as usize]
+    }
+
     /// The other language.
     #[must_use]
     pub const fn other(self) -> Self {
@@ -75,7 +91,7 @@ impl Lang {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(feature = "apart")))]
 mod tests {
     use super::*;
 

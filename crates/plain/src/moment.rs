@@ -1,7 +1,7 @@
 //! A moment in words, as a browser without script cannot make them itself.
 
 use jiff::Timestamp;
-use locale::{Key, Lang, message};
+use locale::{Key, Lang, calendar, message};
 use site::Promise;
 
 const WEEKDAYS: [Key; 7] = [
@@ -14,48 +14,26 @@ const WEEKDAYS: [Key; 7] = [
     Key::PlainDay7,
 ];
 
-const MONTHS: [Key; 12] = [
-    Key::Month1,
-    Key::Month2,
-    Key::Month3,
-    Key::Month4,
-    Key::Month5,
-    Key::Month6,
-    Key::Month7,
-    Key::Month8,
-    Key::Month9,
-    Key::Month10,
-    Key::Month11,
-    Key::Month12,
-];
-
 /// Day and hour in the organisation's time zone, named as people name it.
 pub(crate) fn in_words(promise: &Promise, lang: Lang, moment: Timestamp) -> String {
     let there = moment.to_zoned(promise.timezone.clone());
     let place = |number: i8| usize::try_from(number - 1).unwrap_or_default();
     let weekday = WEEKDAYS[place(there.weekday().to_monday_one_offset()) % 7];
-    let month = MONTHS[place(there.month()) % 12];
+    let month = u8::try_from(there.month())
+        .ok()
+        .and_then(|month| calendar::month(lang, month))
+        .unwrap_or_default();
     let two = |number: i8| format!("{number:02}");
     // Both languages of the site write a day in this order.
-    let date = format!("{} {} {}", there.day(), lang.text(month), there.year());
+    let date = format!("{} {month} {}", there.day(), there.year());
     message::plain_moment_in_words(
         lang,
         &date,
         &two(there.hour()),
         &two(there.minute()),
         lang.text(weekday),
-        zone(promise),
+        calendar::zone(promise.timezone_name()),
     )
-}
-
-/// The three zones of Indonesia go by short names; another zone by its own.
-fn zone(promise: &Promise) -> &str {
-    match promise.timezone_name() {
-        "Asia/Jakarta" | "Asia/Pontianak" => "WIB",
-        "Asia/Makassar" | "Asia/Ujung_Pandang" => "WITA",
-        "Asia/Jayapura" => "WIT",
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(crate) struct Words<'a> {
 
 impl Words<'_> {
     /// Interface words.
-    pub(crate) const fn key(&self, key: Key) -> &'static str {
+    pub(crate) fn key(&self, key: Key) -> &'static str {
         self.lang.text(key)
     }
 

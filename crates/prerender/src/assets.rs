@@ -33,6 +33,8 @@ pub(crate) struct Assets {
     pub(crate) mailbox: App,
     /// Works out mailboxes from secret codes, beside the page.
     pub(crate) code_worker: String,
+    /// The words of the app in each language, in the order of [`Lang::ALL`].
+    pub(crate) words: [String; 2],
     /// All styles.
     pub(crate) style: String,
     /// Quick exit.
@@ -68,11 +70,17 @@ impl Assets {
         let code_worker = strip(&script("code-worker.js")?)
             .replace("GLUE", &code.glue)
             .replace("WASM", &code.wasm);
+        let mut words = |lang: Lang| {
+            let file = locale::words_of_the_app(lang);
+            hashed(output, lang.code(), "txt", file.as_bytes())
+        };
+        let words = [words(Lang::Id)?, words(Lang::En)?];
         let exit = strip(&script("exit.js")?).replace("WORDS", &exit_words());
         let assets = Self {
             reading,
             report,
             mailbox,
+            words,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             style: hashed(
                 output,

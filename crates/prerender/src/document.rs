@@ -51,13 +51,18 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
             AppKind::Report => (&assets.report, " data-now"),
             AppKind::Mailbox => (&assets.mailbox, " data-now"),
         };
+        let words = &assets.words[page.lang as usize];
         let _ = writeln!(
             head,
-            "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{now} defer></script>",
-            assets.wake, app.glue, app.wasm
+            "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-words=\"{words}\" \
+             data-words-other=\"{}\"{now} defer></script>",
+            assets.wake,
+            app.glue,
+            app.wasm,
+            assets.words[page.lang.other() as usize],
         );
         if page.app() != AppKind::Reading {
-            preload(&mut head, app);
+            preload(&mut head, app, words);
         }
     }
     if page.has_tools() {
@@ -78,11 +83,12 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
 }
 
 /// The app is the page, so it is fetched before the loader asks for it.
-fn preload(head: &mut String, app: &App) {
+fn preload(head: &mut String, app: &App, words: &str) {
     let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
     let _ = writeln!(
         head,
-        "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"text/plain\" crossorigin>",
         app.wasm
     );
 }

@@ -131,7 +131,7 @@ mod tests {
         let answers = suggested(WHOLE);
         let sending = Sending::seal(&answers, Lang::Id, &[key.public()], mailbox, Vec::new())
             .unwrap_or_else(|error| panic!("{error}"));
-        assert!(sending.changes(&Answers::default()).is_none());
+        assert!(sending.changes(&Answers::default(), &[]).is_none());
     }
 
     #[test]

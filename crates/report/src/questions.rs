@@ -11,6 +11,7 @@ mod numbers;
 mod opening;
 mod pay;
 mod reading;
+mod review;
 mod screen;
 mod sending;
 mod text;
@@ -19,6 +20,7 @@ mod trip;
 pub use ask::{Ask, Block, Call, Choice, FreeText, Group, Kind, Link, LinkAction};
 pub use pay::Pay;
 pub use reading::{Given, Row};
+pub use review::review;
 pub use screen::{Screen, Section};
 pub use text::{About, SiteWords, Text};
 

@@ -78,14 +78,10 @@ impl Sending {
         &self.contact
     }
 
-    /// The files that were sealed with it and follow.
-    pub fn files(&self) -> &[Attachment] {
-        &self.files
-    }
-
     /// What was changed after sealing, as a note for the mailbox; nothing where nothing was. An
-    /// answer that was taken back is in it without a value.
-    pub fn changes(&self, answers: &Answers) -> Option<Note> {
+    /// answer that was taken back is in it without a value, and of the `files` that go along now
+    /// those that the sealed report does not open.
+    pub fn changes(&self, answers: &Answers, files: &[Attachment]) -> Option<Note> {
         let payload = answers.payload();
         let mut changed = Payload::default();
         for (key, answer) in payload.iter() {
@@ -99,11 +95,13 @@ impl Sending {
                 changed.push(key, without_value(key));
             }
         }
+        let is_new = |file: &&Attachment| self.files.iter().all(|told| told.id() != file.id());
         let note = Note {
             answers: changed,
+            files: files.iter().filter(is_new).cloned().collect(),
             ..Note::default()
         };
-        (!note.answers.is_empty()).then_some(note)
+        (!note.answers.is_empty() || !note.files.is_empty()).then_some(note)
     }
 }
 
@@ -147,6 +145,21 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_was_chosen_late_is_told_in_a_note() {
+        let key = CareKey::from_seed([9; 32]);
+        let answers = Answers::default();
+        let sending = seal(&answers, &key);
+        let Ok(late) = Attachment::generate(FileKind::Pdf) else {
+            panic!("random bytes")
+        };
+        let Some(note) = sending.changes(&answers, &[late.clone()]) else {
+            panic!("a new file is a change")
+        };
+        assert!(note.answers.is_empty());
+        assert!(note.files == [late]);
+    }
+
+    #[test]
     fn the_care_team_opens_exactly_the_answers() {
         let key = CareKey::from_seed([9; 32]);
         let mut answers = Answers::default();
@@ -163,8 +176,8 @@ mod tests {
             vec![file.clone()],
         )
         .unwrap_or_else(|error| panic!("{error}"));
-        assert!(sending.changes(&answers).is_none());
-        assert!(sending.files() == [file.clone()]);
+        assert!(sending.changes(&answers, &[]).is_none());
+        assert!(sending.changes(&answers, &[file.clone()]).is_none());
 
         let submission =
             Submission::parse(sending.body()).unwrap_or_else(|error| panic!("{error}"));
@@ -196,7 +209,7 @@ mod tests {
         }
         answers.write(Pay::Words, "Satu").expect("a text");
         let sending = seal(&answers, &key);
-        assert!(sending.changes(&answers).is_none());
+        assert!(sending.changes(&answers, &[]).is_none());
 
         answers
             .choose(Pay::Role, "passenger", true)
@@ -207,7 +220,7 @@ mod tests {
             .choose(Pay::OrderNone, "yes", false)
             .expect("offered");
         answers.write(Pay::Words, " ").expect("a text");
-        let Some(note) = sending.changes(&answers) else {
+        let Some(note) = sending.changes(&answers, &[]) else {
             panic!("something changed")
         };
         assert_eq!(

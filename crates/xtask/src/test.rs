@@ -67,6 +67,7 @@ pub(crate) struct Stage {
     dist: PathBuf,
     api: PathBuf,
     care: PathBuf,
+    axe: PathBuf,
     browsers: Vec<Browser>,
 }
 
@@ -87,6 +88,7 @@ impl Stage {
             dist: project.target.join("test-site").join("dist"),
             api: project.release_program("ruang-aman-api"),
             care: project.release_program("care"),
+            axe: tools::npm_package(path, "axe-core/axe.min.js")?,
             browsers,
         })
     }
@@ -99,12 +101,13 @@ impl Stage {
 
     /// Tells tests where everything is.
     pub(crate) fn tell(&self, command: &mut Command) {
-        let places: [(&str, &Path); 5] = [
+        let places: [(&str, &Path); 6] = [
             ("RUANG_AMAN_TEST_DIST", &self.dist),
             ("RUANG_AMAN_TEST_SITE", &self.trial.site),
             ("RUANG_AMAN_TEST_KEY", &self.trial.key),
             ("RUANG_AMAN_TEST_API", &self.api),
             ("RUANG_AMAN_TEST_CARE", &self.care),
+            ("RUANG_AMAN_TEST_AXE", &self.axe),
         ];
         command.envs(places);
         for browser in &self.browsers {

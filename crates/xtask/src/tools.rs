@@ -92,6 +92,11 @@ pub(crate) fn for_testing(project: &Project) -> Result<SearchPath> {
     Ok(path)
 }
 
+/// A file of a package that npm has installed, such as a program for the browser.
+pub(crate) fn npm_package(path: &SearchPath, file: &str) -> Result<PathBuf> {
+    npm::file(path, file)
+}
+
 /// The folder that holds installed tools, one folder a tool and version.
 fn cache() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME") {

@@ -131,7 +131,7 @@ impl Evidence {
     /// Waits until every file that was chosen is looked at, and made anew if it is a picture.
     pub(in crate::report) async fn settled(self) {
         while IS_BUSY.get() {
-            super::wait::pause(100).await;
+            crate::report::wait::pause(100).await;
         }
     }
 }

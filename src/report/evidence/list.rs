@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use locale::Key;
-use report::questions::{Group, Pay, Screen};
+use report::questions::{Group, Pay};
 
-use super::{State, hurry, is_asked, words};
+use super::{State, hurry, words};
 use crate::kit::piece::{IntoPiece, Piece};
 use crate::kit::{Look, button, element, live, plain, said, spoken, text};
 use crate::report::form::Form;
@@ -58,10 +58,10 @@ pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
 
 /// The files on the check screen.
 pub(in crate::report) fn chosen(form: Form) -> Option<Piece> {
-    let is_part = form
+    if !form
         .answers
-        .with_untracked(|answers| is_asked(answers) && !answers.is_skipped(Screen::S21));
-    if !is_part || form.evidence.is_empty() {
+        .with_untracked(|answers| form.evidence.goes_along(answers))
+    {
         return None;
     }
     let heading = said(form, "h3", "", Key::EvidenceHeading);

@@ -2,17 +2,22 @@
 //! trouble the server says how much it has, and nothing that arrived is sent again.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use gloo_net::http::Method;
 use leptos::prelude::*;
 use report::attachment::{SEALED_PIECE, SealedSize};
 use report::mailbox::Mailbox;
-use report::wire::{FILE_ID_HEADER, FileAnnouncement, JSON, OCTETS, UPLOAD_OFFSET_HEADER};
+use report::wire::{FILE_ID_HEADER, FILES_PATH, FileAnnouncement, OCTETS, UPLOAD_OFFSET_HEADER};
 use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
-use super::request::Request;
-use super::{Evidence, File, State, wait};
+use super::{Evidence, File, State};
+use crate::errand::{Answer, Errand};
+use crate::report::wait;
+
+/// As long as the server waits for a piece.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The first pause after trouble, and the longest, in milliseconds.
 const PAUSES: (i32, i32) = (2_000, 60_000);
@@ -67,9 +72,10 @@ impl Evidence {
         let mut received = None;
         let next = |received| self.look(number, |file| next(file, received, mailbox));
         let mut has_moved = false;
-        while let Some(request) = next(received).flatten() {
-            let is_deletion = request.method == Method::DELETE;
-            let Some(arrived) = request.ask(mailbox).await else {
+        while let Some(errand) = next(received).flatten() {
+            let is_deletion = errand.method == Method::DELETE;
+            let answer = errand.waiting(PATIENCE).run(FILES_PATH).await;
+            let Some(arrived) = answer.and_then(|it| stored(&it, is_deletion)) else {
                 self.alter(number, |file| {
                     if file.state.is_on_its_way() {
                         file.state = State::Trouble;
@@ -105,37 +111,40 @@ impl File {
     }
 }
 
+/// How much of the file is stored, as the server says; nothing where there was trouble.
+fn stored(answer: &Answer, is_deletion: bool) -> Option<u32> {
+    // Deleted now, or never there.
+    if is_deletion && matches!(answer.status, 204 | 404) {
+        return Some(0);
+    }
+    // The rest of the answer is of no use here, and reading it would cost the phone code.
+    let progress: serde_json::Value = serde_json::from_str(&answer.text).ok()?;
+    u32::try_from(progress.get("received")?.as_u64()?).ok()
+}
+
 /// What comes next for a file of which so much has arrived; nothing when all is done. Only one
 /// piece is sealed at a time.
-fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<Request> {
+fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<Errand> {
     let attachment = file.attachment.as_ref()?;
     let id = attachment.id();
-    let (method, mut headers, body) = match (file.state, received) {
+    Some(match (file.state, received) {
         (State::Arrived | State::Gone, _) => return None,
-        (State::Cancelled, _) => (Method::DELETE, Vec::new(), None),
+        (State::Cancelled, _) => Errand::new(Method::DELETE)
+            .opening(mailbox)
+            .with(FILE_ID_HEADER, &id),
         (_, None) => {
             let size = file.size()?;
             let body = FileAnnouncement { id, size }.to_body();
-            return Some(Request {
-                method: Method::POST,
-                headers: vec![("Content-Type", JSON.to_owned())],
-                body: Some(body),
-            });
+            Errand::new(Method::POST).opening(mailbox).with_json(&body)
         }
         (_, Some(received)) => {
             let index = u32::try_from(received as usize / SEALED_PIECE).ok()?;
             let piece = attachment.seal_piece(&file.bytes, index, mailbox.id());
-            let headers = vec![
-                ("Content-Type", OCTETS.to_owned()),
-                (UPLOAD_OFFSET_HEADER, received.to_string()),
-            ];
-            (Method::PATCH, headers, Some(piece.ok()?))
+            Errand::new(Method::PATCH)
+                .opening(mailbox)
+                .with(FILE_ID_HEADER, &id)
+                .with(UPLOAD_OFFSET_HEADER, &received)
+                .with_body(OCTETS, &piece.ok()?)
         }
-    };
-    headers.push((FILE_ID_HEADER, id.to_string()));
-    Some(Request {
-        method,
-        headers,
-        body,
     })
 }

@@ -92,9 +92,10 @@ impl Form {
     /// The report arrived: the answers have done their work and are forgotten.
     pub(in crate::report) fn arrived(self, departure: &Departure, receipt: Receipt) {
         let mailbox = Arc::new(departure.sending.mailbox().again());
-        let changes = self
-            .answers
-            .with_untracked(|given| departure.sending.changes(given));
+        let changes = self.answers.with_untracked(|given| {
+            let files = self.evidence.attachments(given);
+            departure.sending.changes(given, &files)
+        });
         let late = RwSignal::new(Late::None);
         let sent = Sent {
             contact: departure.sending.contact().clone(),

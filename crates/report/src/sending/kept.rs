@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(again.body(), sending.body());
         assert_eq!(again.idempotency_key(), sending.idempotency_key());
         assert_eq!(again.mailbox().id(), sending.mailbox().id());
-        assert!(again.changes(&answers).is_none());
+        assert!(again.changes(&answers, &[]).is_none());
     }
 
     #[test]

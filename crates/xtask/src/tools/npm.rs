@@ -1,7 +1,7 @@
-//! Tools that npm carries: `wasm-opt` and the HTML check, as `tools/package-lock.json` fixes them.
+//! Tools that npm carries: `wasm-opt` and the checks of pages, as `tools/package-lock.json` fixes them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
@@ -29,10 +29,24 @@ pub(crate) fn provide(project: &Project, path: &mut SearchPath) -> Result<()> {
     Ok(())
 }
 
+/// A file of an installed package that is no program.
+pub(crate) fn file(path: &SearchPath, name: &str) -> Result<PathBuf> {
+    let programs = path.find("html-validate");
+    let modules = programs
+        .as_deref()
+        .and_then(|program| program.parent()?.parent());
+    modules
+        .map(|modules| modules.join(name))
+        .filter(|file| file.is_file())
+        .with_context(|| {
+            format!("{name} is not installed; delete the cache of tools and start again")
+        })
+}
+
 /// Installs beside the final place and moves, so that a stopped install is never taken for a
 /// finished one.
 fn install(source: &Path, home: &Path, path: &SearchPath) -> Result<()> {
-    println!("      installing wasm-opt, the minifier and the HTML check from npm");
+    println!("      installing wasm-opt, the minifier and the checks of pages from npm");
     let unfinished = home.with_extension(format!("{}.part", std::process::id()));
     fs::create_dir_all(&unfinished)
         .with_context(|| format!("cannot write to {}; make it writable", unfinished.display()))?;

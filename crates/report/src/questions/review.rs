@@ -1,0 +1,140 @@
+//! Every screen on one page, for reviewers: the words as a person reads them, with their codes.
+
+use std::fmt::Write as _;
+
+use locale::{Key, Lang};
+
+use super::{ALL, Ask, Block, Group, Kind, SiteWords, Text};
+use crate::answers::Answers;
+
+/// Words of the organisation stand in square brackets.
+const SITE: SiteWords<'_> = SiteWords {
+    organisation: "[organisation]",
+    readers: 0,
+    retention_days: 0,
+    limit: "[limit]",
+    limit_children: "[limit for children]",
+    neutral_name: "[neutral site]",
+    phone: "[phone]",
+};
+
+/// The page in one language, as Markdown: what everybody is shown, before any answer.
+pub fn review(lang: Lang) -> String {
+    let page = Page {
+        lang,
+        answers: Answers::default(),
+    };
+    let mut text = format!(
+        "# {}\n\nWritten from the questions themselves by `cargo run -q -p report --example questions`; values of the organisation in brackets or 0.\n",
+        lang.name()
+    );
+    for ask in ALL {
+        page.ask(&mut text, ask);
+    }
+    text
+}
+
+struct Page {
+    lang: Lang,
+    answers: Answers,
+}
+
+impl Page {
+    fn words(&self, words: Text) -> String {
+        words.words(self.lang, &self.answers, &SITE).into_owned()
+    }
+
+    fn key(&self, key: Key) -> &'static str {
+        self.lang.text(key)
+    }
+
+    fn ask(&self, page: &mut String, ask: &Ask) {
+        let section = ask.section.name().map_or("", |name| self.key(name));
+        let _ = writeln!(
+            page,
+            "\n## {} {}\n",
+            ask.screen.name(),
+            self.words(ask.heading)
+        );
+        for line in [section, ask.reason.map_or("", |reason| self.key(reason))] {
+            if !line.is_empty() {
+                let _ = writeln!(page, "*{line}*\n");
+            }
+        }
+        self.blocks(page, ask.before);
+        for group in ask.groups {
+            self.group(page, group);
+        }
+        self.blocks(page, ask.after);
+        for link in ask.links {
+            let _ = writeln!(page, "→ {}\n", self.key(link.label));
+        }
+    }
+
+    fn group(&self, page: &mut String, group: &Group) {
+        if let Some(legend) = group.legend {
+            let _ = write!(page, "**{}** ", self.words(legend));
+        }
+        let _ = writeln!(
+            page,
+            "`{}`, {}\n",
+            group.pay.code(),
+            match group.kind {
+                Kind::Radio | Kind::Select { .. } => "one",
+                Kind::Checkbox => "any",
+                Kind::Tick => "tick",
+                Kind::Files => "files",
+                Kind::Line | Kind::Area { .. } => "text",
+            }
+        );
+        let hint = group.hint.map(|hint| self.words(hint));
+        let reason = group.reason.map(|reason| self.key(reason).to_owned());
+        let folded = group.folded_under.map(|key| self.key(key).to_owned());
+        for line in [hint, reason, folded].into_iter().flatten() {
+            let _ = writeln!(page, "{line}\n");
+        }
+        for choice in group.choices {
+            let _ = write!(page, "- `{}` {}", choice.code, self.words(choice.label));
+            let hint = choice.hint.map(|hint| self.key(hint));
+            let free = choice.text.map(|free| self.key(free.label));
+            for more in [hint, free].into_iter().flatten() {
+                let _ = write!(page, " ({more})");
+            }
+            page.push('\n');
+            self.blocks_inside(page, choice.below, "  ");
+            self.blocks_inside(page, choice.panel, "  ");
+        }
+        page.push('\n');
+    }
+
+    fn blocks(&self, page: &mut String, blocks: &[Block]) {
+        self.blocks_inside(page, blocks, "");
+    }
+
+    fn blocks_inside(&self, page: &mut String, blocks: &[Block], margin: &str) {
+        for block in blocks {
+            match *block {
+                Block::Line(words) => {
+                    let _ = writeln!(page, "{margin}> {}\n", self.words(words));
+                }
+                Block::Note { heading, blocks } => {
+                    let _ = writeln!(page, "{margin}> **{}**\n", self.words(heading));
+                    self.blocks_inside(page, blocks, margin);
+                }
+                Block::Calls(calls) => {
+                    for call in calls {
+                        let _ = writeln!(page, "{margin}> ☎ {}\n", self.key(call.label));
+                    }
+                }
+                Block::Disclosure { summary, blocks } => {
+                    let _ = writeln!(page, "{margin}> ▸ {}\n", self.key(summary));
+                    self.blocks_inside(page, blocks, margin);
+                }
+                Block::When { blocks, .. } => self.blocks_inside(page, blocks, margin),
+                Block::Questions => {
+                    let _ = writeln!(page, "{margin}> [every question]\n");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! One request to the reporting API. What opens a mailbox travels in headers, never in an address.
+
+use std::time::Duration;
+
+use gloo_net::http::{Method, RequestBuilder};
+use js_sys::Uint8Array;
+use leptos::prelude::set_timeout;
+use report::mailbox::Mailbox;
+use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
+
+use crate::site::SITE;
+
+/// After so long without an answer the person can try again.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A request that is not sent yet.
+pub(crate) struct Errand {
+    /// What is to be done.
+    pub(crate) method: Method,
+    headers: Vec<(&'static str, String)>,
+    body: Option<Uint8Array>,
+    patience: Duration,
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    /// The HTTP status.
+    pub(crate) status: u16,
+    /// The body.
+    pub(crate) text: String,
+}
+
+impl Errand {
+    /// A request without headers or a body.
+    pub(crate) const fn new(method: Method) -> Self {
+        Self {
+            method,
+            headers: Vec::new(),
+            body: None,
+            patience: PATIENCE,
+        }
+    }
+
+    /// The same with one more header.
+    pub(crate) fn with(mut self, name: &'static str, value: &impl ToString) -> Self {
+        self.headers.push((name, value.to_string()));
+        self
+    }
+
+    /// The same with what opens the mailbox.
+    pub(crate) fn opening(self, mailbox: &Mailbox) -> Self {
+        self.with(MAILBOX_ID_HEADER, &mailbox.id())
+            .with(MAILBOX_TOKEN_HEADER, &*mailbox.token().to_secret_text())
+    }
+
+    /// The same with a body of JSON.
+    pub(crate) fn with_json(self, body: &[u8]) -> Self {
+        self.with_body(JSON, body)
+    }
+
+    /// The same with a body of this media type.
+    pub(crate) fn with_body(mut self, media_type: &'static str, body: &[u8]) -> Self {
+        self.body = Some(Uint8Array::from(body));
+        self.with("Content-Type", &media_type)
+    }
+
+    /// The same, given up only after so long.
+    pub(crate) const fn waiting(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// Goes to this path of the API; nothing where no answer came.
+    pub(crate) async fn run(self, path: &str) -> Option<Answer> {
+        let abort = web_sys::AbortController::new().ok()?;
+        let signal = abort.signal();
+        set_timeout(move || abort.abort(), self.patience);
+        let mut request = RequestBuilder::new(&format!("{}{path}", SITE.api_origin))
+            .method(self.method)
+            .abort_signal(Some(&signal));
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let request = match self.body {
+            Some(body) => request.body(body),
+            None => request.build(),
+        };
+        let response = request.ok()?.send().await.ok()?;
+        Some(Answer {
+            status: response.status(),
+            text: response.text().await.ok()?,
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! Every branch of the report, walked in both languages with the keyboard alone, at 400 % zoom: a
+//! window of 1280 × 1024 then has 320 × 256 CSS pixels. On each screen axe has its say.
+
+#[path = "walks/branches.rs"]
+mod branches;
+
+use anyhow::{Context, ensure};
+
+use self::branches::{Branch, Give};
+use crate::support::{Form, Keyboard, Outcome, Setup, Visit, axe, visit};
+
+/// One test for each language.
+macro_rules! walks {
+    ($($branch:ident = $data:ident),+ $(,)?) => {$(
+        mod $branch {
+            use super::{branches, walked};
+            use crate::support::Outcome;
+
+            #[tokio::test]
+            async fn in_indonesian() -> Outcome {
+                walked(&branches::$data, "id").await
+            }
+
+            #[tokio::test]
+            async fn in_english() -> Outcome {
+                walked(&branches::$data, "en").await
+            }
+        }
+    )+};
+}
+
+walks! {
+    a_passenger_reports = OWN,
+    somebody_reports_for_another = KNOWN,
+    a_witness_reports = SEEN,
+    a_driver_reports = DRIVER,
+    somebody_under_18_reports = UNDER_18,
+    an_order_was_cancelled = CANCELLED,
+    somebody_only_asks_to_be_contacted = CONTACT,
+    somebody_writes_a_note = NOTE,
+}
+
+#[tokio::test]
+async fn a_walk_in_the_dark() -> Outcome {
+    let setup = Setup {
+        dark: true,
+        ..zoomed()
+    };
+    visit(setup, async |visit| walk(visit, &branches::OWN, "id").await).await
+}
+
+fn zoomed() -> Setup {
+    Setup {
+        size: (320, 256),
+        ..Setup::laptop()
+    }
+}
+
+async fn walked(branch: &Branch, lang: &str) -> Outcome {
+    visit(zoomed(), async |visit| walk(visit, branch, lang).await).await
+}
+
+async fn walk(visit: &Visit, branch: &Branch, lang: &str) -> Outcome {
+    let form = Form::open(visit, lang).await?;
+    let keyboard = Keyboard::of(visit);
+    let mut passed = Vec::new();
+    loop {
+        let here = form.screen().await?;
+        fits(visit, &here).await?;
+        axe::finds_nothing(visit, &here).await?;
+        passed.push(here.clone());
+        if here == "S25" || here == "note-end" {
+            break;
+        }
+        ensure!(passed.len() < 40, "no end: {passed:?}");
+        let answers = branch.answers(&here);
+        for (pay, give) in answers {
+            give_by_key(&keyboard, pay, give)
+                .await
+                .with_context(|| format!("{here}: {pay}"))?;
+        }
+        let action = branch.action(&here);
+        keyboard
+            .push(&format!("[data-screen] [data-action={action}]"))
+            .await
+            .with_context(|| here.clone())?;
+        let gone =
+            format!("!document.querySelector('[data-screen=\"{here}\"]')?.checkVisibility()");
+        visit.until(&gone).await.with_context(|| here.clone())?;
+        has_moved_to_the_heading(visit, &here).await?;
+    }
+    ensure!(passed.join(" ") == branch.screens, "walked {passed:?}");
+    match branch.sends {
+        Some(keys) => {
+            let reference = form.reference().await?;
+            let answers = visit.care().answers(&reference)?;
+            let sent: Vec<&str> = answers.iter().map(|(key, _)| key.as_str()).collect();
+            ensure!(sent.join(" ") == keys, "{sent:?} was sent");
+        }
+        None => ensure!(visit.care().count()? == 0, "a note was sent"),
+    }
+    Ok(())
+}
+
+async fn give_by_key(keyboard: &Keyboard<'_>, pay: &str, give: &Give) -> Outcome {
+    match give {
+        Give::Choice(code) => {
+            let option = format!(
+                "[data-pay='{pay}'] [data-value='{code}'], [data-pay='{pay}'][data-value='{code}']"
+            );
+            keyboard.choose(&option).await
+        }
+        Give::Text(text) => {
+            let field = ["input:not([type=radio]):not([type=checkbox])", "textarea"]
+                .map(|field| format!("[data-pay='{pay}'] {field}, {field}[data-pay='{pay}']"));
+            keyboard.write(&field.join(", "), text).await
+        }
+    }
+}
+
+/// Nothing has to be scrolled sideways, and one heading says where this is.
+async fn fits(visit: &Visit, screen: &str) -> Outcome {
+    let (width, room, headings): (f64, f64, usize) = visit
+        .value(
+            "[document.scrollingElement.scrollWidth, innerWidth,
+              [...document.querySelectorAll('h1')].filter(it => it.checkVisibility()).length]",
+        )
+        .await?;
+    ensure!(width <= room, "{screen} is {width} wide, the window {room}");
+    ensure!(headings == 1, "{screen} has {headings} headings");
+    Ok(())
+}
+
+/// A screen reader reads the new screen from its heading on.
+async fn has_moved_to_the_heading(visit: &Visit, before: &str) -> Outcome {
+    visit
+        .until("document.activeElement === document.querySelector('[data-screen] h1')")
+        .await
+        .with_context(|| format!("after {before} the focus is elsewhere"))
+}
