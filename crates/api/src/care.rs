@@ -7,6 +7,7 @@ mod admit;
 mod contract;
 mod listener;
 mod openings;
+mod opinions;
 mod reports;
 mod token;
 pub mod wire;

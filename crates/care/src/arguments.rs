@@ -84,6 +84,14 @@ pub(crate) enum Task {
         #[command(flatten)]
         place: Place,
     },
+    /// Show whether pages helped, which numbers are wrong, and what readers wrote beside
+    Opinions {
+        #[command(flatten)]
+        place: Place,
+        /// A file that holds a private key, or a folder of such files, to read the words
+        #[arg(long = "key", value_name = "FILE")]
+        keys: Vec<PathBuf>,
+    },
     /// Write one case, opened, into a new folder: text, JSON and files
     Export {
         #[command(flatten)]

@@ -6,9 +6,10 @@ mod place;
 mod token;
 
 use anyhow::{Result, bail};
+use api::care::wire::OpinionList;
 use api::store::{
-    Act, Correspondence, Listed, Opening, SqlStore, Store as _, StoredReport, TeamStore as _,
-    WithdrawnReport,
+    Act, Correspondence, Listed, Opening, OpinionStore as _, SqlStore, Store as _, StoredReport,
+    TeamStore as _, WithdrawnReport,
 };
 use jiff::Timestamp;
 use report::attachment::FileId;
@@ -142,6 +143,18 @@ impl Desk {
         match self {
             Self::Listener(client) => client.openings().await,
             Self::Database { store, .. } => Ok(store.openings(None).await?),
+        }
+    }
+
+    /// What readers said of pages and numbers, with sealed words that came after those with this id.
+    pub(crate) async fn opinions(&self, after: i64) -> Result<OpinionList> {
+        match self {
+            Self::Listener(client) => client.opinions(after).await,
+            Self::Database { store, .. } => Ok(OpinionList::new(
+                store.feedback_counts().await?,
+                store.feedback_words(after).await?,
+                store.wrong_numbers().await?,
+            )),
         }
     }
 

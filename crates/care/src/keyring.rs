@@ -4,9 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use report::envelope::{Envelope, OpenError};
+use report::envelope::{Binding, Envelope, OpenError};
 use report::key::CareKey;
-use report::wire::Routing;
 use zeroize::Zeroizing;
 
 /// How the name of a private key file ends.
@@ -33,16 +32,26 @@ impl Keyring {
         Ok(Self { keys })
     }
 
-    /// Opens a report with the key that it was sealed to.
-    pub(crate) fn open(&self, envelope: &Envelope, routing: Routing) -> Result<Zeroizing<Vec<u8>>> {
+    /// Whether no key was named.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// Opens a report, or words about a page, with the key that it was sealed to.
+    pub(crate) fn open(
+        &self,
+        envelope: &Envelope,
+        bound_to: impl Into<Binding>,
+    ) -> Result<Zeroizing<Vec<u8>>> {
+        let binding = bound_to.into();
         for key in &self.keys {
-            match envelope.open(routing, key) {
+            match envelope.open(binding.clone(), key) {
                 Err(OpenError::OtherKey(_)) if self.keys.len() > 1 => {}
                 opened => return Ok(opened?),
             }
         }
         bail!(
-            "this report is not sealed to any of these {} keys; try the key that was in use then",
+            "this is not sealed to any of these {} keys; try the key that was in use then",
             self.keys.len()
         )
     }

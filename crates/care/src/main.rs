@@ -25,6 +25,7 @@ mod messages;
 mod moment;
 mod new_file;
 mod open;
+mod opinions;
 mod readable;
 mod reply;
 mod rotate;
@@ -64,6 +65,7 @@ async fn run(task: &Task) -> anyhow::Result<()> {
         }
         Task::Withdraw { reference, place } => withdraw::withdraw(reference, place).await?,
         Task::Log { reference, place } => log::log(reference.as_deref(), place).await?,
+        Task::Opinions { place, keys } => opinions::opinions(place, keys).await?,
         Task::Export { report, out } => export::export(report, out).await?,
     };
     match io::stdout().write_all(text.as_bytes()) {

@@ -6,7 +6,7 @@ use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{openings, reports, write};
+use super::{openings, opinions, reports, write};
 use crate::contract;
 use crate::desk::Desk;
 use crate::routes::{nothing_here, only, with_common_ground};
@@ -65,4 +65,5 @@ fn addresses() -> OpenApiRouter<Desk> {
         .routes(only(routes!(write::reply), "POST"))
         .routes(only(routes!(write::withdraw), "POST"))
         .routes(only(routes!(openings::log), "GET, HEAD"))
+        .routes(only(routes!(opinions::list), "GET, HEAD"))
 }

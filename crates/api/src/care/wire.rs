@@ -3,6 +3,7 @@
 //! The same types stand on both sides; what is sealed is base64url without padding.
 
 mod case;
+mod opinions;
 mod queue;
 
 use data_encoding::BASE64URL_NOPAD;
@@ -17,12 +18,15 @@ use utoipa::ToSchema;
 use crate::store::{Act, Opening};
 
 pub use case::SealedCase;
+pub use opinions::{NumberOpinion, OpinionList, PageOpinion, SealedWords};
 pub use queue::{Queue, Summary};
 
 /// The path of the queue; a reference after it names one report.
 pub const CARE_REPORTS_PATH: &str = "/v1/care/reports";
 /// The path of the opening log.
 pub const CARE_OPENINGS_PATH: &str = "/v1/care/openings";
+/// The path of what readers said; the id of the last words that are known follows.
+pub const CARE_OPINIONS_PATH: &str = "/v1/care/opinions";
 
 /// A sealed message to the person, with the status that it sets.
 #[derive(Serialize, Deserialize, ToSchema)]

@@ -6,8 +6,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, anyhow, bail};
 use api::care::CareToken;
 use api::care::wire::{
-    CARE_OPENINGS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLine, OpeningLog, Queue,
-    SealedCase, Summary,
+    CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLine,
+    OpeningLog, OpinionList, Queue, SealedCase, Summary,
 };
 use api::store::{Act, Correspondence, Listed, Opening, StoredReport, WithdrawnReport};
 use report::attachment::FileId;
@@ -121,6 +121,10 @@ impl Client {
         let openings: Result<_, NotAnAnswer> =
             log.openings.into_iter().map(OpeningLine::opening).collect();
         Ok(openings?)
+    }
+
+    pub(super) async fn opinions(&self, after: i64) -> Result<OpinionList> {
+        read(self.get(&format!("{CARE_OPINIONS_PATH}/{after}"))?).await
     }
 
     fn get(&self, path: &str) -> Result<RequestBuilder> {

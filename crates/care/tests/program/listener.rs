@@ -9,13 +9,14 @@ use api::care::CareToken;
 use api::clock::Clock;
 use api::configuration::Configuration;
 use api::startup::Application;
-use api::store::{Store as _, TeamStore as _};
+use api::store::{NewFeedback, OpinionStore as _, Store as _, TeamStore as _};
 use clap::Parser as _;
 use jiff::Timestamp;
 use report::contents::Payload;
+use report::envelope::Envelope;
 use report::mailbox::Mailbox;
 use report::message::Reply;
-use report::wire::MailboxView;
+use report::wire::{Feedback, MailboxView, PageId};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -220,6 +221,63 @@ async fn a_case_is_worked_on_without_the_database() {
             "rina withdraw"
         ]
     );
+    api.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_readers_said_is_counted_and_their_words_are_opened() {
+    let api = Api::start().await;
+    let page: PageId = "kenali/persetujuan".parse().unwrap();
+    let other: PageId = "kenali/mitos".parse().unwrap();
+    let day = "2026-11-22".parse().unwrap();
+    let seal = |words: &str, page: &PageId| {
+        let recipients = std::slice::from_ref(&api.desk.public);
+        Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).unwrap()
+    };
+    for (helped, words) in [
+        (true, None),
+        (false, Some(seal("kurang\u{1b}[2J jelas", &page))),
+        (false, Some(seal("dari halaman lain", &other))),
+    ] {
+        let page = page.as_str().to_owned();
+        let feedback = NewFeedback {
+            page,
+            day,
+            helped,
+            words,
+        };
+        api.desk.store.keep_feedback(feedback).await.unwrap();
+    }
+    let service = "sapa-129".to_owned();
+    api.desk
+        .store
+        .count_wrong_number(service, day)
+        .await
+        .unwrap();
+
+    let counts = "DAY           YES     NO  PAGE\n\
+         2026-11-22      1      2  kenali/persetujuan\n\
+         \n\
+         DAY         TIMES  WRONG NUMBER\n\
+         2026-11-22      1  sapa-129\n";
+    let sealed = "\n2026-11-22  kenali/persetujuan\n    sealed; give --key to read it\n";
+    assert_eq!(
+        api.run(&["opinions"], ""),
+        format!("{counts}{sealed}{sealed}")
+    );
+    let key = api.desk.path("care.key");
+    let opened = api.run(&["opinions", "--key", &key], "");
+    assert_eq!(
+        opened,
+        format!(
+            "{counts}\n2026-11-22  kenali/persetujuan\n    kurang\\u{{1b}}[2J jelas\n\
+             \n2026-11-22  kenali/persetujuan\n    \
+             this report was changed after it was sealed; it cannot be opened\n"
+        )
+    );
+    let database = api.desk.path("reports.sqlite");
+    let arguments = ["opinions", "--key", &key, "--database", &database];
+    assert_eq!(crate::desk::said(&arguments), opened);
     api.end().await;
 }
 

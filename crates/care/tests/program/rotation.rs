@@ -72,7 +72,7 @@ async fn old_reports_stay_readable_and_new_ones_use_the_new_key() {
         &theirs,
     ]);
     assert!(
-        line.starts_with("this report is not sealed to any of these 2 keys"),
+        line.starts_with("this is not sealed to any of these 2 keys"),
         "{line}"
     );
 

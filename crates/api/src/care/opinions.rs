@@ -1,0 +1,42 @@
+//! What readers said of pages and numbers.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::access::Caller;
+use super::wire::OpinionList;
+use crate::answer;
+use crate::desk::{self, Desk};
+use crate::problem::Refusal;
+
+/// Counts by page and day, wrong numbers by service and day, and sealed words with an id above
+/// `after`, at most 100.
+#[utoipa::path(
+    get,
+    path = "/v1/care/opinions/{after}",
+    operation_id = "opinions",
+    tag = "care",
+    params(("after" = u32, Path, description = "The id of the last words that are known; 0 at first")),
+    responses((status = 200, description = "What readers said", body = OpinionList)),
+    extensions(("x-problems" = json!(["unknown-token", "not-found", "unavailable"]))),
+)]
+pub(super) async fn list(
+    State(desk): State<Desk>,
+    _caller: Caller,
+    Path(after): Path<String>,
+) -> Result<Response, Refusal> {
+    let Ok(after) = after.parse::<u32>() else {
+        return Err(crate::routes::nothing_here().await);
+    };
+    let store = desk.store();
+    let unavailable = |error| desk::unavailable(&error);
+    let pages = store.feedback_counts().await.map_err(unavailable)?;
+    let words = store
+        .feedback_words(after.into())
+        .await
+        .map_err(unavailable)?;
+    let numbers = store.wrong_numbers().await.map_err(unavailable)?;
+    let opinions = OpinionList::new(pages, words, numbers);
+    Ok(answer::json(StatusCode::OK, &opinions))
+}
