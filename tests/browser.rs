@@ -21,6 +21,8 @@ mod reading;
 mod reporting;
 #[path = "browser/states.rs"]
 mod states;
+#[path = "browser/tools.rs"]
+mod tools;
 #[path = "browser/traceless.rs"]
 mod traceless;
 #[path = "browser/traces.rs"]
