@@ -26,6 +26,19 @@ pub(crate) struct Body {
     pub(crate) wishes: Vec<Vec<usize>>,
 }
 
+/// Ids that stand around the text of every article; `isi` is the page's main part.
+pub(crate) const ON_EVERY_PAGE: [&str; 9] = [
+    "isi",
+    "sumber",
+    "bagian",
+    "bagian-ini",
+    "bantuan-cepat",
+    "layanan-topik",
+    "baca-juga",
+    "tinjauan",
+    "pendapat",
+];
+
 /// The Markdown we take.
 pub(crate) fn parser(markdown: &str) -> Parser<'_> {
     // The older notes give a mark without a note below it, which is what a source mark is.
@@ -128,12 +141,12 @@ impl Walk<'_, '_> {
         if anchor.is_empty() {
             self.reader.fault(line, FaultKind::MissingAnchor);
         } else if !is_slug(&anchor)
-            || anchor == "sumber"
+            || ON_EVERY_PAGE.contains(&anchor.as_str())
             || ["sumber-", "istilah-"]
                 .iter()
                 .any(|it| anchor.starts_with(it))
         {
-            // Those belong to the list of sources and to the terms.
+            // Those belong to the list of sources, to the terms and to what is around the text.
             self.reader
                 .fault(line, FaultKind::BadAnchor(anchor.clone()));
         } else if self

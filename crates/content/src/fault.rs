@@ -107,7 +107,9 @@ pub enum FaultKind {
     HeadingOutOfOrder(u8),
     #[error("the heading has no anchor; add `{{#anchor}}` at its end")]
     MissingAnchor,
-    #[error("`{0}` cannot be an anchor; take lower-case letters, digits and hyphens, not `sumber`")]
+    #[error(
+        "`{0}` cannot be an anchor; take lower-case letters, digits and hyphens, and no name the page itself uses"
+    )]
     BadAnchor(String),
     #[error("the anchor `{0}` is already used in this article; choose another")]
     DuplicateAnchor(String),

@@ -315,7 +315,11 @@ fn every_heading_has_an_anchor_of_its_own() {
     )));
     assert!(planted("{#sekarang}", "{#sumber-s1}").contains(&format!(
         "{ID}:25: `sumber-s1` cannot be an anchor; take lower-case letters, digits and hyphens, \
-         not `sumber`"
+         and no name the page itself uses"
+    )));
+    assert!(planted("{#sekarang}", "{#isi}").contains(&format!(
+        "{ID}:25: `isi` cannot be an anchor; take lower-case letters, digits and hyphens, and no \
+         name the page itself uses"
     )));
 }
 
