@@ -15,7 +15,7 @@ pub use webhooks::Webhooks;
 #[command(
     name = "ruang-aman-api",
     version,
-    after_help = "Besides serving: outbox, expire, backup, restore (each with --help)"
+    after_help = "Besides serving: care-token, outbox, expire, backup, restore (each with --help)"
 )]
 pub struct Configuration {
     /// The organisation's values, as site.example.toml shows them
