@@ -174,14 +174,15 @@ async fn library(lang: &str, dark: bool) -> Outcome {
     };
     visit(setup, async |visit| {
         let start = format!("/{lang}/");
-        let mut looked_at = 0;
+        let (mut looked_at, mut found) = (0, Vec::new());
         for page in pages(&visit.stage)? {
             if page.address.starts_with(&start) {
                 visit.open(&page.address).await?;
-                axe::finds_nothing(visit, &page.address).await?;
+                found.extend(axe::finds_nothing(visit, &page.address).await.err());
                 looked_at += 1;
             }
         }
+        ensure!(found.is_empty(), "{found:#?}");
         ensure!(looked_at > 20, "only {looked_at} pages in {lang}");
         Ok(())
     })
