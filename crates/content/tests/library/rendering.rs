@@ -18,12 +18,12 @@ fn html(markdown: &str) -> String {
         .split("{#")
         .skip(1)
         .filter_map(|it| it.split('}').next());
-    let anchors: String = anchors.map(|anchor| format!("satu#{anchor}\n")).collect();
+    let anchors: Vec<String> = anchors.map(|anchor| format!("satu#{anchor}\n")).collect();
     replace(
         &mut files,
         ANCHORS,
         "satu#sekarang\nsatu#bantuan\n",
-        &anchors,
+        &anchors.concat(),
     );
     let library = Library::from_files(&files).unwrap();
     library.article(Lang::Id, "satu").unwrap().html.clone()
