@@ -12,6 +12,7 @@ mod content;
 mod dev;
 mod exit_results;
 mod html_check;
+mod kill;
 mod project;
 mod run;
 mod running;
@@ -76,6 +77,12 @@ enum Task {
         #[arg(long, default_value = "dist")]
         dist: PathBuf,
     },
+    /// Kill the reporting API at random moments under load, on both databases, and look what is left
+    Kill {
+        /// How often, on each
+        #[arg(long, default_value_t = 50)]
+        rounds: u32,
+    },
     /// Take pictures of the pages, in three sizes, two languages, light and dark
     Shots {
         /// Only pictures whose name contains this
@@ -93,6 +100,7 @@ fn main() -> ExitCode {
         Task::Dev { listen } => dev::dev(&project, &listen),
         Task::Content { keep } => content::check(&project, keep),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
+        Task::Kill { rounds } => kill::kill(&project, rounds),
         Task::Shots { only } => shots::take(&project, only.as_deref()),
     });
     match done {

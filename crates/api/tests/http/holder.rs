@@ -39,10 +39,15 @@ impl Holder {
     /// Somebody whose report is not sent yet.
     pub(crate) fn new(address: &str, routing: Routing) -> Self {
         let mailbox = Mailbox::generate().unwrap();
+        let delivery = Delivery::to_mailbox("cerita", routing, &mailbox);
+        Self::with_delivery(address, mailbox, delivery)
+    }
+
+    pub(crate) fn with_delivery(address: &str, mailbox: Mailbox, delivery: Delivery) -> Self {
         Self {
             client: client(),
             address: address.to_owned(),
-            delivery: Delivery::to_mailbox("cerita", routing, &mailbox),
+            delivery,
             mailbox,
         }
     }
@@ -54,6 +59,12 @@ impl Holder {
             client: client(),
             ..self
         }
+    }
+
+    /// The same for somebody who is only lent.
+    pub(crate) fn move_to(&mut self, address: &str) {
+        address.clone_into(&mut self.address);
+        self.client = client();
     }
 
     pub(crate) fn id(&self) -> MailboxId {
@@ -116,6 +127,10 @@ impl Holder {
     }
 
     pub(crate) async fn announce(&self, file: &Upload) -> Response {
+        self.announcing(file).send().await.unwrap()
+    }
+
+    pub(crate) fn announcing(&self, file: &Upload) -> RequestBuilder {
         let announcement = FileAnnouncement {
             id: file.id(),
             size: file.size,
@@ -123,9 +138,6 @@ impl Holder {
         self.request(Method::POST, FILES_PATH)
             .header("Content-Type", JSON)
             .body(announcement.to_body())
-            .send()
-            .await
-            .unwrap()
     }
 
     /// The request that sends the piece `index` of the file.

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use report::wire::{IDEMPOTENCY_HEADER, REPORTS_PATH};
-use reqwest::Response;
+use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
 use crate::delivery::Delivery;
@@ -49,10 +49,28 @@ impl Program {
 
     /// The same with something in its environment.
     pub(crate) fn start_with(folder: &Path, environment: &[(&str, &str)]) -> Self {
-        let mut child = command(folder, "127.0.0.1:0")
+        let child = command(folder, "127.0.0.1:0")
             .envs(environment.iter().copied())
             .spawn()
             .unwrap();
+        Self::reading(child)
+    }
+
+    /// The same, where a write that fails for lack of room is told to the program instead of
+    /// ending it, as on a disk that is full.
+    pub(crate) fn start_with_full_disk(folder: &Path) -> Self {
+        let plain = command(folder, "127.0.0.1:0");
+        let mut shell = Command::new("sh");
+        shell
+            .env_clear()
+            .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
+            .arg(plain.get_program())
+            .args(plain.get_args())
+            .stderr(Stdio::piped());
+        Self::reading(shell.spawn().unwrap())
+    }
+
+    fn reading(mut child: Child) -> Self {
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut first_line = String::new();
         log.read_line(&mut first_line).unwrap();
@@ -66,7 +84,15 @@ impl Program {
         }
     }
 
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) async fn send(&self, delivery: &Delivery) -> Response {
+        self.request(delivery).send().await.unwrap()
+    }
+
+    pub(crate) fn request(&self, delivery: &Delivery) -> RequestBuilder {
         client()
             .post(format!(
                 "http://{}{REPORTS_PATH}?q=NAMA-RAHASIA",
@@ -77,9 +103,6 @@ impl Program {
             .header("X-Forwarded-For", "203.0.113.77")
             .header(IDEMPOTENCY_HEADER, &delivery.key)
             .body(delivery.body.clone())
-            .send()
-            .await
-            .unwrap()
     }
 
     /// Ends it with a signal; the exit code and the whole log.

@@ -39,9 +39,19 @@ impl Server {
         Self::start_with(folder, configuration).await
     }
 
+    /// The server with a clock that can be turned.
+    pub(crate) async fn start_at(folder: TempDir, clock: Clock) -> Self {
+        let configuration = configuration(folder.path());
+        Self::start_believing(folder, configuration, clock).await
+    }
+
     /// The server with another configuration than tests mostly need.
     pub(crate) async fn start_with(folder: TempDir, configuration: Configuration) -> Self {
         let clock = Clock::told_by(|| NOW.parse().unwrap());
+        Self::start_believing(folder, configuration, clock).await
+    }
+
+    async fn start_believing(folder: TempDir, configuration: Configuration, clock: Clock) -> Self {
         let application = Application::build(&configuration, clock).await.unwrap();
         let address = application.address();
         let care = application.care_address().unwrap();

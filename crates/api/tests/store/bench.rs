@@ -1,6 +1,6 @@
 //! An empty store in a database of its own.
 
-use api::store::{DatabaseUrl, SqlStore};
+use api::store::{DatabaseUrl, SqlStore, Store as _};
 use tempfile::TempDir;
 
 use crate::cluster::Cluster;
@@ -33,6 +33,21 @@ impl Bench {
     /// Another store on the same database, as another process has it.
     pub(crate) async fn second(&self) -> SqlStore {
         self.place.open().await.telling()
+    }
+
+    /// The same database, where nothing may be written any more.
+    pub(crate) async fn read_only(&self) -> SqlStore {
+        match &self.place {
+            Place::File(folder) => SqlStore::open_to_read(&folder.path().join("reports.sqlite"))
+                .await
+                .unwrap_or_else(|error| panic!("{error}")),
+            Place::Server(cluster) => {
+                cluster.set_read_only(true);
+                // Connections that are open learn of it in their own time.
+                while self.store.check_writable().await.is_ok() {}
+                self.store.clone()
+            }
+        }
     }
 
     /// An empty store in another database of the same kind.

@@ -38,6 +38,7 @@ on_both! {
         other_bytes_under_the_same_key_are_a_conflict
         a_mailbox_belongs_to_one_report
         two_processes_keep_one_report
+        what_may_only_be_read_keeps_nothing_and_says_so
         the_team_reads_urgent_reports_first_and_then_the_oldest
     }
     mailboxes {

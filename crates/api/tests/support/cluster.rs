@@ -81,6 +81,19 @@ impl Cluster {
         }
     }
 
+    /// Lets nobody write, or everybody again; connections that are open learn of it.
+    pub(crate) fn set_read_only(&self, read_only: bool) {
+        let value = if read_only { "on" } else { "off" };
+        let set = format!("ALTER SYSTEM SET default_transaction_read_only = {value}");
+        for statement in [set.as_str(), "SELECT pg_reload_conf()"] {
+            run(Command::new(binary("psql"))
+                .arg("-h")
+                .arg(self.folder.path())
+                .args(["-q", "-d", "postgres", "-U", USER, "-c", statement])
+                .stdout(Stdio::null()));
+        }
+    }
+
     fn answers(&self) -> bool {
         Command::new(binary("pg_isready"))
             .arg("-q")

@@ -46,7 +46,7 @@ impl Pool {
     /// A transaction that may write: it waits for its turn at once and not in the middle.
     pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
         Ok(match self {
-            Self::Sqlite(pool) => Transaction::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite(pool) => Transaction::Sqlite(begin_immediate(pool).await?),
             Self::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
         })
     }
@@ -65,6 +65,21 @@ impl Pool {
             Self::Sqlite(pool) => pool.close().await,
             Self::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// When the disk is full, the database ends a transaction by itself; the library does not learn of
+/// it and lets no other begin on that connection. A new connection sets that right.
+async fn begin_immediate(
+    pool: &SqlitePool,
+) -> Result<sqlx::Transaction<'static, Sqlite>, sqlx::Error> {
+    const BEGIN: &str = "BEGIN IMMEDIATE";
+    match pool.begin_with(BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            pool.acquire().await?.close().await?;
+            pool.begin_with(BEGIN).await
+        }
+        begun => begun,
     }
 }
 

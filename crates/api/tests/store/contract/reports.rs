@@ -72,6 +72,18 @@ pub(crate) async fn two_processes_keep_one_report(bench: Bench) {
     assert_eq!(receipts.len(), 1);
 }
 
+pub(crate) async fn what_may_only_be_read_keeps_nothing_and_says_so(bench: Bench) {
+    let (person, receipt) = Person::in_store(&bench.store).await;
+    let store = bench.read_only().await;
+    assert!(store.keep(Person::new().report()).await.is_err());
+    let posted = store.post(person.id(), person.note(1, "a"), later(1)).await;
+    assert!(posted.is_err());
+    assert!(store.withdraw(person.id(), later(1)).await.is_err());
+    assert!(store.check_writable().await.is_err());
+    assert_eq!(store.list().await.unwrap().len(), 1);
+    assert!(store.find(receipt.reference).await.unwrap().is_some());
+}
+
 pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(bench: Bench) {
     let mut expected = Vec::new();
     for (urgent, seconds) in [(false, 0), (true, 20), (false, -5), (true, 10)] {

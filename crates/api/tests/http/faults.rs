@@ -1,0 +1,172 @@
+//! A full disk, a database that may not be written, one that goes away, and a clock that jumps:
+//! the server says so, loses nothing, and goes on by itself.
+
+use std::process::Command;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use api::clock::Clock;
+use api::store::{DatabaseUrl, SqlStore};
+use jiff::Timestamp;
+use reqwest::{Response, StatusCode};
+use serde_json::Value;
+use tokio::task::JoinSet;
+
+use crate::cluster::Cluster;
+use crate::delivery::{Delivery, quiet};
+use crate::holder::{Holder, JSON, PROBLEM};
+use crate::process::Program;
+use crate::server::{NOW, Server, client, database, folder, json, stored};
+
+/// A clear refusal: nothing was stored, and when to try again.
+async fn check_refused(response: Response) {
+    assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(response.headers()["retry-after"], "5");
+    let problem: Value = json(response, PROBLEM).await;
+    assert_eq!(problem["code"], "unavailable");
+}
+
+async fn is_ready(program: &Program) -> bool {
+    let answer = client()
+        .get(format!("http://{}/health/ready", program.address))
+        .send()
+        .await;
+    answer.unwrap().status() == StatusCode::OK
+}
+
+/// No file of this program can grow beyond so many bytes.
+fn limit_files(program: &Program, most: &str) {
+    let set = Command::new("prlimit")
+        .args(["--pid", &program.id().to_string()])
+        .arg(format!("--fsize={most}:unlimited"))
+        .status();
+    assert!(set.unwrap().success());
+}
+
+#[tokio::test]
+async fn a_full_disk_refuses_reports_until_there_is_room() {
+    let folder = folder();
+    let program = Program::start_with_full_disk(folder.path());
+    let holder = Holder::new(&program.address, quiet());
+    assert_eq!(program.send(&holder.delivery).await.status(), 201);
+    let wal = database(folder.path()).with_extension("sqlite-wal");
+    let size = std::fs::metadata(wal).unwrap().len();
+    limit_files(&program, &(size + 30_000).to_string());
+
+    let mut acknowledged = 1;
+    let refused = loop {
+        let delivery = Delivery::new("cerita");
+        let response = program.send(&delivery).await;
+        if response.status() != StatusCode::CREATED {
+            check_refused(response).await;
+            break delivery;
+        }
+        acknowledged += 1;
+        assert!(acknowledged < 100, "the disk is never full");
+    };
+    assert_eq!(holder.view().await["state"], "open");
+
+    limit_files(&program, "unlimited");
+    assert_eq!(program.send(&refused).await.status(), 201);
+    assert_eq!(program.send(&refused).await.status(), 200);
+    program.end("-KILL");
+    assert_eq!(stored(folder.path()).await, acknowledged + 1);
+}
+
+#[tokio::test]
+async fn a_server_that_may_only_be_read_refuses_reports_until_it_may_be_written() {
+    let cluster = Cluster::start();
+    let folder = folder();
+    let program = Program::start_with(folder.path(), &[("DATABASE_URL", &cluster.url())]);
+    let holder = Holder::new(&program.address, quiet());
+    assert_eq!(program.send(&holder.delivery).await.status(), 201);
+    assert!(is_ready(&program).await);
+
+    cluster.set_read_only(true);
+    // Connections that are open learn of it in their own time.
+    while is_ready(&program).await {}
+    let delivery = Delivery::new("cerita");
+    check_refused(program.send(&delivery).await).await;
+    assert_eq!(holder.view().await["state"], "open");
+
+    cluster.set_read_only(false);
+    while !is_ready(&program).await {}
+    assert_eq!(program.send(&delivery).await.status(), 201);
+    program.end("-TERM");
+}
+
+#[tokio::test]
+async fn a_server_that_breaks_off_in_the_middle_loses_nothing_and_is_found_again() {
+    let mut cluster = Cluster::start();
+    let folder = folder();
+    let program = Program::start_with(folder.path(), &[("DATABASE_URL", &cluster.url())]);
+    let deliveries: Vec<_> = (0..12).map(|_| Delivery::new("cerita")).collect();
+    for delivery in &deliveries[..2] {
+        assert_eq!(program.send(delivery).await.status(), 201);
+    }
+    let mut under_way = JoinSet::new();
+    for delivery in deliveries.clone() {
+        let request = program.request(&delivery);
+        under_way.spawn(async move {
+            let response = request.send().await.unwrap();
+            if response.status().is_success() {
+                let receipt: Value = json(response, JSON).await;
+                return Some((delivery.key, receipt));
+            }
+            check_refused(response).await;
+            None
+        });
+    }
+    tokio::task::yield_now().await;
+    cluster.break_off();
+    let acknowledged: Vec<_> = under_way.join_all().await.into_iter().flatten().collect();
+    check_refused(program.send(&Delivery::new("cerita")).await).await;
+    assert!(!is_ready(&program).await);
+
+    cluster.go_on();
+    for delivery in &deliveries {
+        let response = program.send(delivery).await;
+        assert!(response.status().is_success(), "{}", response.status());
+        let receipt = json(response, JSON).await;
+        let earlier = acknowledged.iter().find(|(key, _)| *key == delivery.key);
+        if let Some((_, earlier)) = earlier {
+            assert_eq!(*earlier, receipt);
+        }
+    }
+    assert!(is_ready(&program).await);
+    program.end("-TERM");
+    let url: DatabaseUrl = cluster.url().parse().unwrap();
+    let store = SqlStore::connect(&url).await.unwrap();
+    assert_eq!(store.list().await.unwrap().len(), deliveries.len());
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_loses_no_report_and_changes_no_receipt() {
+    static AHEAD: AtomicI64 = AtomicI64::new(0);
+    let clock = Clock::told_by(|| {
+        let now: Timestamp = NOW.parse().unwrap();
+        Timestamp::from_second(now.as_second() + AHEAD.load(Ordering::SeqCst)).unwrap()
+    });
+    let day = 24 * 60 * 60;
+    let server = Server::start_at(folder(), clock).await;
+    let mut sent = Vec::new();
+    for days in [0, 4000, -4000, 1] {
+        AHEAD.store(days * day, Ordering::SeqCst);
+        let holder = Holder::of(&server).await;
+        let receipt = json(holder.delivery.send(&server).await, JSON).await;
+        holder.post(&holder.note(1, "catatan")).await;
+        sent.push((holder, receipt));
+    }
+    // A server that starts with a clock that is far ahead does not believe it.
+    AHEAD.store(4000 * day, Ordering::SeqCst);
+    let folder = server.stop().await;
+    let server = Server::start_at(folder, clock).await;
+    for (holder, receipt) in sent {
+        let holder = holder.at(&server.address().to_string());
+        let again = holder.delivery.send(&server).await;
+        assert_eq!(again.status(), StatusCode::OK);
+        assert_eq!(json(again, JSON).await, receipt);
+        let messages = holder.view().await["messages"].clone();
+        assert_eq!(messages.as_array().unwrap().len(), 1);
+    }
+    assert_eq!(server.stored().await, 4);
+}

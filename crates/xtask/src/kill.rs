@@ -1,0 +1,20 @@
+//! `cargo xtask kill`: the kill test, more often than on every change.
+
+use anyhow::Result;
+
+use crate::child::{self, SearchPath};
+use crate::project::Project;
+use crate::tools;
+
+/// Runs the kill test on both databases, so many rounds on each.
+pub(crate) fn kill(project: &Project, rounds: u32) -> Result<()> {
+    let path = SearchPath::default();
+    tools::postgres::provide(&path)?;
+    child::finish(
+        path.command("cargo")
+            .current_dir(&project.root)
+            .args(["test", "--package", "api", "--test", "http"])
+            .args(["kill::", "--", "--nocapture", "--test-threads", "1"])
+            .env("RUANG_AMAN_KILL_ROUNDS", rounds.to_string()),
+    )
+}
