@@ -58,11 +58,7 @@ impl Storage {
     pub fn ledger(&self) -> Option<Ledger> {
         match (&self.ledger, &self.database_url) {
             (Some(chosen), _) => Some(Ledger::at(chosen)),
-            (None, None) => {
-                let mut beside = self.database.clone().into_os_string();
-                beside.push("-deleted");
-                Some(Ledger::at(beside.as_ref()))
-            }
+            (None, None) => Some(Ledger::beside(&self.database)),
             (None, Some(_)) => None,
         }
     }

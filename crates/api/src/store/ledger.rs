@@ -47,6 +47,13 @@ impl Ledger {
         Self(Arc::new(path.to_owned()))
     }
 
+    /// The ledger of a database file for which nobody chose another.
+    pub fn beside(database: &Path) -> Self {
+        let mut path = database.as_os_str().to_owned();
+        path.push("-deleted");
+        Self::at(Path::new(&path))
+    }
+
     /// Notes a deletion for good. This is done before the deletion is: what was noted and then not
     /// done was asked for all the same.
     pub(crate) async fn note(&self, entry: Entry) -> Result<(), StoreError> {

@@ -57,9 +57,11 @@ impl SqlStore {
     }
 
     /// Opens an existing file to read and change what is in it, which may be in use by another
-    /// process. It is neither made nor brought up to date.
+    /// process. It is neither made nor brought up to date. What people have deleted is noted
+    /// beside it.
     pub async fn open_to_change(path: &Path) -> Result<Self, StoreError> {
-        sqlite::to_change(path).await.map(Self::new)
+        let store = sqlite::to_change(path).await.map(Self::new)?;
+        Ok(store.remembering(Ledger::beside(path)))
     }
 
     /// Connects to a `PostgreSQL` database and brings its tables up to date.

@@ -38,9 +38,9 @@ pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
         other => unusable(other.to_string()),
     })?;
     let pool = Pool::Sqlite(pool);
-    give_back_free_pages(&pool)
-        .await
-        .map_err(|error| unusable(error.to_string()))?;
+    if let Err(error) = give_back_free_pages(&pool).await {
+        tracing::warn!(%error, "the database file will not shrink when something is deleted");
+    }
     check_writable(&pool)
         .await
         .map_err(|error| unusable(error.to_string()))?;
