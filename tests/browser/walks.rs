@@ -3,6 +3,8 @@
 
 #[path = "walks/branches.rs"]
 mod branches;
+#[path = "walks/rules.rs"]
+mod rules;
 
 use anyhow::{Context, ensure};
 
@@ -67,6 +69,7 @@ async fn walk(visit: &Visit, branch: &Branch, lang: &str) -> Outcome {
     loop {
         let here = form.screen().await?;
         fits(visit, &here).await?;
+        rules::hold(visit, &here).await?;
         axe::finds_nothing(visit, &here).await?;
         passed.push(here.clone());
         if here == "S25" || here == "note-end" {
@@ -93,6 +96,7 @@ async fn walk(visit: &Visit, branch: &Branch, lang: &str) -> Outcome {
     match branch.sends {
         Some(keys) => {
             let reference = form.reference().await?;
+            rules::receipt_asks_nothing(visit).await?;
             let answers = visit.care().answers(&reference)?;
             let sent: Vec<&str> = answers.iter().map(|(key, _)| key.as_str()).collect();
             ensure!(sent.join(" ") == keys, "{sent:?} was sent");
