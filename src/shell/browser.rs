@@ -12,6 +12,8 @@ pub struct Head {
 
 #[cfg(not(feature = "hydrate"))]
 mod imp {
+    use std::future::{Ready, ready};
+
     use super::{Head, Lang};
 
     /// There is no document while prerendering; the main page stands in.
@@ -29,8 +31,8 @@ mod imp {
     pub fn rename_address(_path: &str) {}
 
     /// Native programs know every word.
-    pub async fn learn_words(_lang: Lang) -> bool {
-        true
+    pub fn learn_words(_lang: Lang) -> Ready<bool> {
+        ready(true)
     }
 }
 
