@@ -152,7 +152,7 @@ mod tests {
         let Ok(late) = Attachment::generate(FileKind::Pdf) else {
             panic!("random bytes")
         };
-        let Some(note) = sending.changes(&answers, &[late.clone()]) else {
+        let Some(note) = sending.changes(&answers, std::slice::from_ref(&late)) else {
             panic!("a new file is a change")
         };
         assert!(note.answers.is_empty());
@@ -177,7 +177,11 @@ mod tests {
         )
         .unwrap_or_else(|error| panic!("{error}"));
         assert!(sending.changes(&answers, &[]).is_none());
-        assert!(sending.changes(&answers, &[file.clone()]).is_none());
+        assert!(
+            sending
+                .changes(&answers, std::slice::from_ref(&file))
+                .is_none()
+        );
 
         let submission =
             Submission::parse(sending.body()).unwrap_or_else(|error| panic!("{error}"));
