@@ -40,7 +40,8 @@ mod tests {
         assert!(!learn(Lang::En, "too few\u{1e}"));
         assert!(!knows(Lang::En));
         assert_eq!(line(Lang::En, 3), "");
-        let file: String = (0..APP_MESSAGES).map(|n| format!("{n}\u{1e}")).collect();
+        let numbers: Vec<String> = (0..=APP_MESSAGES).map(|n| n.to_string()).collect();
+        let file = numbers.join("\u{1e}");
         assert!(learn(Lang::En, &file));
         assert_eq!(line(Lang::En, 3), "3");
         assert!(!knows(Lang::Id));
