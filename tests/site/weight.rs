@@ -11,13 +11,17 @@ fn sentences(page: &Page) -> Vec<String> {
     let Some(article) = page.between("<div class=\"prose\"", "<aside") else {
         return Vec::new();
     };
-    article
-        .split("<p>")
-        .skip(1)
-        .filter_map(|rest| rest.split("</p>").next())
-        .filter(|text| text.len() > 60 && !text.contains(['<', '&']))
-        .map(str::to_owned)
-        .collect()
+    let telling = |text: &&str| text.len() > 60 && !text.contains(['<', '&']);
+    let paragraphs = article.split("<p>").skip(1);
+    let paragraphs = paragraphs.filter_map(|rest| rest.split("</p>").next());
+    let sentences: Vec<String> = paragraphs.filter(telling).map(str::to_owned).collect();
+    if !sentences.is_empty() {
+        return sentences;
+    }
+    // Where every paragraph has a source or a bold beginning, what stands between its tags.
+    let pieces = article.split('<').filter_map(|rest| rest.split_once('>'));
+    let pieces = pieces.map(|(_, text)| text);
+    pieces.filter(telling).map(str::to_owned).collect()
 }
 
 fn articles(all: &[Page]) -> Vec<&Page> {

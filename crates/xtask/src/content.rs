@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn faults_name_files_from_the_root_of_the_project() {
         let root = tempfile::tempdir().expect("a folder");
-        for folder in ["id/kenali", "en", "data"] {
+        for folder in ["id/kenali", "en", "data", "pictures"] {
             std::fs::create_dir_all(root.path().join("content").join(folder)).expect("made");
         }
         let article = root.path().join("content/id/kenali/satu.md");
