@@ -1,5 +1,6 @@
 //! What the program is told when it starts, as flags or in the environment.
 
+mod edge;
 mod storage;
 mod webhooks;
 
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+pub use edge::{Edge, Log};
 pub use storage::Storage;
 pub use webhooks::Webhooks;
 
@@ -38,6 +40,10 @@ pub struct Configuration {
     /// Whom to tell
     #[command(flatten)]
     pub webhooks: Webhooks,
+
+    /// The network around it
+    #[command(flatten)]
+    pub edge: Edge,
 
     /// The address to listen at; port 0 takes a free one
     #[arg(

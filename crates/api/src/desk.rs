@@ -8,6 +8,7 @@ use report::wire::{Problem, ProblemCode};
 use site::Promise;
 
 use crate::clock::Clock;
+use crate::pace::Busy;
 use crate::problem::Refusal;
 use crate::store::{Store, StoreError};
 
@@ -17,19 +18,25 @@ pub(crate) struct Desk {
     store: Arc<dyn Store>,
     promise: Arc<Promise>,
     clock: Clock,
+    busy: Busy,
 }
 
 impl Desk {
-    pub(crate) fn new(store: Arc<dyn Store>, promise: Promise, clock: Clock) -> Self {
+    pub(crate) fn new(store: Arc<dyn Store>, promise: Promise, clock: Clock, busy: Busy) -> Self {
         Self {
             store,
             promise: Arc::new(promise),
             clock,
+            busy,
         }
     }
 
     pub(crate) fn store(&self) -> &dyn Store {
         &*self.store
+    }
+
+    pub(crate) fn busy(&self) -> &Busy {
+        &self.busy
     }
 
     pub(crate) fn promise(&self) -> &Promise {

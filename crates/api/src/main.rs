@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use api::clock::Clock;
-use api::configuration::Configuration;
+use api::configuration::{Configuration, Log};
 use api::operation::Operation;
 use api::startup::Application;
 use api::telemetry;
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 /// Looks after the database, and says what came of it.
 #[tokio::main(flavor = "current_thread")]
 async fn operate(operation: Operation) -> Result<(), Box<dyn std::error::Error>> {
-    telemetry::start();
+    telemetry::start(Log::Auto);
     let text = operation.run(Clock::system()).await?;
     io::stdout().write_all(text.as_bytes())?;
     Ok(())
@@ -37,7 +37,7 @@ async fn operate(operation: Operation) -> Result<(), Box<dyn std::error::Error>>
 
 #[tokio::main]
 async fn run(configuration: &Configuration) -> Result<(), Box<dyn std::error::Error>> {
-    telemetry::start();
+    telemetry::start(configuration.edge.log);
     let stop = stop_signal()?;
     let application = Application::build(configuration, Clock::system()).await?;
     tracing::info!(address = %application.address(), "listening");

@@ -5,6 +5,8 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use report::wire::{PROBLEM_JSON, Problem, ProblemCode};
 
+use crate::pace::WITHOUT;
+
 /// Seconds after which a program may try again when the server could not store a report.
 const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
@@ -30,8 +32,14 @@ impl IntoResponse for Refusal {
         if problem.code == ProblemCode::UnknownToken {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        if problem.code == ProblemCode::Unavailable {
-            headers.insert(RETRY_AFTER, RETRY_SECONDS);
+        match problem.code {
+            ProblemCode::Unavailable => {
+                headers.insert(RETRY_AFTER, RETRY_SECONDS);
+            }
+            ProblemCode::ProofNeeded => {
+                headers.insert(RETRY_AFTER, HeaderValue::from(WITHOUT.as_secs()));
+            }
+            _ => {}
         }
         response
     }

@@ -3,22 +3,27 @@
 
 use std::time::Instant;
 
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::metrics::Metrics;
+
 /// Answers the request and notes that it did.
-pub(crate) async fn note(request: Request, next: Next) -> Response {
+pub(crate) async fn note(State(metrics): State<Metrics>, request: Request, next: Next) -> Response {
     let start = Instant::now();
     let method = name(request.method());
     let matched = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
+    let route = matched.as_ref().map_or("site", MatchedPath::as_str);
+    let (status, duration) = (response.status().as_u16(), start.elapsed());
+    metrics.answered(method, route, status, duration);
     tracing::info!(
         method,
-        route = matched.as_ref().map_or("site", MatchedPath::as_str),
-        status = response.status().as_u16(),
-        duration_ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX),
+        route,
+        status,
+        duration_ms = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX),
         "request"
     );
     response

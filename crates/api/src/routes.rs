@@ -17,7 +17,9 @@ use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter, UtoipaMethodRouterE
 use utoipa_axum::routes;
 
 use crate::desk::Desk;
+use crate::metrics::Metrics;
 use crate::opinions::{self, Opinions};
+use crate::pace::{self, Slow};
 use crate::plain_form::{self, PlainForm};
 use crate::problem::{self, Refusal};
 use crate::security_headers::{self, SecurityHeaders};
@@ -25,13 +27,14 @@ use crate::serve_site::{self, SiteFiles};
 use crate::{contract, files, health, mailbox, reports, request_log};
 
 /// The headers of `report::wire` that programs send, as preflight requests spell them.
-const SENT_HEADERS: [HeaderName; 6] = [
+const SENT_HEADERS: [HeaderName; 7] = [
     CONTENT_TYPE,
     HeaderName::from_static("idempotency-key"),
     HeaderName::from_static("mailbox-id"),
     HeaderName::from_static("mailbox-token"),
     HeaderName::from_static("file-id"),
     HeaderName::from_static("upload-offset"),
+    HeaderName::from_static("proof-of-work"),
 ];
 
 /// The whole server: `/v1` for programs, `/health` for machines that watch, the site for people.
@@ -39,12 +42,14 @@ const SENT_HEADERS: [HeaderName; 6] = [
 /// `site_elsewhere` is the origin of the site when that is another than the one of this API.
 pub(crate) fn router(
     desk: Desk,
-    plain: PlainForm,
-    opinions: Opinions,
+    forms: (PlainForm, Opinions),
     files: SiteFiles,
     headers: SecurityHeaders,
     site_elsewhere: Option<HeaderValue>,
+    watched: (Metrics, Slow),
 ) -> Router {
+    let (plain, opinions) = forms;
+    let (metrics, slow) = watched;
     let files = Arc::new(files);
     let for_programs = Router::from(for_programs())
         .route("/v1", get(nothing_here).fallback(nothing_here))
@@ -55,12 +60,13 @@ pub(crate) fn router(
     let routes = Router::new()
         .merge(for_programs)
         .merge(Router::from(for_pages()).layer(Extension(plain)))
+        .layer(middleware::from_fn_with_state(slow, pace::slow))
         .merge(Router::from(for_watchers()))
         .fallback(move |method: Method, uri: Uri, headers| async move {
             serve_site::answer(&files, &method, &uri, &headers)
         })
         .with_state(desk);
-    with_common_ground(routes, headers)
+    with_common_ground(routes, headers, metrics)
 }
 
 /// Every address of the contract, with what it takes and answers.
@@ -133,7 +139,11 @@ pub(crate) fn only(
 
 /// What holds for every answer: it has the security headers, it is noted, and a fault in the
 /// program ends one request and not the server.
-pub(crate) fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Router {
+pub(crate) fn with_common_ground(
+    routes: Router,
+    headers: SecurityHeaders,
+    metrics: Metrics,
+) -> Router {
     routes
         .layer(CatchPanicLayer::custom(|_| -> Response {
             problem::internal()
@@ -142,7 +152,7 @@ pub(crate) fn with_common_ground(routes: Router, headers: SecurityHeaders) -> Ro
             Arc::new(headers),
             security_headers::add,
         ))
-        .layer(middleware::from_fn(request_log::note))
+        .layer(middleware::from_fn_with_state(metrics, request_log::note))
 }
 
 /// Lets the pages of one other origin send reports and open mailboxes, without anything a browser knows of the person.
@@ -172,6 +182,7 @@ mod tests {
     use tower::ServiceExt as _;
 
     use super::with_common_ground;
+    use crate::metrics::Metrics;
     use crate::security_headers::SecurityHeaders;
     use crate::serve_site::Policy;
 
@@ -179,7 +190,11 @@ mod tests {
     async fn a_fault_in_the_program_is_a_problem_with_headers_and_without_its_message() {
         let policy = Policy::parse("default-src 'none'; frame-ancestors 'none'").expect("whole");
         let faulty = Router::new().route("/", get(async || -> &str { panic!("a secret") }));
-        let server = with_common_ground(faulty, SecurityHeaders::new(&policy, true));
+        let server = with_common_ground(
+            faulty,
+            SecurityHeaders::new(&policy, true),
+            Metrics::default(),
+        );
 
         let request = Request::get("/").body(Body::empty()).expect("a request");
         let response = server.oneshot(request).await.expect("an answer");

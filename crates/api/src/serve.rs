@@ -3,11 +3,17 @@
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tower::ServiceExt as _;
+
+use crate::pace::Peer;
 
 /// How long the head of a request may take, and how long an unused connection is kept.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
@@ -34,8 +40,8 @@ pub(crate) async fn until_stopped(
             accepted = listener.accept() => accepted,
             () = &mut stop => break,
         };
-        let stream = match accepted {
-            Ok((stream, _)) => stream,
+        let (stream, from) = match accepted {
+            Ok(accepted) => accepted,
             Err(error) => {
                 // Mostly a full table of open files, which empties as others finish.
                 tracing::warn!(%error, "a connection could not be accepted");
@@ -44,7 +50,14 @@ pub(crate) async fn until_stopped(
             }
         };
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        let peer = Peer(from.ip());
+        let service = router
+            .clone()
+            .map_request(move |mut request: Request<Incoming>| {
+                request.extensions_mut().insert(peer);
+                request.map(Body::new)
+            });
+        let service = TowerToHyperService::new(service);
         let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
         // A connection that breaks off is everyday life on a phone and no news.
         tokio::spawn(async move { drop(connection.await) });

@@ -17,6 +17,7 @@ pub mod handover;
 pub mod key;
 pub mod mailbox;
 pub mod message;
+pub mod proof;
 pub mod questions;
 pub mod random;
 pub mod reference;

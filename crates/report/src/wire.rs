@@ -31,6 +31,8 @@ pub use submission::{MailboxClaim, MailboxId, Submission};
 pub const REPORTS_PATH: &str = "/v1/reports";
 /// The header that carries the [`IdempotencyKey`].
 pub const IDEMPOTENCY_HEADER: &str = "Idempotency-Key";
+/// The header that carries a [`Proof`](crate::proof::Proof).
+pub const PROOF_HEADER: &str = "Proof-Of-Work";
 /// The path of the mailbox, which the headers name.
 pub const MAILBOX_PATH: &str = "/v1/mailbox";
 /// The path that messages to the team are posted to.

@@ -1,14 +1,16 @@
-//! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `dev`, `content`,
-//! `sizes`, `shots`.
+//! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `contract`, `bench`,
+//! `dev`, `content`, `sizes`, `shots`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod build;
 mod child;
 mod content;
+mod contract;
 mod dev;
 mod exit_results;
 mod html_check;
@@ -59,6 +61,10 @@ enum Task {
         #[arg(long)]
         record_exit: bool,
     },
+    /// Measure the reporting API beside bare inserts on the same disk
+    Bench,
+    /// Hold envelope and API against programs that are not ours
+    Contract,
     /// Watch, rebuild and reload
     Dev {
         /// Where to serve
@@ -97,6 +103,8 @@ fn main() -> ExitCode {
         Task::Run { listen } => run::run(&project, &listen),
         Task::Build { site, out } => build::release(&project, &site, &out),
         Task::Test { record_exit } => test::test(&project, record_exit),
+        Task::Bench => bench::measure(&project),
+        Task::Contract => contract::check(&project),
         Task::Dev { listen } => dev::dev(&project, &listen),
         Task::Content { keep } => content::check(&project, keep),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),

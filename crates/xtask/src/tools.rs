@@ -16,9 +16,11 @@ mod cargo_tool;
 mod debian;
 mod npm;
 pub(crate) mod postgres;
+mod python;
 mod rust;
 
 pub(crate) use browser::{Browser, Engine};
+pub(crate) use python::provide as python;
 
 use cargo_tool::CargoTool;
 

@@ -9,6 +9,7 @@ use utoipa_axum::routes;
 use super::{openings, opinions, reports, write};
 use crate::contract;
 use crate::desk::Desk;
+use crate::metrics::Metrics;
 use crate::routes::{nothing_here, only, with_common_ground};
 use crate::security_headers::SecurityHeaders;
 
@@ -41,11 +42,11 @@ impl utoipa::Modify for Tokens {
 }
 
 /// The whole care listener.
-pub(crate) fn router(desk: Desk, headers: SecurityHeaders) -> Router {
+pub(crate) fn router(desk: Desk, headers: SecurityHeaders, metrics: Metrics) -> Router {
     let routes = Router::from(addresses())
         .fallback(nothing_here)
         .with_state(desk);
-    with_common_ground(routes, headers)
+    with_common_ground(routes, headers, metrics)
 }
 
 /// The contract as `docs/openapi-care.json` has it.

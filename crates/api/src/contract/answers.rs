@@ -184,6 +184,9 @@ pub(crate) struct Problem {
     /// The offset of the next piece, on `offset-conflict`.
     #[schema(nullable = false)]
     received: Option<u32>,
+    /// How many zero bits the proof of work starts with, on `proof-needed`.
+    #[schema(nullable = false)]
+    proof_bits: Option<u8>,
 }
 
 /// Every code, from the code itself.

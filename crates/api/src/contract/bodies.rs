@@ -16,7 +16,7 @@ pub(crate) struct NewReport {
     routing: Routing,
     mailbox: MailboxClaim,
     /// The sealed report, laid out as docs/envelope.md says, as base64url without padding.
-    #[schema(pattern = "^UkEB[A-Za-z0-9_-]+$", max_length = 262_144)]
+    #[schema(pattern = "^UkEB[A-Za-z0-9_-]+$")]
     envelope: String,
 }
 
@@ -56,7 +56,7 @@ pub(crate) struct NewMessage {
     #[schema(minimum = 1, maximum = 1)]
     v: u8,
     /// The sealed message as base64url without padding.
-    #[schema(pattern = "^[A-Za-z0-9_-]+$", max_length = 262_144)]
+    #[schema(pattern = "^[A-Za-z0-9_-]+$")]
     sealed: String,
 }
 
@@ -111,7 +111,7 @@ pub(crate) struct FeedbackForm {
     page: String,
     answer: Verdict,
     /// Words of at most 500 letters, sealed on arrival.
-    #[schema(max_length = 500, nullable = false)]
+    #[schema(nullable = false)]
     words: Option<String>,
     #[schema(nullable = false)]
     lang: Option<Lang>,

@@ -11,6 +11,11 @@ pub(crate) struct AttemptHeaders {
     /// Drawn at random for each new report; the same for every attempt.
     #[param(rename = "Idempotency-Key", pattern = "^[0-9a-f]{32}$")]
     key: String,
+    /// Where `proof-needed` asked for it: the number n for which SHA-256 of
+    /// `ruang-aman/proof/v1`, the 16 bytes of the key and n in 8 bytes starts with `proof_bits`
+    /// zero bits.
+    #[param(rename = "Proof-Of-Work", pattern = "^[0-9]{1,20}$", nullable = false)]
+    proof: Option<String>,
 }
 
 /// What opens a mailbox.

@@ -32,7 +32,7 @@ use crate::store::{Kept, NewReport};
     ),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-idempotency-key", "idempotency-conflict", "too-large",
-        "unsupported-media-type", "invalid-field", "unavailable",
+        "unsupported-media-type", "invalid-field", "proof-needed", "unavailable",
     ]))),
 )]
 pub(crate) async fn receive(
@@ -45,6 +45,7 @@ pub(crate) async fn receive(
     let body = body::read(&headers, body, MAX_BODY).await?;
     let submission = Submission::parse(&body).map_err(|error| Problem::from(&error))?;
 
+    let admitted = desk.busy().admit(idempotency_key, &headers)?;
     let received_at = desk.now();
     let report = NewReport {
         idempotency_key,
@@ -53,7 +54,9 @@ pub(crate) async fn receive(
         read_by: read_by(desk.promise(), received_at, submission.routing.urgent),
         submission,
     };
-    match desk.store().keep(report).await {
+    let kept = desk.store().keep(report).await;
+    drop(admitted);
+    match kept {
         Ok(Kept::First(receipt)) => Ok(answer::json(StatusCode::CREATED, &receipt)),
         Ok(Kept::Again(receipt)) => Ok(answer::json(StatusCode::OK, &receipt)),
         Ok(Kept::Conflict(receipt)) => Err(Problem::new(

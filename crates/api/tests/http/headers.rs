@@ -140,7 +140,7 @@ async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_
     );
     assert_eq!(
         response.headers()["access-control-allow-headers"],
-        "content-type,idempotency-key,mailbox-id,mailbox-token,file-id,upload-offset"
+        "content-type,idempotency-key,mailbox-id,mailbox-token,file-id,upload-offset,proof-of-work"
     );
     let sent = Delivery::new("cerita")
         .request(&server)

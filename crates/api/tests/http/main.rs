@@ -6,6 +6,7 @@ mod care_tokens;
 #[path = "../support/cluster.rs"]
 mod cluster;
 mod contract;
+mod crowd;
 mod delivery;
 mod faults;
 mod files;
@@ -23,5 +24,6 @@ mod reports;
 mod server;
 mod site_files;
 mod two_processes;
+mod watched;
 mod webhooks;
 mod withdrawal;

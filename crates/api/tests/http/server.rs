@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use api::clock::Clock;
-use api::configuration::{Configuration, Storage, Webhooks};
+use api::configuration::{Configuration, Edge, Storage, Webhooks};
 use api::startup::Application;
 use api::store::SqliteStore;
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -24,6 +24,7 @@ pub(crate) struct Server {
     folder: TempDir,
     address: SocketAddr,
     care: SocketAddr,
+    metrics: Option<SocketAddr>,
     client: Client,
     stop: oneshot::Sender<()>,
     running: JoinHandle<std::io::Result<()>>,
@@ -51,10 +52,25 @@ impl Server {
         Self::start_believing(folder, configuration, clock).await
     }
 
-    async fn start_believing(folder: TempDir, configuration: Configuration, clock: Clock) -> Self {
+    /// The server in another network than tests mostly need.
+    pub(crate) async fn at_edge(folder: TempDir, edge: Edge) -> Self {
+        let configuration = Configuration {
+            edge,
+            ..configuration(folder.path())
+        };
+        Self::start_with(folder, configuration).await
+    }
+
+    /// The server with another configuration, in the belief that it is this time.
+    pub(crate) async fn start_believing(
+        folder: TempDir,
+        configuration: Configuration,
+        clock: Clock,
+    ) -> Self {
         let application = Application::build(&configuration, clock).await.unwrap();
         let address = application.address();
         let care = application.care_address().unwrap();
+        let metrics = application.metrics_address();
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(application.run_until_stopped(async {
             let _ = stopped.await;
@@ -64,6 +80,7 @@ impl Server {
             folder,
             address,
             care,
+            metrics,
             client,
             stop,
             running,
@@ -97,6 +114,13 @@ impl Server {
 
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// What machines that watch read.
+    pub(crate) async fn metrics(&self) -> String {
+        let address = self.metrics.unwrap();
+        let response = self.client.get(format!("http://{address}/metrics"));
+        response.send().await.unwrap().text().await.unwrap()
     }
 
     /// The folder with the database in it.
@@ -134,6 +158,7 @@ pub(crate) fn configuration(folder: &Path) -> Configuration {
             ledger: None,
         },
         webhooks: Webhooks::default(),
+        edge: Edge::default(),
         listen: "127.0.0.1:0".to_owned(),
         care_listen: Some("127.0.0.1:0".to_owned()),
     }

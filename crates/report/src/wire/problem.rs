@@ -31,6 +31,9 @@ pub struct Problem {
     /// How many bytes of a file are stored, where others were sent than come next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<u32>,
+    /// How many zero bits the proof of work has to start with, where one is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof_bits: Option<u8>,
 }
 
 impl Problem {
@@ -46,6 +49,7 @@ impl Problem {
             receipt: None,
             next_sequence: None,
             received: None,
+            proof_bits: None,
         }
     }
 
@@ -74,6 +78,15 @@ impl Problem {
     #[must_use]
     pub fn with_received(mut self, received: u32) -> Self {
         self.received = Some(received);
+        self
+    }
+}
+
+impl Problem {
+    /// The same problem with how hard the proof of work is.
+    #[must_use]
+    pub fn with_proof_bits(mut self, bits: u8) -> Self {
+        self.proof_bits = Some(bits);
         self
     }
 }
@@ -134,6 +147,8 @@ pub enum ProblemCode {
     LimitReached,
     /// No files are taken for this report.
     FilesRefused,
+    /// Very many reports arrive now; this one goes in with a proof of work, or after a while.
+    ProofNeeded,
     /// The server cannot store anything now.
     Unavailable,
     /// A fault of the server.
@@ -142,7 +157,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::MalformedJson,
         Self::MissingIdempotencyKey,
         Self::MissingHeader,
@@ -160,6 +175,7 @@ impl ProblemCode {
         Self::OffsetConflict,
         Self::LimitReached,
         Self::FilesRefused,
+        Self::ProofNeeded,
         Self::Unavailable,
         Self::Internal,
     ];
@@ -181,6 +197,7 @@ impl ProblemCode {
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::InvalidField => 422,
+            Self::ProofNeeded => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
         }
@@ -206,6 +223,7 @@ impl ProblemCode {
             Self::OffsetConflict => "Another part of the file comes next",
             Self::LimitReached => "There are as many as there may be",
             Self::FilesRefused => "No files are taken for this report",
+            Self::ProofNeeded => "Very many reports arrive now",
             Self::Unavailable => "The service is not available now",
             Self::Internal => "The server has a fault",
         }

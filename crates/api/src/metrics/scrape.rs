@@ -1,0 +1,137 @@
+//! Writes the counts out when somebody asks.
+
+use std::fmt::Write as _;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use axum::routing::get;
+
+use super::{BUCKETS, Metrics};
+use crate::desk::Desk;
+use crate::pace::Busy;
+use crate::promise_watch;
+
+/// So long the database may take; then its numbers are left out.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// `GET /metrics`.
+pub(crate) fn router(metrics: Metrics, busy: Busy, desk: Desk) -> Router {
+    Router::new()
+        .route("/metrics", get(scrape))
+        .with_state((metrics, busy, desk))
+}
+
+async fn scrape(State((metrics, busy, desk)): State<(Metrics, Busy, Desk)>) -> impl IntoResponse {
+    let mut text = metrics.text();
+    gauge(
+        &mut text,
+        "ruang_aman_reports_under_way",
+        "Reports that are being received",
+        u64::try_from(busy.under_way()).unwrap_or(u64::MAX),
+    );
+    let waiting = desk.store().waiting(promise_watch::soon(desk.now()));
+    let waiting = tokio::time::timeout(PATIENCE, waiting).await;
+    let answers = matches!(waiting, Ok(Ok(_)));
+    gauge(
+        &mut text,
+        "ruang_aman_database_up",
+        "Whether the database answers",
+        u64::from(answers),
+    );
+    if let Ok(Ok(waiting)) = waiting {
+        for (name, help, value) in [
+            (
+                "reports_unread",
+                "Reports that nobody has begun to read",
+                waiting.unread,
+            ),
+            (
+                "reports_at_risk",
+                "Unread reports close to their promise",
+                waiting.at_risk,
+            ),
+            (
+                "events_pending",
+                "Events that are to be told",
+                waiting.pending_events,
+            ),
+            (
+                "events_dead",
+                "Events that were tried for the last time",
+                waiting.dead_events,
+            ),
+        ] {
+            gauge(&mut text, &format!("ruang_aman_{name}"), help, value);
+        }
+    }
+    ([(CONTENT_TYPE, "text/plain; version=0.0.4")], text)
+}
+
+fn gauge(text: &mut String, name: &str, help: &str, value: u64) {
+    let _ = write!(
+        text,
+        "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n"
+    );
+}
+
+impl Metrics {
+    fn text(&self) -> String {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut text = String::from(
+            "# HELP ruang_aman_request_seconds How long answers took\n\
+             # TYPE ruang_aman_request_seconds histogram\n",
+        );
+        let name = "ruang_aman_request_seconds";
+        for (kind, count) in counts.iter() {
+            let labels = format!(
+                "route=\"{}\",method=\"{}\",status=\"{}\"",
+                kind.route, kind.method, kind.status
+            );
+            for (within, end) in count.within.iter().zip(BUCKETS) {
+                let end = seconds(end);
+                let _ = writeln!(text, "{name}_bucket{{{labels},le=\"{end}\"}} {within}");
+            }
+            let requests = count.requests;
+            let _ = writeln!(text, "{name}_bucket{{{labels},le=\"+Inf\"}} {requests}");
+            let _ = writeln!(
+                text,
+                "{name}_sum{{{labels}}} {}",
+                seconds(count.milliseconds)
+            );
+            let _ = writeln!(text, "{name}_count{{{labels}}} {requests}");
+        }
+        text
+    }
+}
+
+fn seconds(milliseconds: u64) -> String {
+    format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_written_as_prometheus_reads_them() {
+        let metrics = Metrics::default();
+        for milliseconds in [3, 30, 9000] {
+            let took = Duration::from_millis(milliseconds);
+            metrics.answered("POST", "/v1/reports", 201, took);
+        }
+        let text = metrics.text();
+        let labels = r#"route="/v1/reports",method="POST",status="201""#;
+        for line in [
+            format!("ruang_aman_request_seconds_bucket{{{labels},le=\"0.005\"}} 1\n"),
+            format!("ruang_aman_request_seconds_bucket{{{labels},le=\"0.050\"}} 2\n"),
+            format!("ruang_aman_request_seconds_bucket{{{labels},le=\"+Inf\"}} 3\n"),
+            format!("ruang_aman_request_seconds_sum{{{labels}}} 9.033\n"),
+        ] {
+            assert!(text.contains(&line), "{text}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Who a request comes from, as far as it can be known. It is never written down.
+
+use std::net::IpAddr;
+
+use axum::http::HeaderMap;
+
+use super::Network;
+
+/// The other end of a connection. It has no formatting traits, so that no log can hold it.
+#[derive(Clone, Copy)]
+pub(crate) struct Peer(pub(crate) IpAddr);
+
+impl Peer {
+    /// The address behind the proxies that were named: the last one in `X-Forwarded-For` that
+    /// none of them has.
+    pub(super) fn behind(self, trusted: &[Network], headers: &HeaderMap) -> IpAddr {
+        let is_trusted = |address| trusted.iter().any(|network| network.holds(address));
+        if !is_trusted(self.0) {
+            return self.0;
+        }
+        let told = headers.get_all("x-forwarded-for").iter();
+        let told: Vec<_> = told
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .map(|address| address.trim().parse::<IpAddr>())
+            .collect();
+        for address in told.iter().rev() {
+            match address {
+                Ok(address) if is_trusted(*address) => {}
+                Ok(address) => return *address,
+                // Whoever wrote this was not one of our proxies; nothing before it counts.
+                Err(_) => break,
+            }
+        }
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn behind(peer: &str, forwarded: &str) -> String {
+        let trusted = ["10.0.0.0/24".parse().expect("a network")];
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", forwarded.parse().expect("a value"));
+        let peer = Peer(peer.parse().expect("an address"));
+        peer.behind(&trusted, &headers).to_string()
+    }
+
+    #[test]
+    fn only_proxies_that_were_named_are_believed() {
+        assert_eq!(behind("10.0.0.1", "198.51.100.9"), "198.51.100.9");
+        assert_eq!(
+            behind("10.0.0.1", "1.1.1.1, 198.51.100.9, 10.0.0.2"),
+            "198.51.100.9"
+        );
+        assert_eq!(behind("10.0.0.1", "1.1.1.1, made up"), "10.0.0.1");
+        assert_eq!(behind("203.0.113.5", "198.51.100.9"), "203.0.113.5");
+    }
+}

@@ -1,0 +1,43 @@
+//! `cargo xtask contract`: the envelope and the contract, held against programs that are not ours.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::child::{self, SearchPath};
+use crate::project::Project;
+use crate::steps::Steps;
+use crate::tools;
+use crate::trial::{Trial, build_programs};
+
+/// Builds the reporting API and tries it.
+pub(crate) fn check(project: &Project) -> Result<()> {
+    let path = SearchPath::default();
+    let mut steps = Steps::of(2);
+    let site = steps.step("Building the programs", || {
+        build_programs(project, &path, &["api", "care"])?;
+        Trial::prepare(project, &path, &project.var().join("contract"), |_| ())
+    })?;
+    steps.step("Trying envelope and contract", || {
+        hold(
+            project,
+            &path,
+            &project.release_program("ruang-aman-api"),
+            &site.site,
+        )
+    })
+}
+
+/// Opens the worked examples with Python, and sends the API what the contract allows and forbids.
+fn hold(project: &Project, path: &SearchPath, api: &Path, site: &Path) -> Result<()> {
+    let python = tools::python(project, path)?;
+    let run = |script: &str, arguments: &[&Path]| {
+        child::finish(
+            path.command(&python.to_string_lossy())
+                .arg(project.root.join("tools/python").join(script))
+                .args(arguments),
+        )
+    };
+    run("open_vectors.py", &[])?;
+    run("try_contract.py", &[api, site])
+}
