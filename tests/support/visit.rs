@@ -406,11 +406,21 @@ impl Visit {
                     .port()
                     .is_some_and(|port| neutral.ends_with(&port.to_string()))
             {
-                return Ok(());
+                return self.neutral_stands().await;
             }
             tokio::time::sleep(LOOK).await;
         }
         bail!("the address bar does not show the neutral site")
+    }
+
+    /// Waits until the neutral page is there. While it is still on its way it could come after the
+    /// next address that is typed, and take its place.
+    async fn neutral_stands(&self) -> Result<()> {
+        if !self.scripts {
+            return Ok(());
+        }
+        self.until("document.title === 'Cuaca' && document.readyState === 'complete'")
+            .await
     }
 
     /// Plays a trick from now on.

@@ -28,10 +28,6 @@ async fn at_each_step(visit: &mut Visit) -> Outcome<Held> {
         }
         visit.proxy.set_rules(Vec::new());
         visit.has_left_for_neutral().await?;
-        // What is still on its way could come after the next address and take its place.
-        visit
-            .until("document.title === 'Cuaca' && document.readyState === 'complete'")
-            .await?;
     }
     Ok(match visit.engine {
         Engine::Chromium => Held::Otherwise,
