@@ -20,6 +20,8 @@ mod curtain;
 mod dom;
 #[cfg(feature = "hydrate")]
 mod errand;
+#[cfg(feature = "hydrate")]
+pub mod find;
 #[cfg(feature = "ssr")]
 pub mod help;
 mod keeping;

@@ -100,7 +100,7 @@ async fn show(
         .pathname()
         .is_ok_and(|current| current == path);
     region.set_inner_html(&fragment.body);
-    run_script(region);
+    run_scripts(region);
     page.lang.set(fragment.lang);
     page.alternate.set(fragment.alternate.clone());
     super::browser::speak(fragment.lang);
@@ -119,13 +119,23 @@ async fn show(
 }
 
 /// A script that comes with a page runs only where it is made anew, not where it is parsed.
-fn run_script(region: &HtmlElement) {
-    let parsed = region.query_selector("script").ok().flatten();
-    let made = document().create_element("script").ok();
-    if let (Some(parsed), Some(made)) = (parsed, made)
-        && let Some(address) = parsed.get_attribute("src")
+fn run_scripts(region: &HtmlElement) {
+    while let Some(parsed) = region
+        .query_selector("script:not([data-run])")
+        .ok()
+        .flatten()
     {
-        let _ = made.set_attribute("src", &address);
+        let Ok(made) = document().create_element("script") else {
+            return;
+        };
+        for name in parsed.get_attribute_names() {
+            if let Some(name) = name.as_string()
+                && let Some(value) = parsed.get_attribute(&name)
+            {
+                let _ = made.set_attribute(&name, &value);
+            }
+        }
+        let _ = made.set_attribute("data-run", "");
         parsed.remove();
         let _ = region.append_child(&made);
     }

@@ -31,6 +31,8 @@ pub(crate) struct Assets {
     pub(crate) report: App,
     /// Coming back with a code.
     pub(crate) mailbox: App,
+    /// Looking for something.
+    pub(crate) find: App,
     /// Works out mailboxes from secret codes, beside the page.
     pub(crate) code_worker: String,
     /// The words of the app in each language, in the order of [`Lang::ALL`].
@@ -41,6 +43,8 @@ pub(crate) struct Assets {
     pub(crate) exit: String,
     /// The loader of the app.
     pub(crate) wake: String,
+    /// The loader of the program that people look for something with.
+    pub(crate) find_script: String,
     /// What the tools in articles do.
     pub(crate) tools: String,
     /// The only inline script: the guard of quick exit.
@@ -66,6 +70,7 @@ impl Assets {
         let reading = app(output, "app", Loaded::AsModule)?;
         let report = app(output, "report", Loaded::AsModule)?;
         let mailbox = app(output, "mailbox", Loaded::AsModule)?;
+        let find = app(output, "find", Loaded::AsModule)?;
         let code = app(output, "code-worker", Loaded::AsScript)?;
         let code_worker = strip(&script("code-worker.js")?)
             .replace("GLUE", &code.glue)
@@ -80,6 +85,7 @@ impl Assets {
             reading,
             report,
             mailbox,
+            find,
             words,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             style: hashed(
@@ -90,6 +96,7 @@ impl Assets {
             )?,
             exit: hashed(output, "exit", "js", exit.as_bytes())?,
             wake: hashed(output, "wake", "js", strip(&script("wake.js")?).as_bytes())?,
+            find_script: hashed(output, "find", "js", strip(&script("find.js")?).as_bytes())?,
             tools: hashed(
                 output,
                 "tools",

@@ -19,7 +19,7 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
         escape(neutral.url.as_str()),
         escape(neutral.name.get(page.lang.code()).unwrap_or_default()),
     );
-    if page.app() != AppKind::Reading {
+    if matches!(page.app(), AppKind::Report | AppKind::Mailbox) {
         let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
     }
     for (marker, text) in [
@@ -45,25 +45,15 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);
     head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
     let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
-    if page.has_app() {
-        let (app, now) = match page.app() {
-            AppKind::Reading => (&assets.reading, ""),
-            AppKind::Report => (&assets.report, " data-now"),
-            AppKind::Mailbox => (&assets.mailbox, " data-now"),
-        };
-        let words = &assets.words[page.lang as usize];
-        let _ = writeln!(
-            head,
-            "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-words=\"{words}\" \
-             data-words-other=\"{}\"{now} defer></script>",
-            assets.wake,
-            app.glue,
-            app.wasm,
-            assets.words[page.lang.other() as usize],
-        );
-        if page.app() != AppKind::Reading {
-            preload(&mut head, app, words);
+    match page.app() {
+        _ if !page.has_app() => {}
+        AppKind::Reading => wake(&mut head, page, assets, &assets.reading),
+        AppKind::Find => {
+            let _ = writeln!(head, "{}", find_script(assets, " defer"));
+            preload(&mut head, &assets.find);
         }
+        AppKind::Report => at_once(&mut head, page, assets, &assets.report),
+        AppKind::Mailbox => at_once(&mut head, page, assets, &assets.mailbox),
     }
     if page.has_tools() {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
@@ -82,14 +72,48 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     head
 }
 
-/// The app is the page, so it is fetched before the loader asks for it.
-fn preload(head: &mut String, app: &App, words: &str) {
-    let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
+/// The loader, which waits for a sign of intent.
+fn wake(head: &mut String, page: &Page, assets: &Assets, app: &App) {
+    let _ = writeln!(head, "{}", loader(page, assets, app, ""));
+}
+
+/// The app is the page: the loader does not wait, and what it loads is fetched before it asks.
+fn at_once(head: &mut String, page: &Page, assets: &Assets, app: &App) {
+    let _ = writeln!(head, "{}", loader(page, assets, app, " data-now"));
+    preload(head, app);
     let _ = writeln!(
         head,
-        "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"text/plain\" crossorigin>",
-        app.wasm
+        "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"text/plain\" crossorigin>",
+        assets.words[page.lang as usize]
+    );
+}
+
+fn loader(page: &Page, assets: &Assets, app: &App, now: &str) -> String {
+    format!(
+        "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-words=\"{}\" \
+         data-words-other=\"{}\"{now} defer></script>",
+        assets.wake,
+        app.glue,
+        app.wasm,
+        assets.words[page.lang as usize],
+        assets.words[page.lang.other() as usize],
+    )
+}
+
+/// What wakes a page on which people look for something, loaded whole or visited.
+pub(crate) fn find_script(assets: &Assets, defer: &str) -> String {
+    format!(
+        "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"{defer}></script>",
+        assets.find_script, assets.find.glue, assets.find.wasm
+    )
+}
+
+fn preload(head: &mut String, app: &App) {
+    let _ = writeln!(
+        head,
+        "<link rel=\"modulepreload\" href=\"{}\">\n\
+         <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        app.glue, app.wasm
     );
 }
 

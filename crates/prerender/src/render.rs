@@ -1,5 +1,6 @@
 //! Each address of the site, rendered by the app itself.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -15,7 +16,7 @@ use ruang_aman::shell::form_shell;
 use ruang_aman::shell::page::PageState;
 
 use crate::assets::Assets;
-use crate::document::escape;
+use crate::document::{escape, find_script};
 use crate::sources::Sources;
 
 /// One page, rendered; what is left is the head around it.
@@ -47,14 +48,16 @@ impl Page {
             .region
             .as_ref()
             .filter(|_| self.file.ends_with("index.html"))?;
-        // The app makes a script of it once the region stands (`src/shell/visit.rs`).
-        let tools = if self.has_tools() {
-            format!("<script src=\"{}\"></script>", assets.tools)
-        } else {
-            String::new()
-        };
+        // The app makes scripts of them once the region stands (`src/shell/visit.rs`).
+        let mut scripts = String::new();
+        if self.has_tools() {
+            let _ = write!(scripts, "<script src=\"{}\"></script>", assets.tools);
+        }
+        if self.app() == AppKind::Find {
+            scripts.push_str(&find_script(assets, ""));
+        }
         Some(format!(
-            "<template data-title=\"{}\" data-page=\"{}\" data-lang=\"{}\" data-alternate=\"{}\"></template>{region}{tools}",
+            "<template data-title=\"{}\" data-page=\"{}\" data-lang=\"{}\" data-alternate=\"{}\"></template>{region}{scripts}",
             escape(&self.title),
             self.hook,
             self.lang.code(),
@@ -76,7 +79,17 @@ impl Page {
 
     /// The app that wakes the page up.
     pub(crate) fn app(&self) -> AppKind {
-        AppKind::of(self.hook)
+        match AppKind::of(self.hook) {
+            AppKind::Reading if self.is_for_finding() => AppKind::Find,
+            app => app,
+        }
+    }
+
+    /// Whether something on it is looked for with the program of `src/find.rs`.
+    fn is_for_finding(&self) -> bool {
+        self.region
+            .as_ref()
+            .is_some_and(|region| region.contains(" data-find=\""))
     }
 
     /// Whether there is anything on it for the app to do.
@@ -94,6 +107,9 @@ pub(crate) enum AppKind {
     Report,
     /// Coming back with a code, likewise.
     Mailbox,
+    /// A page of the library on which people look for something. It stays plain HTML around the
+    /// part that a program of its own wakes at once.
+    Find,
 }
 
 impl AppKind {
@@ -287,7 +303,7 @@ fn whole(lang: Lang, app: AppKind, alternate: &str, region: Option<String>) -> S
     let body = region.unwrap_or_default();
     provide_context(PageState::to_write(lang, alternate.to_owned(), body));
     match app {
-        AppKind::Reading => ReadingApp().into_view().to_html(),
+        AppKind::Reading | AppKind::Find => ReadingApp().into_view().to_html(),
         AppKind::Report => ReportApp().into_view().to_html(),
         AppKind::Mailbox => MailboxApp().into_view().to_html(),
     }
