@@ -7,6 +7,8 @@ pub mod header;
 pub mod language;
 pub mod page;
 #[cfg(feature = "hydrate")]
+mod small_form;
+#[cfg(feature = "hydrate")]
 mod visit;
 
 use leptos::prelude::*;

@@ -4,7 +4,7 @@ use content::{Channel, Library, Service, Unconfirmed};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use crate::learn::article::breadcrumb;
+use crate::learn::article::{breadcrumb, opinion::sent};
 use crate::learn::date::in_words;
 use crate::site::SITE;
 
@@ -149,13 +149,20 @@ pub fn checked(service: &Service, lang: Lang) -> String {
 fn is_it_wrong(service: &Service, lang: Lang) -> impl IntoView + use<> {
     let action = format!("{}/v1/wrong-number", SITE.api_origin);
     view! {
-        <form class="wrong-number" method="post" action=action>
+        <form
+            class="wrong-number"
+            method="post"
+            action=action
+            data-sent=sent(lang, Key::PlainThanksNumber)
+            data-unsent=lang.text(Key::OpinionUnsent)
+        >
             <input type="hidden" name="service" value=service.id.clone()/>
             <input type="hidden" name="lang" value=lang.code()/>
             <button type="submit">
                 {lang.text(Key::ServiceWrong)}
                 <span class="visually-hidden">" " {service.name.get(lang).to_owned()}</span>
             </button>
+            <p role="status"></p>
         </form>
     }
 }

@@ -1,7 +1,7 @@
 //! An article: the text, and around it where it stands, what it rests on, and where help is.
 
 mod frame;
-mod opinion;
+pub(crate) mod opinion;
 
 use content::{Article, Library};
 use leptos::prelude::*;

@@ -40,7 +40,10 @@ pub fn Region() -> impl IntoView {
     let page = expect_context::<PageState>();
     let region = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
-    super::visit::follow_links(region, page);
+    {
+        super::visit::follow_links(region, page);
+        super::small_form::answer_in_place();
+    }
     view! {
         <div id="region" node_ref=region inner_html=page.body.get_value()></div>
     }

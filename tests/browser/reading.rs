@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 
-use crate::support::{Outcome, Setup, Visit, visit};
+use crate::support::{Outcome, Rule, Setup, Visit, visit};
 
 const ARTICLE: &str = "/id/kenali/persetujuan/";
 
@@ -145,6 +145,52 @@ async fn quick_exit_empties_the_page_and_opens_the_neutral_site() -> Outcome {
         follow(visit).await?;
         visit.click("[data-action='exit']").await?;
         visit.has_left_for_neutral().await
+    })
+    .await
+}
+
+/// Presses "Ya" below the article.
+const HELPED: &str = "document.querySelector('.opinion [value=yes]').click()";
+
+/// What the small form says.
+const SAID: &str = "document.querySelector('.opinion [role=status]').innerText";
+
+#[tokio::test]
+async fn saying_that_a_page_helped_leaves_the_reader_where_they_are() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open_awake(ARTICLE).await?;
+        visit.run(HELPED).await?;
+        visit.until(&format!("{SAID} !== ''")).await?;
+        let said: String = visit.value(SAID).await?;
+        ensure!(said.starts_with("Terima kasih."), "{said:?}");
+        visit
+            .until("document.activeElement?.role === 'status'")
+            .await?;
+        ensure!(visit.path().await? == ARTICLE);
+        let buttons: u32 = visit
+            .value("document.querySelectorAll('.opinion button').length")
+            .await?;
+        ensure!(buttons == 0, "it could be sent twice");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_answer_that_could_not_be_sent_can_be_sent_again() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open_awake(ARTICLE).await?;
+        visit.trick(Rule::Broken("/v1/feedback"));
+        visit.run(HELPED).await?;
+        visit.until(&format!("{SAID} !== ''")).await?;
+        let said: String = visit.value(SAID).await?;
+        ensure!(said.starts_with("Belum terkirim."), "{said:?}");
+        visit.proxy.set_rules(Vec::new());
+        visit.run(HELPED).await?;
+        visit
+            .until(&format!("{SAID}.startsWith('Terima kasih')"))
+            .await?;
+        Ok(())
     })
     .await
 }

@@ -14,6 +14,7 @@ opinion-heading = Did this page help?
 opinion-yes = Yes
 opinion-no = No
 opinion-note = Only the name of this page and your answer are sent. This is not a report.
+opinion-unsent = Not sent yet. Try again when there is signal.
 correction-link = Something not right? Tell us
 sources-heading = Sources
 related-heading = Read next

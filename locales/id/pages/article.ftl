@@ -14,6 +14,7 @@ opinion-heading = Apakah halaman ini membantu?
 opinion-yes = Ya
 opinion-no = Tidak
 opinion-note = Yang terkirim hanya nama halaman ini dan jawabanmu. Ini bukan laporan.
+opinion-unsent = Belum terkirim. Coba lagi saat ada sinyal.
 correction-link = Ada yang keliru? Beri tahu kami
 sources-heading = Sumber
 related-heading = Baca juga

@@ -22,17 +22,28 @@ pub(super) fn opinion(article: &Article) -> impl IntoView + use<> {
     view! {
         <section class="aside-block opinion" aria-labelledby="pendapat">
             <h2 id="pendapat">{lang.text(Key::OpinionHeading)}</h2>
-            <form method="post" action=action>
+            <form
+                method="post"
+                action=action
+                data-sent=sent(lang, Key::PlainThanksFeedback)
+                data-unsent=lang.text(Key::OpinionUnsent)
+            >
                 <input type="hidden" name="page" value=page/>
                 <input type="hidden" name="lang" value=lang.code()/>
                 <div class="actions">
                     {answer("yes", Key::OpinionYes)} {answer("no", Key::OpinionNo)}
                 </div>
+                <p role="status"></p>
             </form>
             <p class="article-meta">{lang.text(Key::OpinionNote)}</p>
             {correction(lang)}
         </section>
     }
+}
+
+/// What a small form shows once it is sent: thanks, and what becomes of it.
+pub(crate) fn sent(lang: Lang, then: Key) -> String {
+    format!("{}. {}", lang.text(Key::PlainThanks), lang.text(then))
 }
 
 /// Where the organisation takes corrections, if it does.
