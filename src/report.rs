@@ -14,6 +14,8 @@ mod form;
 mod group;
 mod keep;
 mod notice;
+#[cfg(feature = "hydrate")]
+mod patience;
 mod post;
 mod question;
 mod readable;

@@ -5,6 +5,8 @@ mod support;
 
 #[path = "browser/coming_back.rs"]
 mod coming_back;
+#[path = "browser/crowded.rs"]
+mod crowded;
 #[path = "browser/evidence.rs"]
 mod evidence;
 #[path = "browser/exit.rs"]

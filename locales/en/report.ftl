@@ -711,6 +711,7 @@ report-delete = Delete everything
 ## text
 report-deleted = All answers have been deleted from this screen.
 report-sending = Sending.
+report-crowded = Many reports are arriving at once, so sending takes a little longer. Your report is not sent yet, and nothing is lost. If you want to stop for now, press Back.
 
 ## button
 report-keep = Keep it for myself

@@ -711,6 +711,7 @@ report-delete = Hapus semuanya
 ## text
 report-deleted = Semua jawaban sudah dihapus dari layar ini.
 report-sending = Mengirim.
+report-crowded = Banyak laporan sedang masuk bersamaan, jadi mengirim perlu waktu sedikit lebih lama. Laporanmu belum terkirim dan tidak ada yang hilang. Kalau ingin berhenti dulu, tekan Kembali.
 
 ## button
 report-keep = Simpan untuk saya saja

@@ -5,7 +5,7 @@ use locale::Key;
 use report::answers::Answers;
 use report::questions::{Ask, Link, LinkAction, Screen};
 
-use super::form::{Delivery, Form};
+use super::form::Form;
 use super::keep::{Keepsake, keep};
 use super::readable;
 use crate::kit::piece::{IntoPiece, Piece};
@@ -114,7 +114,7 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
 
 /// "Kirim".
 fn send(form: Form) -> Piece {
-    let busy = move || (form.delivery.get() == Delivery::Busy).to_string();
+    let busy = move || form.delivery.get().is_under_way().to_string();
     view! {
         <button type="submit" class="button button-next" data-action="send" aria-disabled=busy>
             {text(form, Key::ReportSend)}

@@ -46,18 +46,20 @@ pub(super) fn fault_line(form: Form, pay: Pay) -> Piece {
     line.into_piece()
 }
 
-/// Says that sending is under way, or that it did not work and that nothing is lost.
+/// Says that sending is under way or has to wait, or that it did not work and that nothing is lost.
 pub(super) fn send_notice(form: Form) -> Piece {
     let trouble = move || {
         let words = match form.delivery.get() {
             Delivery::Offline => Key::ReportN1,
             Delivery::Trouble => Key::ReportN2,
-            Delivery::Idle | Delivery::Busy => return None,
+            Delivery::Idle | Delivery::Busy | Delivery::Crowded => return None,
         };
         Some(notice(vec![said(form, "p", "", words)]))
     };
-    let busy = status(form, |form| {
-        (form.delivery.get() == Delivery::Busy).then_some(Key::ReportSending)
+    let busy = status(form, |form| match form.delivery.get() {
+        Delivery::Busy => Some(Key::ReportSending),
+        Delivery::Crowded => Some(Key::ReportCrowded),
+        Delivery::Idle | Delivery::Offline | Delivery::Trouble => None,
     });
     vec![trouble.into_piece(), busy].into_piece()
 }

@@ -24,22 +24,25 @@ mod imp {
 
     use gloo_net::http::Method;
     use js_sys::Reflect;
-    use leptos::prelude::{RwSignal, Set as _, window};
+    use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, window};
     use report::code::SecretCode;
     use report::mailbox::Mailbox;
     use report::message::{Note, Sequence};
+    use report::proof::{Proof, Search};
     use report::sending::Sending;
-    use report::wire::{IDEMPOTENCY_HEADER, Problem, REPORTS_PATH, Receipt};
+    use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, Problem, REPORTS_PATH, Receipt};
     use wasm_bindgen_futures::spawn_local;
 
     use crate::errand::Errand;
     use crate::mailbox::client::{self, SealedNote, Trouble};
     use crate::mailbox::opener;
     use crate::report::form::{Delivery, Departure, Form, Late};
-    use crate::report::wait;
+    use crate::report::{patience, wait};
 
     /// The first pause after trouble, and the longest, in milliseconds.
     const PAUSES: (i32, i32) = (2_000, 60_000);
+    /// So often one press on "Kirim" posts the report to a server that asks for patience.
+    const TURNS: u32 = 4;
 
     /// Posts the report and tells the form what became of it.
     pub(in crate::report) fn start(form: Form) {
@@ -53,10 +56,11 @@ mod imp {
                 form.failed(Delivery::Trouble);
                 return;
             };
-            match post(&departure.sending).await {
-                Some(receipt) => form.arrived(&departure, receipt),
-                None if is_online() => form.failed(Delivery::Trouble),
-                None => form.failed(Delivery::Offline),
+            match deliver(form, &departure.sending).await {
+                End::Arrived(receipt) => form.arrived(&departure, receipt),
+                End::Stopped => {}
+                End::Failed if is_online() => form.failed(Delivery::Trouble),
+                End::Failed => form.failed(Delivery::Offline),
             }
         });
     }
@@ -95,18 +99,62 @@ mod imp {
         Some(Departure { sending, code })
     }
 
-    /// The receipt of the report, of this attempt or of an earlier one.
-    async fn post(sending: &Sending) -> Option<Receipt> {
-        let answer = Errand::new(Method::POST)
-            .with(IDEMPOTENCY_HEADER, &sending.idempotency_key())
-            .with_json(sending.body())
-            .run(REPORTS_PATH)
-            .await?;
-        match answer.status {
-            200 | 201 => serde_json::from_str(&answer.text).ok(),
-            409 => serde_json::from_str::<Problem>(&answer.text).ok()?.receipt,
-            _ => None,
+    /// What became of a press on "Kirim".
+    enum End {
+        Arrived(Receipt),
+        Failed,
+        /// The person left the screen while the report had to wait.
+        Stopped,
+    }
+
+    /// What the server says to one attempt.
+    enum Reply {
+        /// The receipt, of this attempt or of an earlier one.
+        Stored(Receipt),
+        /// Very many reports arrive: a proof of work with so many bits, or a little patience.
+        Asked(u8),
+        Nothing,
+    }
+
+    /// Posts the report, and again as often as the server asks for a proof or for patience.
+    async fn deliver(form: Form, sending: &Sending) -> End {
+        let mut proof = None;
+        for turn in 0..TURNS {
+            let bits = match post(sending, proof).await {
+                Reply::Stored(receipt) => return End::Arrived(receipt),
+                Reply::Asked(bits) => bits,
+                Reply::Nothing => return End::Failed,
+            };
+            form.delivery.set(Delivery::Crowded);
+            // Where a proof was refused no other will do better; time will.
+            let search = (turn == 0).then(|| Search::new(sending.idempotency_key(), bits));
+            let waits = move || form.delivery.get_untracked() == Delivery::Crowded;
+            proof = patience::spend(search, waits).await;
+            if !waits() {
+                return End::Stopped;
+            }
+            form.delivery.set(Delivery::Busy);
         }
+        End::Failed
+    }
+
+    async fn post(sending: &Sending, proof: Option<Proof>) -> Reply {
+        let mut errand =
+            Errand::new(Method::POST).with(IDEMPOTENCY_HEADER, &sending.idempotency_key());
+        if let Some(proof) = proof {
+            errand = errand.with(PROOF_HEADER, &proof);
+        }
+        let Some(answer) = errand.with_json(sending.body()).run(REPORTS_PATH).await else {
+            return Reply::Nothing;
+        };
+        let problem = || serde_json::from_str::<Problem>(&answer.text).ok();
+        let reply = match answer.status {
+            200 | 201 => serde_json::from_str(&answer.text).ok().map(Reply::Stored),
+            409 => problem().and_then(|it| it.receipt).map(Reply::Stored),
+            429 => problem().and_then(|it| it.proof_bits).map(Reply::Asked),
+            _ => None,
+        };
+        reply.unwrap_or(Reply::Nothing)
     }
 
     fn is_online() -> bool {

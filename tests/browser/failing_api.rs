@@ -10,7 +10,7 @@ const TROUBLE: &str = "Belum terkirim, ada kendala di pihak kami.";
 const ADDRESS: &str = "0812 3456 7890";
 
 /// A filled-in report with the last tick set.
-async fn ready_to_send(visit: &Visit) -> Outcome<Form<'_>> {
+pub(super) async fn ready_to_send(visit: &Visit) -> Outcome<Form<'_>> {
     let form = Form::open(visit, "id").await?;
     form.take_way("a", "S8a").await?;
     form.choose("channel", "wa").await?;

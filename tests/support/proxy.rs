@@ -10,6 +10,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
@@ -44,6 +45,9 @@ pub enum Rule {
     Down(&'static str),
     /// Answers 500 to every path with this beginning, without passing it on.
     Broken(&'static str),
+    /// Asks every path with this beginning for a proof of work with so many bits, without passing
+    /// it on.
+    Crowded(&'static str, u8),
     /// Breaks the connection of every path with this beginning, also of those whose answer is held.
     Cut(&'static str),
     /// Passes every path with this beginning on, and loses the answer.
@@ -235,6 +239,20 @@ fn broken_off() -> Response {
     Response::new(Body::from_stream(futures_util::stream::iter(pieces)))
 }
 
+/// What a server says at which very many reports arrive.
+fn crowded(bits: u8) -> Response {
+    let problem = json!({
+        "type": "about:blank",
+        "title": "Very many reports arrive now",
+        "status": 429,
+        "code": "proof-needed",
+        "detail": "send it again with a proof, or without after a while",
+        "proof_bits": bits,
+    });
+    let kind = [(header::CONTENT_TYPE, "application/problem+json")];
+    (StatusCode::TOO_MANY_REQUESTS, kind, problem.to_string()).into_response()
+}
+
 async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response> {
     let path = seen.path.split('?').next().unwrap_or_default();
     let mut change: Option<&Rewrite> = None;
@@ -250,6 +268,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             Rule::Broken(start) if path.starts_with(start) => {
                 return Ok(StatusCode::INTERNAL_SERVER_ERROR.into_response());
             }
+            Rule::Crowded(start, bits) if path.starts_with(start) => return Ok(crowded(*bits)),
             Rule::Cut(start) if path.starts_with(start) => return Ok(broken_off()),
             Rule::CutAt(offset)
                 if seen
@@ -264,6 +283,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             Rule::Missing(_)
             | Rule::Down(_)
             | Rule::Broken(_)
+            | Rule::Crowded(..)
             | Rule::Cut(_)
             | Rule::CutAt(_)
             | Rule::HoldAnswer(_)

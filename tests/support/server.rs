@@ -17,6 +17,7 @@ pub struct Server {
     folder: TempDir,
     address: SocketAddr,
     stage: Stage,
+    crowded: bool,
     child: Option<Child>,
 }
 
@@ -27,6 +28,7 @@ impl Server {
             folder: tempfile::tempdir()?,
             address: free_address()?,
             stage: stage.clone(),
+            crowded: false,
             child: None,
         };
         server.go_on().await?;
@@ -52,13 +54,22 @@ impl Server {
         Ok(())
     }
 
+    /// From its next start on it takes every report for one of very many.
+    pub fn be_crowded(&mut self) {
+        self.crowded = true;
+    }
+
     /// Starts it again, at the same address and on the same database.
     pub async fn go_on(&mut self) -> Result<()> {
         let log = File::options()
             .create(true)
             .append(true)
             .open(self.log_file())?;
-        let child = Command::new(&self.stage.api)
+        let mut server = Command::new(&self.stage.api);
+        if self.crowded {
+            server.args(["--busy-reports", "0"]);
+        }
+        let child = server
             .arg("--site")
             .arg(&self.stage.site)
             .arg("--dist")

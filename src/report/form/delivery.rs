@@ -21,6 +21,9 @@ pub(in crate::report) enum Delivery {
     Idle,
     /// On its way.
     Busy,
+    /// Very many reports arrive at once; this one goes after a moment, unless the person leaves
+    /// the screen.
+    Crowded,
     /// It did not arrive, as far as we know: there is no signal.
     Offline,
     /// It did not arrive, as far as we know: the fault is on our side.
@@ -65,10 +68,17 @@ pub(in crate::report) enum Late {
     Missing,
 }
 
+impl Delivery {
+    /// Whether a press on "Kirim" is still at work.
+    pub(in crate::report) const fn is_under_way(self) -> bool {
+        matches!(self, Self::Busy | Self::Crowded)
+    }
+}
+
 impl Form {
     /// "Kirim". The first press seals the report; every later one sends the same bytes.
     pub(in crate::report) fn send(self) {
-        if self.delivery.get_untracked() == Delivery::Busy || self.stopped(Screen::S24) {
+        if self.delivery.get_untracked().is_under_way() || self.stopped(Screen::S24) {
             return;
         }
         self.delivery.set(Delivery::Busy);
