@@ -42,6 +42,8 @@ pub struct Article {
     pub html: String,
     /// The headings, for the list on the page.
     pub contents: Vec<Heading>,
+    /// The text without mark-up, heading by heading; the first part has none.
+    pub text: Vec<Part>,
     /// Number of words in the text.
     pub words: usize,
     /// How hard it is to read.
@@ -61,6 +63,15 @@ pub struct Heading {
     pub anchor: String,
     /// Its words, without mark-up.
     pub text: String,
+}
+
+/// What stands under one heading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The heading; none for what stands before the first.
+    pub heading: Option<Heading>,
+    /// The words of each paragraph, point or cell, without mark-up.
+    pub passages: Vec<String>,
 }
 
 /// Where a statement comes from.

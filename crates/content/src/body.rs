@@ -9,7 +9,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use self::lookout::Lookout;
 use crate::front_matter::is_slug;
 use crate::reader::{At, Reader};
-use crate::{Fault, FaultKind, Heading};
+use crate::{Fault, FaultKind, Heading, Part};
 
 /// What an article's text holds.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,25 @@ pub(crate) struct Body {
     pub(crate) inserts: Vec<At<String>>,
     /// The wishes that each row of a choice fits, as places in the order they first appear.
     pub(crate) wishes: Vec<Vec<usize>>,
+}
+
+impl Body {
+    /// The passages under each heading; a heading is none of them.
+    pub(crate) fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![Part::default()];
+        let mut headings = self.headings.iter().peekable();
+        for passage in &self.passages {
+            if let Some(heading) = headings.next_if(|it| it.line == passage.line) {
+                parts.push(Part {
+                    heading: Some(heading.value.clone()),
+                    passages: Vec::new(),
+                });
+            } else if let Some(part) = parts.last_mut() {
+                part.passages.push(passage.value.clone());
+            }
+        }
+        parts
+    }
 }
 
 /// Ids that stand around the text of every article; `isi` is the page's main part.

@@ -5,7 +5,7 @@ use locale::Lang;
 use crate::picture::Picture;
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
-    Term, Unconfirmed,
+    Synonyms, Term, Unconfirmed,
 };
 use crate::{SourceFile, check};
 
@@ -19,6 +19,7 @@ pub struct Library {
     pub(crate) needs: Vec<Need>,
     pub(crate) exit_results: Option<ExitResults>,
     pub(crate) glossary: Vec<Term>,
+    pub(crate) synonyms: Synonyms,
     pub(crate) pictures: Vec<Picture>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
@@ -107,6 +108,11 @@ impl Library {
     /// A term by its id.
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.glossary.iter().find(|term| term.id == id)
+    }
+
+    /// What people type for what.
+    pub fn synonyms(&self) -> &Synonyms {
+        &self.synonyms
     }
 
     /// All services, in the order of the data file.

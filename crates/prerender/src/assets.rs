@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::minify::{self, Loaded};
 use crate::output::Output;
+use crate::search_index::SearchIndex;
 use crate::sources::Sources;
 use crate::styles;
 
@@ -37,6 +38,8 @@ pub(crate) struct Assets {
     pub(crate) code_worker: String,
     /// The words of the app in each language, in the order of [`Lang::ALL`].
     pub(crate) words: [String; 2],
+    /// What the search asks in each language, in the order of [`Lang::ALL`].
+    pub(crate) search: [SearchIndex; 2],
     /// All styles.
     pub(crate) style: String,
     /// Quick exit.
@@ -80,6 +83,8 @@ impl Assets {
             hashed(output, lang.code(), "txt", file.as_bytes())
         };
         let words = [words(Lang::Id)?, words(Lang::En)?];
+        let mut index = |lang| SearchIndex::prepare(&sources.library, lang, output);
+        let search = [index(Lang::Id)?, index(Lang::En)?];
         let exit = strip(&script("exit.js")?).replace("WORDS", &exit_words());
         let assets = Self {
             reading,
@@ -87,6 +92,7 @@ impl Assets {
             mailbox,
             find,
             words,
+            search,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             style: hashed(
                 output,
@@ -132,7 +138,12 @@ fn wasm(sources: &Sources, output: &mut Output, name: &str) -> Result<String> {
 }
 
 /// Writes `bytes` as `name.<16 hex>.ext` and returns the address.
-fn hashed(output: &mut Output, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+pub(crate) fn hashed(
+    output: &mut Output,
+    name: &str,
+    extension: &str,
+    bytes: &[u8],
+) -> Result<String> {
     let digest = HEXLOWER.encode(&Sha256::digest(bytes)[..8]);
     let file = format!("{name}.{digest}.{extension}");
     output.bytes(&file, bytes)?;

@@ -2,7 +2,8 @@
 //!
 //! The stages, in order:
 //! 1. read and check the content, and the organisation's values ([`sources`]);
-//! 2. name every script, style and the app by its final bytes ([`assets`], [`styles`]);
+//! 2. name every script, style, index and the app by its final bytes ([`assets`], [`styles`],
+//!    [`search_index`]);
 //! 3. render each address to its page and its fragment ([`render`], [`document`]);
 //! 4. write them with the policy they were made for ([`policy`], [`output`]).
 //!
@@ -14,6 +15,7 @@ mod minify;
 mod output;
 mod policy;
 mod render;
+mod search_index;
 mod sitemap;
 mod sources;
 mod styles;
@@ -42,8 +44,9 @@ fn run() -> Result<()> {
     let sources = Sources::from_environment()?;
     let mut output = Output::new(&sources.staging, sources.is_release);
     let assets = Assets::prepare(&sources, &mut output)?;
-    let pages = render::pages(&sources)?;
-    for page in &pages {
+    let mut pages = render::pages(&sources)?;
+    for page in &mut pages {
+        page.name_index(&assets);
         output.text(&page.file, &document::write(page, &sources, &assets)?)?;
         if let Some(fragment) = page.fragment(&assets) {
             output.text(&page.fragment_file(), &fragment)?;

@@ -7,7 +7,9 @@ use std::{fs, thread};
 use anyhow::{Context, Result};
 
 /// Kinds that shrink; pictures and fonts are compressed already.
-const COMPRESSIBLE: [&str; 8] = ["html", "css", "js", "wasm", "svg", "xml", "txt", "json"];
+const COMPRESSIBLE: [&str; 9] = [
+    "html", "css", "js", "wasm", "svg", "xml", "txt", "json", "bin",
+];
 
 /// The folder being filled.
 pub(crate) struct Output {

@@ -70,6 +70,14 @@ impl Page {
         self.file.replace("index.html", "fragment.html")
     }
 
+    /// Tells the search on it where its index is.
+    pub(crate) fn name_index(&mut self, assets: &Assets) {
+        if let Some(search) = assets.search.get(self.lang as usize) {
+            self.body = search.name_in(&self.body);
+            self.region = self.region.as_deref().map(|it| search.name_in(it));
+        }
+    }
+
     /// Whether an article on it holds a tool that a script adds something to.
     pub(crate) fn has_tools(&self) -> bool {
         self.region

@@ -33,6 +33,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         needs: data.needs,
         exit_results: data.exit_results,
         glossary: data.glossary.into_iter().map(|it| it.value).collect(),
+        synonyms: data.synonyms,
         pictures: data.pictures,
         articles: Vec::new(),
         notes: drafts.chain(behind).collect(),
@@ -101,6 +102,7 @@ fn article(read: &Read<'_>, front: &FrontMatter, all: &[Read<'_>]) -> Article {
             .iter()
             .map(|it| it.value.clone())
             .collect(),
+        text: read.body.parts(),
         words,
         reading: Reading::of(&read.blocks),
         links: read.body.links.len(),

@@ -5,9 +5,11 @@ mod exit_results;
 mod glossary;
 mod names;
 mod services;
+mod synonyms;
 mod wording;
 
 pub(super) use self::glossary::GLOSSARY;
+pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
 use crate::fields::Fields;
 use crate::front_matter::is_slug;
@@ -15,8 +17,8 @@ use crate::picture::Picture;
 use crate::reader::{At, Reader};
 use crate::wording::Wording;
 use crate::{
-    ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Term,
-    Unconfirmed,
+    ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Synonyms,
+    Term, Unconfirmed,
 };
 
 /// What the data files hold.
@@ -32,6 +34,9 @@ pub(super) struct Data {
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
     pub(super) wording: Wording,
     pub(super) glossary: Vec<At<Term>>,
+    pub(super) synonyms: Synonyms,
+    /// The lines of the groups of synonyms.
+    pub(super) synonym_lines: Vec<usize>,
     /// Whether everything could be read; what names something in here is only judged then.
     pub(super) whole: bool,
 }
@@ -63,6 +68,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);
+    (data.synonyms, data.synonym_lines) = synonyms::read(files, faults);
     data.pictures = pictures::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {

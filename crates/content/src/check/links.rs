@@ -1,7 +1,7 @@
 //! Checking that every link and every name leads somewhere.
 
 use super::articles::Read;
-use super::data::{Data, SECTIONS, find as find_file};
+use super::data::{Data, SECTIONS, SYNONYMS, find as find_file};
 use crate::reader::At;
 use crate::{Fault, FaultKind, PageId, SourceFile};
 
@@ -45,6 +45,7 @@ pub(super) fn check(
     faults: &mut Vec<Fault>,
 ) {
     sections_name_their_articles(files, articles, data, faults);
+    synonyms_lead_somewhere(files, articles, data, faults);
     for article in articles.iter().filter(|article| !article.is_draft()) {
         for link in &article.body.links {
             if let Err(kind) = leads_somewhere(article, &link.value, articles, data) {
@@ -93,6 +94,35 @@ fn sections_name_their_articles(
                 faults.push(Fault {
                     file: file.path.clone(),
                     line,
+                    kind,
+                });
+            }
+        }
+    }
+}
+
+/// What people type leads to what is there, in this library and not elsewhere.
+fn synonyms_lead_somewhere(
+    files: &[SourceFile],
+    articles: &[Read<'_>],
+    data: &Data,
+    faults: &mut Vec<Fault>,
+) {
+    let file = find_file(files, SYNONYMS, &mut Vec::new());
+    // Anchors are the same in both languages, so that one of them is enough to look at.
+    let (Some(file), Some(from)) = (file, articles.first()) else {
+        return;
+    };
+    for (group, line) in data.synonyms.groups.iter().zip(&data.synonym_lines) {
+        for page in &group.pages {
+            let known = match target(page) {
+                Some(Target::Elsewhere) => Err(FaultKind::BadLink(page.clone())),
+                _ => leads_somewhere(from, page, articles, data),
+            };
+            if let Err(kind) = known {
+                faults.push(Fault {
+                    file: file.path.clone(),
+                    line: *line,
                     kind,
                 });
             }

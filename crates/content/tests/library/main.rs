@@ -8,6 +8,7 @@
 mod any_text;
 mod data_faults;
 mod faults;
+mod faults_in_synonyms;
 mod faults_in_words;
 mod folder;
 mod pictures;

@@ -12,6 +12,7 @@ pub(crate) const SECTIONS: &str = "content/data/sections.toml";
 pub(crate) const PAGES: &str = "content/data/pages.toml";
 pub(crate) const SERVICES: &str = "content/data/services.toml";
 pub(crate) const GLOSSARY: &str = "content/data/glossary.toml";
+pub(crate) const SYNONYMS: &str = "content/data/synonyms.toml";
 pub(crate) const WORDING: &str = "content/data/wording.toml";
 pub(crate) const ANCHORS: &str = "content/anchors.txt";
 pub(crate) const ADDRESSES: &str = "content/addresses.txt";
@@ -44,6 +45,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
             "tried_on = 2026-11-22\n".to_owned(),
         ),
         file(WORDING, WORDING_TOML.to_owned()),
+        file(SYNONYMS, SYNONYMS_TOML.to_owned()),
         file(GLOSSARY, GLOSSARY_TOML.to_owned()),
         file(ANCHORS, ANCHORS_TXT.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
@@ -222,6 +224,18 @@ en = ["# percent", "survey*"]
 id = ["24 jam"]
 en = ["24 hours"]
 "##;
+
+const SYNONYMS_TOML: &str = r#"fillers = ["yang"]
+
+[[spelling]]
+of = "tidak"
+typed = ["gk"]
+
+[[group]]
+id = ["surat dokter"]
+en = ["doctor's letter"]
+pages = ["halaman:darurat"]
+"#;
 
 const GLOSSARY_TOML: &str = r#"[[term]]
 id = "visum"

@@ -1,0 +1,88 @@
+//! Making an index, on the build machine.
+
+mod count;
+mod library;
+mod words;
+mod write;
+
+pub use self::library::of_library;
+
+use crate::{Kind, Language};
+
+/// Something that can be found.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The name by which words may lead to it, such as `artikel:visum`; each has its own.
+    pub name: String,
+    /// The id of the article or page it leads to.
+    pub id: String,
+    /// Its address.
+    pub address: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether others go into the details of it.
+    pub is_overview: bool,
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence or two.
+    pub summary: String,
+    /// Words people may type for it.
+    pub keywords: Vec<String>,
+    /// Its text. What stands before the first heading has neither anchor nor heading.
+    pub sections: Vec<Section>,
+}
+
+/// A piece of text and the heading above it.
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    /// The anchor of the heading.
+    pub anchor: String,
+    /// The heading.
+    pub heading: String,
+    /// The text; a line is a paragraph.
+    pub text: String,
+}
+
+/// What is known of words, in both languages.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// How words are spelled out.
+    pub spelling: Vec<(String, String)>,
+    /// Words that only fill.
+    pub fillers: Vec<String>,
+    /// Words that say something only together with others.
+    pub light: Vec<String>,
+    /// Words that mean the same.
+    pub groups: Vec<Group>,
+    /// Words in a row that sound as if somebody wants to die.
+    pub distress: Vec<String>,
+    /// Words beside which nothing of it is meant.
+    pub no_distress: Vec<String>,
+}
+
+/// Words, or several in a row, that mean the same.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// In Indonesian.
+    pub id: Vec<String>,
+    /// In English.
+    pub en: Vec<String>,
+    /// What answers them best: names of documents, with `#anchor` where a heading does.
+    pub pages: Vec<String>,
+}
+
+/// The two files of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// What [`crate::Index::from_bytes`] reads.
+    pub index: Vec<u8>,
+    /// What [`crate::Index::add_passages`] reads.
+    pub passages: Vec<u8>,
+}
+
+/// Makes the index of `documents`, which are all in one language.
+pub fn build(language: Language, documents: &[Document], words: &Words) -> Built {
+    let (lexicon, concepts) = words::lexicon(language, words);
+    let lists = count::lists(&lexicon, concepts, documents, words);
+    write::write(language, &lexicon, concepts, &lists, documents, words)
+}

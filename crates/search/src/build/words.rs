@@ -1,0 +1,71 @@
+//! The lexicon of an index, from words as people wrote them down.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Words;
+use crate::Language;
+use crate::fold;
+use crate::lexicon::{Concept, Lexicon};
+use crate::stem::Stemming;
+
+/// The lexicon and how many concepts it has: one for each group.
+pub(super) fn lexicon(language: Language, words: &Words) -> (Lexicon, usize) {
+    let mut spelling: BTreeMap<String, String> = BTreeMap::new();
+    for filler in &words.fillers {
+        spelling.insert(plain(filler), String::new());
+    }
+    for (word, out) in &words.spelling {
+        spelling.insert(plain(word), plain(out));
+    }
+    let light: BTreeSet<String> = words.light.iter().map(|word| plain(word)).collect();
+    let mut lexicon = Lexicon {
+        stemming: Stemming::new(language),
+        spelling: spelling.into_iter().collect(),
+        light: light.into_iter().collect(),
+        aliases: Vec::new(),
+    };
+    let mut aliases: BTreeMap<String, BTreeSet<Concept>> = BTreeMap::new();
+    for (concept, group) in (0..).zip(&words.groups) {
+        let both = [
+            (Language::Indonesian, &group.id),
+            (Language::English, &group.en),
+        ];
+        for (spoken, variants) in both {
+            for variant in variants {
+                let key = key(&lexicon, spoken, variant);
+                if !key.is_empty() {
+                    aliases.entry(key).or_default().insert(concept);
+                }
+            }
+        }
+    }
+    lexicon.aliases = aliases
+        .into_iter()
+        .map(|(alias, concepts)| (alias, concepts.into_iter().collect()))
+        .collect();
+    (lexicon, words.groups.len())
+}
+
+/// The words in small letters with one space between them.
+fn plain(text: &str) -> String {
+    let words = fold::words(text).into_iter().map(|word| word.plain);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The stems of `variant`, which is in the language `spoken`, with one space between them.
+fn key(lexicon: &Lexicon, spoken: Language, variant: &str) -> String {
+    let stems = lexicon
+        .read(variant)
+        .into_iter()
+        .map(|word| lexicon.stemming.stem(spoken, &word.plain));
+    stems.collect::<Vec<_>>().join(" ")
+}
+
+/// Phrases as the index compares them: spelled out, without words that only fill.
+pub(super) fn spelled(lexicon: &Lexicon, phrases: &[String]) -> BTreeSet<String> {
+    let spelled = phrases.iter().map(|phrase| {
+        let words = lexicon.read(phrase).into_iter().map(|word| word.plain);
+        words.collect::<Vec<_>>().join(" ")
+    });
+    spelled.filter(|phrase| !phrase.is_empty()).collect()
+}

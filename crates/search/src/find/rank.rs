@@ -1,0 +1,194 @@
+//! Which documents answer a query best, and under which heading.
+
+use super::units::Unit;
+use crate::index::Posting;
+use crate::mark::Wanted;
+use crate::{Index, Kind};
+
+/// A document, and the number of its section; 0 is its top.
+pub(crate) struct Place {
+    pub(crate) document: usize,
+    pub(crate) section: usize,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Score {
+    sum: f32,
+    /// How much of what was asked for it answers.
+    answered: f32,
+}
+
+/// Titles are only looked at for so many documents.
+const LOOKED_AT: usize = 40;
+
+/// How much an answer to everything counts over an answer to some of it.
+const COMPLETE: f32 = 0.6;
+
+/// How much a title counts that says what was asked.
+const TITLE: f32 = 0.6;
+
+/// How much more an overview counts than its details.
+const OVERVIEW: f32 = 1.06;
+
+/// The most services, and the most terms, among the first hits: an answer comes first, and the
+/// list of services is one press away.
+const MOST_OF_A_KIND: usize = 2;
+
+pub(crate) fn rank(index: &Index, units: &[Unit], wanted: &Wanted, limit: usize) -> Vec<Place> {
+    let scores = scores(index, units);
+    let asked: f32 = units
+        .iter()
+        .filter(|it| it.is_asked)
+        .map(|it| it.weight)
+        .sum();
+    let mut ranked: Vec<(f32, usize)> = scores
+        .iter()
+        .enumerate()
+        .filter(|(_, score)| score.sum > 0.0)
+        .filter_map(|(at, score)| {
+            let document = index.documents.get(at)?;
+            let complete = 1.0 - COMPLETE + COMPLETE * score.answered / asked.max(f32::EPSILON);
+            let overview = if document.is_overview { OVERVIEW } else { 1.0 };
+            Some((score.sum * complete * overview * document.kind.favour(), at))
+        })
+        .collect();
+    sort(&mut ranked);
+    ranked.truncate(LOOKED_AT.max(limit));
+    for (score, at) in ranked.iter_mut().take(LOOKED_AT) {
+        if let Some(document) = index.documents.get(*at) {
+            *score *= 1.0 + TITLE * title_fit(index, &document.title, wanted);
+        }
+    }
+    sort(&mut ranked);
+    let mut ranked = spread(index, ranked);
+    ranked.truncate(limit);
+    ranked
+        .into_iter()
+        .map(|(_, document)| Place {
+            document,
+            section: section(index, units, document),
+        })
+        .collect()
+}
+
+fn sort(ranked: &mut [(f32, usize)]) {
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+}
+
+/// Keeps the order but moves services and terms beyond the first few behind the first five others.
+fn spread(index: &Index, ranked: Vec<(f32, usize)>) -> Vec<(f32, usize)> {
+    let mut seen = [0_usize; 4];
+    let (mut first, mut later) = (Vec::new(), Vec::new());
+    for place in ranked {
+        let kind = index
+            .documents
+            .get(place.1)
+            .map_or(Kind::Page, |it| it.kind);
+        let count = seen.get_mut(usize::from(kind.code()));
+        let count = count.map_or(0, |count| {
+            *count += 1;
+            *count
+        });
+        let is_many = matches!(kind, Kind::Service | Kind::Term) && count > MOST_OF_A_KIND;
+        if is_many && first.len() < 5 {
+            later.push(place);
+        } else {
+            first.push(place);
+        }
+    }
+    let at = first.len().min(5);
+    first.splice(at..at, later);
+    first
+}
+
+fn scores(index: &Index, units: &[Unit]) -> Vec<Score> {
+    let count = index.documents.len();
+    let mut scores = vec![Score::default(); count];
+    let mut best = vec![0.0_f32; count];
+    for unit in units {
+        let mut touched = Vec::new();
+        for (list, weight) in &unit.lists {
+            let postings = index.list(*list);
+            let worth = weight * rarity(count, postings.len());
+            for posting in postings {
+                let at = posting.document as usize;
+                let score = worth * f32::from(posting.weight) / 15.0;
+                if let Some(best) = best.get_mut(at).filter(|best| **best < score) {
+                    if *best == 0.0 {
+                        touched.push(at);
+                    }
+                    *best = score;
+                }
+            }
+        }
+        for at in touched {
+            if let (Some(score), Some(best)) = (scores.get_mut(at), best.get_mut(at)) {
+                score.sum += unit.weight * *best;
+                if unit.is_asked {
+                    score.answered += unit.weight;
+                }
+                *best = 0.0;
+            }
+        }
+    }
+    scores
+}
+
+/// What few documents hold says more than what all of them do.
+#[expect(clippy::cast_precision_loss, reason = "a few thousand documents")]
+fn rarity(documents: usize, holding: usize) -> f32 {
+    let (all, some) = (documents as f32, holding as f32);
+    (1.0 + (all - some + 0.5).max(0.0) / (some + 0.5)).ln() + 0.1
+}
+
+/// How much of a title was asked for.
+#[expect(clippy::cast_precision_loss, reason = "a few words")]
+fn title_fit(index: &Index, title: &str, wanted: &Wanted) -> f32 {
+    let words = index.lexicon.read(title);
+    let heavy = words.iter().filter(|word| !word.light).count();
+    let found = wanted.count(&index.lexicon, title);
+    (found as f32 / heavy.max(1) as f32).min(1.0)
+}
+
+/// The heading under which most of what was asked for stands; the top, where that is everywhere.
+fn section(index: &Index, units: &[Unit], document: usize) -> usize {
+    let mut sums = [0.0_f32; 16];
+    for unit in units {
+        let best = unit
+            .lists
+            .iter()
+            .filter_map(|(list, weight)| {
+                let postings = index.list(*list);
+                let posting = posting_of(postings, document)?;
+                let worth = weight * rarity(index.documents.len(), postings.len());
+                Some((
+                    unit.weight * worth * f32::from(posting.weight),
+                    posting.section,
+                ))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((score, section)) = best
+            && let Some(sum) = sums.get_mut(usize::from(section))
+        {
+            *sum += score;
+        }
+    }
+    let all: f32 = sums.iter().sum();
+    let best = sums
+        .iter()
+        .enumerate()
+        .skip(1)
+        .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)));
+    match best {
+        Some((section, sum)) if *sum > 0.25 * all => section,
+        _ => 0,
+    }
+}
+
+fn posting_of(postings: &[Posting], document: usize) -> Option<Posting> {
+    postings
+        .binary_search_by(|posting| (posting.document as usize).cmp(&document))
+        .ok()
+        .and_then(|at| postings.get(at))
+        .copied()
+}

@@ -1,0 +1,231 @@
+//! What a query asks for, one unit for each of its words and for each meaning several make
+//! together.
+
+use std::collections::BTreeMap;
+
+use crate::Index;
+use crate::fold;
+use crate::lexicon::Word;
+use crate::mark::Wanted;
+use crate::typo;
+
+/// Something asked for, with every list that answers it and how well that one does.
+pub(crate) struct Unit {
+    /// How much it counts among the others.
+    pub(crate) weight: f32,
+    /// Whether a page without it answers less than was asked.
+    pub(crate) is_asked: bool,
+    pub(crate) lists: BTreeMap<usize, f32>,
+}
+
+const SAME_MEANING: f32 = 0.9;
+const OTHER_LANGUAGE: f32 = 0.9;
+const EVERYDAY: f32 = 0.85;
+const UNFINISHED: f32 = 0.75;
+const SLIP: f32 = 0.6;
+
+/// What several words say together says more than each of them.
+const TOGETHER: f32 = 1.6;
+
+/// What a word counts that says little by itself.
+const LIGHT: f32 = 0.2;
+
+/// No unfinished word stands for more than these.
+const MOST_ENDINGS: usize = 40;
+
+pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Unit> {
+    let only_light = words.iter().all(|word| word.light);
+    let last = words.len().saturating_sub(1);
+    let mut units = Vec::new();
+    let mut known: Vec<Vec<String>> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let is_open = at == last && !is_finished;
+        let (lists, stems) = lists(index, word, is_open);
+        known.push(stems);
+        let weight = if word.light && !only_light {
+            LIGHT
+        } else {
+            1.0
+        };
+        units.push(Unit {
+            weight,
+            is_asked: !word.light || only_light,
+            lists,
+        });
+    }
+    let stems: Vec<Vec<&str>> = known
+        .iter()
+        .map(|stems| stems.iter().map(String::as_str).collect())
+        .collect();
+    for concept in index.lexicon.concepts_across(&stems) {
+        units.push(Unit {
+            weight: TOGETHER,
+            is_asked: false,
+            lists: BTreeMap::from([(index.concept(concept), 1.0)]),
+        });
+    }
+    units
+}
+
+/// The lists that answer a word, and the stems it is taken for.
+fn lists(index: &Index, word: &Word, is_open: bool) -> (BTreeMap<usize, f32>, Vec<String>) {
+    let mut lists = Lists::new(index);
+    lists.stem(&word.stems.own, 1.0);
+    lists.stem(&word.stems.other, OTHER_LANGUAGE);
+    if lists.is_empty() {
+        let others = fold::without_digits(&word.plain)
+            .into_iter()
+            .chain(fold::undoubled(&word.plain));
+        for plain in others {
+            lists.word(&plain, EVERYDAY);
+        }
+    }
+    if lists.is_empty() {
+        for stem in index.lexicon.stemming.everyday(&word.plain) {
+            lists.stem(&stem, EVERYDAY);
+        }
+    }
+    if is_open {
+        lists.endings(&word.plain);
+        lists.endings(&word.stems.own);
+    }
+    if lists.is_empty() && is_open {
+        lists.beginnings(&word.stems.own);
+    }
+    if lists.is_empty() {
+        lists.slips(&word.plain);
+    }
+    if lists.stems.is_empty() {
+        lists.stems.push(word.stems.own.clone());
+        lists.stems.push(word.stems.other.clone());
+    }
+    (lists.found, lists.stems)
+}
+
+struct Lists<'i> {
+    index: &'i Index,
+    found: BTreeMap<usize, f32>,
+    stems: Vec<String>,
+}
+
+impl<'i> Lists<'i> {
+    fn new(index: &'i Index) -> Self {
+        Self {
+            index,
+            found: BTreeMap::new(),
+            stems: Vec::new(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.found.is_empty() && self.stems.is_empty()
+    }
+
+    fn add(&mut self, list: usize, weight: f32) {
+        let kept = self.found.entry(list).or_insert(weight);
+        *kept = kept.max(weight);
+    }
+
+    fn word(&mut self, plain: &str, weight: f32) {
+        let plain = self.index.lexicon.spelled_out(plain).to_owned();
+        let stems = self.index.lexicon.stemming.stems(&plain);
+        self.stem(&stems.own, weight);
+        self.stem(&stems.other, weight * OTHER_LANGUAGE);
+    }
+
+    /// What stands for `stem` itself, and what means the same.
+    fn stem(&mut self, stem: &str, weight: f32) {
+        let term = self.index.term(stem);
+        if let Some(term) = term {
+            self.add(term, weight);
+        }
+        let concepts = self.index.lexicon.meant_by(stem);
+        for concept in concepts {
+            self.add(self.index.concept(*concept), weight * SAME_MEANING);
+        }
+        let begins_a_phrase = self.index.lexicon.phrases_with(stem).next().is_some();
+        if (term.is_some() || !concepts.is_empty() || begins_a_phrase)
+            && !self.stems.iter().any(|it| it == stem)
+        {
+            self.stems.push(stem.to_owned());
+        }
+    }
+
+    /// What the word may still become.
+    fn endings(&mut self, start: &str) {
+        if start.len() < 2 {
+            return;
+        }
+        let index = self.index;
+        let first = index.terms.partition_point(|term| term.as_str() < start);
+        let terms = index.terms.get(first..).unwrap_or_default().iter();
+        let longer: Vec<(usize, usize)> = terms
+            .take_while(|term| term.starts_with(start))
+            .take(MOST_ENDINGS)
+            .enumerate()
+            .map(|(at, term)| (first + at, term.len()))
+            .collect();
+        for (term, length) in longer {
+            self.add(term, UNFINISHED * closeness(start.len(), length));
+        }
+        let meant: Vec<(u32, usize)> = index
+            .lexicon
+            .beginning_with(start)
+            .take(MOST_ENDINGS)
+            .flat_map(|(alias, concepts)| concepts.iter().map(|it| (*it, alias.len())))
+            .collect();
+        for (concept, length) in meant {
+            let weight = UNFINISHED * SAME_MEANING * closeness(start.len(), length);
+            self.add(index.concept(concept), weight);
+        }
+    }
+
+    /// A word whose ending is half typed: `harassm` on the way to `harassment`.
+    fn beginnings(&mut self, stem: &str) {
+        for cut in 1..=3 {
+            let Some(start) = stem.len().checked_sub(cut).and_then(|end| stem.get(..end)) else {
+                return;
+            };
+            if start.len() >= 4 {
+                self.stem(start, UNFINISHED);
+            }
+            if !self.is_empty() {
+                return;
+            }
+        }
+    }
+
+    /// What is one slip of the finger away; the likeliest kinds of slip come first.
+    fn slips(&mut self, plain: &str) {
+        for spelling in typo::one_slip_away(plain) {
+            let before = self.found.len();
+            self.word(&spelling, SLIP);
+            if self.found.len() >= 6 && self.found.len() > before {
+                return;
+            }
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of words are small")]
+fn closeness(typed: usize, whole: usize) -> f32 {
+    (typed as f32 / whole.max(1) as f32).sqrt()
+}
+
+/// What of the texts is marked for these units.
+pub(crate) fn wanted(index: &Index, units: &[Unit]) -> Wanted {
+    let mut wanted = Wanted::default();
+    let lists = units
+        .iter()
+        .filter(|unit| unit.weight > LIGHT)
+        .flat_map(|unit| unit.lists.keys());
+    for list in lists {
+        if let Some(term) = index.terms.get(*list) {
+            wanted.stems.insert(term.clone());
+        } else {
+            let concept = list.saturating_sub(index.terms.len());
+            wanted.concepts.extend(u32::try_from(concept));
+        }
+    }
+    wanted
+}

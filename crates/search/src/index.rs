@@ -1,0 +1,214 @@
+//! An index in memory, read from bytes that may be anything.
+
+use crate::bytes::{Reader, fingerprint};
+use crate::distress::Distress;
+use crate::lexicon::Lexicon;
+use crate::{Heading, Kind, Language};
+
+/// What every index begins with; the last byte is the version of its form.
+pub(crate) const MAGIC: &[u8] = b"RAC\x01";
+
+/// What every file of passages begins with.
+pub(crate) const PASSAGES_MAGIC: &[u8] = b"RAP\x01";
+
+/// Why bytes are no index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum IndexFault {
+    /// It is something else, or of another version.
+    #[error("this is no index of this version; fetch it again with the page")]
+    NoIndex,
+    /// It ends too early.
+    #[error("the index is cut short; fetch it again")]
+    CutShort,
+    /// It contradicts itself.
+    #[error("the index makes no sense; fetch it again")]
+    Nonsense,
+    /// The passages belong to another index.
+    #[error("the passages belong to another index; fetch both again with the page")]
+    OtherIndex,
+}
+
+/// Everything that can be found in one language.
+pub struct Index {
+    pub(crate) lexicon: Lexicon,
+    pub(crate) distress: Distress,
+    /// Stems in order; the list of a stem has the same number.
+    pub(crate) terms: Vec<String>,
+    pub(crate) documents: Vec<Document>,
+    /// Where each list ends: first those of the terms, then those of the concepts.
+    ends: Vec<usize>,
+    postings: Vec<Posting>,
+    /// The texts of each document's sections, the first of which has no heading.
+    pub(crate) passages: Vec<Vec<String>>,
+    fingerprint: u32,
+}
+
+pub(crate) struct Document {
+    pub(crate) id: String,
+    pub(crate) address: String,
+    pub(crate) kind: Kind,
+    pub(crate) is_overview: bool,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) headings: Vec<Heading>,
+}
+
+/// That a document holds something, how much it is about it, and under which heading.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Posting {
+    pub(crate) document: u32,
+    /// From 1 to 15.
+    pub(crate) weight: u8,
+    /// 0 for the top, else the number of the heading.
+    pub(crate) section: u8,
+}
+
+impl Index {
+    /// Reads what the builder wrote.
+    ///
+    /// # Errors
+    /// When the bytes are anything else; nothing in them can make this panic.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexFault> {
+        let mut reader = Reader::new(bytes.strip_prefix(MAGIC).ok_or(IndexFault::NoIndex)?);
+        let language = Language::of(reader.byte()?).ok_or(IndexFault::NoIndex)?;
+        let (lexicon, concepts) = Lexicon::read_from(language, &mut reader)?;
+        let distress = Distress::read_from(&mut reader)?;
+        let terms = reader.sorted()?;
+        let documents = documents(&mut reader)?;
+        let lists = terms
+            .len()
+            .checked_add(concepts)
+            .ok_or(IndexFault::Nonsense)?;
+        let (ends, postings) = lists_of(&mut reader, lists, &documents)?;
+        reader.finish()?;
+        Ok(Self {
+            lexicon,
+            distress,
+            terms,
+            documents,
+            ends,
+            postings,
+            passages: Vec::new(),
+            fingerprint: fingerprint(bytes),
+        })
+    }
+
+    /// Adds the texts that passages are taken from.
+    ///
+    /// # Errors
+    /// When the bytes are no passages of this very index; it then works on as before.
+    pub fn add_passages(&mut self, bytes: &[u8]) -> Result<(), IndexFault> {
+        let bytes = bytes
+            .strip_prefix(PASSAGES_MAGIC)
+            .ok_or(IndexFault::NoIndex)?;
+        let mut reader = Reader::new(bytes);
+        if reader.take(4)? != self.fingerprint.to_le_bytes() {
+            return Err(IndexFault::OtherIndex);
+        }
+        let mut passages = Vec::with_capacity(self.documents.len());
+        for _ in &self.documents {
+            let mut sections = Vec::new();
+            for _ in 0..reader.count()? {
+                sections.push(reader.text()?.to_owned());
+            }
+            passages.push(sections);
+        }
+        reader.finish()?;
+        self.passages = passages;
+        Ok(())
+    }
+
+    /// How many lists there are, and the list of a number.
+    pub(crate) fn list(&self, number: usize) -> &[Posting] {
+        let start = match number.checked_sub(1) {
+            Some(before) => self.ends.get(before).copied().unwrap_or(usize::MAX),
+            None => 0,
+        };
+        let end = self.ends.get(number).copied().unwrap_or_default();
+        self.postings.get(start..end).unwrap_or_default()
+    }
+
+    /// The number of the list of a term.
+    pub(crate) fn term(&self, stem: &str) -> Option<usize> {
+        self.terms
+            .binary_search_by(|term| term.as_str().cmp(stem))
+            .ok()
+    }
+
+    /// The number of the list of a concept.
+    pub(crate) fn concept(&self, concept: u32) -> usize {
+        self.terms.len().saturating_add(concept as usize)
+    }
+}
+
+fn documents(reader: &mut Reader<'_>) -> Result<Vec<Document>, IndexFault> {
+    let mut documents = Vec::new();
+    for _ in 0..reader.count()? {
+        let kind = reader.byte()?;
+        let id = reader.text()?.to_owned();
+        let address = reader.text()?.to_owned();
+        let title = reader.text()?.to_owned();
+        let summary = reader.text()?.to_owned();
+        let mut headings = Vec::new();
+        for _ in 0..reader.count()? {
+            let anchor = reader.text()?.to_owned();
+            let text = reader.text()?.to_owned();
+            headings.push(Heading { anchor, text });
+        }
+        documents.push(Document {
+            id,
+            address,
+            kind: Kind::of(kind & 0x7f).ok_or(IndexFault::Nonsense)?,
+            is_overview: kind & 0x80 != 0,
+            title,
+            summary,
+            headings,
+        });
+    }
+    Ok(documents)
+}
+
+/// The lists of terms and concepts: how long each is, then all documents, then all weights, since
+/// bytes of one kind compress best side by side.
+fn lists_of(
+    reader: &mut Reader<'_>,
+    lists: usize,
+    documents: &[Document],
+) -> Result<(Vec<usize>, Vec<Posting>), IndexFault> {
+    let mut ends = Vec::new();
+    let mut total = 0_usize;
+    for _ in 0..lists {
+        let length = reader.number()? as usize;
+        total = total.checked_add(length).ok_or(IndexFault::Nonsense)?;
+        ends.push(total);
+    }
+    let mut postings = Vec::new();
+    let mut start = 0;
+    for end in &ends {
+        let mut next = 0_u32;
+        for _ in start..*end {
+            let document = next
+                .checked_add(reader.number()?)
+                .filter(|number| (*number as usize) < documents.len())
+                .ok_or(IndexFault::Nonsense)?;
+            next = document.saturating_add(1);
+            postings.push(Posting {
+                document,
+                weight: 0,
+                section: 0,
+            });
+        }
+        start = *end;
+    }
+    for (posting, byte) in postings.iter_mut().zip(reader.take(total)?) {
+        posting.weight = byte >> 4;
+        let headings = documents
+            .get(posting.document as usize)
+            .map_or(0, |document| document.headings.len());
+        posting.section = Some(byte & 0x0f)
+            .filter(|section| usize::from(*section) <= headings)
+            .unwrap_or_default();
+    }
+    Ok((ends, postings))
+}

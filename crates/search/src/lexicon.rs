@@ -1,0 +1,190 @@
+//! What the index knows about words before it looks into any text: spellings, words that say
+//! little, and words that mean the same.
+
+use std::ops::Range;
+
+use crate::Language;
+use crate::bytes::Reader;
+use crate::fold::{self, RawWord};
+use crate::index::IndexFault;
+use crate::stem::{Stemming, Stems};
+
+/// A word of a text as the index sees it. Words that only fill are not among them.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// In small letters, spelled out.
+    pub(crate) plain: String,
+    pub(crate) stems: Stems,
+    /// Whether it says something only together with others, as `tidak` does.
+    pub(crate) light: bool,
+}
+
+impl Word {
+    fn is(&self, stem: &str) -> bool {
+        self.stems.own == stem || self.stems.other == stem
+    }
+}
+
+/// Words that mean the same share a concept, known by its number.
+pub(crate) type Concept = u32;
+
+pub(crate) struct Lexicon {
+    pub(crate) stemming: Stemming,
+    /// How a word is spelled out; empty for words that only fill. Sorted.
+    pub(crate) spelling: Vec<(String, String)>,
+    /// Sorted.
+    pub(crate) light: Vec<String>,
+    /// Stems, or several with a space between them, and the concepts they stand for. Sorted.
+    pub(crate) aliases: Vec<(String, Vec<Concept>)>,
+}
+
+impl Lexicon {
+    pub(crate) fn read_from(
+        language: Language,
+        reader: &mut Reader<'_>,
+    ) -> Result<(Self, usize), IndexFault> {
+        let mut spelling = Vec::new();
+        for word in reader.sorted()? {
+            spelling.push((word, reader.text()?.to_owned()));
+        }
+        let light = reader.sorted()?;
+        let concepts = usize::try_from(reader.number()?).map_err(|_| IndexFault::Nonsense)?;
+        let mut aliases = Vec::new();
+        for alias in reader.sorted()? {
+            let mut meant = Vec::new();
+            for _ in 0..reader.count()? {
+                meant.push(reader.number()?);
+            }
+            if meant.iter().any(|concept| *concept as usize >= concepts) {
+                return Err(IndexFault::Nonsense);
+            }
+            aliases.push((alias, meant));
+        }
+        let lexicon = Self {
+            stemming: Stemming::new(language),
+            spelling,
+            light,
+            aliases,
+        };
+        Ok((lexicon, concepts))
+    }
+
+    /// The words of `text`, spelled out and stemmed, without those that only fill.
+    pub(crate) fn read(&self, text: &str) -> Vec<Word> {
+        let raw = fold::words(text);
+        raw.iter().flat_map(|word| self.words(word)).collect()
+    }
+
+    fn words(&self, raw: &RawWord) -> Vec<Word> {
+        self.spelled_out(&raw.plain)
+            .split(' ')
+            .filter(|plain| !plain.is_empty())
+            .map(|plain| Word {
+                start: raw.start,
+                end: raw.end,
+                plain: plain.to_owned(),
+                stems: self.stemming.stems(plain),
+                light: self.is_light(plain),
+            })
+            .collect()
+    }
+
+    pub(crate) fn spelled_out<'a>(&'a self, plain: &'a str) -> &'a str {
+        self.spelling
+            .binary_search_by(|(word, _)| word.as_str().cmp(plain))
+            .ok()
+            .and_then(|at| self.spelling.get(at))
+            .map_or(plain, |(_, out)| out)
+    }
+
+    fn is_light(&self, plain: &str) -> bool {
+        self.light
+            .binary_search_by(|it| it.as_str().cmp(plain))
+            .is_ok()
+    }
+
+    /// The concepts that one stem stands for by itself.
+    pub(crate) fn meant_by(&self, stem: &str) -> &[Concept] {
+        self.aliases
+            .binary_search_by(|(alias, _)| alias.as_str().cmp(stem))
+            .ok()
+            .and_then(|at| self.aliases.get(at))
+            .map_or(&[], |(_, concepts)| concepts)
+    }
+
+    /// The aliases of several words that begin with `stem`: the words that follow, and what it means.
+    pub(crate) fn phrases_with(&self, stem: &str) -> impl Iterator<Item = (&str, &[Concept])> {
+        let start = format!("{stem} ");
+        let first = self.aliases.partition_point(|(alias, _)| *alias < start);
+        self.aliases
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .map_while(move |(alias, concepts)| {
+                Some((alias.strip_prefix(start.as_str())?, concepts.as_slice()))
+            })
+    }
+
+    /// The aliases of one word that begin with `start`.
+    pub(crate) fn beginning_with(&self, start: &str) -> impl Iterator<Item = (&str, &[Concept])> {
+        let first = self
+            .aliases
+            .partition_point(|(alias, _)| alias.as_str() < start);
+        self.aliases
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |(alias, _)| alias.starts_with(start))
+            .filter(|(alias, _)| !alias.contains(' '))
+            .map(|(alias, concepts)| (alias.as_str(), concepts.as_slice()))
+    }
+
+    /// The concepts in a text and which of its words they stand on; words of a phrase stand side
+    /// by side.
+    pub(crate) fn concepts_in(&self, words: &[Word]) -> Vec<(Concept, Range<usize>)> {
+        let mut found = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let following = words.get(at + 1..).unwrap_or_default();
+            for stem in stems_of(word) {
+                for concept in self.meant_by(stem) {
+                    found.push((*concept, at..at + 1));
+                }
+                for (rest, concepts) in self.phrases_with(stem) {
+                    let count = rest.split(' ').count();
+                    let matches = following.len() >= count
+                        && rest.split(' ').zip(following).all(|(it, word)| word.is(it));
+                    if matches {
+                        found.extend(concepts.iter().map(|it| (*it, at..at + 1 + count)));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The concepts that several words of a query make together, in whatever order they stand.
+    pub(crate) fn concepts_across(&self, stems: &[Vec<&str>]) -> Vec<Concept> {
+        let mut found = Vec::new();
+        for (at, first) in stems.iter().enumerate() {
+            for (rest, concepts) in first.iter().flat_map(|stem| self.phrases_with(stem)) {
+                let stands_elsewhere = |wanted: &str| {
+                    let mut others = stems.iter().enumerate().filter(|(place, _)| *place != at);
+                    others.any(|(_, stems)| stems.contains(&wanted))
+                };
+                if rest.split(' ').all(stands_elsewhere) {
+                    found.extend_from_slice(concepts);
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+fn stems_of(word: &Word) -> impl Iterator<Item = &str> {
+    let other = Some(word.stems.other.as_str()).filter(|other| *other != word.stems.own);
+    std::iter::once(word.stems.own.as_str()).chain(other)
+}
