@@ -15,6 +15,8 @@ mod exit;
 mod failing_api;
 #[path = "browser/failing_app.rs"]
 mod failing_app;
+#[path = "browser/help_now.rs"]
+mod help_now;
 #[path = "browser/plain_form.rs"]
 mod plain_form;
 #[path = "browser/reading.rs"]

@@ -1,9 +1,14 @@
 //! Help now: large, calm, one tap a number. Works without script.
 
+mod near;
+mod place;
+
 use content::{Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang};
 
+use self::near::near;
+use self::place::place;
 use crate::learn::article::breadcrumb;
 use crate::pages::links;
 
@@ -29,23 +34,32 @@ pub fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 {call(library, "medis119", text(Key::Number119), Some(text(Key::Help119Note)), "call")}
                 {call(library, "sapa129-tel", text(Key::Number129), None, "call")}
             </ul>
+            {ways(lang)}
             <section class="help-part" aria-labelledby="diam">
                 <h2 id="diam">{text(Key::HelpQuietHeading)}</h2>
                 <p>{text(Key::HelpQuietLine)}</p>
                 <ul class="calls">
                     {call(library, "sapa129-wa", text(Key::Number129Wa), None, "call call-quiet")}
                 </ul>
+                <p>{text(Key::HelpQuietShort)}</p>
                 <p>{text(Key::HelpQuietDelete)}</p>
+                <ul class="link-list">
+                    <li><a href=services.clone()>{text(Key::HelpQuietMore)}</a></li>
+                </ul>
             </section>
+            {near(lang)}
             <section class="help-part" aria-labelledby="perjalanan">
                 <h2 id="perjalanan">{text(Key::HelpRideHeading)}</h2>
                 <ul>
                     <li>{text(Key::HelpRideButton)}</li>
                     <li>{text(Key::HelpRideShare)}</li>
                     <li>{text(Key::HelpRideStop)}</li>
+                    <li>{text(Key::HelpRideCancel)}</li>
+                    <li>{text(Key::HelpRideDriver)}</li>
                 </ul>
                 <ul class="link-list">{article("tombol-darurat", Key::HelpRideMore)}</ul>
             </section>
+            {place(lang)}
             <section class="help-part" aria-labelledby="luka">
                 <h2 id="luka">{text(Key::HelpHurtHeading)}</h2>
                 <p>{text(Key::HelpHurtLine)}</p>
@@ -64,6 +78,24 @@ pub fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 </ul>
             </section>
         </div>
+    }
+}
+
+/// What else stands on the page, under the numbers, so that nobody has to scroll to find out.
+fn ways(lang: Lang) -> impl IntoView {
+    let items = [
+        ("#diam", Key::HelpQuietHeading),
+        ("#dekat", Key::HelpNearHeading),
+        ("#perjalanan", Key::HelpRideHeading),
+        ("#tempat", Key::HelpPlaceHeading),
+        ("#luka", Key::HelpHurtHeading),
+        ("#hidup", Key::HelpDieHeading),
+    ]
+    .map(|(href, key)| view! { <li><a href=href>{lang.text(key)}</a></li> });
+    view! {
+        <nav aria-label=lang.text(Key::HelpWays)>
+            <ul class="jump">{items.to_vec()}</ul>
+        </nav>
     }
 }
 

@@ -18,6 +18,11 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 const DENIED: HeaderValue = HeaderValue::from_static(
     "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()",
 );
+/// Help now, where a button asks the phone for its place when somebody presses it.
+const PLACE_ALLOWED: HeaderValue = HeaderValue::from_static(
+    "camera=(), microphone=(), geolocation=(self), display-capture=(), payment=(), usb=()",
+);
+const HELP_NOW: [&str; 2] = ["/id/darurat/", "/en/help-now/"];
 const ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// The headers of one site.
@@ -47,7 +52,12 @@ impl SecurityHeaders {
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
         headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
-        headers.insert(PERMISSIONS_POLICY, DENIED);
+        let permissions = if HELP_NOW.contains(&path) {
+            PLACE_ALLOWED
+        } else {
+            DENIED
+        };
+        headers.insert(PERMISSIONS_POLICY, permissions);
         if self.https {
             headers.insert(STRICT_TRANSPORT_SECURITY, ONE_YEAR);
         }

@@ -50,6 +50,8 @@ pub(crate) struct Assets {
     pub(crate) find_script: String,
     /// What the tools in articles do.
     pub(crate) tools: String,
+    /// Telling somebody where one is.
+    pub(crate) place: String,
     /// The only inline script: the guard of quick exit.
     pub(crate) guard: String,
 }
@@ -108,6 +110,12 @@ impl Assets {
                 "tools",
                 "js",
                 strip(&script("tools.js")?).as_bytes(),
+            )?,
+            place: hashed(
+                output,
+                "place",
+                "js",
+                strip(&script("place.js")?).as_bytes(),
             )?,
             guard: strip(&script("guard.js")?),
         };

@@ -58,6 +58,9 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     if page.has_tools() {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
     }
+    if page.is_asked_for_a_place() {
+        let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.place);
+    }
     if let Some((address, other)) = &page.address {
         public_head(&mut head, page, sources, address, other);
     } else {

@@ -44,6 +44,11 @@ pub(crate) struct Page {
 impl Page {
     /// The file that a visit fetches instead of the whole page.
     pub(crate) fn fragment(&self, assets: &Assets) -> Option<String> {
+        // What a page may ask of the phone is said in the headers of the document, and those of
+        // another page say no. So this one is always loaded whole.
+        if self.is_asked_for_a_place() {
+            return Some(WHOLE.to_owned());
+        }
         let region = self
             .region
             .as_ref()
@@ -83,6 +88,13 @@ impl Page {
         self.region
             .as_ref()
             .is_some_and(|region| region.contains(" data-tool"))
+    }
+
+    /// Whether there is a button on it that asks the phone where it is.
+    pub(crate) fn is_asked_for_a_place(&self) -> bool {
+        self.region
+            .as_ref()
+            .is_some_and(|region| region.contains(" data-place="))
     }
 
     /// The app that wakes the page up.
@@ -131,6 +143,9 @@ impl AppKind {
         }
     }
 }
+
+/// A fragment that tells a visit nothing, so that it loads the page (`src/shell/visit/fragment.rs`).
+const WHOLE: &str = "<template></template>";
 
 /// The hook of pages that the reporting API answers the plain form with.
 const ANSWER: &str = "answer";

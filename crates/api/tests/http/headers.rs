@@ -68,6 +68,28 @@ async fn every_answer_carries_the_headers() {
 }
 
 #[tokio::test]
+async fn only_help_now_may_ask_the_phone_where_it_is() {
+    let server = Server::start().await;
+    for (path, may) in [
+        ("/id/darurat/", true),
+        ("/en/help-now/", true),
+        ("/id/darurat", false),
+        ("/id/darurat/lain", false),
+        ("/id/", false),
+        ("/id/l/", false),
+        ("/v1/missing", false),
+    ] {
+        let response = server.get(path).await;
+        let policy = response.headers()["permissions-policy"].to_str().unwrap();
+        assert_eq!(policy.contains("geolocation=(self)"), may, "{path}");
+        assert_eq!(policy.contains("geolocation=()"), !may, "{path}");
+        for never in ["camera=()", "microphone=()"] {
+            assert!(policy.contains(never), "{path}: {policy}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn only_embedded_parts_may_stand_in_other_pages() {
     let server = Server::start().await;
     let embedded = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
