@@ -4,11 +4,12 @@
 //! Each file in `corpus/` is a start; what once broke something is added there. `PROPTEST_CASES`
 //! sets how long to try.
 
-use std::fs;
+#[path = "support/spoiled.rs"]
+mod spoiled;
+
 use std::path::Path;
 
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
 use report::attachment::FileId;
 use report::code::SecretCode;
 use report::envelope::Envelope;
@@ -20,76 +21,10 @@ use report::wire::{
     PageId, Problem, ServiceId, Submission, UtcTime, WrongNumber,
 };
 
-/// One thing that may happen to bytes on their way.
-#[derive(Clone, Debug)]
-enum Change {
-    Set(Index, u8),
-    Cut(Index),
-    Remove(Index, usize),
-    Insert(Index, Vec<u8>),
-    Repeat(Index, u8),
-}
-
-fn change() -> impl Strategy<Value = Change> {
-    prop_oneof![
-        (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Change::Set(at, byte)),
-        any::<Index>().prop_map(Change::Cut),
-        (any::<Index>(), 1..64_usize).prop_map(|(at, length)| Change::Remove(at, length)),
-        (any::<Index>(), prop::collection::vec(any::<u8>(), 1..16))
-            .prop_map(|(at, bytes)| Change::Insert(at, bytes)),
-        (any::<Index>(), select(br#"[{"\,:0-%+&=/"#.to_vec()))
-            .prop_map(|(at, byte)| Change::Repeat(at, byte)),
-    ]
-}
-
-fn apply(bytes: &mut Vec<u8>, change: Change) {
-    let place = |at: Index, bytes: &Vec<u8>| at.index(bytes.len() + 1);
-    match change {
-        Change::Set(at, byte) => {
-            let at = place(at, bytes);
-            if let Some(old) = bytes.get_mut(at) {
-                *old = byte;
-            }
-        }
-        Change::Cut(at) => bytes.truncate(place(at, bytes)),
-        Change::Remove(at, length) => {
-            let at = place(at, bytes);
-            let end = (at + length).min(bytes.len());
-            bytes.drain(at..end);
-        }
-        Change::Insert(at, more) => {
-            let at = place(at, bytes);
-            bytes.splice(at..at, more);
-        }
-        Change::Repeat(at, byte) => {
-            let at = place(at, bytes);
-            bytes.splice(at..at, std::iter::repeat_n(byte, 300));
-        }
-    }
-}
-
 /// A file of the corpus, spoiled, or bytes that are nothing at all.
 fn sent(folder: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/corpus")
-        .join(folder);
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        .map(|entry| entry.expect("readable").path())
-        .collect();
-    files.sort();
-    let files: Vec<_> = files
-        .iter()
-        .map(|file| fs::read(file).expect("readable"))
-        .collect();
-    let spoiled =
-        (select(files), prop::collection::vec(change(), 0..6)).prop_map(|(mut bytes, changes)| {
-            for change in changes {
-                apply(&mut bytes, change);
-            }
-            bytes
-        });
-    prop_oneof![8 => spoiled, 1 => prop::collection::vec(any::<u8>(), 0..200)]
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    spoiled::sent(&corpus.join(folder))
 }
 
 /// The name of an unknown member is all that a refusal repeats, and of it only harmless letters.

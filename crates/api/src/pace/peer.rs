@@ -38,6 +38,9 @@ impl Peer {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+    use proptest::prelude::*;
+
     use super::*;
 
     fn behind(peer: &str, forwarded: &str) -> String {
@@ -57,5 +60,34 @@ mod tests {
         );
         assert_eq!(behind("10.0.0.1", "1.1.1.1, made up"), "10.0.0.1");
         assert_eq!(behind("203.0.113.5", "198.51.100.9"), "203.0.113.5");
+    }
+    /// What stands in the header: addresses, with anything between them.
+    fn told() -> impl Strategy<Value = Vec<u8>> {
+        let address = any::<IpAddr>().prop_map(|address| address.to_string().into_bytes());
+        let part = prop_oneof![
+            4 => address,
+            1 => Just(b"10.0.0.9".to_vec()),
+            2 => prop::collection::vec(0x20..=0xff_u8, 0..12),
+        ];
+        prop::collection::vec(part, 0..6).prop_map(|parts| parts.join(&b", "[..]))
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_header_says_it_is_one_address_of_it_or_the_peer(told in told()) {
+            let Ok(value) = HeaderValue::from_bytes(&told) else {
+                return Ok(());
+            };
+            let trusted = ["10.0.0.0/24".parse().expect("a network")];
+            let headers = HeaderMap::from_iter([("x-forwarded-for".parse().expect("a name"), value)]);
+            let stranger = Peer(IpAddr::from([203, 0, 113, 5]));
+            prop_assert_eq!(stranger.behind(&trusted, &headers), stranger.0);
+
+            let proxy = Peer(IpAddr::from([10, 0, 0, 1]));
+            let found = proxy.behind(&trusted, &headers);
+            let said = String::from_utf8_lossy(&told);
+            let is_told = said.split(',').any(|it| it.trim().parse() == Ok(found));
+            prop_assert!(found == proxy.0 || is_told, "{} is not in {}", found, said);
+        }
     }
 }

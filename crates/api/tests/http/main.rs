@@ -23,6 +23,10 @@ mod refusals;
 mod reports;
 mod server;
 mod site_files;
+#[path = "../../../report/tests/support/spoiled.rs"]
+mod spoiled;
+mod strangers;
+mod traces;
 mod two_processes;
 mod watched;
 mod webhooks;

@@ -9,6 +9,7 @@ use reqwest::{Method, RequestBuilder, Response};
 use crate::plain_form::with_key;
 use crate::process::{Program, contains};
 use crate::server::{Server, client, database, json};
+use crate::traces::Traces;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const WORDS: &str = "PENANDA kurang jelas soal visum";
@@ -205,15 +206,10 @@ async fn words_about_a_page_are_in_no_file_and_no_log() {
         .await
         .unwrap();
     assert_eq!(answer.status(), 200);
-    let written = ["", "-wal"].map(|end| {
-        std::fs::read(database(folder.path()).with_extension(format!("sqlite{end}"))).unwrap()
-    });
-    let (_, log) = program.end("-TERM");
-    for bytes in [&written[0], &written[1], &log.into_bytes()] {
-        assert!(!contains(bytes, b"PENANDA"));
-    }
+    let traces = Traces::of(program, folder.path());
+    traces.hold_none(&[b"PENANDA"]);
     assert!(
-        contains(&written[1], b"kenali/persetujuan"),
+        contains(&traces.wal, b"kenali/persetujuan"),
         "the right file is searched"
     );
 }

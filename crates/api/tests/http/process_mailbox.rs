@@ -1,7 +1,5 @@
 //! Mailboxes and the program itself: killed in the middle, and what it leaves on the disk.
 
-use std::fs;
-
 use api::store::SqliteStore;
 use report::wire::WITHDRAW_PATH;
 use reqwest::Method;
@@ -10,6 +8,7 @@ use crate::delivery::quiet;
 use crate::holder::{Holder, JSON, Upload};
 use crate::process::{Program, contains};
 use crate::server::{database, folder, json};
+use crate::traces::Traces;
 
 #[tokio::test]
 async fn an_upload_goes_on_after_the_program_was_killed_in_the_middle() {
@@ -101,32 +100,24 @@ async fn neither_words_nor_what_opens_them_are_in_the_database_or_the_log() {
     assert_eq!(deleted.status(), 404);
 
     let id = holder.id().to_string();
+    let file_id = file.id().to_string();
     let token = holder.mailbox.token();
     let token_text = token.to_secret_text();
-    let written = ["", "-wal"].map(|end| {
-        fs::read(database(folder.path()).with_extension(format!("sqlite{end}"))).unwrap()
-    });
-    let (_, log) = program.end("-TERM");
-    let file_id = file.id().to_string();
-    let secrets: [&[u8]; 6] = [
+    let traces = Traces::of(program, folder.path());
+    traces.hold_none(&[
         b"PENANDA-PESAN-4712",
         b"PENANDA-BERKAS-4713",
         b"PENANDA-ALAMAT-4714",
         token.as_bytes(),
         token_text.as_bytes(),
         holder.mailbox.key(),
-    ];
-    for secret in secrets {
-        let text = String::from_utf8_lossy(secret);
-        for place in [&written[0], &written[1], &log.clone().into_bytes()] {
-            assert!(!contains(place, secret), "{text}");
-        }
-    }
+    ]);
+    let Traces { file, wal, log } = &traces;
     for name in [&id, &file_id] {
         assert!(!log.contains(name.as_str()), "{log}");
     }
     // What is searched is where the mailbox really is.
-    assert!(written.iter().any(|place| contains(place, &holder.id().0)));
+    assert!(contains(file, &holder.id().0) || contains(wal, &holder.id().0));
     assert!(
         log.contains(r#""route":"/v1/mailbox/messages/{sequence}","status":404"#),
         "{log}"

@@ -1,0 +1,123 @@
+//! Whatever arrives at the port is answered or refused: no bytes bring the server down or make it
+//! say that it has a fault, and no file beside the site is ever given out.
+//!
+//! Each file in `corpus/` is a request, as a head, an empty line and a body; what once broke
+//! something is added there. `PROPTEST_CASES` sets how long to try.
+
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::path::Path;
+use std::time::Duration;
+
+use api::configuration::Edge;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::TestRunner;
+use serde_json::Value;
+
+use crate::holder::Holder;
+use crate::plain_form::with_key;
+use crate::server::Server;
+use crate::spoiled::{changes, corpus, spoil};
+
+/// Longer than the server waits for anything; who is left without an answer so long was forgotten.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A request of the corpus, from somebody who has a mailbox.
+fn request(bytes: &[u8], holder: &Holder) -> (Vec<u8>, Vec<u8>) {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let (head, body) = text.split_once("\n\n").unwrap();
+    let token = holder.mailbox.token().to_secret_text();
+    let head = head
+        .replace("{mailbox-id}", &holder.id().to_string())
+        .replace("{mailbox-token}", &token)
+        .replace('\n', "\r\n");
+    (head.into_bytes(), body.as_bytes().to_vec())
+}
+
+/// What comes back for these bytes. How long the body is stays true, so that nobody waits for more.
+fn answer(server: SocketAddr, head: &[u8], body: &[u8]) -> Vec<u8> {
+    let mut stream = TcpStream::connect(server).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let rest = format!(
+        "\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    // A server that has refused the head already may not wait for the rest.
+    let _ = stream.write_all(&[head, rest.as_bytes(), body].concat());
+    let mut answer = Vec::new();
+    if let Err(error) = stream.read_to_end(&mut answer) {
+        assert_ne!(
+            error.kind(),
+            std::io::ErrorKind::WouldBlock,
+            "no answer came"
+        );
+    }
+    let _ = stream.shutdown(Shutdown::Both);
+    answer
+}
+
+/// Whether a stranger may be told that.
+fn check(answer: &[u8]) -> Result<(), TestCaseError> {
+    let text = String::from_utf8_lossy(answer);
+    let Some(status) = text.get(9..12) else {
+        // The connection of what is no request at all may end without a word.
+        prop_assert!(answer.is_empty(), "{text}");
+        return Ok(());
+    };
+    prop_assert!(text.starts_with("HTTP/1."), "{text}");
+    prop_assert!(matches!(&status[..1], "2" | "3" | "4"), "{text}");
+    prop_assert!(!text.contains("beside the site"), "{text}");
+    if text.contains("application/problem+json") && !text.ends_with("\r\n\r\n") {
+        let (_, body) = text.split_once("\r\n\r\n").unwrap_or_default();
+        let problem: Value = serde_json::from_str(body.trim_end_matches(['\0', ' ']))
+            .map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
+        let detail = problem["detail"].as_str().unwrap_or_default();
+        let harmless = |c: char| c.is_ascii() && !c.is_control();
+        prop_assert!(
+            !detail.is_empty() && detail.chars().all(harmless),
+            "{detail}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_arrives_is_answered_or_refused() {
+    let edge = Edge {
+        trusted_proxies: vec![
+            "127.0.0.0/8".parse().unwrap(),
+            "10.0.0.0/8".parse().unwrap(),
+        ],
+        ..Edge::default()
+    };
+    let server = Server::at_edge(with_key(), edge).await;
+    let holder = Holder::of(&server).await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let requests: Vec<_> = corpus(&folder)
+        .iter()
+        .map(|bytes| request(bytes, &holder))
+        .collect();
+
+    let address = server.address();
+    let spoiled = (select(requests.clone()), changes(), changes());
+    tokio::task::block_in_place(|| {
+        // As they stand they are what the server understands; else there is little to spoil.
+        for (head, body) in &requests {
+            let answer = answer(address, head, body);
+            check(&answer).unwrap_or_else(|error| panic!("{error}"));
+            assert!(!answer.is_empty() && !answer.starts_with(b"HTTP/1.1 400"));
+        }
+        let mut runner = TestRunner::new(ProptestConfig {
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        });
+        let tried = runner.run(&spoiled, |((head, body), in_head, in_body)| {
+            let head: Vec<u8> = spoil(head, in_head);
+            let body: Vec<u8> = spoil(body, in_body);
+            check(&answer(address, &head, &body))
+        });
+        tried.unwrap_or_else(|error| panic!("{error}"));
+    });
+    assert_eq!(server.get("/health/ready").await.status(), 200);
+}
