@@ -1,43 +1,15 @@
 //! What there is to do in an article: by keyboard alone, without scripts, on paper, and kept on the
 //! device only when somebody asks for it.
 
-use std::time::Duration;
-
-use anyhow::{bail, ensure};
+use anyhow::ensure;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::support::{Outcome, Setup, Visit, visit};
+use crate::support::{Keyboard, Outcome, Setup, Visit, visit};
 
 const CALM: &str = "/id/setelah-kejadian/menenangkan-diri/";
 const EVIDENCE: &str = "/id/setelah-kejadian/menyimpan-bukti/";
 const ROUTES: &str = "/id/melapor/cara-melapor/";
-
-/// Presses one key, wherever the focus is.
-async fn press(visit: &Visit, key: Key) -> Outcome {
-    visit
-        .driver
-        .action_chain_with_delay(Some(Duration::ZERO), None)
-        .key_down(key.value())
-        .key_up(key.value())
-        .perform()
-        .await?;
-    Ok(())
-}
-
-/// Goes from stop to stop until the focus is on what `selector` finds.
-async fn reach(visit: &Visit, selector: &str) -> Outcome {
-    for _ in 0..150 {
-        press(visit, Key::Tab).await?;
-        if visit
-            .value(&format!("document.activeElement.matches('{selector}')"))
-            .await?
-        {
-            return Ok(());
-        }
-    }
-    bail!("no Tab leads to {selector}")
-}
 
 /// Shows the page as it would print, or as a device asks that wants less motion.
 async fn as_medium(visit: &Visit, medium: &str, motion: &str) -> Outcome {
@@ -67,16 +39,17 @@ const HINTS: &str = ".steps label > span > span";
 #[tokio::test]
 async fn one_step_at_a_time_opens_by_keyboard_and_without_scripts() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
+        let keys = Keyboard::of(visit);
         visit.open(CALM).await?;
         ensure!(seen(visit, ".steps strong").await? == [true; 5]);
         ensure!(seen(visit, HINTS).await? == [true, false, false, false, false]);
-        reach(visit, ".steps li:first-child input").await?;
-        press(visit, Key::Space).await?;
+        keys.reach(".steps li:first-child input").await?;
+        keys.press(&[Key::Space]).await?;
         ensure!(seen(visit, HINTS).await? == [true, true, false, false, false]);
         // Enter leads nowhere: nothing is sent.
-        press(visit, Key::Enter).await?;
-        reach(visit, ".steps button").await?;
-        press(visit, Key::Space).await?;
+        keys.press(&[Key::Enter]).await?;
+        keys.reach(".steps button").await?;
+        keys.press(&[Key::Space]).await?;
         ensure!(seen(visit, HINTS).await? == [true, false, false, false, false]);
         ensure!(visit.path().await? == CALM);
         as_medium(visit, "print", "no-preference").await?;
@@ -92,13 +65,13 @@ const CIRCLE: &str = "document.querySelector('.breath i').getAnimations().length
 #[tokio::test]
 async fn the_circle_moves_when_asked_and_never_where_less_motion_is_wanted() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
+        let keys = Keyboard::of(visit);
         visit.open(CALM).await?;
         ensure!(seen(visit, ".breath i").await? == [false]);
-        reach(visit, ".breath summary").await?;
-        press(visit, Key::Enter).await?;
+        keys.push(".breath summary").await?;
         visit.until(&format!("{CIRCLE} === 1")).await?;
         ensure!(seen(visit, ".breath i").await? == [true]);
-        press(visit, Key::Enter).await?;
+        keys.press(&[Key::Enter]).await?;
         visit.until(&format!("{CIRCLE} === 0")).await?;
         ensure!(seen(visit, ".breath i").await? == [false]);
         as_medium(visit, "", "reduce").await?;
@@ -111,10 +84,11 @@ async fn the_circle_moves_when_asked_and_never_where_less_motion_is_wanted() -> 
 #[tokio::test]
 async fn the_routes_narrow_by_keyboard_and_without_scripts_and_print_whole() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
+        let keys = Keyboard::of(visit);
         visit.open(ROUTES).await?;
         ensure!(seen(visit, ".narrow li").await? == [true; 8]);
-        reach(visit, ".narrow input").await?;
-        press(visit, Key::Down).await?;
+        keys.reach(".narrow input").await?;
+        keys.press(&[Key::Down]).await?;
         ensure!(
             visit
                 .value::<bool>("document.activeElement.value === '1'")
@@ -135,6 +109,7 @@ const TOLD: &str = "document.querySelector('.narrow [role=status]').textContent"
 #[tokio::test]
 async fn how_many_routes_are_left_is_told_also_after_a_visit_without_loading() -> Outcome {
     visit(Setup::phone(), async |visit| {
+        let keys = Keyboard::of(visit);
         for by_visit in [false, true] {
             if by_visit {
                 visit.open_awake("/id/melapor/tombol-darurat/").await?;
@@ -163,8 +138,8 @@ async fn how_many_routes_are_left_is_told_also_after_a_visit_without_loading() -
                     "document.querySelector('.narrow input:checked').dispatchEvent(new Event('change', {{ bubbles: true }})) && {TOLD} === 'Ditampilkan 8 dari 8.'"
                 ))
                 .await?;
-            reach(visit, ".narrow input").await?;
-            press(visit, Key::Down).await?;
+            keys.reach(".narrow input").await?;
+            keys.press(&[Key::Down]).await?;
             visit
                 .until(&format!("{TOLD} === 'Ditampilkan 1 dari 8.'"))
                 .await?;
@@ -181,14 +156,14 @@ const KEPT: &str = "JSON.stringify({...localStorage, ...sessionStorage})";
 #[tokio::test]
 async fn ticks_are_kept_when_asked_and_gone_in_one_press() -> Outcome {
     visit(Setup::phone(), async |visit| {
+        let keys = Keyboard::of(visit);
         visit.open(EVIDENCE).await?;
-        reach(visit, ".ticks li:nth-child(2) input").await?;
-        press(visit, Key::Space).await?;
+        keys.reach(".ticks li:nth-child(2) input").await?;
+        keys.press(&[Key::Space]).await?;
         ensure!(visit.value::<String>(TICKED).await? == "01000000");
         ensure!(visit.value::<String>(KEPT).await? == "{}", "kept unasked");
 
-        reach(visit, "[data-keep]").await?;
-        press(visit, Key::Enter).await?;
+        keys.push("[data-keep]").await?;
         visit
             .until("document.activeElement.matches('[data-forget]')")
             .await?;
@@ -202,8 +177,7 @@ async fn ticks_are_kept_when_asked_and_gone_in_one_press() -> Outcome {
         visit.open(EVIDENCE).await?;
         visit.until(&format!("{TICKED} === '11000000'")).await?;
 
-        reach(visit, "[data-forget]").await?;
-        press(visit, Key::Enter).await?;
+        keys.push("[data-forget]").await?;
         visit
             .until("document.activeElement.matches('[data-keep]')")
             .await?;
@@ -238,9 +212,10 @@ async fn deleting_the_traces_of_the_site_deletes_the_ticks_and_quick_exit_leaves
 #[tokio::test]
 async fn without_scripts_the_list_can_be_ticked_and_nothing_is_offered_that_fails() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
+        let keys = Keyboard::of(visit);
         visit.open(EVIDENCE).await?;
-        reach(visit, ".ticks li:first-child input").await?;
-        press(visit, Key::Space).await?;
+        keys.reach(".ticks li:first-child input").await?;
+        keys.press(&[Key::Space]).await?;
         ensure!(visit.value::<String>(TICKED).await? == "10000000");
         ensure!(seen(visit, ".keep").await? == [false]);
         Ok(())
