@@ -1,5 +1,7 @@
 //! `cargo xtask contract`: the envelope and the contract, held against programs that are not ours.
+//! `cargo xtask test` does the same with fewer requests.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::Result;
@@ -9,6 +11,10 @@ use crate::project::Project;
 use crate::steps::Steps;
 use crate::tools;
 use crate::trial::{Trial, build_programs};
+
+/// How many requests are made up for each operation on every change, and by command.
+pub(crate) const FEW: u32 = 5;
+const MANY: u32 = 60;
 
 /// Builds the reporting API and tries it.
 pub(crate) fn check(project: &Project) -> Result<()> {
@@ -24,14 +30,21 @@ pub(crate) fn check(project: &Project) -> Result<()> {
             &path,
             &project.release_program("ruang-aman-api"),
             &site.site,
+            MANY,
         )
     })
 }
 
 /// Opens the worked examples with Python, and sends the API what the contract allows and forbids.
-fn hold(project: &Project, path: &SearchPath, api: &Path, site: &Path) -> Result<()> {
+pub(crate) fn hold(
+    project: &Project,
+    path: &SearchPath,
+    api: &Path,
+    site: &Path,
+    examples: u32,
+) -> Result<()> {
     let python = tools::python(project, path)?;
-    let run = |script: &str, arguments: &[&Path]| {
+    let run = |script: &str, arguments: &[&OsStr]| {
         child::finish(
             path.command(&python.to_string_lossy())
                 .arg(project.root.join("tools/python").join(script))
@@ -39,5 +52,9 @@ fn hold(project: &Project, path: &SearchPath, api: &Path, site: &Path) -> Result
         )
     };
     run("open_vectors.py", &[])?;
-    run("try_contract.py", &[api, site])
+    let examples = examples.to_string();
+    run(
+        "try_contract.py",
+        &[api.as_os_str(), site.as_os_str(), examples.as_ref()],
+    )
 }

@@ -7,6 +7,7 @@ use anyhow::Result;
 use toml_edit::{DocumentMut, value};
 
 use crate::child::{self, SearchPath};
+use crate::contract;
 use crate::exit_results;
 use crate::html_check;
 use crate::project::Project;
@@ -22,12 +23,15 @@ const NEUTRAL: &str = "http://127.0.0.1:18099/";
 /// Installs what tests need, then runs all of them; the test runner has the last word. To record
 /// means to try only quick exit, and to write what came of it instead of judging it.
 pub(crate) fn test(project: &Project, record_exit: bool) -> Result<()> {
-    let mut steps = Steps::of(10);
+    let mut steps = Steps::of(if record_exit { 10 } else { 11 });
     let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
     let browsers = steps.step("Looking for browsers", || {
         Browser::provide(&Engine::ALL, &path)
     })?;
-    steps.step("Looking for PostgreSQL", || tools::postgres::provide(&path))?;
+    steps.step("Looking for PostgreSQL and Python", || {
+        tools::postgres::provide(&path)?;
+        tools::python(project, &path)
+    })?;
     steps.step("Formatting", || {
         child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
     })?;
@@ -52,6 +56,9 @@ pub(crate) fn test(project: &Project, record_exit: bool) -> Result<()> {
             })
         });
     }
+    steps.step("Trying envelope and contract", || {
+        contract::hold(project, &path, &stage.api, &stage.trial.site, contract::FEW)
+    })?;
     steps.step("Running the tests", || {
         let mut cargo = cargo(project, &path);
         cargo.args(["nextest", "run", "--workspace"]);

@@ -8,15 +8,23 @@ use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::cache;
+use super::{cache, debian};
 use crate::child::{self, SearchPath};
 use crate::project::Project;
 
-/// The Python that has the packages of `tools/python/requirements.txt`.
+/// Ends well where Python is new enough and can make a folder for packages.
+const FITS: &str = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))";
+
+/// The Python that has the packages of `tools/python/requirements.txt`, each in its one version.
 pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
-    let wanted = project.root.join("tools/python/requirements.txt");
-    let text = fs::read(&wanted).with_context(|| format!("{} cannot be read", wanted.display()))?;
-    let hash = HEXLOWER.encode(&Sha256::digest(&text)[..8]);
+    let folder = project.root.join("tools/python");
+    let wanted = ["requirements.txt", "constraints.txt"].map(|name| folder.join(name));
+    let mut hash = Sha256::new();
+    for file in &wanted {
+        let text = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        hash.update(text);
+    }
+    let hash = HEXLOWER.encode(&hash.finalize()[..8]);
     let home = cache()?.join(format!("python-{hash}"));
     let python = home.join("bin").join("python");
     let whole = home.join("whole");
@@ -30,24 +38,35 @@ pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
 
 /// Programs in it name their place, so it is made where it stays; what a stopped install left is
 /// replaced.
-fn install(home: &Path, python: &Path, wanted: &Path, path: &SearchPath) -> Result<()> {
-    if path.find("python3").is_none() {
-        bail!("python3 is missing; install Python 3.11 or newer, with venv");
+fn install(home: &Path, python: &Path, wanted: &[PathBuf; 2], path: &SearchPath) -> Result<()> {
+    if !fits(path) {
+        debian::install(
+            "Python 3.11 or newer with venv",
+            &["python3", "python3-venv"],
+            path,
+        )?;
+        if !fits(path) {
+            bail!("python3 is older than 3.11 or without venv; install a newer one");
+        }
     }
     println!("      installing cryptography and schemathesis for Python");
-    let venv = path
-        .command("python3")
-        .args(["-m", "venv", "--clear"])
-        .arg(home)
-        .status();
-    if !venv.is_ok_and(|status| status.success()) {
-        bail!(
-            "python3 could not make a folder for packages; on Debian: apt-get install python3-venv"
-        );
-    }
+    child::finish(
+        path.command("python3")
+            .args(["-m", "venv", "--clear"])
+            .arg(home),
+    )?;
+    let [requirements, constraints] = wanted;
     child::finish(
         path.command(&python.to_string_lossy())
-            .args(["-m", "pip", "install", "--quiet", "--requirement"])
-            .arg(wanted),
+            .args(["-m", "pip", "install", "--quiet"])
+            .args(["--disable-pip-version-check", "--requirement"])
+            .arg(requirements)
+            .arg("--constraint")
+            .arg(constraints),
     )
+}
+
+fn fits(path: &SearchPath) -> bool {
+    path.find("python3").is_some()
+        && child::answer(path.command("python3").args(["-c", FITS])).is_some()
 }
