@@ -5,6 +5,7 @@ pub mod date;
 pub mod glossary;
 pub mod home;
 pub mod not_found;
+pub mod not_kept;
 pub mod safety;
 pub mod section;
 pub mod sources;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use locale::Lang;
 
 use crate::help::{help_now, report_intro, services};
-use crate::learn::{article, glossary, home, not_found, section, sources};
+use crate::learn::{article, glossary, home, not_found, not_kept, section, sources};
 
 /// The `<main>` and `<footer>` of the page at `route`, complete and without script.
 ///
@@ -39,6 +39,11 @@ pub fn not_found_region(library: &Library, lang: Lang) -> String {
         lang,
         not_found::not_found(library, lang).into_any(),
     )
+}
+
+/// The region of the page that stands in, without internet, for one that was not kept.
+pub fn not_kept_region(library: &Library, lang: Lang) -> String {
+    finish(library, lang, not_kept::not_kept(library, lang).into_any())
 }
 
 fn finish(library: &Library, lang: Lang, main: AnyView) -> String {

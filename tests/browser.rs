@@ -17,6 +17,8 @@ mod failing_api;
 mod failing_app;
 #[path = "browser/help_now.rs"]
 mod help_now;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/plain_form.rs"]
 mod plain_form;
 #[path = "browser/reading.rs"]

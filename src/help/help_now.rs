@@ -75,6 +75,7 @@ pub fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <ul class="link-list">
                     {article("langkah-pertama", Key::HelpAfterFirst)}
                     <li><a href=services>{text(Key::HelpAfterServices)}</a></li>
+                    {links::keeping(library, lang).map(|link| view! { <li>{link}</li> })}
                 </ul>
             </section>
         </div>

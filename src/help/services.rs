@@ -6,6 +6,7 @@ use locale::{Key, Lang, message};
 
 use crate::learn::article::{breadcrumb, opinion::sent};
 use crate::learn::date::in_words;
+use crate::pages::links;
 use crate::site::SITE;
 
 /// The services page: a long list with anchors, useful without script.
@@ -38,6 +39,7 @@ pub fn services(library: &Library, lang: Lang) -> impl IntoView + use<> {
             <section class="help-part" aria-labelledby="dekat">
                 <h2 id="dekat">{text(Key::ServicesMoreHeading)}</h2>
                 <p>{text(Key::ServicesMoreLine)}</p>
+                <p>{links::keeping(library, lang)}</p>
             </section>
             <section class="home-part" aria-labelledby="semua">
                 <h2 id="semua">{text(Key::ServicesAll)}</h2>

@@ -1,5 +1,7 @@
-//! What the safety page shows under its text: the button that deletes traces, and what the tests of
-//! quick exit found.
+//! What the safety page shows under its text: the button that deletes traces, the one that keeps the
+//! site for reading without internet, and what the tests of quick exit found.
+
+pub mod keeping;
 
 use content::{ExitResult, ExitResults, Library};
 use leptos::prelude::*;
@@ -14,6 +16,7 @@ pub const ARTICLE: &str = "keamanan";
 pub fn safety(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {
         {wipe(lang)}
+        {keeping::control(lang)}
         {library.exit_results().map(|results| table(results, lang))}
     }
 }

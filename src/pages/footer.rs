@@ -36,6 +36,7 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
                         <li><a href=glossary>{lang.text(Key::FooterGlossary)}</a></li>
                         <li><a href=sources>{lang.text(Key::FooterSources)}</a></li>
                         {safety.map(|link| view! { <li>{link}</li> })}
+                        {links::keeping(library, lang).map(|link| view! { <li>{link}</li> })}
                     </ul>
                 </nav>
                 <p class="footer-note">

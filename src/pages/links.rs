@@ -4,6 +4,8 @@ use content::{Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang};
 
+use crate::learn::safety;
+
 /// The address of a page that is always there.
 pub fn page(library: &Library, lang: Lang, id: PageId) -> String {
     library
@@ -16,6 +18,13 @@ pub fn article(library: &Library, lang: Lang, id: &str) -> Option<impl IntoView 
     let href = library.article_address(lang, id)?;
     let title = library.article(lang, id)?.title.clone();
     Some(view! { <a href=href>{title}</a> })
+}
+
+/// A link to where the site can be kept for reading without internet.
+pub fn keeping(library: &Library, lang: Lang) -> Option<impl IntoView + use<>> {
+    let page = library.article_address(lang, safety::ARTICLE)?;
+    let href = format!("{page}#{}", safety::keeping::ANCHOR);
+    Some(view! { <a href=href>{lang.text(Key::KeepHeading)}</a> })
 }
 
 /// The short national numbers, each one tap away.

@@ -17,6 +17,8 @@ mod pages_kept;
 mod printing;
 #[path = "exit/results.rs"]
 mod results;
+#[path = "exit/saved_site.rs"]
+mod saved_site;
 #[path = "exit/scripts_off.rs"]
 mod scripts_off;
 #[path = "exit/storage.rs"]

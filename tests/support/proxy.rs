@@ -60,6 +60,8 @@ pub enum Rule {
     CutAt(&'static str),
     /// Changes the HTML of every page.
     Rewrite(Rewrite),
+    /// Answers this path with this script, whatever the server has there.
+    Instead(&'static str, String),
 }
 
 impl Rule {
@@ -81,6 +83,7 @@ struct Shared {
     own: String,
     neutral: String,
     changed: Notify,
+    ended: Notify,
     server: SocketAddr,
     client: reqwest::Client,
     seen: Mutex<Vec<Seen>>,
@@ -102,6 +105,7 @@ impl Proxy {
             own: address.to_string(),
             neutral,
             changed: Notify::new(),
+            ended: Notify::new(),
             server,
             client: reqwest::Client::builder()
                 .no_proxy()
@@ -113,9 +117,13 @@ impl Proxy {
         let app = Router::new()
             .fallback(handle)
             .with_state(Arc::clone(&shared));
+        let until_stopped = Arc::clone(&shared);
         let task = tokio::spawn(async move {
             // Serves until the task is dropped with the proxy.
-            let _ = axum::serve(listener, app).await;
+            let ended = async move { until_stopped.ended.notified().await };
+            let _ = axum::serve(listener, app)
+                .with_graceful_shutdown(ended)
+                .await;
         });
         Ok(Self {
             address,
@@ -140,9 +148,9 @@ impl Proxy {
         self.shared.changed.notify_waiters();
     }
 
-    /// Is gone, as a network is without a signal.
+    /// Is gone, as a network is without a signal; connections that stood open end too.
     pub fn stop(&self) {
-        self.task.abort();
+        self.shared.ended.notify_one();
     }
 
     /// Every request so far.
@@ -278,6 +286,10 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             {
                 return Ok(broken_off());
             }
+            Rule::Instead(at, script) if path == *at => {
+                let kind = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
+                return Ok((kind, script.clone()).into_response());
+            }
             Rule::LoseAnswer(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
             Rule::Missing(_)
@@ -287,6 +299,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             | Rule::Cut(_)
             | Rule::CutAt(_)
             | Rule::HoldAnswer(_)
+            | Rule::Instead(..)
             | Rule::HoldNeutral => {}
         }
     }

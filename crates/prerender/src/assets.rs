@@ -50,6 +50,11 @@ pub(crate) struct Assets {
     pub(crate) find_script: String,
     /// What the tools in articles do.
     pub(crate) tools: String,
+    /// Keeping the site for reading without internet.
+    pub(crate) keep: String,
+    /// The worker that does so, still without its list: under one name for good, because a browser
+    /// knows a worker by its address.
+    pub(crate) worker: String,
     /// Telling somebody where one is.
     pub(crate) place: String,
     /// The only inline script: the guard of quick exit.
@@ -111,6 +116,8 @@ impl Assets {
                 "js",
                 strip(&script("tools.js")?).as_bytes(),
             )?,
+            keep: hashed(output, "keep", "js", strip(&script("keep.js")?).as_bytes())?,
+            worker: strip(&script("sw.js")?),
             place: hashed(
                 output,
                 "place",

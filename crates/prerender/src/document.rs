@@ -58,6 +58,9 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     if page.has_tools() {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
     }
+    if page.lists_what_is_kept() {
+        let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.keep);
+    }
     if page.is_asked_for_a_place() {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.place);
     }

@@ -5,12 +5,14 @@
 //! 2. name every script, style, index and the app by its final bytes ([`assets`], [`styles`],
 //!    [`search_index`]);
 //! 3. render each address to its page and its fragment ([`render`], [`document`]);
-//! 4. write them with the policy they were made for ([`policy`], [`output`]).
+//! 4. weigh what a phone keeps whose owner asks for it ([`kept`]);
+//! 5. write them with the policy they were made for ([`policy`], [`output`]).
 //!
 //! Runs as trunk's `post_build` hook and works in trunk's staging folder.
 
 mod assets;
 mod document;
+mod kept;
 mod minify;
 mod output;
 mod policy;
@@ -26,6 +28,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::assets::Assets;
+use crate::kept::Kept;
 use crate::output::Output;
 use crate::sources::Sources;
 
@@ -47,12 +50,24 @@ fn run() -> Result<()> {
     let mut pages = render::pages(&sources)?;
     for page in &mut pages {
         page.name_index(&assets);
+    }
+    let (last, first): (Vec<_>, Vec<_>) = pages.iter().partition(|page| page.says_how_much());
+    for page in first {
         output.text(&page.file, &document::write(page, &sources, &assets)?)?;
         if let Some(fragment) = page.fragment(&assets) {
             output.text(&page.fragment_file(), &fragment)?;
         }
     }
     output.text("x/index.html", &document::exit_page(&sources))?;
+    let kept = Kept::weigh(&sources, &output)?;
+    output.text("sw.js", &kept.worker(&assets.worker))?;
+    for page in last {
+        let document = document::write(page, &sources, &assets)?;
+        output.text(&page.file, &kept.fill_in(page.lang, &document))?;
+        if let Some(fragment) = page.fragment(&assets) {
+            output.text(&page.fragment_file(), &kept.fill_in(page.lang, &fragment))?;
+        }
+    }
     output.text("sitemap.xml", &sitemap::write(&sources))?;
     output.text("robots.txt", &sitemap::robots(&sources))?;
     output.text("csp.txt", &policy::write(&sources.site, &assets.guard))?;

@@ -44,6 +44,12 @@ impl Output {
         Ok(())
     }
 
+    /// What has been written to `path`.
+    pub(crate) fn read(&self, path: &str) -> Result<Vec<u8>> {
+        let file = self.folder.join(path);
+        fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+    }
+
     /// Removes a file that trunk left under a name without a hash.
     pub(crate) fn remove(&self, path: &str) -> Result<()> {
         let file = self.folder.join(path);

@@ -11,6 +11,7 @@ use leptos_router::location::RequestUrl;
 use locale::{Key, Lang};
 use plain::Form;
 use ruang_aman::app::{MailboxApp, ReadingApp, ReportApp};
+use ruang_aman::learn::safety::keeping::KILOBYTES;
 use ruang_aman::pages;
 use ruang_aman::shell::form_shell;
 use ruang_aman::shell::page::PageState;
@@ -58,6 +59,9 @@ impl Page {
         if self.has_tools() {
             let _ = write!(scripts, "<script src=\"{}\"></script>", assets.tools);
         }
+        if self.lists_what_is_kept() {
+            let _ = write!(scripts, "<script src=\"{}\"></script>", assets.keep);
+        }
         if self.app() == AppKind::Find {
             scripts.push_str(&find_script(assets, ""));
         }
@@ -95,6 +99,18 @@ impl Page {
         self.region
             .as_ref()
             .is_some_and(|region| region.contains(" data-place="))
+    }
+
+    /// Whether it says what is kept on this device for reading without internet.
+    pub(crate) fn lists_what_is_kept(&self) -> bool {
+        self.region
+            .as_ref()
+            .is_some_and(|region| region.contains(" data-kept-pages"))
+    }
+
+    /// Whether it says how much would be kept, which is known when everything else is written.
+    pub(crate) fn says_how_much(&self) -> bool {
+        self.body.contains(KILOBYTES)
     }
 
     /// The app that wakes the page up.
@@ -176,6 +192,7 @@ pub(crate) fn pages(sources: &Sources) -> Result<Vec<Page>> {
             });
         }
         pages.push(nowhere);
+        pages.push(not_kept(library, lang));
         pages.push(answer(lang));
     }
     Ok(pages)
@@ -212,19 +229,30 @@ fn page(sources: &Sources, route: &Route) -> Result<Page> {
 }
 
 fn not_found(library: &Library, lang: Lang) -> Page {
+    let region = pages::not_found_region(library, lang);
+    let title = full_title(lang, lang.text(Key::NotFoundHeading));
+    elsewhere(lang, "404.html", "not-found", title, region)
+}
+
+/// What stands in for any page that was not kept, the report among them; so its title says nothing.
+fn not_kept(library: &Library, lang: Lang) -> Page {
+    let region = pages::not_kept_region(library, lang);
+    let title = lang.text(Key::FormTitle).to_owned();
+    elsewhere(lang, "offline.html", "offline", title, region)
+}
+
+/// A page that has no address of its own and is shown at those of others.
+fn elsewhere(lang: Lang, file: &str, hook: &'static str, title: String, region: String) -> Page {
     let alternate = format!("/{}/", lang.other().code());
-    let (region, body) = in_owner(&format!("/{}/404.html", lang.code()), || {
-        let region = pages::not_found_region(library, lang);
-        (
-            region.clone(),
-            whole(lang, AppKind::Reading, &alternate, Some(region)),
-        )
+    let file = format!("{}/{file}", lang.code());
+    let body = in_owner(&format!("/{file}"), || {
+        whole(lang, AppKind::Reading, &alternate, Some(region.clone()))
     });
     Page {
-        file: format!("{}/404.html", lang.code()),
+        file,
         lang,
-        hook: "not-found",
-        title: full_title(lang, lang.text(Key::NotFoundHeading)),
+        hook,
+        title,
         description: String::new(),
         address: None,
         alternate,

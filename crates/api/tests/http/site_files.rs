@@ -32,6 +32,21 @@ async fn what_has_its_hash_in_its_name_is_kept_for_good() {
     );
 }
 
+/// Browsers that keep the site ask under this name whether there is a new build.
+#[tokio::test]
+async fn the_worker_is_a_script_and_asked_for_again_every_time() {
+    let folder = folder();
+    fs::write(folder.path().join("dist/sw.js"), "go()").unwrap();
+    let server = Server::start_in(folder).await;
+    let worker = server.get("/sw.js").await;
+    assert_eq!(worker.status(), 200);
+    assert_eq!(
+        worker.headers()["content-type"],
+        "text/javascript; charset=utf-8"
+    );
+    assert_eq!(worker.headers()["cache-control"], "no-cache");
+}
+
 #[tokio::test]
 async fn the_form_leaves_no_trace() {
     let server = Server::start().await;
