@@ -16,6 +16,7 @@
 //! and goes with its elements when the page does; so listeners belong on its elements, never on
 //! the window.
 
+mod search;
 mod services;
 
 use leptos::prelude::{document, window};
@@ -36,10 +37,12 @@ pub fn start() {
 fn wake_parts() {
     while let Some(part) = asleep() {
         let _ = part.set_attribute("data-awake", "");
-        if let Some(part) = part.dyn_ref::<HtmlElement>()
-            && part.get_attribute("data-find").as_deref() == Some("services")
-        {
-            services::wake(part);
+        if let Some(part) = part.dyn_ref::<HtmlElement>() {
+            match part.get_attribute("data-find").as_deref() {
+                Some("search") => search::wake(part),
+                Some("services") => services::wake(part),
+                _ => {}
+            }
         }
     }
     crate::shell::browser::mark_awake();

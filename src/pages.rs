@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use locale::Lang;
 
 use crate::help::{help_now, report_intro, services};
-use crate::learn::{article, glossary, home, not_found, not_kept, section, sources};
+use crate::learn::{a_z, article, glossary, home, not_found, not_kept, search, section, sources};
 
 /// The `<main>` and `<footer>` of the page at `route`, complete and without script.
 ///
@@ -21,6 +21,8 @@ pub fn region(library: &Library, route: &Route, canonical: &str) -> Option<Strin
         Place::Page(PageId::Darurat) => help_now::help_now(library, lang).into_any(),
         Place::Page(PageId::Layanan) => services::services(library, lang).into_any(),
         Place::Page(PageId::Lapor) => report_intro::report_intro(library, lang).into_any(),
+        Place::Page(PageId::Cari) => search::search(library, lang).into_any(),
+        Place::Page(PageId::AZ) => a_z::a_z(library, lang).into_any(),
         Place::Page(PageId::Glosarium) => glossary::glossary(library, lang).into_any(),
         Place::Page(PageId::Sumber) => sources::sources(library, lang).into_any(),
         Place::Page(_) => return None,

@@ -15,6 +15,8 @@ mod exit;
 mod failing_api;
 #[path = "browser/failing_app.rs"]
 mod failing_app;
+#[path = "browser/finding.rs"]
+mod finding;
 #[path = "browser/help_now.rs"]
 mod help_now;
 #[path = "browser/offline.rs"]

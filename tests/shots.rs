@@ -17,7 +17,7 @@ use support::{Form, Setup, Visit, visit};
 const SIZES: [(u32, u32); 3] = [(360, 740), (768, 1024), (1280, 900)];
 
 /// Pages that are pictured as they are opened.
-const PAGES: [(&str, [&str; 2]); 7] = [
+const PAGES: [(&str, [&str; 2]); 9] = [
     ("home", ["/id/", "/en/"]),
     (
         "article",
@@ -26,6 +26,8 @@ const PAGES: [(&str, [&str; 2]); 7] = [
     ("section", ["/id/jenis/", "/en/types/"]),
     ("help-now", ["/id/darurat/", "/en/help-now/"]),
     ("services", ["/id/layanan/", "/en/services/"]),
+    ("search", ["/id/cari/", "/en/search/"]),
+    ("a-z", ["/id/a-z/", "/en/a-z/"]),
     ("report-intro", ["/id/lapor/", "/en/report/"]),
     ("not-found", ["/id/tidak-ada/", "/en/not-there/"]),
 ];

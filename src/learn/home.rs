@@ -4,6 +4,7 @@ use content::{Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
+use super::search::FIELD;
 use crate::pages::links;
 use crate::site::SITE;
 
@@ -11,6 +12,7 @@ use crate::site::SITE;
 pub fn home(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let help = links::page(library, lang, PageId::Darurat);
     let report = links::page(library, lang, PageId::Lapor);
+    let search = format!("{}#{}", links::page(library, lang, PageId::Cari), FIELD);
     let exit = message::home_promise_exit(lang, SITE.neutral_name.text(lang));
     view! {
         <div class="page">
@@ -23,6 +25,7 @@ pub fn home(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <li>{door("door door-report", report, lang.text(Key::HomeDoorReport), lang.text(Key::HomeDoorReportLine))}</li>
                 <li>{door("door door-learn", "#belajar".to_owned(), lang.text(Key::HomeDoorLearn), lang.text(Key::HomeDoorLearnLine))}</li>
             </ul>
+            <a class="search-box" href=search>{lang.text(Key::FindHome)}</a>
             <section class="home-part" aria-labelledby="belajar">
                 <h2 id="belajar">{lang.text(Key::HomeLearnHeading)}</h2>
                 {sections(library, lang)}

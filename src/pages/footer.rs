@@ -19,6 +19,7 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
         .collect();
     let safety = links::article(library, lang, SAFETY);
     let services = links::page(library, lang, PageId::Layanan);
+    let a_z = links::page(library, lang, PageId::AZ);
     let glossary = links::page(library, lang, PageId::Glosarium);
     let sources = links::page(library, lang, PageId::Sumber);
     view! {
@@ -33,6 +34,7 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
                     <ul class="footer-sections">
                         {sections}
                         <li><a href=services>{lang.text(Key::AllServices)}</a></li>
+                        <li><a href=a_z>{lang.text(Key::FindAllAZ)}</a></li>
                         <li><a href=glossary>{lang.text(Key::FooterGlossary)}</a></li>
                         <li><a href=sources>{lang.text(Key::FooterSources)}</a></li>
                         {safety.map(|link| view! { <li>{link}</li> })}

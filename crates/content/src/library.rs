@@ -5,7 +5,7 @@ use locale::Lang;
 use crate::picture::Picture;
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
-    Synonyms, Term, Unconfirmed,
+    Situation, Synonyms, Term, Unconfirmed,
 };
 use crate::{SourceFile, check};
 
@@ -21,6 +21,7 @@ pub struct Library {
     pub(crate) glossary: Vec<Term>,
     pub(crate) synonyms: Synonyms,
     pub(crate) pictures: Vec<Picture>,
+    pub(crate) situations: Vec<Situation>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
 }
@@ -113,6 +114,11 @@ impl Library {
     /// What people type for what.
     pub fn synonyms(&self) -> &Synonyms {
         &self.synonyms
+    }
+
+    /// What brings people here, in the order of the data file.
+    pub fn situations(&self) -> &[Situation] {
+        &self.situations
     }
 
     /// All services, in the order of the data file.

@@ -50,7 +50,8 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
         AppKind::Reading => wake(&mut head, page, assets, &assets.reading),
         AppKind::Find => {
             let _ = writeln!(head, "{}", find_script(assets, " defer"));
-            preload(&mut head, &assets.find);
+            // Not its WASM: without script it would be fetched for nothing.
+            preload_glue(&mut head, &assets.find);
         }
         AppKind::Report => at_once(&mut head, page, assets, &assets.report),
         AppKind::Mailbox => at_once(&mut head, page, assets, &assets.mailbox),
@@ -114,12 +115,16 @@ pub(crate) fn find_script(assets: &Assets, defer: &str) -> String {
     )
 }
 
+fn preload_glue(head: &mut String, app: &App) {
+    let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
+}
+
 fn preload(head: &mut String, app: &App) {
+    preload_glue(head, app);
     let _ = writeln!(
         head,
-        "<link rel=\"modulepreload\" href=\"{}\">\n\
-         <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-        app.glue, app.wasm
+        "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        app.wasm
     );
 }
 

@@ -3,12 +3,12 @@
 use locale::Lang;
 
 use super::articles::Read;
-use super::data::Data;
+use super::data::{Data, Written};
 use super::links::{Target, target};
 use crate::front_matter::FrontMatter;
 use crate::numbers::national;
 use crate::render::{self, Explanation};
-use crate::{Article, Channel, Contact, Date, Library, Note, PageId, Reading};
+use crate::{Article, Channel, Contact, Date, Library, Note, PageId, Reading, Situation, Words};
 
 pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
     let drafts = articles
@@ -35,6 +35,7 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         glossary: data.glossary.into_iter().map(|it| it.value).collect(),
         synonyms: data.synonyms,
         pictures: data.pictures,
+        situations: Vec::new(),
         articles: Vec::new(),
         notes: drafts.chain(behind).collect(),
     };
@@ -45,6 +46,11 @@ pub(super) fn library(articles: &[Read<'_>], data: Data) -> Library {
         .collect();
     in_order(&mut library);
     forget_unpublished_overviews(&mut library);
+    library.situations = data
+        .situations
+        .into_iter()
+        .filter_map(|it| situation(&library, it.value))
+        .collect();
     // Links can be resolved only now that every article has its address.
     let bodies: Vec<(Lang, String, String)> = published
         .filter_map(|read| {
@@ -133,6 +139,15 @@ fn forget_unpublished_overviews(library: &mut Library) {
             .overview
             .take_if(|id| !articles.iter().any(|article| article.id == *id));
     }
+}
+
+/// A situation with the addresses it leads to.
+fn situation(library: &Library, written: Written) -> Option<Situation> {
+    let [id, en] = Lang::ALL.map(|lang| address(library, lang, &written.link, ""));
+    Some(Situation {
+        words: written.words,
+        address: Words { id: id?, en: en? },
+    })
 }
 
 /// What opens beside a term.

@@ -5,10 +5,12 @@ mod exit_results;
 mod glossary;
 mod names;
 mod services;
+mod situations;
 mod synonyms;
 mod wording;
 
 pub(super) use self::glossary::GLOSSARY;
+pub(super) use self::situations::{SITUATIONS, Written};
 pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
 use crate::fields::Fields;
@@ -37,6 +39,7 @@ pub(super) struct Data {
     pub(super) synonyms: Synonyms,
     /// The lines of the groups of synonyms.
     pub(super) synonym_lines: Vec<usize>,
+    pub(super) situations: Vec<At<Written>>,
     /// Whether everything could be read; what names something in here is only judged then.
     pub(super) whole: bool,
 }
@@ -69,6 +72,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);
     (data.synonyms, data.synonym_lines) = synonyms::read(files, faults);
+    data.situations = situations::read(files, faults);
     data.pictures = pictures::read(files, faults);
     data.whole = faults.len() == before;
     if data.whole {

@@ -1,7 +1,9 @@
 //! Checking that every link and every name leads somewhere.
 
+use locale::Lang;
+
 use super::articles::Read;
-use super::data::{Data, SECTIONS, SYNONYMS, find as find_file};
+use super::data::{Data, SECTIONS, SITUATIONS, SYNONYMS, find as find_file};
 use crate::reader::At;
 use crate::{Fault, FaultKind, PageId, SourceFile};
 
@@ -46,9 +48,10 @@ pub(super) fn check(
 ) {
     sections_name_their_articles(files, articles, data, faults);
     synonyms_lead_somewhere(files, articles, data, faults);
+    situations_lead_somewhere(files, articles, data, faults);
     for article in articles.iter().filter(|article| !article.is_draft()) {
         for link in &article.body.links {
-            if let Err(kind) = leads_somewhere(article, &link.value, articles, data) {
+            if let Err(kind) = leads_somewhere(article.lang, &link.value, articles, data) {
                 faults.push(article.fault(link.line, kind));
             }
         }
@@ -56,7 +59,7 @@ pub(super) fn check(
             continue;
         };
         for name in &front.related {
-            let found = find(article, &name.value, articles).is_some_and(|it| !it.is_draft());
+            let found = find(article.lang, &name.value, articles).is_some_and(|it| !it.is_draft());
             if !found || name.value == article.id {
                 faults.push(article.fault(name.line, dead("related", name)));
             }
@@ -117,7 +120,7 @@ fn synonyms_lead_somewhere(
         for page in &group.pages {
             let known = match target(page) {
                 Some(Target::Elsewhere) => Err(FaultKind::BadLink(page.clone())),
-                _ => leads_somewhere(from, page, articles, data),
+                _ => leads_somewhere(from.lang, page, articles, data),
             };
             if let Err(kind) = known {
                 faults.push(Fault {
@@ -130,6 +133,33 @@ fn synonyms_lead_somewhere(
     }
 }
 
+/// What brings people here leads to something of our own, in both languages.
+fn situations_lead_somewhere(
+    files: &[SourceFile],
+    articles: &[Read<'_>],
+    data: &Data,
+    faults: &mut Vec<Fault>,
+) {
+    let Some(file) = find_file(files, SITUATIONS, &mut Vec::new()) else {
+        return;
+    };
+    for situation in &data.situations {
+        let link = &situation.value.link;
+        for lang in Lang::ALL {
+            let kind = match leads_somewhere(lang, link, articles, data) {
+                Ok(()) if link.starts_with("https:") => FaultKind::BadLink(link.clone()),
+                Ok(()) => continue,
+                Err(kind) => kind,
+            };
+            faults.push(Fault {
+                file: file.path.clone(),
+                line: situation.line,
+                kind,
+            });
+        }
+    }
+}
+
 fn dead(key: &'static str, name: &At<String>) -> FaultKind {
     FaultKind::DeadName {
         key,
@@ -137,14 +167,12 @@ fn dead(key: &'static str, name: &At<String>) -> FaultKind {
     }
 }
 
-fn find<'a, 'f>(from: &Read<'_>, id: &str, articles: &'a [Read<'f>]) -> Option<&'a Read<'f>> {
-    articles
-        .iter()
-        .find(|it| it.lang == from.lang && it.id == id)
+fn find<'a, 'f>(lang: Lang, id: &str, articles: &'a [Read<'f>]) -> Option<&'a Read<'f>> {
+    articles.iter().find(|it| it.lang == lang && it.id == id)
 }
 
 fn leads_somewhere(
-    from: &Read<'_>,
+    lang: Lang,
     link: &str,
     articles: &[Read<'_>],
     data: &Data,
@@ -152,7 +180,7 @@ fn leads_somewhere(
     let said = link.to_owned();
     match target(link).ok_or_else(|| FaultKind::BadLink(said.clone()))? {
         Target::Article { id, anchor } => {
-            let Some(article) = find(from, id, articles) else {
+            let Some(article) = find(lang, id, articles) else {
                 return Err(FaultKind::DeadArticle(said));
             };
             if article.is_draft() {

@@ -1,7 +1,8 @@
 //! One planted fault of each kind in the data files, found with its file and line.
 
 use crate::sample::{
-    ADDRESSES, ANCHORS, GLOSSARY, PAGES, SECTIONS, SERVICES, faults, files, replace, with,
+    ADDRESSES, ANCHORS, GLOSSARY, PAGES, SECTIONS, SERVICES, SITUATIONS, faults, files, replace,
+    with,
 };
 
 #[test]
@@ -199,4 +200,21 @@ fn every_anchor_is_listed_and_never_changes() {
              anchor"
         )]
     );
+}
+
+#[test]
+fn what_brings_people_here_leads_somewhere_of_our_own() {
+    for (link, said) in [
+        ("artikel:tiga", "`artikel:tiga`"),
+        ("artikel:satu#tiada", "`artikel:satu#tiada`"),
+        ("halaman:cari", "`halaman:cari`"),
+        ("https://example.org", "`https://example.org`"),
+    ] {
+        let found = faults(&with(SITUATIONS, "halaman:darurat", link));
+        assert!(
+            matches!(&found[..], [one] if one.starts_with(&format!("{SITUATIONS}:3: "))
+                && one.contains(said)),
+            "{found:?}"
+        );
+    }
 }

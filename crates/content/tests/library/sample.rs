@@ -13,6 +13,7 @@ pub(crate) const PAGES: &str = "content/data/pages.toml";
 pub(crate) const SERVICES: &str = "content/data/services.toml";
 pub(crate) const GLOSSARY: &str = "content/data/glossary.toml";
 pub(crate) const SYNONYMS: &str = "content/data/synonyms.toml";
+pub(crate) const SITUATIONS: &str = "content/data/situations.toml";
 pub(crate) const WORDING: &str = "content/data/wording.toml";
 pub(crate) const ANCHORS: &str = "content/anchors.txt";
 pub(crate) const ADDRESSES: &str = "content/addresses.txt";
@@ -47,6 +48,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
         file(WORDING, WORDING_TOML.to_owned()),
         file(SYNONYMS, SYNONYMS_TOML.to_owned()),
         file(GLOSSARY, GLOSSARY_TOML.to_owned()),
+        file(SITUATIONS, SITUATIONS_TOML.to_owned()),
         file(ANCHORS, ANCHORS_TXT.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
         file(DRAWING, DRAWING_SVG.to_owned()),
@@ -247,6 +249,15 @@ id = "pep"
 term = { id = "PEP", en = "PEP" }
 meaning = { id = "Sebelum 72 jam.", en = "Soon." }
 sources = [{ title = "Buku", url = "https://example.org/pep" }]
+"#;
+
+const SITUATIONS_TOML: &str = r#"[[situation]]
+words = { id = "bicara", en = "talk" }
+link = "halaman:darurat"
+
+[[situation]]
+words = { id = "membaca", en = "read" }
+link = "istilah:visum"
 "#;
 
 const ANCHORS_TXT: &str = "# Every anchor.

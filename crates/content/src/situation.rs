@@ -1,0 +1,13 @@
+//! What brings people here, in their own words, and where each leads.
+
+use crate::Words;
+
+/// What somebody wants, as they would say it, and the one place to go.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Situation {
+    /// The end of "I want to …".
+    pub words: Words,
+    /// The address it leads to, in each language.
+    pub address: Words,
+}

@@ -1,0 +1,27 @@
+# Search, A–Z and the map of topics.
+find-lede = Type it in your own words. Spelling does not matter.
+find-label = What are you looking for?
+find-button = Search
+find-note = What you search is not sent and not recorded by us. The browser’s history may keep it.
+find-without-script = Searching here needs JavaScript. Without it, the Search button opens the A–Z list.
+find-waiting = One moment, search is getting ready.
+find-one = 1 result for “{ $query }”
+find-many = { $count } results for “{ $query }”
+find-none = No results yet for “{ $query }”
+find-with-help = Numbers to call stand before the results.
+find-nothing-line = Try a single word, or another word you would normally use. You can also look around:
+find-broken = Search could not be loaded. Your words are still there. You can try again when there is a signal, or look at:
+find-all-a-z = Everything, A–Z
+find-kind-article = Article
+find-kind-service = Service
+find-kind-term = Meaning
+find-kind-page = Page
+find-results = Results
+find-heavy-heading = When it feels too heavy
+find-heavy-line = You do not have to carry this alone.
+find-i-want = I want to …
+find-topics = By topic
+find-by-letter = By letter
+find-a-z-lede = Everything there is here: articles, services and meanings.
+find-letters = Letters
+find-home = Search: any word

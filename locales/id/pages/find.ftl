@@ -1,0 +1,27 @@
+# Search, A–Z and the map of topics.
+find-lede = Ketik dengan kata-katamu sendiri. Salah ketik tidak apa-apa.
+find-label = Apa yang kamu cari?
+find-button = Cari
+find-note = Yang kamu cari tidak dikirim dan tidak kami catat. Riwayat browser bisa menyimpannya.
+find-without-script = Mencari di sini perlu JavaScript. Tanpa itu, tombol Cari membuka daftar A–Z.
+find-waiting = Sebentar, pencarian sedang disiapkan.
+find-one = 1 hasil untuk “{ $query }”
+find-many = { $count } hasil untuk “{ $query }”
+find-none = Belum ada hasil untuk “{ $query }”
+find-with-help = Nomor bantuan ada sebelum hasilnya.
+find-nothing-line = Coba satu kata saja, atau kata lain yang biasa kamu pakai. Kamu juga boleh melihat-lihat:
+find-broken = Pencarian belum bisa dimuat. Kata-katamu tetap ada. Kamu bisa mencoba lagi saat ada sinyal, atau melihat:
+find-all-a-z = Semua isi, A–Z
+find-kind-article = Artikel
+find-kind-service = Layanan
+find-kind-term = Arti kata
+find-kind-page = Halaman
+find-results = Hasil
+find-heavy-heading = Kalau rasanya terlalu berat
+find-heavy-line = Kamu tidak perlu menanggung ini sendirian.
+find-i-want = Saya ingin …
+find-topics = Menurut topik
+find-by-letter = Menurut abjad
+find-a-z-lede = Semua yang ada di sini: artikel, layanan, dan arti kata.
+find-letters = Huruf
+find-home = Cari: kata apa saja

@@ -1,0 +1,108 @@
+//! The index in memory, fetched when somebody is about to search. It outlives the page that asked
+//! for it first, so that coming back to the search fetches nothing.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_net::http::Request;
+use search::{Found, Index};
+use web_sys::HtmlElement;
+
+thread_local! {
+    /// The index of the last page that fetched one, under its address.
+    static LAST: RefCell<Option<(String, Rc<RefCell<Index>>)>> = const { RefCell::new(None) };
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Asleep,
+    OnItsWay,
+    Here,
+    Broken,
+}
+
+/// The index of one page.
+pub(super) struct Store {
+    index_at: String,
+    passages_at: String,
+    index: RefCell<Option<Rc<RefCell<Index>>>>,
+    stage: Cell<Stage>,
+}
+
+impl Store {
+    /// The store whose files the page names.
+    pub(super) fn named_in(part: &HtmlElement) -> Option<Self> {
+        let index_at = part.get_attribute("data-search")?;
+        let index = LAST.with_borrow(|last| {
+            let (_, index) = last.as_ref().filter(|(address, _)| *address == index_at)?;
+            Some(Rc::clone(index))
+        });
+        let stage = index.as_ref().map_or(Stage::Asleep, |_| Stage::Here);
+        Some(Self {
+            index_at,
+            passages_at: part.get_attribute("data-passages")?,
+            index: RefCell::new(index),
+            stage: Cell::new(stage),
+        })
+    }
+
+    /// Whether it is now that the index should be fetched; only the first who asks is told so.
+    pub(super) fn is_called_for(&self) -> bool {
+        let is_first = self.stage.get() == Stage::Asleep;
+        if is_first {
+            self.stage.set(Stage::OnItsWay);
+        }
+        is_first
+    }
+
+    /// Whether the index could not be had.
+    pub(super) fn is_broken(&self) -> bool {
+        self.stage.get() == Stage::Broken
+    }
+
+    /// Lets it be tried again.
+    pub(super) fn mend(&self) {
+        self.stage.set(Stage::Asleep);
+    }
+
+    /// Fetches the index.
+    pub(super) async fn fetch_index(&self) {
+        let bytes = fetch(&self.index_at).await;
+        let index = bytes.and_then(|bytes| Index::from_bytes(&bytes).ok());
+        self.stage.set(match index {
+            Some(index) => {
+                let index = Rc::new(RefCell::new(index));
+                LAST.set(Some((self.index_at.clone(), Rc::clone(&index))));
+                self.index.replace(Some(index));
+                Stage::Here
+            }
+            None => Stage::Broken,
+        });
+    }
+
+    /// Fetches the texts that passages are taken from; whether they are here. Without them the
+    /// summaries are shown.
+    pub(super) async fn fetch_passages(&self) -> bool {
+        let Some(index) = self.index.borrow().clone() else {
+            return false;
+        };
+        let bytes = fetch(&self.passages_at).await;
+        bytes.is_some_and(|bytes| index.borrow_mut().add_passages(&bytes).is_ok())
+    }
+
+    /// What the index finds, where it is here.
+    pub(super) fn find(&self, query: &str, most: usize) -> Option<Found> {
+        let index = self.index.borrow();
+        let found = index.as_ref()?.borrow().find(query, most);
+        Some(found)
+    }
+}
+
+async fn fetch(address: &str) -> Option<Vec<u8>> {
+    let answer = Request::get(address).send().await.ok()?;
+    if answer.ok() {
+        answer.binary().await.ok()
+    } else {
+        None
+    }
+}
