@@ -225,6 +225,9 @@ pub enum StoreError {
     /// Every reference that was drawn is in use.
     #[error("no free reference was found")]
     NoReference,
+    /// The database stored none of the reports that came together; each hears why.
+    #[error("the report was not stored: {0}")]
+    NotStored(String),
     /// The database refused or did not answer in time.
     #[error("the database did not do it: {0}")]
     Database(#[from] sqlx::Error),

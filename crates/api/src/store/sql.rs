@@ -14,6 +14,7 @@ mod row;
 mod rows;
 mod sqlite;
 mod team;
+mod together;
 mod upkeep;
 mod value;
 mod withdrawal;
@@ -29,6 +30,7 @@ use report::wire::{FileAnnouncement, FileProgress, MailboxId, MailboxView, UtcTi
 
 use self::engine::Pool;
 pub use self::postgres::{DatabaseUrl, NotADatabaseUrl};
+use self::together::Together;
 use super::{
     Announced, Appended, Deletion, Kept, Ledger, NewReport, Pending, Piece, Posted, Store,
     StoreError,
@@ -40,6 +42,8 @@ pub struct SqlStore {
     pool: Pool,
     /// Whether what happens is written down to be told to other systems.
     tells: bool,
+    /// Where reports wait to be stored with others.
+    together: Together,
     /// Where deletions are noted for backups from before them.
     ledger: Option<Ledger>,
 }
@@ -49,6 +53,11 @@ impl SqlStore {
     /// up to date.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
         sqlite::to_write(path).await.map(Self::new)
+    }
+
+    /// Fails when a `SQLite` file certainly cannot be made or used there; changes nothing.
+    pub fn look(path: &Path) -> Result<(), StoreError> {
+        sqlite::look(path)
     }
 
     /// Opens an existing file to read from it, which may be in use by another process.
@@ -73,6 +82,7 @@ impl SqlStore {
         Self {
             pool,
             tells: false,
+            together: Together::default(),
             ledger: None,
         }
     }

@@ -1,9 +1,12 @@
 //! Takes a report in: once, whoever sends it how often, to whichever process.
 
+use std::sync::Arc;
+
 use report::random::NoRandomness;
 use report::reference::Reference;
 
-use super::engine::{Transaction, sql};
+use super::engine::{Pool, Transaction, sql};
+use super::together::Arrival;
 use super::{SqlStore, outbox, rows};
 use crate::store::outbox::{EventKind, NewEvent};
 use crate::store::{Kept, NewReport, StoreError};
@@ -18,9 +21,15 @@ impl SqlStore {
         report: NewReport,
         mut draw: impl FnMut() -> Result<Reference, NoRandomness>,
     ) -> Result<Kept, StoreError> {
+        let report = Arc::new(report);
         for _ in 0..DRAWS {
             let reference = draw()?;
-            if self.insert(&report, reference).await? {
+            let arrival = Arrival {
+                report: Arc::clone(&report),
+                reference,
+                tells: self.tells,
+            };
+            if self.store(arrival).await? {
                 let receipt = rows::receipt(reference, report.received_at, report.read_by)?;
                 return Ok(Kept::First(receipt));
             }
@@ -33,23 +42,15 @@ impl SqlStore {
 
     /// Stores the report unless its key, its mailbox or the reference is taken. When this answers,
     /// the report is on the disk.
-    async fn insert(&self, report: &NewReport, reference: Reference) -> Result<bool, StoreError> {
+    async fn store(&self, arrival: Arrival) -> Result<bool, StoreError> {
+        if let Pool::Sqlite(_) = self.pool {
+            return self.together.insert(&self.pool, arrival).await;
+        }
         let mut transaction = self.pool.begin().await?;
-        if insert_row(&mut transaction, report, reference).await? == 0 {
-            return Ok(false);
-        }
+        let stored = insert(&mut transaction, &arrival).await?;
         // Looked at after the row is there: a withdrawal that was under way has ended by then.
-        if is_withdrawn(&mut transaction, report, reference).await? {
+        if !stored || is_withdrawn(&mut transaction, &arrival).await? {
             return Ok(false);
-        }
-        if self.tells {
-            let times = [
-                ("received_at", report.received_at),
-                ("read_by", report.read_by),
-            ];
-            let kind = EventKind::ReportReceived;
-            let event = NewEvent::new(kind, report.received_at, reference, &times)?;
-            outbox::insert(&mut transaction, &event).await?;
         }
         transaction.commit().await?;
         Ok(true)
@@ -85,19 +86,63 @@ impl SqlStore {
     }
 }
 
+/// Writes the row, and the event where others are told, unless something of it is taken.
+pub(super) async fn insert(
+    transaction: &mut Transaction,
+    arrival: &Arrival,
+) -> Result<bool, StoreError> {
+    let Arrival {
+        report,
+        reference,
+        tells,
+    } = arrival;
+    if insert_row(transaction, report, *reference).await? == 0 {
+        return Ok(false);
+    }
+    if *tells {
+        let times = [
+            ("received_at", report.received_at),
+            ("read_by", report.read_by),
+        ];
+        let kind = EventKind::ReportReceived;
+        let event = NewEvent::new(kind, report.received_at, *reference, &times)?;
+        outbox::insert(transaction, &event).await?;
+    }
+    Ok(true)
+}
+
+/// Nothing is stored that was withdrawn before. Where nobody else can write meanwhile, one
+/// statement sees to both.
 async fn insert_row(
     transaction: &mut Transaction,
     report: &NewReport,
     reference: Reference,
 ) -> Result<u64, StoreError> {
+    macro_rules! columns {
+        () => {
+            "reference, idempotency_key, body_digest, received_at, read_by, form, lang, urgent,
+             under18, awaits_reply, mailbox_id, mailbox_token_hash, envelope"
+        };
+    }
     let routing = &report.submission.routing;
     let mailbox = &report.submission.mailbox;
-    sql(
-        "INSERT INTO reports (reference, idempotency_key, body_digest, received_at, read_by,
-             form, lang, urgent, under18, awaits_reply, mailbox_id, mailbox_token_hash, envelope)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-         ON CONFLICT DO NOTHING",
-    )
+    sql(if transaction.is_shared() {
+        concat!(
+            "INSERT INTO reports (",
+            columns!(),
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+             ON CONFLICT DO NOTHING"
+        )
+    } else {
+        concat!(
+            "INSERT INTO reports (",
+            columns!(),
+            ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+             WHERE NOT EXISTS (SELECT 1 FROM withdrawn
+                 WHERE reference = $1 OR idempotency_key = $2 OR mailbox_id = $11)
+             ON CONFLICT DO NOTHING"
+        )
+    })
     .bind(reference.to_string().as_str())
     .bind(report.idempotency_key.as_bytes())
     .bind(&report.body_digest)
@@ -117,14 +162,13 @@ async fn insert_row(
 
 async fn is_withdrawn(
     transaction: &mut Transaction,
-    report: &NewReport,
-    reference: Reference,
+    arrival: &Arrival,
 ) -> Result<bool, StoreError> {
     let row = sql("SELECT 1 FROM withdrawn
          WHERE reference = $1 OR idempotency_key = $2 OR mailbox_id = $3")
-    .bind(reference.to_string().as_str())
-    .bind(report.idempotency_key.as_bytes())
-    .bind(&report.submission.mailbox.id.0)
+    .bind(arrival.reference.to_string().as_str())
+    .bind(arrival.report.idempotency_key.as_bytes())
+    .bind(&arrival.report.submission.mailbox.id.0)
     .row(transaction)
     .await?;
     Ok(row.is_some())

@@ -26,9 +26,9 @@ impl SqlStore {
     /// Deletes what the ledger says and is here all the same. Nobody is told of it again.
     pub async fn delete_again(&self, ledger: &Ledger) -> Result<(), StoreError> {
         let silent = Self {
-            pool: self.pool.clone(),
             tells: false,
             ledger: None,
+            ..self.clone()
         };
         let entries = ledger.read()?;
         let mailboxes = silent.mailboxes_by_hash().await?;

@@ -18,6 +18,22 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 /// How long a request waits for its turn, and for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Fails when there is no folder for the file, or a folder in its place.
+pub(super) fn look(path: &Path) -> Result<(), StoreError> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let reason = match folder {
+        Some(folder) if !folder.is_dir() => "its folder is not there",
+        _ if path.is_dir() => "it is a folder",
+        _ => return Ok(()),
+    };
+    Err(StoreError::Unusable {
+        path: shown(path),
+        reason: reason.to_owned(),
+    })
+}
+
 pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
     let unusable = |reason: String| StoreError::Unusable {
         path: shown(path),
