@@ -15,15 +15,22 @@ fn main() -> ExitCode {
     let done = if Operation::is_asked_for_by(&first) {
         operate(Operation::parse())
     } else {
-        run(&Configuration::parse())
+        serve()
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("ruang-aman-api: {error}");
+            for line in error.to_string().lines() {
+                eprintln!("ruang-aman-api: {line}");
+            }
             ExitCode::FAILURE
         }
     }
+}
+
+fn serve() -> Result<(), Box<dyn std::error::Error>> {
+    let configuration = Configuration::from_command_line(std::env::args_os())?;
+    run(&configuration)
 }
 
 /// Looks after the database, and says what came of it.
@@ -43,6 +50,12 @@ async fn run(configuration: &Configuration) -> Result<(), Box<dyn std::error::Er
     tracing::info!(address = %application.address(), "listening");
     if let Some(address) = application.care_address() {
         tracing::info!(%address, "answering the care team");
+    }
+    if configuration.storage.ledger().is_none() {
+        tracing::warn!(
+            "no ledger of deletions: a restored backup would bring back what people had deleted; \
+             choose a file with --ledger"
+        );
     }
     application.run_until_stopped(stop).await?;
     tracing::info!("stopped");

@@ -1,13 +1,13 @@
 //! What the program does besides serving: it looks after the database, by hand or from a timer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::backup::{self, Rules};
 use crate::care::CareTokenTask;
 use crate::clock::Clock;
-use crate::configuration::Storage;
+use crate::configuration::{KeepingFlags, Storage, StorageFlags};
 use crate::store::{Delivery, Event, OutboxStore as _, SqlStore};
 use crate::upkeep;
 
@@ -31,9 +31,7 @@ enum Task {
     /// Delete what is older than it is kept, also when the clock has moved far
     Expire {
         #[command(flatten)]
-        storage: Storage,
-        #[command(flatten)]
-        rules: Keeping,
+        flags: KeepingFlags,
     },
     /// Write a backup, and delete from older ones what may be kept no longer
     Backup {
@@ -41,9 +39,7 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
         #[command(flatten)]
-        storage: Storage,
-        #[command(flatten)]
-        rules: Keeping,
+        flags: KeepingFlags,
     },
     /// Fill an empty database from a backup, without what was deleted since
     Restore {
@@ -51,9 +47,7 @@ enum Task {
         #[arg(long, value_name = "FILE")]
         from: PathBuf,
         #[command(flatten)]
-        storage: Storage,
-        #[command(flatten)]
-        rules: Keeping,
+        flags: KeepingFlags,
     },
 }
 
@@ -65,7 +59,7 @@ enum OutboxTask {
         #[arg(long)]
         all: bool,
         #[command(flatten)]
-        storage: Storage,
+        flags: StorageFlags,
     },
     /// Tell one event again, or everything that was given up
     Replay {
@@ -76,16 +70,8 @@ enum OutboxTask {
         #[arg(long)]
         dead: bool,
         #[command(flatten)]
-        storage: Storage,
+        flags: StorageFlags,
     },
-}
-
-/// How long things are kept.
-#[derive(Debug, clap::Args)]
-struct Keeping {
-    /// The organisation's values, which say for how many days reports are kept
-    #[arg(long, env = "RUANG_AMAN_SITE", value_name = "FILE")]
-    site: PathBuf,
 }
 
 impl Operation {
@@ -102,8 +88,9 @@ impl Operation {
         match self.task {
             Task::Outbox { task } => task.run(clock).await,
             Task::CareToken(task) => Ok(task.run(clock).await?),
-            Task::Expire { storage, rules } => {
-                let days = rules.days()?;
+            Task::Expire { flags } => {
+                let (site, storage) = flags.read()?;
+                let days = days(&site)?;
                 let store = storage.open_existing().await?;
                 let expired = upkeep::delete(&store, days, clock.now()).await?;
                 store.close().await;
@@ -112,19 +99,17 @@ impl Operation {
                     expired.reports
                 ))
             }
-            Task::Backup { to, storage, rules } => {
-                let rules = rules.with(&storage, clock)?;
+            Task::Backup { to, flags } => {
+                let (site, storage) = flags.read()?;
+                let rules = rules(&site, &storage, clock)?;
                 let store = storage.open_existing().await?;
                 let (file, reports) = backup::make(&store, &to, &rules).await?;
                 store.close().await;
                 Ok(format!("{} with {reports} reports\n", file.display()))
             }
-            Task::Restore {
-                from,
-                storage,
-                rules,
-            } => {
-                let rules = rules.with(&storage, clock)?;
+            Task::Restore { from, flags } => {
+                let (site, storage) = flags.read()?;
+                let rules = rules(&site, &storage, clock)?;
                 let store = storage.open().await?;
                 let reports = backup::restore(&store, &from, &rules).await?;
                 store.close().await;
@@ -134,31 +119,30 @@ impl Operation {
     }
 }
 
-impl Keeping {
-    fn days(&self) -> Result<u32, site::ReadError> {
-        site::Site::read(&self.site).map(|site| site.reports.retention_days)
-    }
+/// For how many days the organisation keeps things.
+fn days(site: &Path) -> Result<u32, site::ReadError> {
+    site::Site::read(site).map(|site| site.reports.retention_days)
+}
 
-    fn with(&self, storage: &Storage, clock: Clock) -> Result<Rules, site::ReadError> {
-        Ok(Rules {
-            retention_days: self.days()?,
-            ledger: storage.ledger(),
-            now: clock.now(),
-        })
-    }
+fn rules(site: &Path, storage: &Storage, clock: Clock) -> Result<Rules, site::ReadError> {
+    Ok(Rules {
+        retention_days: days(site)?,
+        ledger: storage.ledger(),
+        now: clock.now(),
+    })
 }
 
 impl OutboxTask {
     async fn run(self, clock: Clock) -> Result<String, Box<dyn std::error::Error>> {
         match self {
-            Self::List { all, storage } => {
-                let store = storage.open_existing().await?;
+            Self::List { all, flags } => {
+                let store = flags.read()?.open_existing().await?;
                 let text = list(&store, all).await?;
                 store.close().await;
                 Ok(text)
             }
-            Self::Replay { name, storage, .. } => {
-                let store = storage.open_existing().await?;
+            Self::Replay { name, flags, .. } => {
+                let store = flags.read()?.open_existing().await?;
                 let count = match name {
                     Some(name) => {
                         if !store.replay_event(name.clone(), clock.now()).await? {

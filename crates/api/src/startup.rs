@@ -1,4 +1,6 @@
-//! From a configuration to a running server, or to one line that says what stands in the way.
+//! From a configuration to a running server, or to a line for each thing that stands in the way.
+
+mod fault;
 
 use std::io;
 use std::net::SocketAddr;
@@ -20,11 +22,13 @@ use crate::pace::{Busy, Slow};
 use crate::plain_form::PlainForm;
 use crate::promise_watch::PromiseWatch;
 use crate::security_headers::SecurityHeaders;
-use crate::serve_site::{Asked, SiteFiles, SiteFilesError};
-use crate::store::{SqlStore, Store, StoreError};
+use crate::serve_site::{Asked, SiteFiles};
+use crate::store::{SqlStore, Store};
 use crate::upkeep::Upkeep;
 use crate::webhooks::{NoTrust, Sender, Teller};
 use crate::{routes, serve};
+
+pub use fault::{Faults, StartupError};
 
 /// A server that is bound to its address and ready to answer.
 pub struct Application {
@@ -41,28 +45,46 @@ pub struct Application {
 }
 
 impl Application {
-    /// Reads the site file and the built site, opens the database and takes the address.
-    pub async fn build(configuration: &Configuration, clock: Clock) -> Result<Self, StartupError> {
-        let site = site::Site::read(&configuration.site)?;
-        let (files, frames) = SiteFiles::read(&configuration.dist)?;
-        let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
-        let metrics_listener = loopback(&configuration.edge).await?;
-        let slow = Slow::new(configuration.edge.trusted_proxies.clone())?;
+    /// Reads the site file and the built site, takes the addresses, and opens the database once
+    /// nothing else stands in the way: a start that fails leaves nothing behind.
+    pub async fn build(configuration: &Configuration, clock: Clock) -> Result<Self, Faults> {
+        let mut faults = Faults::default();
+        let site = faults.note(site::Site::read(&configuration.site));
+        let files = faults.note(SiteFiles::read(&configuration.dist));
+        faults.note(configuration.storage.look());
+        let listener = faults.note(listen(&configuration.listen).await);
+        let metrics_listener = faults.note(loopback(&configuration.edge).await);
+        let care_listener = faults.note(care_listener(configuration).await);
+        let slow = faults.note(Slow::new(configuration.edge.trusted_proxies.clone()));
+        let sender = faults.note(sender(configuration.webhooks.as_ref()));
+        let (
+            Some(site),
+            Some((files, frames)),
+            Some((listener, address)),
+            Some(metrics_listener),
+            Some(care_listener),
+            Some(slow),
+            Some(sender),
+        ) = (
+            site,
+            files,
+            listener,
+            metrics_listener,
+            care_listener,
+            slow,
+            sender,
+        )
+        else {
+            return Err(faults);
+        };
+
         let store = configuration.storage.open().await?;
-        let sender = sender(&configuration.webhooks)?;
         let store = if sender.is_some() {
             store.telling()
         } else {
             store
         };
-        let in_use = |source| StartupError::Address {
-            address: configuration.listen.clone(),
-            source,
-        };
-        let listener = TcpListener::bind(&configuration.listen)
-            .await
-            .map_err(in_use)?;
-        let address = listener.local_addr().map_err(in_use)?;
+        let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
         let site_elsewhere = site
             .api_origin
             .as_ref()
@@ -79,16 +101,10 @@ impl Application {
             (listener, router)
         });
         let for_care = SecurityHeaders::new(files.policy(), false);
-        let care = match &configuration.care_listen {
-            Some(address) => {
-                let listener = CareListener::bind(address).await?;
-                Some((
-                    listener,
-                    care::router(desk.clone(), for_care, counts.clone()),
-                ))
-            }
-            None => None,
-        };
+        let care = care_listener.map(|listener| {
+            let router = care::router(desk.clone(), for_care, counts.clone());
+            (listener, router)
+        });
         let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
         let plain = PlainForm::new(site, frames, come_back);
         let opinions = Opinions::new(plain.clone(), Asked::of(&files));
@@ -184,55 +200,29 @@ async fn loopback(edge: &Edge) -> Result<Option<TcpListener>, StartupError> {
     }
 }
 
-fn sender(webhooks: &Webhooks) -> Result<Option<Sender>, NoTrust> {
-    match (&webhooks.webhook_url, &webhooks.webhook_secret) {
-        (Some(endpoint), Some(secret)) => Sender::new(endpoint.clone(), secret.clone()).map(Some),
-        _ => Ok(None),
+async fn listen(address: &str) -> Result<(TcpListener, SocketAddr), StartupError> {
+    let taken = async {
+        let listener = TcpListener::bind(address).await?;
+        let address = listener.local_addr()?;
+        Ok((listener, address))
+    };
+    taken.await.map_err(|source| StartupError::Address {
+        address: address.to_owned(),
+        source,
+    })
+}
+
+async fn care_listener(
+    configuration: &Configuration,
+) -> Result<Option<CareListener>, CareListenerError> {
+    match &configuration.care_listen {
+        Some(address) => CareListener::bind(address).await.map(Some),
+        None => Ok(None),
     }
 }
 
-/// Why the server cannot start; each says what to do.
-#[derive(Debug, thiserror::Error)]
-pub enum StartupError {
-    /// The site file is missing or wrong.
-    #[error(transparent)]
-    Site(#[from] site::ReadError),
-    /// The built site is missing or not whole.
-    #[error(transparent)]
-    Files(#[from] SiteFilesError),
-    /// The database cannot be used.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// No receiver of webhooks can be trusted.
-    #[error(transparent)]
-    Trust(#[from] NoTrust),
-    /// The care team's program cannot be answered.
-    #[error(transparent)]
-    Care(#[from] CareListenerError),
-    /// No random bytes.
-    #[error(transparent)]
-    NoRandomness(#[from] report::random::NoRandomness),
-    /// Metrics would be readable by anybody.
-    #[error("{0} is no loopback address; give --metrics one such as 127.0.0.1:9101")]
-    MetricsInTheOpen(SocketAddr),
-    /// The address for metrics cannot be had.
-    #[error(
-        "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --metrics"
-    )]
-    Metrics {
-        /// As it was given.
-        address: SocketAddr,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The address cannot be had.
-    #[error(
-        "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --listen"
-    )]
-    Address {
-        /// As it was given.
-        address: String,
-        /// What the system said.
-        source: io::Error,
-    },
+fn sender(webhooks: Option<&Webhooks>) -> Result<Option<Sender>, NoTrust> {
+    webhooks
+        .map(|it| Sender::new(it.endpoint.clone(), it.secret.clone()))
+        .transpose()
 }

@@ -6,7 +6,8 @@ use clap::{Args, Subcommand};
 
 use super::token::{CareToken, WorkerName};
 use crate::clock::Clock;
-use crate::configuration::Storage;
+use crate::configuration::StorageFlags;
+use crate::startup::Faults;
 use crate::store::{StoreError, TeamStore as _, Worker};
 
 /// What to do about the tokens of care workers.
@@ -23,28 +24,27 @@ enum Act {
         /// The name that the opening log will have
         name: WorkerName,
         #[command(flatten)]
-        storage: Storage,
+        flags: StorageFlags,
     },
     /// List everybody who was ever let in
     List {
         #[command(flatten)]
-        storage: Storage,
+        flags: StorageFlags,
     },
     /// Let somebody in no more, from now on
     Revoke {
         /// The name of the worker
         name: WorkerName,
         #[command(flatten)]
-        storage: Storage,
+        flags: StorageFlags,
     },
 }
 
 impl CareTokenTask {
     /// Does it, also while the server runs, and answers with what to print.
     pub async fn run(&self, clock: Clock) -> Result<String, CareTokenError> {
-        let (Act::Add { storage, .. } | Act::List { storage } | Act::Revoke { storage, .. }) =
-            &self.act;
-        let store = storage.open_existing().await?;
+        let (Act::Add { flags, .. } | Act::List { flags } | Act::Revoke { flags, .. }) = &self.act;
+        let store = flags.read()?.open_existing().await?;
         let now = clock.now();
         let printed = match &self.act {
             Act::Add { name, .. } => {
@@ -90,6 +90,9 @@ fn table(workers: &[Worker]) -> String {
 /// Why it could not be done.
 #[derive(Debug, thiserror::Error)]
 pub enum CareTokenError {
+    /// What says where the database is cannot be understood.
+    #[error(transparent)]
+    Settings(#[from] Faults),
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),

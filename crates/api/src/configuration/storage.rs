@@ -2,40 +2,41 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
-
+use super::setting;
+use super::sources::Sources;
 use crate::store::{DatabaseUrl, Ledger, SqlStore, StoreError};
 
 /// Where reports are kept.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone)]
 pub struct Storage {
-    /// The database file that reports are kept in; made when it is not there
-    #[arg(
-        long,
-        env = "RUANG_AMAN_DATABASE",
-        value_name = "FILE",
-        default_value = "reports.sqlite"
-    )]
+    /// The database file that reports are kept in; made when it is not there.
     pub database: PathBuf,
-
-    /// Another database
-    #[arg(
-        help = "A PostgreSQL database to keep them in instead of the file, as postgres://user@host/name",
-        long,
-        env = "DATABASE_URL",
-        value_name = "URL",
-        hide_env_values = true,
-        value_parser = database_url
-    )]
+    /// A `PostgreSQL` database to keep them in instead of the file.
     pub database_url: Option<DatabaseUrl>,
-
     /// The file that remembers what people had deleted, for backups from before; beside the
-    /// database file unless told otherwise
-    #[arg(long, env = "RUANG_AMAN_LEDGER", value_name = "FILE")]
+    /// database file unless somebody chose another.
     pub ledger: Option<PathBuf>,
 }
 
 impl Storage {
+    pub(super) fn read(sources: &mut Sources) -> Option<Self> {
+        let database_url = sources.secret(&setting::DATABASE_URL, &setting::DATABASE_URL_FILE);
+        Some(Self {
+            database: sources.get(&setting::DATABASE)?,
+            database_url,
+            ledger: sources.get(&setting::LEDGER),
+        })
+    }
+
+    /// Fails when the database file can certainly not be made. It changes nothing, so that this
+    /// can be told beside everything else that stands in the way.
+    pub fn look(&self) -> Result<(), StoreError> {
+        match &self.database_url {
+            Some(_) => Ok(()),
+            None => SqlStore::look(&self.database),
+        }
+    }
+
     /// The database, with tables of this version in it.
     pub async fn open(&self) -> Result<SqlStore, StoreError> {
         let store = match &self.database_url {
@@ -69,10 +70,4 @@ impl Storage {
             None => store,
         }
     }
-}
-
-/// A password may stand in it, so the complaint must not repeat it.
-fn database_url(text: &str) -> Result<DatabaseUrl, String> {
-    text.parse()
-        .map_err(|error: crate::store::NotADatabaseUrl| error.to_string())
 }

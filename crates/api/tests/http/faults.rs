@@ -34,7 +34,7 @@ async fn is_ready(program: &Program) -> bool {
 }
 
 /// No file of this program can grow beyond so many bytes.
-fn limit_files(program: &Program, most: &str) {
+pub(crate) fn limit_files(program: &Program, most: &str) {
     let set = Command::new("prlimit")
         .args(["--pid", &program.id().to_string()])
         .arg(format!("--fsize={most}:unlimited"))
@@ -45,7 +45,7 @@ fn limit_files(program: &Program, most: &str) {
 #[tokio::test]
 async fn a_full_disk_refuses_reports_until_there_is_room() {
     let folder = folder();
-    let program = Program::start_with_full_disk(folder.path());
+    let program = Program::start_with_full_disk(folder.path(), &[]);
     let holder = Holder::new(&program.address, quiet());
     assert_eq!(program.send(&holder.delivery).await.status(), 201);
     let wal = database(folder.path()).with_extension("sqlite-wal");

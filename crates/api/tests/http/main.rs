@@ -22,6 +22,7 @@ mod receiver;
 mod refusals;
 mod reports;
 mod server;
+mod settings;
 mod site_files;
 #[path = "../../../report/tests/support/spoiled.rs"]
 mod spoiled;

@@ -20,7 +20,7 @@ use crate::process::Program;
 use crate::server::{Server, client, database, folder, stored};
 use crate::traces::Traces;
 
-const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The key that reports in these tests are sealed to.
 fn care_key() -> CareKey {
@@ -38,7 +38,7 @@ pub(crate) fn with_key() -> TempDir {
 }
 
 /// The body that the form on the page sends, with these fields filled in.
-fn filled(lang: Lang, fields: &[(Pay, &str)]) -> String {
+pub(crate) fn filled(lang: Lang, fields: &[(Pay, &str)]) -> String {
     let site = include_str!("../../../../site.example.toml");
     let site = Site::parse(site, "site.toml").unwrap();
     let page = Form { site: &site, lang }.empty();

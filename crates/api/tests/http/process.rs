@@ -59,16 +59,22 @@ impl Program {
 
     /// The same, where a write that fails for lack of room is told to the program instead of
     /// ending it, as on a disk that is full.
-    pub(crate) fn start_with_full_disk(folder: &Path) -> Self {
+    pub(crate) fn start_with_full_disk(folder: &Path, environment: &[(&str, &str)]) -> Self {
         let plain = command(folder, "127.0.0.1:0");
         let mut shell = Command::new("sh");
         shell
             .env_clear()
+            .envs(environment.iter().copied())
             .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
             .arg(plain.get_program())
             .args(plain.get_args())
             .stderr(Stdio::piped());
         Self::reading(shell.spawn().unwrap())
+    }
+
+    /// The same, of a command that says all there is to say.
+    pub(crate) fn of(mut command: Command) -> Self {
+        Self::reading(command.stderr(Stdio::piped()).spawn().unwrap())
     }
 
     fn reading(mut child: Child) -> Self {

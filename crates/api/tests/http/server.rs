@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use api::clock::Clock;
-use api::configuration::{Configuration, Edge, Storage, Webhooks};
+use api::configuration::{Configuration, Edge, Storage};
 use api::startup::Application;
 use api::store::SqliteStore;
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -157,7 +157,7 @@ pub(crate) fn configuration(folder: &Path) -> Configuration {
             database_url: None,
             ledger: None,
         },
-        webhooks: Webhooks::default(),
+        webhooks: None,
         edge: Edge::default(),
         listen: "127.0.0.1:0".to_owned(),
         care_listen: Some("127.0.0.1:0".to_owned()),

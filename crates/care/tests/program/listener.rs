@@ -10,7 +10,6 @@ use api::clock::Clock;
 use api::configuration::Configuration;
 use api::startup::Application;
 use api::store::{NewFeedback, OpinionStore as _, Store as _, TeamStore as _};
-use clap::Parser as _;
 use jiff::Timestamp;
 use report::contents::Payload;
 use report::envelope::Envelope;
@@ -113,7 +112,7 @@ fn configuration(folder: &Path) -> Configuration {
         fs::write(file, text).unwrap();
     }
     let at = |name: &str| text(&folder.join(name)).to_owned();
-    Configuration::parse_from([
+    let arguments = [
         "ruang-aman-api",
         "--site",
         &at("site.toml"),
@@ -125,7 +124,8 @@ fn configuration(folder: &Path) -> Configuration {
         "127.0.0.1:0",
         "--care-listen",
         "127.0.0.1:0",
-    ])
+    ];
+    Configuration::from_command_line(arguments.map(Into::into)).unwrap()
 }
 
 fn told(mut command: Command, input: &str) -> Output {

@@ -31,9 +31,7 @@ impl fmt::Debug for DatabaseUrl {
 
 /// A text that names no database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "DATABASE_URL cannot be read; write postgres://user:password@host:5432/name, or leave it out to use a file"
-)]
+#[error("write postgres://user:password@host:5432/name, or leave it out to use a file")]
 pub struct NotADatabaseUrl;
 
 impl FromStr for DatabaseUrl {

@@ -1,0 +1,18 @@
+//! A setting that cannot be used, and where it was given.
+
+/// What is wrong with one setting. It never repeats the value, which may be a secret.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {message}")]
+pub struct SettingFault {
+    place: String,
+    message: String,
+}
+
+impl SettingFault {
+    pub(super) fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            message: message.into(),
+        }
+    }
+}

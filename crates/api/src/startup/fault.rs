@@ -1,0 +1,112 @@
+//! What stands in the way of a start; each says what to do.
+
+use std::fmt;
+use std::io;
+use std::net::SocketAddr;
+use std::path::Path;
+
+use crate::care::CareListenerError;
+use crate::configuration::SettingFault;
+use crate::serve_site::{SiteFiles, SiteFilesError};
+use crate::store::StoreError;
+use crate::webhooks::NoTrust;
+
+/// Everything that was found to stand in the way, a line each.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<StartupError>);
+
+impl std::error::Error for Faults {}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        formatter.write_str(&lines.join("\n"))
+    }
+}
+
+impl<E: Into<StartupError>> From<E> for Faults {
+    fn from(error: E) -> Self {
+        Self(vec![error.into()])
+    }
+}
+
+impl Faults {
+    /// Keeps what went wrong, and hands on what did not.
+    pub(super) fn note<T, E: Into<StartupError>>(&mut self, made: Result<T, E>) -> Option<T> {
+        made.map_err(|error| self.0.push(error.into())).ok()
+    }
+
+    /// What was read, unless something is wrong with it.
+    pub(crate) fn unless<T>(read: Option<T>, faults: Vec<SettingFault>) -> Result<T, Self> {
+        match read {
+            Some(read) if faults.is_empty() => Ok(read),
+            _ => Err(Self(faults.into_iter().map(StartupError::from).collect())),
+        }
+    }
+
+    /// These faults, with those of the files that the settings name, where they name some: whoever
+    /// puts one right does not want to hear of the next then.
+    pub(crate) fn of_start(
+        faults: Vec<SettingFault>,
+        site: Option<&Path>,
+        dist: Option<&Path>,
+    ) -> Self {
+        let mut all = Self(faults.into_iter().map(StartupError::from).collect());
+        if let Some(site) = site {
+            all.note(site::Site::read(site));
+        }
+        if let Some(dist) = dist {
+            all.note(SiteFiles::read(dist));
+        }
+        all
+    }
+}
+
+/// Why the server cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartupError {
+    /// A setting cannot be understood.
+    #[error(transparent)]
+    Setting(#[from] SettingFault),
+    /// The site file is missing or wrong.
+    #[error(transparent)]
+    Site(#[from] site::ReadError),
+    /// The built site is missing or not whole.
+    #[error(transparent)]
+    Files(#[from] SiteFilesError),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No receiver of webhooks can be trusted.
+    #[error(transparent)]
+    Trust(#[from] NoTrust),
+    /// The care team's program cannot be answered.
+    #[error(transparent)]
+    Care(#[from] CareListenerError),
+    /// No random bytes.
+    #[error(transparent)]
+    NoRandomness(#[from] report::random::NoRandomness),
+    /// Metrics would be readable by anybody.
+    #[error("{0} is no loopback address; give --metrics one such as 127.0.0.1:9101")]
+    MetricsInTheOpen(SocketAddr),
+    /// The address for metrics cannot be had.
+    #[error(
+        "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --metrics"
+    )]
+    Metrics {
+        /// As it was given.
+        address: SocketAddr,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The address cannot be had.
+    #[error(
+        "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --listen"
+    )]
+    Address {
+        /// As it was given.
+        address: String,
+        /// What the system said.
+        source: io::Error,
+    },
+}
