@@ -197,6 +197,9 @@ impl Server {
                 "127.0.0.1:0",
                 "--log",
                 "json",
+                // What is asked for a proof of work waits for that, and not for the server.
+                "--busy-reports",
+                "1000000",
                 "--dist",
             ])
             .arg(folder.join("dist"))

@@ -20,7 +20,7 @@ pub(crate) async fn live() -> Response {
     fine()
 }
 
-/// The database can be written to. A load balancer sends nobody here when this fails.
+/// The database can be written to, and a disk of this machine has room. A load balancer sends nobody here when this fails.
 #[utoipa::path(
     get,
     path = "/health/ready",
@@ -36,7 +36,7 @@ pub(crate) async fn ready(State(desk): State<Desk>) -> Result<Response, Refusal>
             tracing::error!(%error, "not ready");
             Err(Problem::new(
                 ProblemCode::Unavailable,
-                "the database cannot be written to",
+                "the database cannot be written to, or its disk is full",
             )
             .into())
         }

@@ -23,7 +23,7 @@ mod opinions;
 pub mod pace;
 mod plain_form;
 mod problem;
-mod promise_watch;
+pub mod promise_watch;
 mod reports;
 mod request_log;
 mod routes;

@@ -37,7 +37,7 @@ impl PromiseWatch {
 }
 
 /// The moment by which a report has to be read that is at risk now.
-pub(crate) fn soon(now: Timestamp) -> Timestamp {
+pub fn soon(now: Timestamp) -> Timestamp {
     now.saturating_add(BEFORE).unwrap_or(Timestamp::MAX)
 }
 

@@ -8,6 +8,7 @@ mod ledger;
 mod opinions;
 mod outbox;
 mod outcome;
+mod room;
 mod sql;
 mod team;
 mod upkeep;
@@ -85,7 +86,7 @@ pub trait Store: OpinionStore + TeamStore + OutboxStore + UpkeepStore {
     /// Deletes a file.
     fn remove_file(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Deletion>;
 
-    /// Fails when nothing could be stored now.
+    /// Fails when nothing could be stored now, or soon nothing could for lack of room.
     fn check_writable(&self) -> Pending<'_, ()>;
 }
 
@@ -219,6 +220,9 @@ pub enum StoreError {
         "cannot use the ledger of deletions ({0}); give this user the right to write it, or choose another file with --ledger"
     )]
     Ledger(std::io::Error),
+    /// There is hardly any room on the disk, or nothing may be written there.
+    #[error("there is no room beside the database ({0}); free a part of its disk")]
+    NoRoom(std::io::Error),
     /// The device gave no random bytes for a reference.
     #[error(transparent)]
     NoRandomness(#[from] report::random::NoRandomness),

@@ -11,8 +11,6 @@ pub struct Site {
     pub public_url: WebAddress,
     /// Where the reporting API is reached; `None` is the site's own origin.
     pub api_origin: Option<WebAddress>,
-    /// Whether reports are sealed in the browser.
-    pub sealing: Sealing,
     /// The public keys that every report is sealed to, at most 16, none twice.
     pub care_keys: Vec<CareKey>,
     /// Who runs the site.
@@ -25,15 +23,6 @@ pub struct Site {
     pub neutral: Neutral,
     /// Where readers say that something on a page is not right; not every organisation asks.
     pub corrections: Option<Corrections>,
-}
-
-/// Whether reports are sealed in the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sealing {
-    /// Sealed to the care keys before they leave the device.
-    On,
-    /// Sent as they are, for a reporting API that cannot take sealed ones; the page says so.
-    Off,
 }
 
 /// Who runs the site and reads the reports.

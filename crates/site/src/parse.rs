@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Neutral, Organisation, Phone, Reports, Sealing, Site};
+use crate::model::{Neutral, Organisation, Phone, Reports, Site};
 use crate::reader::{Findings, Section, text_item, whole_number_item};
 use crate::{CareKey, Corrections, Problem, Promise, WebAddress};
 
@@ -38,10 +38,14 @@ fn site(root: &Section) -> Option<Site> {
             WebAddress::parse_origin(text).map(Some)
         }
     });
+    // The key stays, so that nobody has to guess whether reports are sealed.
     let sealing = root.parsed("sealing", |text| match text {
-        "on" => Ok(Sealing::On),
-        "off" => Ok(Sealing::Off),
-        _ => Err("must be \"on\" or \"off\""),
+        "on" => Ok(()),
+        "off" => Err(
+            "must be \"on\": this version sends no report in the open; a reporting API that cannot \
+             take sealed ones needs one in front of it that can, such as ruang-aman-api",
+        ),
+        _ => Err("must be \"on\""),
     });
     let care_keys = care_keys(root);
     let organisation = root.section("organisation", organisation);
@@ -52,11 +56,11 @@ fn site(root: &Section) -> Option<Site> {
         section.parsed("link", Corrections::parse)
     });
     root.refuse_unknown_keys();
+    sealing?;
     Some(Site {
         example: example?,
         public_url: public_url?,
         api_origin: api_origin?,
-        sealing: sealing?,
         care_keys: care_keys?,
         organisation: organisation?,
         reports: reports?,

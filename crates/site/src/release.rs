@@ -1,6 +1,6 @@
 //! What is good enough for trying the site out but not for opening it.
 
-use crate::{Bilingual, Problem, Sealing, Site};
+use crate::{Bilingual, Problem, Site};
 
 /// The names of the fictional organisation in `site.example.toml`.
 const EXAMPLE_NAMES: [&str; 2] = [
@@ -40,7 +40,7 @@ pub(crate) fn problems(site: &Site) -> Vec<Problem> {
             refuse("api_origin", "must start with https://");
         }
     }
-    if site.sealing == Sealing::On && site.care_keys.is_empty() {
+    if site.care_keys.is_empty() {
         refuse(
             "care_keys",
             "is empty; add the public key that `care keygen` prints",

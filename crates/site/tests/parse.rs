@@ -1,7 +1,7 @@
 //! What a site file may say, and how its mistakes are told.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use site::{Problem, Sealing, Site};
+use site::{Problem, Site};
 
 const EXAMPLE: &str = include_str!("../../../site.example.toml");
 
@@ -34,7 +34,6 @@ fn the_example_file_is_read_whole() {
     assert!(site.example);
     assert_eq!(site.public_url.as_str(), "http://127.0.0.1:8080");
     assert_eq!(site.api_origin, None);
-    assert_eq!(site.sealing, Sealing::On);
     assert!(site.care_keys.is_empty());
     assert_eq!(
         site.organisation.name.get("en"),
@@ -245,12 +244,16 @@ fn brackets_plain_http_and_the_sites_own_host_stop_a_release() {
 }
 
 #[test]
-fn a_site_that_cannot_take_sealed_reports_needs_no_key() {
-    let text = filled_in().replacen("sealing = \"on\"", "sealing = \"off\"", 1);
-    let start = text.find("care_keys").unwrap();
-    let end = start + text[start..].find('\n').unwrap();
-    let text = format!("{}care_keys = []{}", &text[..start], &text[end..]);
-    assert_eq!(Site::parse(&text, "").unwrap().check_release(), Ok(()));
+fn a_site_that_would_send_reports_in_the_open_is_refused() {
+    let problem = one_problem("sealing = \"on\"", "sealing = \"off\"");
+    assert!(
+        problem.starts_with("site.toml:14: sealing must be \"on\": this version sends no report"),
+        "{problem}"
+    );
+    assert_eq!(
+        one_problem("sealing = \"on\"", "sealing = \"perhaps\""),
+        "site.toml:14: sealing must be \"on\""
+    );
 }
 
 #[test]

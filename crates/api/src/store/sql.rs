@@ -31,6 +31,7 @@ use report::wire::{FileAnnouncement, FileProgress, MailboxId, MailboxView, UtcTi
 use self::engine::Pool;
 pub use self::postgres::{DatabaseUrl, NotADatabaseUrl};
 use self::together::Together;
+use super::room::Room;
 use super::{
     Announced, Appended, Deletion, Kept, Ledger, NewReport, Pending, Piece, Posted, Store,
     StoreError,
@@ -44,6 +45,8 @@ pub struct SqlStore {
     tells: bool,
     /// Where reports wait to be stored with others.
     together: Together,
+    /// Where it is tried whether the disk has room; a server's disk is not known here.
+    room: Option<Room>,
     /// Where deletions are noted for backups from before them.
     ledger: Option<Ledger>,
 }
@@ -52,7 +55,11 @@ impl SqlStore {
     /// Opens a `SQLite` file to write in it, makes it when it is not there, and brings its tables
     /// up to date.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        sqlite::to_write(path).await.map(Self::new)
+        let store = sqlite::to_write(path).await.map(Self::new)?;
+        Ok(Self {
+            room: Some(Room::beside(path)),
+            ..store
+        })
     }
 
     /// Fails when a `SQLite` file certainly cannot be made or used there; changes nothing.
@@ -83,6 +90,7 @@ impl SqlStore {
             pool,
             tells: false,
             together: Together::default(),
+            room: None,
             ledger: None,
         }
     }
@@ -168,7 +176,13 @@ impl Store for SqlStore {
     }
 
     fn check_writable(&self) -> Pending<'_, ()> {
-        Box::pin(engine::check_writable(&self.pool))
+        Box::pin(async move {
+            engine::check_writable(&self.pool).await?;
+            match &self.room {
+                Some(room) => room.check().await,
+                None => Ok(()),
+            }
+        })
     }
 }
 

@@ -9,6 +9,8 @@ use api::store::{DatabaseUrl, SqlStore};
 use jiff::Timestamp;
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
+use sqlx::SqlitePool;
+use sqlx::sqlite::SqliteConnectOptions;
 use tokio::task::JoinSet;
 
 use crate::cluster::Cluster;
@@ -50,8 +52,11 @@ async fn a_full_disk_refuses_reports_until_there_is_room() {
     assert_eq!(program.send(&holder.delivery).await.status(), 201);
     let wal = database(folder.path()).with_extension("sqlite-wal");
     let size = std::fs::metadata(wal).unwrap().len();
+    assert!(is_ready(&program).await);
     limit_files(&program, &(size + 30_000).to_string());
 
+    // Machines that watch learn of it while there is room for some reports yet.
+    assert!(!is_ready(&program).await);
     let mut acknowledged = 1;
     let refused = loop {
         let delivery = Delivery::new("cerita");
@@ -65,11 +70,36 @@ async fn a_full_disk_refuses_reports_until_there_is_room() {
     };
     assert_eq!(holder.view().await["state"], "open");
 
+    assert!(acknowledged > 1, "the first was refused already");
+
     limit_files(&program, "unlimited");
+    assert!(is_ready(&program).await);
+    assert!(!folder.path().join("reports.sqlite-room").exists());
     assert_eq!(program.send(&refused).await.status(), 201);
     assert_eq!(program.send(&refused).await.status(), 200);
     program.end("-KILL");
     assert_eq!(stored(folder.path()).await, acknowledged + 1);
+}
+
+#[tokio::test]
+async fn a_file_that_may_not_be_written_refuses_reports_until_it_may() {
+    let server = Server::start().await;
+    let holder = Holder::of(&server).await;
+    // While another program writes, this one may only read.
+    let options = SqliteConnectOptions::new().filename(database(server.folder()));
+    let other = SqlitePool::connect_with(options).await.unwrap();
+    let writing = other.begin_with("BEGIN IMMEDIATE").await.unwrap();
+    let delivery = Delivery::new("cerita");
+    check_refused(delivery.send(&server).await).await;
+    let ready = server.get("/health/ready").await;
+    check_refused(ready).await;
+    assert_eq!(holder.view().await["state"], "open");
+
+    writing.rollback().await.unwrap();
+    other.close().await;
+    assert_eq!(server.get("/health/ready").await.status(), StatusCode::OK);
+    assert_eq!(delivery.send(&server).await.status(), StatusCode::CREATED);
+    assert_eq!(server.stored().await, 2);
 }
 
 #[tokio::test]

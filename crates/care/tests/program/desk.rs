@@ -102,7 +102,8 @@ impl Desk {
             idempotency_key: IdempotencyKey::generate().unwrap(),
             body_digest: [0; 32],
             received_at: received_at.parse().unwrap(),
-            read_by: "2026-11-25T09:00:00Z".parse().unwrap(),
+            // Far enough away that no promise is about to break.
+            read_by: "2126-11-25T09:00:00Z".parse().unwrap(),
             submission: Submission {
                 routing,
                 mailbox: claim,

@@ -32,7 +32,7 @@ async fn reports_are_listed_urgent_first_and_then_by_age() {
         .receive("2026-11-22T06:00:00Z", urgent, Payload::default())
         .await;
 
-    let date = "2026-11-25 16:00 +07:00";
+    let date = "2126-11-25 16:00 +07:00";
     assert_eq!(
         desk.list().lines().collect::<Vec<_>>(),
         [
@@ -77,7 +77,7 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
         format!(
             "Reference     {reference}\n\
              Received      2026-11-22 10:00 +07:00\n\
-             Read by       2026-11-25 16:00 +07:00\n\
+             Read by       2126-11-25 16:00 +07:00\n\
              Language      id\n\
              Form          1\n\
              Urgent        no\n\
