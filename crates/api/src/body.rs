@@ -6,8 +6,9 @@ use axum::body::Body;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_LENGTH;
 use http_body_util::BodyExt as _;
-use report::wire::{Problem, ProblemCode};
+use report::wire::{BodyError, JSON, Problem, ProblemCode};
 
+use crate::headers;
 use crate::problem::Refusal;
 
 /// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
@@ -15,6 +16,18 @@ const TIMEOUT: Duration = Duration::from_mins(1);
 /// A body that is too long is read on for so many times that length, because a browser that is cut off in the
 /// middle of sending shows no answer at all.
 const PATIENCE: u64 = 4;
+
+/// A body that says it is JSON, as `parse` understands it.
+pub(crate) async fn json<T>(
+    headers: &HeaderMap,
+    body: Body,
+    limit: usize,
+    parse: impl FnOnce(&[u8]) -> Result<T, BodyError>,
+) -> Result<T, Refusal> {
+    headers::require_media_type(headers, JSON)?;
+    let body = read(headers, body, limit).await?;
+    parse(&body).map_err(|error| Problem::from(&error).into())
+}
 
 /// The bytes of a body of at most `limit` bytes.
 pub(crate) async fn read(

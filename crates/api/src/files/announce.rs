@@ -5,14 +5,14 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::attachment::MAX_FILES;
-use report::wire::{BODY_BLOCK, FileAnnouncement, JSON, Problem, ProblemCode};
+use report::wire::{BODY_BLOCK, FileAnnouncement, Problem, ProblemCode};
 
 use crate::contract::{self, HolderHeaders};
 use crate::desk::{self, Desk};
 use crate::mailbox::{Holder, gone};
 use crate::problem::Refusal;
 use crate::store::Announced;
-use crate::{answer, body, headers};
+use crate::{answer, body};
 
 /// Makes room for a file. The same announcement again says how much of it is stored.
 #[utoipa::path(
@@ -38,9 +38,7 @@ pub(crate) async fn announce(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refusal> {
-    headers::require_media_type(&headers, JSON)?;
-    let body = body::read(&headers, body, BODY_BLOCK).await?;
-    let file = FileAnnouncement::parse(&body).map_err(|error| Problem::from(&error))?;
+    let file = body::json(&headers, body, BODY_BLOCK, FileAnnouncement::parse).await?;
     let announced = desk
         .store()
         .announce(holder.mailbox, file, desk.now())

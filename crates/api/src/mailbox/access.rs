@@ -14,6 +14,7 @@ use tokio::time::Instant;
 use crate::desk::{self, Desk};
 use crate::headers;
 use crate::problem::Refusal;
+use crate::store::StoreError;
 
 /// A refusal leaves so long after the request came, whatever the reason was: the time it takes
 /// tells nothing, and trying out many codes is slow. Nobody is locked out.
@@ -76,6 +77,13 @@ impl Shown {
             )?,
         })
     }
+}
+
+/// What the store has of a mailbox whose report is still there.
+pub(super) fn still_there<T>(found: Result<Option<T>, StoreError>) -> Result<T, Refusal> {
+    found
+        .map_err(|error| desk::unavailable(&error))?
+        .ok_or_else(gone)
 }
 
 /// The answer when there is nothing to change any more.

@@ -5,10 +5,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use report::wire::ContactStopped;
 
-use super::access::{Holder, gone};
+use super::access::{Holder, still_there};
 use crate::answer;
 use crate::contract::{self, HolderHeaders};
-use crate::desk::{self, Desk};
+use crate::desk::Desk;
 use crate::problem::Refusal;
 
 /// Notes that the person wants no more contact. Doing it again changes nothing.
@@ -27,14 +27,10 @@ pub(crate) async fn stop_contact(
     State(desk): State<Desk>,
     holder: Holder,
 ) -> Result<Response, Refusal> {
-    match desk.store().stop_contact(holder.mailbox, desk.now()).await {
-        Ok(Some(contact_stopped_at)) => Ok(answer::json(
-            StatusCode::OK,
-            &ContactStopped { contact_stopped_at },
-        )),
-        Ok(None) => Err(gone()),
-        Err(error) => Err(desk::unavailable(&error)),
-    }
+    let stopped = desk.store().stop_contact(holder.mailbox, desk.now()).await;
+    let contact_stopped_at = still_there(stopped)?;
+    let answer = ContactStopped { contact_stopped_at };
+    Ok(answer::json(StatusCode::OK, &answer))
 }
 
 /// Deletes the report with messages and files. Doing it again gets the same answer.
@@ -53,9 +49,6 @@ pub(crate) async fn withdraw(
     State(desk): State<Desk>,
     holder: Holder,
 ) -> Result<Response, Refusal> {
-    match desk.store().withdraw(holder.mailbox, desk.now()).await {
-        Ok(Some(withdrawal)) => Ok(answer::json(StatusCode::OK, &withdrawal)),
-        Ok(None) => Err(gone()),
-        Err(error) => Err(desk::unavailable(&error)),
-    }
+    let withdrawn = desk.store().withdraw(holder.mailbox, desk.now()).await;
+    Ok(answer::json(StatusCode::OK, &still_there(withdrawn)?))
 }

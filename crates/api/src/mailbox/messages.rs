@@ -5,14 +5,14 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::message::Sequence;
-use report::wire::{JSON, MAX_BODY, MAX_MESSAGES, NoteBody, Problem, ProblemCode};
+use report::wire::{MAX_BODY, MAX_MESSAGES, NoteBody, Problem, ProblemCode};
 
 use super::access::{Holder, gone};
 use crate::contract::{self, HolderHeaders};
 use crate::desk::{self, Desk};
 use crate::problem::Refusal;
 use crate::store::{Deletion, Posted};
-use crate::{answer, body, headers};
+use crate::{answer, body};
 
 /// Accepts a message to the team and answers once it is durably stored. The same bytes again get
 /// the same answer.
@@ -39,9 +39,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refusal> {
-    headers::require_media_type(&headers, JSON)?;
-    let body = body::read(&headers, body, MAX_BODY).await?;
-    let note = NoteBody::parse(&body).map_err(|error| Problem::from(&error))?;
+    let note = body::json(&headers, body, MAX_BODY, NoteBody::parse).await?;
     let posted = desk
         .store()
         .post(holder.mailbox, note.into_message(), desk.now())

@@ -4,10 +4,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::access::{Holder, gone};
+use super::access::{Holder, still_there};
 use crate::answer;
 use crate::contract::{self, HolderHeaders};
-use crate::desk::{self, Desk};
+use crate::desk::Desk;
 use crate::problem::Refusal;
 
 /// Answers with status, messages and files, or with what is left of a withdrawn report.
@@ -23,9 +23,6 @@ use crate::problem::Refusal;
     ]))),
 )]
 pub(crate) async fn show(State(desk): State<Desk>, holder: Holder) -> Result<Response, Refusal> {
-    match desk.store().view(holder.mailbox).await {
-        Ok(Some(view)) => Ok(answer::padded_json(StatusCode::OK, &view)),
-        Ok(None) => Err(gone()),
-        Err(error) => Err(desk::unavailable(&error)),
-    }
+    let view = still_there(desk.store().view(holder.mailbox).await)?;
+    Ok(answer::padded_json(StatusCode::OK, &view))
 }

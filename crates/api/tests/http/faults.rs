@@ -53,7 +53,7 @@ async fn a_full_disk_refuses_reports_until_there_is_room() {
     let wal = database(folder.path()).with_extension("sqlite-wal");
     let size = std::fs::metadata(wal).unwrap().len();
     assert!(is_ready(&program).await);
-    limit_files(&program, &(size + 30_000).to_string());
+    limit_files(&program, &(size + 300_000).to_string());
 
     // Machines that watch learn of it while there is room for some reports yet.
     assert!(!is_ready(&program).await);
