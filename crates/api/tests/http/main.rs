@@ -1,6 +1,7 @@
 //! The server as a browser meets it: over HTTP, with a real database and a real folder.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod canary;
 mod care;
 mod care_tokens;
 #[path = "../support/cluster.rs"]
