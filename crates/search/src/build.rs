@@ -5,7 +5,7 @@ mod library;
 mod words;
 mod write;
 
-pub use self::library::of_library;
+pub use self::library::{documents, language, of_library, words};
 
 use crate::{Kind, Language};
 

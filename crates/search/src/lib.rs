@@ -22,6 +22,8 @@ mod typo;
 
 #[cfg(feature = "build")]
 pub mod build;
+#[cfg(feature = "build")]
+pub mod judged;
 
 pub use hit::{Found, Heading, Hit, Kind, Span};
 pub use index::{Index, IndexFault};

@@ -1,5 +1,8 @@
 //! `cargo xtask bench`: what the reporting API manages on this machine, beside what its disk does by
-//! itself. It takes about half a minute, and judges nothing: times belong to the machine.
+//! itself, and what a keystroke in the search takes. It takes about a minute, and judges nothing:
+//! times belong to the machine.
+
+mod search;
 
 use anyhow::Result;
 
@@ -11,7 +14,7 @@ use crate::trial::{Trial, build_programs};
 /// Builds the programs in release and measures.
 pub(crate) fn measure(project: &Project) -> Result<()> {
     let path = SearchPath::default();
-    let mut steps = Steps::of(2);
+    let mut steps = Steps::of(3);
     let trial = steps.step("Building the programs", || {
         build_programs(project, &path, &["api", "care"])?;
         Trial::prepare(project, &path, &project.var().join("contract"), |_| ())
@@ -25,5 +28,6 @@ pub(crate) fn measure(project: &Project) -> Result<()> {
                 .arg(project.release_program("ruang-aman-api"))
                 .arg(&trial.site),
         )
-    })
+    })?;
+    steps.step("Measuring the search", || search::measure(project, &path))
 }

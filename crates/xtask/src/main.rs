@@ -1,5 +1,5 @@
 //! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `contract`, `bench`,
-//! `dev`, `content`, `sizes`, `shots`.
+//! `search`, `dev`, `content`, `sizes`, `shots`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,6 +18,7 @@ mod kill;
 mod project;
 mod run;
 mod running;
+mod search;
 mod server;
 mod shots;
 mod site_build;
@@ -61,10 +62,12 @@ enum Task {
         #[arg(long)]
         record_exit: bool,
     },
-    /// Measure the reporting API beside bare inserts on the same disk
+    /// Measure the reporting API beside bare inserts on the same disk, and the search
     Bench,
     /// Hold envelope and API against programs that are not ours
     Contract,
+    /// Measure how well the search answers queries that somebody has judged
+    Search,
     /// Watch, rebuild and reload
     Dev {
         /// Where to serve
@@ -105,6 +108,7 @@ fn main() -> ExitCode {
         Task::Test { record_exit } => test::test(&project, record_exit),
         Task::Bench => bench::measure(&project),
         Task::Contract => contract::check(&project),
+        Task::Search => search::measure(&project),
         Task::Dev { listen } => dev::dev(&project, &listen),
         Task::Content { keep } => content::check(&project, keep),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),

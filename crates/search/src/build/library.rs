@@ -8,15 +8,20 @@ use crate::{Kind, Language};
 
 /// Makes the index of everything the library holds in one language.
 pub fn of_library(library: &Library, lang: Lang) -> Built {
-    let language = match lang {
-        Lang::Id => Language::Indonesian,
-        Lang::En => Language::English,
-    };
-    build(language, &documents(library, lang), &words(library))
+    build(language(lang), &documents(library, lang), &words(library))
 }
 
-/// Articles first, so that they stay where they are when a service is added.
-fn documents(library: &Library, lang: Lang) -> Vec<Document> {
+/// The language of an index for pages in `lang`.
+pub fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Id => Language::Indonesian,
+        Lang::En => Language::English,
+    }
+}
+
+/// Everything the library holds in one language that can be found. Articles come first, so that
+/// they stay where they are when a service is added.
+pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
     let articles = library
         .articles(lang)
         .filter_map(|article| of_article(library, article));
@@ -131,7 +136,8 @@ fn shown(contact: &Contact) -> String {
     format!("{} {digits}", contact.display)
 }
 
-fn words(library: &Library) -> Words {
+/// What the library knows of words.
+pub fn words(library: &Library) -> Words {
     let synonyms = library.synonyms();
     Words {
         spelling: synonyms.spelling.clone(),

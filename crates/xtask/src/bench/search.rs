@@ -1,0 +1,16 @@
+//! What a keystroke in the search takes and what its files weigh, with the real library and with
+//! 6,000 articles.
+
+use anyhow::Result;
+
+use crate::child::{self, SearchPath};
+use crate::project::Project;
+
+pub(super) fn measure(project: &Project, path: &SearchPath) -> Result<()> {
+    child::finish(
+        path.command("cargo")
+            .current_dir(&project.root)
+            .args(["run", "--release", "--quiet", "--package", "search"])
+            .args(["--features", "build", "--example", "bench"]),
+    )
+}

@@ -1,0 +1,62 @@
+//! `cargo xtask search`: how well the search answers queries that somebody has judged, and which it
+//! answers badly. The blind part is measured but not shown: nothing is to be tuned on it.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use content::{Library, read_folder};
+use locale::Lang;
+use search::judged::{self, Judged, Quality};
+use search::{Index, build};
+
+use crate::project::Project;
+
+/// Measures both languages and prints a table.
+pub(crate) fn measure(project: &Project) -> Result<()> {
+    let library = Library::from_files(&read_folder(&project.root.join("content"))?)?;
+    println!(
+        "{:<12} {:<8} {:>8} {:>8} {:>10}",
+        "language", "part", "queries", "nDCG@5", "success@3"
+    );
+    let mut misses = Vec::new();
+    for lang in Lang::ALL {
+        let index = index(&library, lang)?;
+        let queries = queries(project, lang)?;
+        for (part, is_blind) in [("open", false), ("blind", true)] {
+            let chosen = queries.iter().filter(|it| it.is_blind == is_blind);
+            let quality = judged::measure(&index, chosen);
+            print(lang, part, &quality);
+            if !is_blind {
+                misses.extend(quality.misses);
+            }
+        }
+    }
+    for (query, found) in misses {
+        println!("missed  {query:<40} {}", found.join(", "));
+    }
+    Ok(())
+}
+
+fn index(library: &Library, lang: Lang) -> Result<Index> {
+    let built = build::of_library(library, lang);
+    Index::from_bytes(&built.index).context("the index that was just built cannot be read")
+}
+
+fn queries(project: &Project, lang: Lang) -> Result<Vec<Judged>> {
+    let file = project
+        .root
+        .join(format!("crates/search/judged/{}.txt", lang.code()));
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    judged::read(&text).with_context(|| format!("{} cannot be used", file.display()))
+}
+
+fn print(lang: Lang, part: &str, quality: &Quality) {
+    println!(
+        "{:<12} {part:<8} {:>8} {:>8.3} {:>10.3}",
+        lang.code(),
+        quality.queries,
+        quality.ndcg_at_5,
+        quality.success_at_3,
+    );
+}
