@@ -78,7 +78,7 @@ impl Kind {
             Self::Article => 1.0,
             Self::Page => 0.95,
             Self::Service => 0.9,
-            Self::Term => 0.7,
+            Self::Term => 0.8,
         }
     }
 }

@@ -108,7 +108,7 @@ fn a_hit_leads_to_the_heading_that_was_found() {
 
 #[test]
 fn services_and_terms_lead_to_their_entry() {
-    let hits = index(Lang::Id).find("sapa 129", 5).hits;
+    let hits = index(Lang::Id).find("sapa 129", 10).hits;
     let kinds = [
         (Kind::Service, "/id/layanan/#"),
         (Kind::Term, "/id/tentang/glosarium/#"),
@@ -131,6 +131,9 @@ fn what_was_looked_for_is_marked_and_nothing_is_lost() {
         .collect();
     assert!(marked.contains(&"Visum"), "{marked:?}");
     let passage: String = hit.passage.iter().map(|span| span.text.as_str()).collect();
-    assert!(passage.starts_with("Visum adalah surat dokter"), "{passage}");
+    assert!(
+        passage.contains("surat dokter untuk pengadilan"),
+        "{passage}"
+    );
     assert!(hit.title_text().starts_with("Visum: "));
 }
