@@ -16,7 +16,7 @@ pub const ARTICLE: &str = "keamanan";
 pub fn safety(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {
         {wipe(lang)}
-        {keeping::control(lang)}
+        {keeping::control(library, lang)}
         {library.exit_results().map(|results| table(results, lang))}
     }
 }

@@ -112,6 +112,8 @@ async fn kept_and_read(setup: Setup) -> Outcome {
             (ARTICLE, "article"),
             ("/id/kenali/", "section"),
             ("/id/", "home"),
+            ("/id/cari/", "search"),
+            ("/id/a-z/", "a-z"),
             ("/id/hak/", "offline"),
             ("/id/l/", "offline"),
         ] {
@@ -128,6 +130,11 @@ async fn kept_and_read(setup: Setup) -> Outcome {
             ))
             .await?;
         looked_through(visit, "a page that is not kept").await?;
+        // Search needs its program and its index, which are there too.
+        visit.open("/id/cari/").await?;
+        visit.click("main input[type=search]").await?;
+        visit.driver.active_element().await?.send_keys("visum").await?;
+        visit.until("document.querySelector('[data-result=visum]')").await?;
         // A link that the app would fetch in part is loaded whole from what is kept.
         visit.open_awake("/id/darurat/").await?;
         visit.run("document.querySelector('footer a[href=\"/id/kenali/\"]').click()").await?;

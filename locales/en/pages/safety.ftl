@@ -15,6 +15,7 @@ wipe-without-script = This button needs JavaScript. Without JavaScript, this sit
 wipe-history = How to delete the history
 keep-heading = Keep for reading without internet
 keep-text = Help now, the services and the home page can be kept in this browser. Pages you open after that are kept, too. The form, your answers and your code never are.
+keep-search = Search is kept, too.
 keep-warning = Anyone who opens the browser on this phone can see the pages that are kept, also without internet. If others use or check this phone, it is safer not to keep them.
 keep-without-script = Keeping needs JavaScript. Without JavaScript, this site keeps nothing.
 keep-size = It needs about { $size } kB, and the pages you open.

@@ -15,6 +15,7 @@ wipe-without-script = Tombol ini perlu JavaScript. Tanpa JavaScript, situs ini t
 wipe-history = Cara menghapus riwayat
 keep-heading = Simpan untuk dibaca tanpa internet
 keep-text = Bantuan sekarang, layanan, dan beranda bisa disimpan di browser ini. Halaman yang kamu buka setelah itu ikut tersimpan. Formulir, jawaban, dan kodemu tidak pernah ikut.
+keep-search = Pencarian juga ikut tersimpan.
 keep-warning = Siapa pun yang membuka browser di HP ini bisa melihat halaman yang tersimpan, juga tanpa internet. Kalau HP ini dipakai atau dicek orang lain, lebih aman tidak menyimpan.
 keep-without-script = Menyimpan perlu JavaScript. Tanpa JavaScript, situs ini tidak menyimpan apa pun.
 keep-size = Perlu ruang sekitar { $size } kB, ditambah halaman yang kamu buka.

@@ -1,6 +1,7 @@
 //! "Simpan untuk dibaca tanpa internet": what is kept, who else can see it, and both buttons.
 //! `public/keep.js` makes them work; without script there is nothing to press.
 
+use content::{Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
@@ -10,12 +11,14 @@ pub const ANCHOR: &str = "simpan";
 pub const KILOBYTES: &str = "{kB}";
 
 /// The control, with the warning before it.
-pub(super) fn control(lang: Lang) -> impl IntoView {
+pub(super) fn control(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
+    let search = library.page_address(lang, PageId::Cari);
+    let search = search.map(|_| text(Key::KeepSearch));
     view! {
         <section class="aside-block" aria-labelledby=ANCHOR data-keep-site>
             <h2 id=ANCHOR>{text(Key::KeepHeading)}</h2>
-            <p>{text(Key::KeepText)}</p>
+            <p>{text(Key::KeepText)} " " {search}</p>
             <p class="content-note">{text(Key::KeepWarning)}</p>
             <noscript>
                 <p>{text(Key::KeepWithoutScript)}</p>
