@@ -27,6 +27,8 @@ mod plain_form;
 mod reading;
 #[path = "browser/reporting.rs"]
 mod reporting;
+#[path = "browser/services.rs"]
+mod services;
 #[path = "browser/states.rs"]
 mod states;
 #[path = "browser/tools.rs"]

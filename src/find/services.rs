@@ -1,8 +1,200 @@
 //! The list of services, narrowed to what somebody needs now.
+//!
+//! What is asked for stands in the controls and, as the fragment, in the address; there is no
+//! other state. Entries are hidden and shown, never moved or made, and what could save a life is
+//! never hidden.
 
-use web_sys::HtmlElement;
+mod address;
+mod controls;
+mod dom;
+mod entries;
+mod place;
+mod typed;
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use directory::{Filter, Instant, Place};
+use leptos::prelude::{document, set_timeout};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement};
+
+use self::controls::Controls;
+use self::dom::{fill, show};
+use self::entries::Entries;
+use self::typed::Typed;
+
+/// How often it is looked again who is open.
+const LOOK: Duration = Duration::from_mins(1);
+
+/// What belongs to the list.
+struct Services {
+    root: HtmlElement,
+    controls: Controls,
+    typed: Typed,
+    entries: Entries,
+}
 
 /// Wakes the list whose root is `part`.
 pub(super) fn wake(part: &HtmlElement) {
-    let _ = part.set_attribute("data-ready", "");
+    let (Some(controls), Some(typed)) = (Controls::of(part), Typed::of(part)) else {
+        return;
+    };
+    let services = Rc::new(Services {
+        root: part.clone(),
+        entries: Entries::of(part),
+        controls,
+        typed,
+    });
+    // The browser may have kept what the controls said before.
+    services.controls.set(&Filter::default());
+    services.follow_address();
+    listen(&services, "change", Services::changed);
+    listen(&services, "input", Services::typed);
+    listen(&services, "keydown", Services::pressed);
+    listen(&services, "click", Services::clicked);
+    let followed = Rc::clone(&services);
+    address::watch(part, move || followed.follow_address());
+    look_again(services);
+}
+
+impl Services {
+    /// Asks for what the address asks for; an ordinary anchor changes nothing but shows its entry.
+    fn follow_address(&self) {
+        self.entries.tell_who_is_open(now());
+        if let Some(filter) = address::filter() {
+            self.controls.set(&filter);
+            self.narrow(&filter);
+        } else {
+            reveal(&address::anchor());
+        }
+    }
+
+    /// Somebody has changed what they ask for.
+    fn ask(&self) {
+        let filter = self.controls.filter();
+        self.narrow(&filter);
+        address::replace(&filter);
+    }
+
+    fn narrow(&self, filter: &Filter) {
+        let fitting = self.entries.narrow(filter, now());
+        place::tell(&self.root, filter.place);
+        self.controls.tell(filter, fitting);
+    }
+
+    fn changed(&self, event: &Event) {
+        let target = target(event);
+        if !self.typed.is(target.as_ref()) {
+            self.controls.note_change(target.as_ref());
+            self.ask();
+        }
+    }
+
+    fn typed(&self, event: &Event) {
+        if self.typed.is(target(event).as_ref()) {
+            self.typed.offer();
+        }
+    }
+
+    /// Enter takes the likeliest place.
+    fn pressed(&self, event: &Event) {
+        let key = js_sys::Reflect::get(event, &"key".into());
+        let is_enter = key.is_ok_and(|key| key.as_string().as_deref() == Some("Enter"));
+        if is_enter
+            && self.typed.is(target(event).as_ref())
+            && let Some(place) = self.typed.likeliest()
+        {
+            self.choose(place);
+        }
+    }
+
+    fn clicked(&self, event: &Event) {
+        let target = target(event);
+        let within = |selector: &str| target.as_ref()?.closest(selector).ok().flatten();
+        if let Some(button) = within("[data-copy]") {
+            self.copy(button);
+        } else if let Some(button) = within("[data-place]") {
+            if let Ok(place) = dom::attribute(&button, "data-place").parse() {
+                self.choose(place);
+            }
+        } else if within("[data-clear] button").is_some() {
+            self.controls.set(&Filter::default());
+            self.typed.clear();
+            self.ask();
+            self.controls.focus_first();
+        } else if let Some(link) = within("a[href^='#']") {
+            reveal(dom::attribute(&link, "href").trim_start_matches('#'));
+        }
+    }
+
+    fn choose(&self, place: Place) {
+        self.controls.set(&Filter {
+            place: Some(place),
+            ..self.controls.filter()
+        });
+        self.typed.choose(place);
+        self.ask();
+    }
+
+    fn copy(&self, button: Element) {
+        let number = dom::attribute(&button, "data-copy");
+        let root = self.root.clone();
+        let text = number.clone();
+        crate::keeping::copy(&text, move |is_there| {
+            let name = if is_there {
+                "data-copied"
+            } else {
+                "data-not-copied"
+            };
+            let told = dom::attribute(&root, name);
+            button.set_text_content(Some(&told));
+            fill(&root, "[data-told]", &format!("{told} {number}"));
+        });
+    }
+}
+
+/// An entry that somebody wants to see is shown in full, whatever they asked for before.
+fn reveal(anchor: &str) {
+    let entry = document().get_element_by_id(anchor);
+    if let Some(entry) = entry.filter(|entry| entry.matches(".service").unwrap_or_default()) {
+        let _ = entry.remove_attribute("data-aside");
+        show(&entry, true);
+        if let Some(section) = entry.closest("section").ok().flatten() {
+            show(&section, true);
+        }
+    }
+}
+
+fn now() -> Instant {
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds are enough")]
+    let seconds = (js_sys::Date::now() / 1000.0) as i64;
+    Instant::from_unix_seconds(seconds)
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn listen(services: &Rc<Services>, kind: &str, react: fn(&Services, &Event)) {
+    let reacting = Rc::clone(services);
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| react(&reacting, &event));
+    let heard = heard.into_js_value();
+    let _ = services
+        .root
+        .add_event_listener_with_callback(kind, heard.unchecked_ref());
+}
+
+/// Looks at the clock again, for as long as the list is on the page.
+fn look_again(services: Rc<Services>) {
+    set_timeout(
+        move || {
+            if services.root.is_connected() {
+                services.entries.tell_who_is_open(now());
+                look_again(services);
+            }
+        },
+        LOOK,
+    );
 }

@@ -43,8 +43,11 @@ async fn every_page_is_readable_without_scripts() -> Outcome {
                 .iter()
                 .filter(|seen| has_extension(&seen.path, "wasm"))
                 .count();
-            // The form and coming back ask for it early, before it is known whether scripts run.
-            let early = usize::from(matches!(page.kind(), "form" | "come-back"));
+            // Where the app is the page, it is asked for early, before it is known whether scripts run.
+            let early = usize::from(matches!(
+                page.kind(),
+                "form" | "come-back" | "services" | "search"
+            ));
             ensure!(
                 app <= early,
                 "{} fetched the app, which cannot run",

@@ -1,5 +1,6 @@
 //! Everything the pages show, checked.
 
+use directory::Listing;
 use locale::Lang;
 
 use crate::picture::Picture;
@@ -156,6 +157,22 @@ impl Library {
     /// The services for a need, the first to try first.
     pub fn services_for(&self, need: &Need) -> Vec<&Service> {
         self.services_named(&need.services)
+    }
+
+    /// What the filter of the services page needs to know of a service.
+    pub fn listing(&self, service: &Service) -> Listing {
+        let needs = self.needs.iter();
+        let needs = needs.filter(|need| need.services.contains(&service.id));
+        let mut channels: Vec<Channel> = service.contacts.iter().map(|it| it.channel).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        Listing {
+            needs: needs.map(|need| need.id.clone()).collect(),
+            reach: service.reach.clone(),
+            channels,
+            hours: service.hours.clone(),
+            stays: service.stays,
+        }
     }
 
     fn services_named(&self, ids: &[String]) -> Vec<&Service> {

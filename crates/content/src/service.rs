@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use directory::{Channel, Hours, Listing, Reach};
+
 use crate::{Date, Words};
 
 /// A service a person can turn to.
@@ -16,10 +18,16 @@ pub struct Service {
     pub offers: Words,
     /// The ways to reach it, at least one.
     pub contacts: Vec<Contact>,
+    /// What happens when somebody gets in touch, as far as it is known.
+    pub expect: Option<Words>,
     /// When it can be reached.
-    pub hours: Words,
-    /// Where it serves.
+    pub hours: Hours,
+    /// Where it serves, in words.
     pub region: Words,
+    /// Where it serves, for the filter.
+    pub reach: Reach,
+    /// Whether it is shown whatever somebody looks for.
+    pub stays: bool,
     /// What it costs.
     pub cost: Words,
     /// Something to know before calling.
@@ -46,38 +54,6 @@ pub struct Contact {
     pub href: String,
     /// What to do once there, such as which key to press.
     pub note: Option<Words>,
-}
-
-/// A kind of way to reach a service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Channel {
-    /// A call.
-    Phone,
-    /// A chat.
-    WhatsApp,
-    /// A letter.
-    Email,
-    /// A site or a form.
-    Web,
-}
-
-impl Channel {
-    /// All channels, in the order of the services page.
-    pub const ALL: [Self; 4] = [Self::Phone, Self::WhatsApp, Self::Email, Self::Web];
-}
-
-impl FromStr for Channel {
-    type Err = &'static str;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Ok(match word {
-            "phone" => Self::Phone,
-            "whatsapp" => Self::WhatsApp,
-            "email" => Self::Email,
-            "web" => Self::Web,
-            _ => return Err("one of phone, whatsapp, email, web"),
-        })
-    }
 }
 
 /// How sure the sources make us of a service's details.
@@ -114,10 +90,28 @@ pub struct Unconfirmed {
     pub name: Words,
     /// What it does for a person.
     pub offers: Words,
-    /// Where it serves.
+    /// Where it serves, in words.
     pub region: Words,
+    /// Where it serves, for the filter.
+    pub reach: Reach,
+    /// Ids of the needs it answers.
+    pub needs: Vec<String>,
     /// Its own site, where that is known.
     pub url: Option<String>,
+}
+
+impl Unconfirmed {
+    /// What the filter needs to know of it. Its hours are not known, and its own site is the only
+    /// way to it that is.
+    pub fn listing(&self) -> Listing {
+        Listing {
+            needs: self.needs.clone(),
+            reach: self.reach.clone(),
+            channels: self.url.iter().map(|_| Channel::Web).collect(),
+            hours: Hours::Unknown,
+            stays: false,
+        }
+    }
 }
 
 /// Something a person may need, and the services to try for it.

@@ -56,7 +56,6 @@ help-after-first = First steps you can choose from
 help-after-services = All support services
 services-lede = We read these numbers in public sources. Not all have been checked again, and each entry says so.
 services-needs = Start from what you need
-services-all = All services
 service-offers = What it does
 service-hours = Hours
 service-region = Area

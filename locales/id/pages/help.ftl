@@ -56,7 +56,6 @@ help-after-first = Langkah pertama yang bisa kamu pilih
 help-after-services = Semua layanan bantuan
 services-lede = Nomor ini kami baca dari sumber terbuka. Belum semuanya dicek ulang, dan itu tertulis di tiap layanan.
 services-needs = Mulai dari yang kamu butuhkan
-services-all = Semua layanan
 service-offers = Yang dilakukan
 service-hours = Jam
 service-region = Wilayah

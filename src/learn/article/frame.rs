@@ -1,6 +1,6 @@
 //! The pieces around an article's text.
 
-use content::{Article, Contact, Library, PageId};
+use content::{Article, Contact, Library, PageId, hours_in_words};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
@@ -77,9 +77,8 @@ pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + 
             let href = library.service_address(lang, &service.id)?;
             let name = service.name.get(lang).to_owned();
             let contacts: Vec<_> = service.contacts.iter().map(contact_link).collect();
-            let facts = [&service.hours, &service.region, &service.cost]
-                .map(|fact| fact.get(lang))
-                .join(" · ");
+            let hours = hours_in_words(&service.hours, lang);
+            let facts = [&hours, service.region.get(lang), service.cost.get(lang)].join(" · ");
             Some(view! {
                 <li>
                     <a href=href>{name}</a>

@@ -87,4 +87,33 @@ fn the_lines_for_danger_are_all_there() {
     assert_eq!(calls("sapa129-tel"), "tel:129");
     assert_eq!(calls("sapa129-wa"), "https://wa.me/628111129129");
     assert_eq!(library.services().len(), 15);
+    for id in [
+        "polri110",
+        "darurat112",
+        "medis119",
+        "sapa129-tel",
+        "sapa129-wa",
+        "healing119",
+    ] {
+        let service = library.service(id).unwrap();
+        assert!(library.listing(service).stays, "{id} may be filtered away");
+    }
+}
+
+#[test]
+fn no_hours_are_made_up() {
+    let library = library();
+    let hours = |id: &str| library.service(id).unwrap().hours.to_string();
+    assert_eq!(hours("komnasp-tel"), "Mon-Fri 09:00-16:00 WIB");
+    assert_eq!(hours("komnasp-mail"), "letters");
+    for id in [
+        "healing119",
+        "lpsk148",
+        "lpsk-wa",
+        "jabar-ppa",
+        "bdg-ppa",
+        "mks-ppa",
+    ] {
+        assert_eq!(hours(id), "unknown", "{id}");
+    }
 }

@@ -167,30 +167,34 @@ id = "sapa129-tel"
 name = { id = "SAPA 129", en = "SAPA 129" }
 offers = { id = "Pengaduan", en = "Complaints" }
 contacts = [{ channel = "phone", display = "129", dial = "129" }]
-hours = { id = "24 jam", en = "24 hours" }
+hours = "24h"
 region = { id = "Indonesia", en = "Indonesia" }
 cost = { id = "Gratis", en = "Free" }
 sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
+serves = "everywhere"
 
 [[service]]
 id = "sapa129-wa"
 name = { id = "SAPA 129", en = "SAPA 129" }
 offers = { id = "Pengaduan", en = "Complaints" }
 contacts = [{ channel = "whatsapp", display = "08111-129-129", dial = "+628111129129" }]
-hours = { id = "24 jam", en = "24 hours" }
+hours = "24h"
 region = { id = "Indonesia", en = "Indonesia" }
 cost = { id = "Gratis", en = "Free" }
 sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
+serves = "everywhere"
 
 [[unconfirmed]]
 id = "pulih"
 name = { id = "Pulih", en = "Pulih" }
 offers = { id = "Bicara", en = "Talk" }
 region = { id = "Indonesia", en = "Indonesia" }
+serves = "unknown"
+needs = ["talk"]
 
 [[need]]
 id = "talk"

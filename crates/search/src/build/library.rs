@@ -1,6 +1,6 @@
 //! The library as documents: articles, services, terms and pages.
 
-use content::{Article, Contact, Library, PageId, Service};
+use content::{Article, Contact, Library, PageId, Service, hours_in_words};
 use locale::Lang;
 
 use super::{Built, Document, Group, Section, Words, build};
@@ -112,7 +112,7 @@ fn of_article(library: &Library, article: &Article) -> Option<Document> {
 fn of_service(library: &Library, lang: Lang, service: &Service) -> Option<Document> {
     let mut keywords: Vec<String> = service.contacts.iter().map(shown).collect();
     keywords.push(service.region.get(lang).to_owned());
-    keywords.push(service.hours.get(lang).to_owned());
+    keywords.push(hours_in_words(&service.hours, lang));
     Some(Document {
         name: format!("layanan:{}", service.id),
         id: PageId::Layanan.name().to_owned(),

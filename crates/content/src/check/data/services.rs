@@ -29,9 +29,10 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
     });
     if reader.is_clean() {
         let ids = services.iter().map(|it| (it.line, it.value.id.as_str()));
-        let unconfirmed = unconfirmed.iter().map(|it| (it.line, it.value.id.as_str()));
-        ids_differ(&reader, &ids.chain(unconfirmed).collect::<Vec<_>>());
+        let more = unconfirmed.iter().map(|it| (it.line, it.value.id.as_str()));
+        ids_differ(&reader, &ids.chain(more).collect::<Vec<_>>());
         needs_are_served(&reader, &services, &needs);
+        needs_are_known(&reader, &unconfirmed, &needs);
     }
     faults.extend(reader.into_faults());
     Listed {
@@ -49,6 +50,8 @@ fn without_lines<T>(list: Vec<At<T>>) -> Vec<T> {
 fn unconfirmed(fields: &Fields<'_>) -> Option<At<Unconfirmed>> {
     let (id, name) = (fields.string("id"), fields.words("name"));
     let (offers, region) = (fields.words("offers"), fields.words("region"));
+    let reach = fields.choice("serves");
+    let needs = fields.optional_strings("needs").into_iter();
     let url = fields.optional_string("url");
     if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
         fields.wrong("url", "an address that starts with https://");
@@ -58,6 +61,8 @@ fn unconfirmed(fields: &Fields<'_>) -> Option<At<Unconfirmed>> {
         name: name?,
         offers: offers?,
         region: region?,
+        reach: reach?,
+        needs: needs.map(|it| it.value).collect(),
         url,
     };
     Some(At {
@@ -68,8 +73,10 @@ fn unconfirmed(fields: &Fields<'_>) -> Option<At<Unconfirmed>> {
 
 fn service(fields: &Fields<'_>) -> Option<At<Service>> {
     let (id, name) = (fields.string("id"), fields.words("name"));
-    let (offers, hours) = (fields.words("offers"), fields.words("hours"));
-    let (region, cost) = (fields.words("region"), fields.words("cost"));
+    let (offers, expect) = (fields.words("offers"), fields.optional_words("expect"));
+    let (hours, stays) = (fields.choice("hours"), fields.flag("stays"));
+    let (region, reach) = (fields.words("region"), fields.choice("serves"));
+    let cost = fields.words("cost");
     let warning = fields.optional_words("warning");
     let (sources, source_date) = (fields.strings("sources"), fields.string("source_date"));
     let confidence = fields.choice("confidence");
@@ -88,8 +95,11 @@ fn service(fields: &Fields<'_>) -> Option<At<Service>> {
         name: name?,
         offers: offers?,
         contacts,
+        expect,
         hours: hours?,
         region: region?,
+        reach: reach?,
+        stays,
         cost: cost?,
         warning,
         sources: sources?.into_iter().map(|it| it.value).collect(),
@@ -192,6 +202,17 @@ fn needs_are_served(reader: &Reader<'_>, services: &[At<Service>], needs: &[At<N
                         name,
                     },
                 );
+            }
+        }
+    }
+}
+
+fn needs_are_known(reader: &Reader<'_>, unconfirmed: &[At<Unconfirmed>], needs: &[At<Need>]) {
+    for it in unconfirmed {
+        for name in &it.value.needs {
+            if !needs.iter().any(|need| need.value.id == *name) {
+                let (key, name) = ("needs", name.clone());
+                reader.fault(it.line, FaultKind::DeadName { key, name });
             }
         }
     }

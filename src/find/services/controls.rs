@@ -1,0 +1,110 @@
+//! The controls that say what is asked for.
+
+use directory::{Channel, Filter, Place, Province};
+use leptos::prelude::document;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::dom::{attribute, lang, one, show};
+
+/// The controls on the page.
+pub(super) struct Controls {
+    need: HtmlSelectElement,
+    channel: HtmlSelectElement,
+    province: HtmlSelectElement,
+    city: HtmlSelectElement,
+    cities: HtmlElement,
+    open: HtmlInputElement,
+    left: HtmlElement,
+    clear: HtmlElement,
+}
+
+impl Controls {
+    pub(super) fn of(root: &HtmlElement) -> Option<Self> {
+        Some(Self {
+            need: one(root, "#perlu")?,
+            channel: one(root, "#cara")?,
+            province: one(root, "#provinsi")?,
+            city: one(root, "#kota")?,
+            cities: one(root, "[data-cities]")?,
+            open: one(root, "#buka")?,
+            left: one(root, "[data-left]")?,
+            clear: one(root, "[data-clear]")?,
+        })
+    }
+
+    /// What they ask for.
+    pub(super) fn filter(&self) -> Filter {
+        let place = |it: &HtmlSelectElement| it.value().parse::<Place>().ok();
+        Filter {
+            need: Some(self.need.value()).filter(|need| !need.is_empty()),
+            place: place(&self.city).or_else(|| place(&self.province)),
+            channel: self.channel.value().parse().ok(),
+            open_now: self.open.checked(),
+        }
+    }
+
+    /// Makes them ask for `filter`; a need that is not on offer is no need.
+    pub(super) fn set(&self, filter: &Filter) {
+        choose(&self.need, filter.need.as_deref().unwrap_or_default());
+        let channel = filter.channel.map(Channel::code);
+        choose(&self.channel, channel.unwrap_or_default());
+        self.open.set_checked(filter.open_now);
+        let province = filter.place.map(|place| Place::Province(place.province()));
+        let province = province.map(Place::code).unwrap_or_default();
+        choose(&self.province, &province);
+        self.offer_cities();
+        let place = filter.place.map(Place::code).unwrap_or_default();
+        choose(&self.city, &place);
+    }
+
+    /// Another province has other cities.
+    pub(super) fn note_change(&self, changed: Option<&Element>) {
+        if changed.is_some_and(|it| it.id() == "provinsi") {
+            self.offer_cities();
+        }
+    }
+
+    /// Says how much is left, politely.
+    pub(super) fn tell(&self, filter: &Filter, fitting: usize) {
+        let name = match (filter.is_empty(), fitting) {
+            (true, _) => "data-all",
+            (false, 0) => "data-none",
+            (false, _) => "data-left",
+        };
+        let words = attribute(&self.left, name).replace("{n}", &fitting.to_string());
+        self.left.set_text_content(Some(&words));
+        show(&self.clear, !filter.is_empty());
+    }
+
+    /// Moves the focus to the first control.
+    pub(super) fn focus_first(&self) {
+        let _ = self.need.focus();
+    }
+
+    /// Offers the cities of the chosen province; the first option, any of them, stays.
+    fn offer_cities(&self) {
+        while self.city.length() > 1 {
+            self.city.remove_with_index(1);
+        }
+        choose(&self.city, "");
+        let chosen = self.province.value();
+        let code = |it: &Province| Place::Province(*it).code();
+        let province = Province::all().find(|it| code(it) == chosen);
+        show(&self.cities, province.is_some());
+        for city in province.into_iter().flat_map(Province::cities) {
+            if let Ok(option) = document().create_element("option") {
+                let _ = option.set_attribute("value", &Place::City(city).code());
+                option.set_text_content(Some(&city.name(lang())));
+                let _ = self.city.append_child(&option);
+            }
+        }
+    }
+}
+
+/// Chooses a value, or the first option where there is no such value.
+fn choose(control: &HtmlSelectElement, value: &str) {
+    control.set_value(value);
+    if control.selected_index() < 0 {
+        control.set_selected_index(0);
+    }
+}

@@ -1,0 +1,105 @@
+//! The entries of the list: hidden and shown, and who of them is open.
+
+use directory::{Channel, Filter, Hours, Instant, Listing, Status, Turn};
+use web_sys::HtmlElement;
+
+use super::dom::{all, attribute, lang, one, show};
+
+/// Every entry with what it says of itself.
+pub(super) struct Entries {
+    root: HtmlElement,
+    entries: Vec<(HtmlElement, Listing)>,
+}
+
+impl Entries {
+    pub(super) fn of(root: &HtmlElement) -> Self {
+        let entries = all(root, ".service").into_iter();
+        Self {
+            entries: entries
+                .filter_map(|entry| Some((entry.clone(), listing(&entry)?)))
+                .collect(),
+            root: root.clone(),
+        }
+    }
+
+    /// Shows what was asked for and what is always shown; tells how many were asked for.
+    pub(super) fn narrow(&self, filter: &Filter, now: Instant) -> usize {
+        let mut fitting = 0;
+        for (entry, listing) in &self.entries {
+            let fits = filter.fits(listing, now);
+            fitting += usize::from(fits);
+            show(entry, filter.admits(listing, now));
+            // What is there all the same makes itself small, unless it answers the very need.
+            let is_answer = filter.need.is_some() && fits;
+            let is_aside = listing.stays && !filter.is_empty() && !is_answer;
+            let _ = entry.toggle_attribute_with_force("data-aside", is_aside);
+        }
+        for section in all(&self.root, "section") {
+            let entries = all(&section, ".service");
+            if !entries.is_empty() {
+                show(&section, entries.iter().any(|entry| !entry.hidden()));
+            }
+        }
+        fitting
+    }
+
+    /// Says at each entry whether somebody answers at `now`, where that is known.
+    pub(super) fn tell_who_is_open(&self, now: Instant) {
+        for (entry, listing) in &self.entries {
+            let Some(place) = one::<HtmlElement>(entry, "[data-state]") else {
+                continue;
+            };
+            let status = listing.hours.at(now);
+            let name = match status {
+                Status::Open(_) => "open",
+                Status::Closed(_) => "closed",
+                Status::Letters | Status::Unknown => "",
+            };
+            let _ = place.set_attribute("data-state", name);
+            place.set_text_content(Some(&self.in_words(status)));
+        }
+    }
+
+    fn in_words(&self, status: Status) -> String {
+        let (name, turn) = match status {
+            Status::Open(None) => return attribute(&self.root, "data-open"),
+            Status::Open(Some(turn)) => ("data-open-until", turn),
+            Status::Closed(turn) => ("data-closed-until", turn),
+            Status::Letters | Status::Unknown => return String::new(),
+        };
+        let Turn {
+            day,
+            time,
+            zone,
+            is_today,
+        } = turn;
+        let name = if is_today {
+            format!("{name}-today")
+        } else {
+            name.to_owned()
+        };
+        let days = attribute(&self.root, "data-days");
+        let day = days.split('|').nth(day.number()).unwrap_or_default();
+        let time = format!("{} {}", time.in_words(lang()), zone.name());
+        attribute(&self.root, &name)
+            .replace("{day}", day)
+            .replace("{time}", &time)
+    }
+}
+
+/// What an entry says of itself; one that is not understood is left as it is.
+fn listing(entry: &HtmlElement) -> Option<Listing> {
+    let words = |name: &str| -> Vec<String> {
+        let text = attribute(entry, name);
+        text.split_whitespace().map(str::to_owned).collect()
+    };
+    let channels = words("data-channels");
+    let channels = channels.iter().map(|code| code.parse::<Channel>().ok());
+    Some(Listing {
+        needs: words("data-needs"),
+        reach: attribute(entry, "data-serves").parse().ok()?,
+        channels: channels.collect::<Option<_>>()?,
+        hours: attribute(entry, "data-hours").parse::<Hours>().ok()?,
+        stays: entry.has_attribute("data-stays"),
+    })
+}

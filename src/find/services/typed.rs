@@ -1,0 +1,84 @@
+//! A place that somebody types, and the places that may be meant.
+
+use directory::Place;
+use leptos::prelude::document;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use super::dom::{lang, one, show};
+
+/// So many places are offered; a phone shows no more at once.
+const OFFERED: usize = 6;
+/// From so many letters on it is said that a place is not known.
+const ENOUGH: usize = 3;
+
+/// The field and what stands below it.
+pub(super) struct Typed {
+    field: HtmlInputElement,
+    found: HtmlElement,
+    unknown: HtmlElement,
+}
+
+impl Typed {
+    pub(super) fn of(root: &HtmlElement) -> Option<Self> {
+        Some(Self {
+            field: one(root, "#ketik")?,
+            found: one(root, ".ways-found")?,
+            unknown: one(root, "[data-no-place]")?,
+        })
+    }
+
+    /// Whether this is the field.
+    pub(super) fn is(&self, element: Option<&Element>) -> bool {
+        element.is_some_and(|it| it.id() == self.field.id())
+    }
+
+    /// Offers the places that may be meant, each as a button.
+    pub(super) fn offer(&self) {
+        let typed = self.field.value();
+        let places = Place::find(&typed);
+        self.found.set_text_content(None);
+        for place in places.iter().take(OFFERED) {
+            if let Some(button) = button(*place) {
+                let _ = self.found.append_child(&button);
+            }
+        }
+        show(&self.found, !places.is_empty());
+        let is_unknown = places.is_empty() && typed.trim().chars().count() >= ENOUGH;
+        show(&self.unknown, is_unknown);
+    }
+
+    /// The place that is most likely meant.
+    pub(super) fn likeliest(&self) -> Option<Place> {
+        Place::find(&self.field.value()).first().copied()
+    }
+
+    /// Says which place was chosen, and keeps the focus where it was typed.
+    pub(super) fn choose(&self, place: Place) {
+        self.clear();
+        self.field.set_value(&place.name(lang()));
+        let _ = self.field.focus();
+    }
+
+    /// Forgets what was typed.
+    pub(super) fn clear(&self) {
+        self.field.set_value("");
+        self.found.set_text_content(None);
+        show(&self.found, false);
+        show(&self.unknown, false);
+    }
+}
+
+fn button(place: Place) -> Option<Element> {
+    let item = document().create_element("li").ok()?;
+    let button = document().create_element("button").ok()?;
+    let _ = button.set_attribute("type", "button");
+    let _ = button.set_attribute("data-place", &place.code());
+    let name = place.name(lang());
+    let words = match place {
+        Place::Province(_) => name,
+        Place::City(city) => format!("{name}, {}", city.province().name(lang())),
+    };
+    button.set_text_content(Some(&words));
+    let _ = item.append_child(&button);
+    Some(item)
+}

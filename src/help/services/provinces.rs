@@ -1,0 +1,62 @@
+//! Every province in one line: what there is in it, and whom to ask for the rest.
+
+use content::Library;
+use directory::{Place, Province, Reach};
+use leptos::prelude::*;
+use locale::{Key, Lang, message};
+
+use super::filter::code;
+
+/// All 38, each with an anchor of its own.
+pub(super) fn provinces(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let rows: Vec<_> = Province::all()
+        .map(|province| row(library, province, lang))
+        .collect();
+    view! {
+        <section class="home-part" aria-labelledby="dekat">
+            <h2 id="dekat">{lang.text(Key::ServicesMoreHeading)}</h2>
+            <div class="measure">
+                <p>{lang.text(Key::ServicesMoreLine)}</p>
+                <p>{lang.text(Key::ServicesMoreNone)}</p>
+            </div>
+            <ul class="provinces">{rows}</ul>
+        </section>
+    }
+}
+
+fn row(library: &Library, province: Province, lang: Lang) -> impl IntoView + use<> {
+    let place = Place::Province(province);
+    let is_here = |reach: &Reach| reach.is_at_home_in(place);
+    let confirmed = library.services().iter().filter(|it| is_here(&it.reach));
+    let confirmed = confirmed.map(|it| (it.id.clone(), it.name.get(lang).to_owned(), None));
+    let unconfirmed = library.unconfirmed().iter().filter(|it| is_here(&it.reach));
+    let unconfirmed = unconfirmed.map(|it| {
+        let mark = lang.text(Key::ProvinceNoNumber);
+        (it.id.clone(), it.name.get(lang).to_owned(), Some(mark))
+    });
+    let here: Vec<_> = confirmed
+        .chain(unconfirmed)
+        .map(|(id, name, mark)| {
+            let href = format!("#{id}");
+            let mark = mark.map(|mark| view! { " " <small>{mark}</small> });
+            view! { <li><a href=href>{name}</a>{mark}</li> }
+        })
+        .collect();
+    let ways = ["sapa129-tel", "sapa129-wa", "carilayanan"];
+    let ask: Vec<_> = ways
+        .into_iter()
+        .filter_map(|id| library.service(id)?.contacts.first())
+        .map(|contact| {
+            let (href, display) = (contact.href.clone(), contact.display.clone());
+            view! { <a href=href rel="noreferrer">{display}</a> " " }
+        })
+        .collect();
+    let zone = province.zone().name();
+    view! {
+        <li id=code(province)>
+            <h3>{message::province_heading(lang, province.name(lang), zone)}</h3>
+            {(!here.is_empty()).then(|| view! { <ul>{here}</ul> })}
+            <p>{lang.text(Key::ProvinceAsk)} " " {ask}</p>
+        </li>
+    }
+}
