@@ -85,7 +85,7 @@ impl Lexicon {
                 start: raw.start,
                 end: raw.end,
                 plain: plain.to_owned(),
-                stems: self.stemming.stems(plain),
+                stems: self.stemming.stems_of_text(plain),
                 light: self.is_light(plain),
             })
             .collect()
