@@ -1,5 +1,8 @@
 //! An index in memory, read from bytes that may be anything.
 
+use std::collections::HashMap;
+use std::sync::Mutex;
+
 use crate::bytes::{Reader, fingerprint};
 use crate::distress::Distress;
 use crate::lexicon::Lexicon;
@@ -42,6 +45,8 @@ pub struct Index {
     /// The texts of each document's sections, the first of which has no heading.
     pub(crate) passages: Vec<Vec<String>>,
     fingerprint: u32,
+    /// What misspelled words may mean, for the words that were asked last.
+    pub(crate) slips: Mutex<HashMap<String, Vec<String>>>,
 }
 
 pub(crate) struct Document {
@@ -91,6 +96,7 @@ impl Index {
             postings,
             passages: Vec::new(),
             fingerprint: fingerprint(bytes),
+            slips: Mutex::default(),
         })
     }
 

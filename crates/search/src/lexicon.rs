@@ -1,7 +1,9 @@
 //! What the index knows about words before it looks into any text: spellings, words that say
 //! little, and words that mean the same.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::Language;
 use crate::bytes::Reader;
@@ -27,6 +29,20 @@ impl Word {
     }
 }
 
+/// A text of the library as the index sees it.
+pub(crate) struct Reading {
+    pub(crate) words: Vec<Word>,
+    /// What its words mean, and which of them.
+    pub(crate) concepts: Vec<(Concept, Range<usize>)>,
+}
+
+/// The texts read last, by what they say. The same titles and passages are looked at with every
+/// key that is pressed; to read them is most of the work of an answer.
+pub(crate) type Readings = Mutex<HashMap<String, Arc<Reading>>>;
+
+/// So many texts are remembered, about as many as a few queries look at; then it begins anew.
+const MOST_REMEMBERED: usize = 512;
+
 /// Words that mean the same share a concept, known by its number.
 pub(crate) type Concept = u32;
 
@@ -38,6 +54,7 @@ pub(crate) struct Lexicon {
     pub(crate) light: Vec<String>,
     /// Stems, or several with a space between them, and the concepts they stand for. Sorted.
     pub(crate) aliases: Vec<(String, Vec<Concept>)>,
+    pub(crate) readings: Readings,
 }
 
 impl Lexicon {
@@ -67,6 +84,7 @@ impl Lexicon {
             spelling,
             light,
             aliases,
+            readings: Readings::default(),
         };
         Ok((lexicon, concepts))
     }
@@ -77,6 +95,22 @@ impl Lexicon {
         raw.iter().flat_map(|word| self.words(word)).collect()
     }
 
+    /// A text of the library, which will be asked for again.
+    pub(crate) fn reading(&self, text: &str) -> Arc<Reading> {
+        let mut known = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reading) = known.get(text) {
+            return Arc::clone(reading);
+        }
+        if known.len() >= MOST_REMEMBERED {
+            known.clear();
+        }
+        let words = self.read(text);
+        let concepts = self.concepts_in(&words);
+        let reading = Arc::new(Reading { words, concepts });
+        known.insert(text.to_owned(), Arc::clone(&reading));
+        reading
+    }
+
     fn words(&self, raw: &RawWord) -> Vec<Word> {
         self.spelled_out(&raw.plain)
             .split(' ')
@@ -85,7 +119,7 @@ impl Lexicon {
                 start: raw.start,
                 end: raw.end,
                 plain: plain.to_owned(),
-                stems: self.stemming.stems_of_text(plain),
+                stems: self.stemming.stems(plain),
                 light: self.is_light(plain),
             })
             .collect()

@@ -19,19 +19,21 @@ pub(crate) struct Wanted {
 impl Wanted {
     /// The places of `text` to be marked, in order and apart from each other.
     fn places(&self, lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
-        let words = lexicon.read(text);
-        let mut is_marked: Vec<bool> = words
+        let reading = lexicon.reading(text);
+        let mut is_marked: Vec<bool> = reading
+            .words
             .iter()
             .map(|word| !word.light && self.stems.contains(&word.stems.own))
             .collect();
-        for (concept, range) in lexicon.concepts_in(&words) {
-            if self.concepts.contains(&concept) {
-                for place in is_marked.get_mut(range).unwrap_or_default() {
+        for (concept, range) in &reading.concepts {
+            if self.concepts.contains(concept) {
+                for place in is_marked.get_mut(range.clone()).unwrap_or_default() {
                     *place = true;
                 }
             }
         }
-        let mut places: Vec<Range<usize>> = words
+        let mut places: Vec<Range<usize>> = reading
+            .words
             .iter()
             .zip(is_marked)
             .filter(|(_, marked)| *marked)

@@ -1,8 +1,5 @@
 //! The stem of a word, in both languages and in the speech of every day.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
 use frostem::{Algorithm, Stemmer};
 
 use crate::Language;
@@ -20,13 +17,7 @@ pub(crate) struct Stemming {
     language: Language,
     indonesian: Stemmer,
     english: Stemmer,
-    /// The words of titles and passages come back with every key that is pressed, and to stem
-    /// them is most of the work of an answer.
-    known: Mutex<HashMap<String, Stems>>,
 }
-
-/// More words than the library has; beyond them the memory begins anew.
-const MOST_KNOWN: usize = 16_384;
 
 impl Stemming {
     pub(crate) fn new(language: Language) -> Self {
@@ -34,22 +25,7 @@ impl Stemming {
             language,
             indonesian: Stemmer::new(Algorithm::Indonesian),
             english: Stemmer::new(Algorithm::English),
-            known: Mutex::default(),
         }
-    }
-
-    /// The stems of a word that is likely to be asked for again.
-    pub(crate) fn stems_of_text(&self, word: &str) -> Stems {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stems) = known.get(word) {
-            return stems.clone();
-        }
-        if known.len() >= MOST_KNOWN {
-            known.clear();
-        }
-        let stems = self.stems(word);
-        known.insert(word.to_owned(), stems.clone());
-        stems
     }
 
     pub(crate) fn stems(&self, word: &str) -> Stems {

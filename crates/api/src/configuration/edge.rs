@@ -26,9 +26,8 @@ impl Edge {
 
     pub(super) fn read(sources: &mut Sources) -> Self {
         let number = |text: &str| {
-            let wanted = "write how many reports, as a whole number above 0";
-            let number = text.parse().ok().filter(|number| *number > 0);
-            number.ok_or_else(|| wanted.to_owned())
+            let wanted = "write how many reports, as a whole number; with 0 every one is asked";
+            text.parse().map_err(|_| wanted.to_owned())
         };
         let address = |text: &str| {
             let wanted = "write a loopback address with a port, such as 127.0.0.1:9101";

@@ -39,7 +39,7 @@ fn lines(output: &Output) -> Vec<String> {
 #[test]
 fn everything_that_is_wrong_is_told_at_once_and_nothing_is_left_behind() {
     let folder = folder();
-    let file = settings(&folder, "listn = '127.0.0.1:0'\nbusy_reports = 0\n");
+    let file = settings(&folder, "listn = '127.0.0.1:0'\nbusy_reports = 'many'\n");
     let site = folder.path().join("site.toml");
     let text = fs::read_to_string(&site).unwrap();
     fs::write(&site, text.replace("readers = 4", "readers = 0")).unwrap();

@@ -26,7 +26,7 @@ const ENOUGH: f32 = 3.0;
 
 /// Words that stand only in the running text: the rarest so many of a document are kept. What
 /// else it says is said in its title, summary, headings and keywords too, or in every document.
-const MOST_OF_TEXT: usize = 20;
+const MOST_OF_TEXT: usize = 18;
 
 /// A heading that so many of the documents have says nothing about any of them.
 const EVERYWHERE: usize = 3;

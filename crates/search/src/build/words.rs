@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Words;
 use crate::Language;
 use crate::fold;
-use crate::lexicon::{Concept, Lexicon};
+use crate::lexicon::{Concept, Lexicon, Readings};
 use crate::stem::Stemming;
 
 /// The lexicon and how many concepts it has: one for each group.
@@ -23,6 +23,7 @@ pub(super) fn lexicon(language: Language, words: &Words) -> (Lexicon, usize) {
         spelling: spelling.into_iter().collect(),
         light: light.into_iter().collect(),
         aliases: Vec::new(),
+        readings: Readings::default(),
     };
     let mut aliases: BTreeMap<String, BTreeSet<Concept>> = BTreeMap::new();
     for (concept, group) in (0..).zip(&words.groups) {

@@ -144,8 +144,8 @@ fn rarity(documents: usize, holding: usize) -> f32 {
 /// How much of a title was asked for.
 #[expect(clippy::cast_precision_loss, reason = "a few words")]
 fn title_fit(index: &Index, title: &str, wanted: &Wanted) -> f32 {
-    let words = index.lexicon.read(title);
-    let heavy = words.iter().filter(|word| !word.light).count();
+    let reading = index.lexicon.reading(title);
+    let heavy = reading.words.iter().filter(|word| !word.light).count();
     let found = wanted.count(&index.lexicon, title);
     (found as f32 / heavy.max(1) as f32).min(1.0)
 }

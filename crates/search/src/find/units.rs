@@ -2,6 +2,7 @@
 //! together.
 
 use std::collections::BTreeMap;
+use std::sync::PoisonError;
 
 use crate::Index;
 use crate::fold;
@@ -32,6 +33,9 @@ const LIGHT: f32 = 0.2;
 
 /// No unfinished word stands for more than these.
 const MOST_ENDINGS: usize = 40;
+
+/// So many misspelled words are remembered.
+const MOST_SLIPS: usize = 64;
 
 pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Unit> {
     let only_light = words.iter().all(|word| word.light);
@@ -195,15 +199,43 @@ impl<'i> Lists<'i> {
         }
     }
 
-    /// What is one slip of the finger away; the likeliest kinds of slip come first.
+    /// What is one slip of the finger away; the likeliest kinds of slip come first. It is by far
+    /// the longest way to an answer, and the word stands there while the next ones are typed.
     fn slips(&mut self, plain: &str) {
-        for spelling in typo::one_slip_away(plain) {
-            let before = self.found.len();
+        let mut known = self
+            .index
+            .slips
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let spellings = known.get(plain).cloned().unwrap_or_else(|| {
+            let meant = self.meant_by_slips(plain);
+            if known.len() >= MOST_SLIPS {
+                known.clear();
+            }
+            known.insert(plain.to_owned(), meant.clone());
+            meant
+        });
+        drop(known);
+        for spelling in spellings {
             self.word(&spelling, SLIP);
-            if self.found.len() >= 6 && self.found.len() > before {
-                return;
+        }
+    }
+
+    /// The spellings a slip away that mean something, as many as are worth looking at.
+    fn meant_by_slips(&self, plain: &str) -> Vec<String> {
+        let mut tried = Lists::new(self.index);
+        let mut meant = Vec::new();
+        for spelling in typo::one_slip_away(plain) {
+            let before = (tried.found.len(), tried.stems.len());
+            tried.word(&spelling, SLIP);
+            if before != (tried.found.len(), tried.stems.len()) {
+                meant.push(spelling);
+            }
+            if tried.found.len() >= 6 && tried.found.len() > before.0 {
+                break;
             }
         }
+        meant
     }
 }
 

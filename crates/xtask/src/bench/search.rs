@@ -11,6 +11,6 @@ pub(super) fn measure(project: &Project, path: &SearchPath) -> Result<()> {
         path.command("cargo")
             .current_dir(&project.root)
             .args(["run", "--release", "--quiet", "--package", "search"])
-            .args(["--features", "build", "--example", "bench"]),
+            .args(["--features", "build", "--example", "keystrokes"]),
     )
 }
