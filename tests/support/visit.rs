@@ -272,10 +272,11 @@ impl Visit {
         self.scripts || self.engine != Engine::Chromium
     }
 
-    /// Waits until an expression in the page is true.
+    /// Waits until an expression in the page is true, or a promise keeps that it is: a promise by
+    /// itself would always pass for true.
     pub async fn until(&self, condition: &str) -> Result<()> {
         let start = Instant::now();
-        let script = format!("Boolean({condition})");
+        let script = format!("(it => it?.then ? it.then(Boolean) : Boolean(it))({condition})");
         while start.elapsed() < PATIENCE {
             // Between two pages there is nothing to ask.
             if matches!(self.evaluate(&script).await, Ok(Value::Bool(true))) {
