@@ -12,6 +12,9 @@ mod imp {
     }
 
     /// There is no focus.
+    pub(crate) fn let_go() {}
+
+    /// There is no focus.
     pub(crate) fn to_heading() {}
 
     /// There is no focus.
@@ -62,6 +65,16 @@ mod imp {
     /// The name of this site, as it stands in the address.
     pub(crate) fn host() -> String {
         window().location().host().unwrap_or_default()
+    }
+
+    /// Takes the focus from a screen that is about to leave. A browser that has to look for a new
+    /// place for it works out the style of the whole page while the new screen is half there, and
+    /// again when it stands.
+    pub(crate) fn let_go() {
+        let focused = document().active_element();
+        if let Some(element) = focused.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.blur();
+        }
     }
 
     /// Moves to the top and the focus to the heading, once the screen stands.

@@ -3,41 +3,17 @@
 //! Every element written with `view!` is a type of its own, and every type costs the phone a few
 //! kilobytes. Screens are data; so they are put together from these shapes, each of one type.
 
+mod element;
 pub(crate) mod piece;
+mod speech;
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::html::{ElementChild, custom};
 use leptos::prelude::*;
 
+pub(crate) use self::element::element;
 use self::piece::{IntoPiece, Piece};
-
-/// Whoever knows the words of a screen: the report, or the mailbox.
-pub(crate) trait Speaker: Copy + 'static {
-    /// What it can put into words.
-    type Words;
-
-    /// The words, kept in the language of the page.
-    fn spoken(self, words: Self::Words) -> Spoken;
-}
-
-/// Words that follow the language of the page.
-pub(crate) type Spoken = Box<dyn Fn() -> String + Send + Sync>;
-
-/// Attributes that never change.
-pub(crate) type Attributes = Vec<(&'static str, String)>;
-
-/// An element with fixed attributes.
-pub(crate) fn element(tag: &'static str, attributes: Attributes, children: Vec<Piece>) -> Piece {
-    let attributes: Vec<AnyAttribute> = attributes
-        .into_iter()
-        .map(|(name, value)| custom_attribute(name, value).into_any_attr())
-        .collect();
-    custom(tag)
-        .child(children)
-        .add_any_attr(attributes)
-        .into_piece()
-}
+#[cfg(not(feature = "ssr"))]
+pub(crate) use self::speech::follow;
+pub(crate) use self::speech::{Speaker, Spoken, following, text};
 
 /// An element with nothing but a class.
 pub(crate) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
@@ -57,16 +33,6 @@ pub(crate) fn said<S: Speaker>(
     words: impl Into<S::Words>,
 ) -> Piece {
     plain(tag, class, vec![text(speaker, words)])
-}
-
-/// Words that follow the language of the page.
-pub(crate) fn text<S: Speaker>(speaker: S, words: impl Into<S::Words>) -> Piece {
-    spoken(speaker.spoken(words.into()))
-}
-
-/// Words that follow whatever they are made from.
-pub(crate) fn spoken(words: Spoken) -> Piece {
-    (move || words()).into_piece()
 }
 
 /// Parts that follow whatever they are made from.

@@ -20,6 +20,8 @@ mod post;
 mod question;
 mod readable;
 mod receipt;
+#[cfg(feature = "hydrate")]
+mod rehearsal;
 mod removed;
 mod restore;
 mod typed;
@@ -61,9 +63,11 @@ pub fn FormPage() -> impl IntoView {
 #[cfg(feature = "hydrate")]
 fn wake(form: Form, root: NodeRef<Div>) {
     crate::dom::take_over(root, move || (move || screen(form), curtain(form)));
+    crate::kit::follow(form.lang);
     crate::mailbox::opener::warm();
     crate::curtain::watch(move || form.quiet(), move || form.wipe());
     form.remember();
+    rehearsal::rehearse(form);
 }
 
 fn screen(form: Form) -> Piece {

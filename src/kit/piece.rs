@@ -4,6 +4,8 @@
 //! one, a third of the form's weight, and the form is built, not hydrated (see `FormPage`).
 //! While prerendering it is an `AnyView` after all, because there it must become text.
 
+#[cfg(not(feature = "ssr"))]
+pub(crate) use imp::Built;
 pub(crate) use imp::Piece;
 
 /// Forgets the type of a view.
@@ -40,13 +42,22 @@ mod imp {
     /// A view that stands on the page.
     pub(crate) struct Built(Box<dyn Mountable>);
 
+    impl Piece {
+        /// A piece that `build` puts together by hand.
+        pub(crate) fn built_by<M: Mountable + 'static>(
+            build: impl FnOnce() -> M + Send + 'static,
+        ) -> Self {
+            Self(Box::new(move || Built(Box::new(build()))))
+        }
+    }
+
     impl<T> super::IntoPiece for T
     where
         T: Render + Send + 'static,
         T::State: 'static,
     {
         fn into_piece(self) -> Piece {
-            Piece(Box::new(move || Built(Box::new(self.build()))))
+            Piece::built_by(move || self.build())
         }
     }
 

@@ -98,13 +98,12 @@ impl Speaker for Desk {
     type Words = Words;
 
     fn spoken(self, words: Words) -> Spoken {
-        Box::new(move || {
-            let lang = self.lang.get();
-            match words {
-                Words::Key(key) => lang.text(key).to_owned(),
-                Words::Made(make) => make(self, lang),
-            }
-        })
+        match words {
+            Words::Key(key) => Spoken::InItsLanguage(Box::new(move || {
+                self.lang.get_untracked().text(key).to_owned()
+            })),
+            Words::Made(make) => Spoken::Following(Box::new(move || make(self, self.lang.get()))),
+        }
     }
 }
 

@@ -29,6 +29,7 @@ pub fn MailboxPage() -> impl IntoView {
     #[cfg(feature = "hydrate")]
     {
         crate::dom::take_over(root, move || (move || screen(desk), curtain(desk)));
+        crate::kit::follow(desk.lang);
         crate::curtain::watch(|| SIGN_OUT, move || desk.sign_out());
     }
     #[cfg(not(any(feature = "ssr", feature = "hydrate")))]

@@ -99,6 +99,12 @@ impl Form {
         self.now.with(|step| step.stage)
     }
 
+    /// What stands on the screen at this moment.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn stage_now(self) -> Stage {
+        self.now.with_untracked(|step| step.stage)
+    }
+
     /// Chooses an option, or takes it back.
     pub(super) fn choose(self, screen: Screen, pay: Pay, code: &str, on: bool) {
         self.answers.update(|answers| {
@@ -118,16 +124,21 @@ impl Form {
     }
 
     /// "Lanjut": goes on, unless something has to be put right first.
+    ///
+    /// Nothing is told of what changes in the answers: the screen that would listen is about to
+    /// leave, and whatever outlives it listens to the step as well.
     pub(super) fn next(self, screen: Screen) {
         if !self.stopped(screen) {
-            self.answers.update(|answers| answers.accept(screen));
+            self.answers
+                .update_untracked(|answers| answers.accept(screen));
             self.leave(screen);
         }
     }
 
     /// "Lewati": goes on; what was given here stays on the screen, but does not count.
     pub(super) fn skip(self, screen: Screen) {
-        self.answers.update(|answers| answers.skip(screen, true));
+        self.answers
+            .update_untracked(|answers| answers.skip(screen, true));
         self.leave(screen);
     }
 

@@ -58,15 +58,22 @@ impl Speaker for Form {
     type Words = Words;
 
     fn spoken(self, words: Words) -> Spoken {
-        Box::new(move || {
-            let lang = self.lang.get();
-            match words {
-                Words::Key(key) => lang.text(key).to_owned(),
-                Words::Text(text) => self
-                    .answers
-                    .with(|answers| text.words(lang, answers, &site_words(lang)).into_owned()),
-                Words::Made(make) => make(self, lang),
-            }
-        })
+        match words {
+            Words::Key(key) => Spoken::InItsLanguage(Box::new(move || {
+                self.lang.get_untracked().text(key).to_owned()
+            })),
+            Words::Text(words @ Text::By(_)) => Spoken::Following(Box::new(move || {
+                let lang = self.lang.get();
+                self.answers
+                    .with(|answers| words.words(lang, answers, &site_words(lang)).into_owned())
+            })),
+            Words::Text(words) => Spoken::InItsLanguage(Box::new(move || {
+                let lang = self.lang.get_untracked();
+                self.answers.with_untracked(|answers| {
+                    words.words(lang, answers, &site_words(lang)).into_owned()
+                })
+            })),
+            Words::Made(make) => Spoken::Following(Box::new(move || make(self, self.lang.get()))),
+        }
     }
 }

@@ -6,7 +6,7 @@ use report::questions::{Group, Pay};
 
 use super::{State, hurry, words};
 use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, live, plain, said, spoken, text};
+use crate::kit::{Look, button, element, following, live, plain, said, text};
 use crate::report::form::Form;
 use crate::report::typed::id_of;
 
@@ -110,13 +110,13 @@ fn list(form: Form) -> Piece {
 
 fn item(form: Form, place: usize, number: u32) -> Piece {
     let evidence = form.evidence;
-    let about = spoken(Box::new(move || {
+    let about = following(Box::new(move || {
         evidence.changed.track();
         let lang = form.lang.get();
         let about = evidence.look(number, |file| words::about(lang, file));
         about.unwrap_or_default()
     }));
-    let state = spoken(Box::new(move || {
+    let state = following(Box::new(move || {
         evidence.changed.track();
         let lang = form.lang.get();
         let state = evidence.look(number, |file| words::state(lang, file));
@@ -175,7 +175,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
 }
 
 fn name(form: Form, place: usize) -> Piece {
-    spoken(Box::new(move || words::name(form.lang.get(), place)))
+    following(Box::new(move || words::name(form.lang.get(), place)))
 }
 
 #[cfg(feature = "hydrate")]

@@ -68,6 +68,7 @@ impl Form {
         if self.delivery.get_untracked() != Delivery::Busy {
             self.delivery.set(Delivery::Idle);
         }
+        crate::dom::let_go();
         self.now.set(step);
         crate::dom::to_heading();
     }
