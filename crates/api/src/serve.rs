@@ -1,5 +1,7 @@
 //! Takes connections, with a limit on the time a client may take to say what it wants.
 
+mod linger;
+
 use std::time::Duration;
 
 use axum::Router;
@@ -13,6 +15,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
+use self::linger::{Lingering, Whole};
 use crate::pace::Peer;
 
 /// How long the head of a request may take, and how long an unused connection is kept.
@@ -51,14 +54,16 @@ pub(crate) async fn until_stopped(
         };
         let _ = stream.set_nodelay(true);
         let peer = Peer(from.ip());
+        let whole = Whole::new();
+        let stream = TokioIo::new(Lingering::new(stream, whole.clone()));
         let service = router
             .clone()
             .map_request(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(peer);
-                request.map(Body::new)
+                whole.watch(request).map(Body::new)
             });
         let service = TowerToHyperService::new(service);
-        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
+        let connection = connections.watch(http.serve_connection(stream, service));
         // A connection that breaks off is everyday life on a phone and no news.
         tokio::spawn(async move { drop(connection.await) });
     }

@@ -1,24 +1,30 @@
-//! A sentence is put into every field that takes words, also while the disk is full, and is then
-//! looked for wherever anything could have been left.
+//! A sentence is put into every field that takes words, also while the disk is full, and into all
+//! that is refused; it is then looked for wherever anything could have been left.
+
+mod refused;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use api::care::wire::NewReply;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use locale::Lang;
 use plain::{Form, PLAIN_PATH};
+use report::message::Status;
 use report::questions::Pay;
 use report::wire::FEEDBACK_PATH;
 use reqwest::{Client, StatusCode};
 use site::Site;
 
+use crate::care_tokens::let_in;
 use crate::delivery::{Delivery, quiet};
 use crate::faults::limit_files;
-use crate::holder::{Holder, Upload};
+use crate::holder::{Holder, JSON, Upload};
 use crate::plain_form::{FORM, agreed, filled, with_key};
 use crate::process::{Program, contains, envelope_of, program};
 use crate::receiver::{Receiver, SECRET};
-use crate::server::{client, database};
+use crate::server::{client, database, json};
 
 /// What is looked for. It is the same in a form, in JSON, in a header and in an address.
 const CANARY: &str = "PENANDA-CERITA-4711";
@@ -67,18 +73,24 @@ struct Watched {
     program: Program,
     receiver: Receiver,
     metrics: String,
+    care: String,
     client: Client,
+    networks: AtomicUsize,
 }
 
 impl Watched {
     /// The program with everything on that could tell: webhooks, metrics, the care listener.
     async fn start(folder: &Path) -> Self {
         let receiver = Receiver::answering(&[500]).await;
-        let metrics = free_address();
+        let (metrics, care) = (free_address(), free_address());
         let environment = [
+            // Nothing turns the log up: what is not said at its one level is never said.
+            ("RUST_LOG", "trace"),
+            ("RUST_BACKTRACE", "full"),
             ("RUANG_AMAN_WEBHOOK_URL", receiver.url.as_str()),
             ("RUANG_AMAN_WEBHOOK_SECRET", SECRET),
             ("RUANG_AMAN_METRICS", metrics.as_str()),
+            ("RUANG_AMAN_CARE_LISTEN", care.as_str()),
             ("RUANG_AMAN_TRUSTED_PROXIES", "127.0.0.1"),
         ];
         let program = Program::start_with_full_disk(folder, &environment);
@@ -86,8 +98,16 @@ impl Watched {
             program,
             receiver,
             metrics,
+            care,
             client: client(),
+            networks: AtomicUsize::new(0),
         }
+    }
+
+    /// Where a request came from, as a proxy says it: from one network so many would be slowed.
+    fn another_network(&self) -> String {
+        let number = self.networks.fetch_add(1, Ordering::Relaxed);
+        format!("{CANARY}, 10.{}.{}.1", number / 256, number % 256)
     }
 
     fn address(&self) -> &str {
@@ -186,7 +206,8 @@ async fn words_that_are_kept_are_found_nowhere() {
     let watched = Watched::start(folder.path()).await;
     let mut holder = Holder::new(watched.address(), quiet());
     holder.delivery = Delivery::to_mailbox(CANARY, quiet(), &holder.mailbox);
-    assert_eq!(watched.program.send(&holder.delivery).await.status(), 201);
+    let receipt = json(watched.program.send(&holder.delivery).await, JSON).await;
+    let reference = receipt["reference"].as_str().unwrap();
     let note = holder.post(&holder.note(1, CANARY)).await;
     assert_eq!(note.status(), 201);
     let file = Upload::new(&holder, CANARY.repeat(100).as_bytes());
@@ -199,6 +220,18 @@ async fn words_that_are_kept_are_found_nowhere() {
     }
     let words = format!("page=kenali/persetujuan&answer=no&words={CANARY}&lang=id");
     assert_eq!(watched.post(FEEDBACK_PATH, FORM, words).await, 200);
+    let reply = holder.reply(1, Status::MessageForYou, CANARY);
+    let reply = serde_json::to_vec(&NewReply::new(&reply, Status::MessageForYou, false)).unwrap();
+    let reply = watched
+        .client
+        .post(format!(
+            "http://{}/v1/care/reports/{reference}/replies",
+            watched.care
+        ))
+        .header("Authorization", let_in(folder.path(), "rina"))
+        .header("Content-Type", JSON)
+        .body(reply);
+    assert_eq!(reply.send().await.unwrap().status(), 201);
 
     // What is looked through is where all of this really is.
     let wal = database(folder.path()).with_extension("sqlite-wal");

@@ -28,6 +28,7 @@ mod site_files;
 #[path = "../../../report/tests/support/spoiled.rs"]
 mod spoiled;
 mod strangers;
+mod too_large;
 mod traces;
 mod two_processes;
 mod watched;

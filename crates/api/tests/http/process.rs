@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::thread::{self, JoinHandle};
 
 use report::wire::{IDEMPOTENCY_HEADER, REPORTS_PATH};
 use reqwest::{RequestBuilder, Response};
@@ -38,8 +39,9 @@ fn command(folder: &Path, listen: &str) -> Command {
 /// The program, running.
 pub(crate) struct Program {
     child: Child,
-    log: BufReader<std::process::ChildStderr>,
     first_line: String,
+    /// Reads along: a program whose log nobody reads stands still once the pipe is full.
+    log: JoinHandle<String>,
     pub(crate) address: String,
 }
 
@@ -83,10 +85,15 @@ impl Program {
         log.read_line(&mut first_line).unwrap();
         let line: Value = serde_json::from_str(&first_line).unwrap();
         let address = line["address"].as_str().unwrap().to_owned();
+        let log = thread::spawn(move || {
+            let mut rest = String::new();
+            log.read_to_string(&mut rest).unwrap();
+            rest
+        });
         Self {
             child,
-            log,
             first_line,
+            log,
             address,
         }
     }
@@ -122,8 +129,7 @@ impl Program {
                 .unwrap()
                 .success()
         );
-        let mut log = self.first_line;
-        self.log.read_to_string(&mut log).unwrap();
+        let log = self.first_line + &self.log.join().unwrap();
         (self.child.wait().unwrap().code(), log)
     }
 }

@@ -116,6 +116,11 @@ impl Server {
         self.address
     }
 
+    /// Where the care team's program is answered.
+    pub(crate) fn care_address(&self) -> SocketAddr {
+        self.care
+    }
+
     /// What machines that watch read.
     pub(crate) async fn metrics(&self) -> String {
         let address = self.metrics.unwrap();
