@@ -2,6 +2,7 @@
 //! lies in memory, and stands in the address behind the `#`, which no request carries.
 
 mod address;
+mod row;
 mod screen;
 mod store;
 
@@ -9,7 +10,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, document, set_timeout_with_handle};
+use leptos::prelude::{
+    TimeoutHandle, document, request_animation_frame, set_timeout, set_timeout_with_handle,
+};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -113,9 +116,10 @@ impl Search {
                 }
                 // Results stand already; they get better words to show.
                 if search.store.fetch_passages().await
-                    && let Some(found) = search.store.find(&search.typed(), MOST)
+                    && !search.typed().is_empty()
+                    && !search.screen.is_in_use()
                 {
-                    search.screen.refresh(&found);
+                    search.ask();
                 }
             });
         }
@@ -126,14 +130,31 @@ impl Search {
         let typed = self.typed();
         if typed.is_empty() {
             self.screen.clear();
-        } else if let Some(found) = self.store.find(&typed, MOST) {
-            self.screen.show(&found);
+        } else if let Some(answer) = self.store.answer(&typed, MOST) {
+            if self
+                .screen
+                .show(answer, |answer, at| self.store.hit(answer, at))
+            {
+                self.finish_later();
+            }
         } else if self.store.is_broken() {
             self.screen.break_off();
         } else {
             self.screen.ask_to_wait();
             self.fetch();
         }
+    }
+
+    /// Draws what stands below the screen once the first results are painted.
+    fn finish_later(self: &Rc<Self>) {
+        let search = Rc::clone(self);
+        request_animation_frame(move || {
+            set_timeout(move || search.finish(), Duration::ZERO);
+        });
+    }
+
+    fn finish(&self) {
+        self.screen.finish(|answer, at| self.store.hit(answer, at));
     }
 
     /// Settles once nothing has been typed for a while.
@@ -150,6 +171,8 @@ impl Search {
         if !self.screen.is_shown() {
             return;
         }
+        // Nothing is painted of a page in the background, and nothing waits for it.
+        self.finish();
         self.screen.say(&self.query());
         address::keep(&self.query());
         if self.store.is_broken() && !self.query().is_empty() {

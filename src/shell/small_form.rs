@@ -14,13 +14,22 @@ use web_sys::{Element, Event, HtmlElement};
 /// A form that says what to show once it is sent, and what where it could not be.
 const SMALL: &str = "form[data-sent]";
 
+/// Says that an answer is being sent.
+const ON_ITS_WAY: &str = "aria-busy";
+
 /// Watches the page for small forms, as long as it is open.
 pub(super) fn answer_in_place() {
     let _ = window_event_listener_untyped("submit", |event| {
         if let Some((form, action, body)) = read(&event) {
             event.prevent_default();
+            // A finger that trembles presses twice, and means it once.
+            if form.has_attribute(ON_ITS_WAY) {
+                return;
+            }
+            let _ = form.set_attribute(ON_ITS_WAY, "true");
             spawn_local(async move {
                 let kept = post(&action, body).await;
+                let _ = form.remove_attribute(ON_ITS_WAY);
                 say(&form, if kept { "data-sent" } else { "data-unsent" });
             });
         }

@@ -1,5 +1,6 @@
 //! How long a keystroke takes and how large the files are, with the real library and with 6,000
-//! articles made up from it. Prints, and judges nothing: times belong to the machine.
+//! articles made up from it. Prints, and judges nothing: times belong to the machine. Given a folder,
+//! it writes the files there as well, to be put in place of those of a site and tried in a browser.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -33,6 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             &real,
             &keystrokes,
         )?;
+        keep(&real, lang, "real")?;
         println!(
             "{:<22} {:>19.1}",
             "  reckoned for 100",
@@ -45,6 +47,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             &many,
             &keystrokes,
         )?;
+        keep(&many, lang, "many")?;
+    }
+    Ok(())
+}
+
+/// Writes the files of an index into the folder that was asked for, if one was.
+fn keep(built: &Built, lang: Lang, name: &str) -> std::io::Result<()> {
+    let Some(folder) = std::env::args_os().nth(1) else {
+        return Ok(());
+    };
+    for (file, bytes) in [("search", &built.index), ("passages", &built.passages)] {
+        let file = Path::new(&folder).join(format!("{file}-{}-{name}.bin", lang.code()));
+        std::fs::write(file, bytes)?;
     }
     Ok(())
 }

@@ -60,15 +60,28 @@ impl<'b> Reader<'b> {
         std::str::from_utf8(self.take(length)?).map_err(|_| IndexFault::Nonsense)
     }
 
+    /// As many texts as [`Writer::texts`] wrote.
+    pub(crate) fn texts(&mut self, count: usize) -> Result<Vec<&'b str>, IndexFault> {
+        let all = self.text()?;
+        let texts: Vec<&str> = all.split('\n').skip(usize::from(count == 0)).collect();
+        if texts.len() == count {
+            Ok(texts)
+        } else {
+            Err(IndexFault::Nonsense)
+        }
+    }
+
     /// A list that [`Writer::sorted`] wrote.
     pub(crate) fn sorted(&mut self) -> Result<Vec<String>, IndexFault> {
         let count = self.count()?;
+        let shared = self.take(count)?;
+        let ends = self.texts(count)?;
         let mut words: Vec<String> = Vec::with_capacity(count);
-        for _ in 0..count {
-            let shared = usize::from(self.byte()?);
-            let end = self.text()?;
+        for (shared, end) in shared.iter().zip(ends) {
             let before = words.last().map_or("", String::as_str);
-            let start = before.get(..shared).ok_or(IndexFault::Nonsense)?;
+            let start = before
+                .get(..usize::from(*shared))
+                .ok_or(IndexFault::Nonsense)?;
             let word = format!("{start}{end}");
             if !words.is_empty() && word.as_str() <= before {
                 return Err(IndexFault::Nonsense);
@@ -129,10 +142,20 @@ impl Writer {
         self.bytes.extend_from_slice(text.as_bytes());
     }
 
-    /// Words in order, each once.
+    /// Texts side by side, which compress best so; a line that ends within one becomes a space.
+    pub(crate) fn texts<'w>(&mut self, texts: impl IntoIterator<Item = &'w str>) {
+        let lines: Vec<String> = texts
+            .into_iter()
+            .map(|text| text.replace('\n', " "))
+            .collect();
+        self.text(&lines.join("\n"));
+    }
+
+    /// Words in order, each once: how much each shares with the one before, then what is left.
     pub(crate) fn sorted<'w>(&mut self, words: impl ExactSizeIterator<Item = &'w str>) {
         self.count(words.len());
         let mut before = "";
+        let mut ends = Vec::new();
         for word in words {
             let mut shared = before
                 .bytes()
@@ -144,8 +167,9 @@ impl Writer {
                 shared -= 1;
             }
             self.byte(u8::try_from(shared).unwrap_or(0));
-            self.text(word.get(shared..).unwrap_or_default());
+            ends.push(word.get(shared..).unwrap_or_default());
             before = word;
         }
+        self.texts(ends);
     }
 }

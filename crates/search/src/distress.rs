@@ -6,40 +6,66 @@
 use crate::bytes::Reader;
 use crate::index::IndexFault;
 use crate::lexicon::Word;
+use crate::typo::is_one_slip;
+
+/// In a phrase: nothing follows. Who cannot bear it any more is not who cannot bear the cost.
+pub(crate) const END: &str = ".";
 
 #[derive(Default)]
 pub(crate) struct Distress {
-    /// Words in a row.
-    pub(crate) phrases: Vec<Vec<String>>,
-    /// Words beside which nothing of it is meant: phones die too.
-    pub(crate) unless: Vec<String>,
+    /// Words in a row; after the last of them [`END`] where nothing may follow.
+    phrases: Vec<Vec<String>>,
+    /// A word right before which nothing of it is meant, since phones die too, or several that
+    /// begin with the same words and mean something else.
+    unless: Vec<Vec<String>>,
 }
 
 impl Distress {
     pub(crate) fn read_from(reader: &mut Reader<'_>) -> Result<Self, IndexFault> {
-        let phrases = reader.sorted()?;
-        let phrases = phrases
-            .iter()
-            .map(|phrase| phrase.split(' ').map(ToOwned::to_owned).collect())
-            .collect();
-        let unless = reader.sorted()?;
-        Ok(Self { phrases, unless })
+        Ok(Self {
+            phrases: phrases(reader)?,
+            unless: phrases(reader)?,
+        })
     }
 
     pub(crate) fn is_in(&self, words: &[Word]) -> bool {
-        let is_about_something_else = words.iter().any(|word| self.unless.contains(&word.plain));
-        !is_about_something_else && self.phrases.iter().any(|phrase| stands_in(phrase, words))
+        self.phrases
+            .iter()
+            .flat_map(|phrase| places(phrase, words))
+            .any(|at| !self.is_about_something_else(words, at))
+    }
+
+    /// Whether the words that begin at `at` only sound like it.
+    fn is_about_something_else(&self, words: &[Word], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        self.unless.iter().any(|unless| match unless.as_slice() {
+            [one] => before.is_some_and(|word| word.plain == *one),
+            several => places(several, words).any(|place| place == at || place == at + 1),
+        })
     }
 }
 
-fn stands_in(phrase: &[String], words: &[Word]) -> bool {
-    if phrase.is_empty() {
-        return false;
-    }
-    words.windows(phrase.len()).any(|window| {
-        let mut pairs = phrase.iter().zip(window);
-        pairs.all(|(wanted, word)| nearly(wanted, &word.plain))
-    })
+fn phrases(reader: &mut Reader<'_>) -> Result<Vec<Vec<String>>, IndexFault> {
+    let phrases = reader.sorted()?;
+    let words = |phrase: &String| phrase.split(' ').map(ToOwned::to_owned).collect();
+    Ok(phrases.iter().map(words).collect())
+}
+
+/// Where `phrase` stands in `words`.
+fn places(phrase: &[String], words: &[Word]) -> impl Iterator<Item = usize> {
+    let (wanted, is_last) = match phrase {
+        [wanted @ .., last] if last == END => (wanted, true),
+        wanted => (wanted, false),
+    };
+    let windows = words.windows(wanted.len().max(1)).enumerate();
+    windows
+        .filter(move |(at, window)| {
+            let mut pairs = wanted.iter().zip(*window);
+            !wanted.is_empty()
+                && (!is_last || at + wanted.len() == words.len())
+                && pairs.all(|(wanted, word)| nearly(wanted, &word.plain))
+        })
+        .map(|(at, _)| at)
 }
 
 /// Longer words may have a slip in them.
@@ -47,22 +73,9 @@ fn nearly(wanted: &str, word: &str) -> bool {
     wanted == word
         || (wanted.len() >= 5
             && word.len() >= 4
-            && is_one_slip_away(wanted.as_bytes(), word.as_bytes()))
-}
-
-fn is_one_slip_away(a: &[u8], b: &[u8]) -> bool {
-    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let rest = |word: &'_ [u8], skip: usize| word.get(front + skip..).map(<[u8]>::to_vec);
-    let same = |x: Option<Vec<u8>>, y: Option<Vec<u8>>| x.is_some() && x == y;
-    let swapped = a.get(front) == b.get(front + 1)
-        && a.get(front + 1) == b.get(front)
-        && same(rest(a, 2), rest(b, 2));
-    // The first letter is rarely wrong, and decides: `bunuh` is not `dunuh`.
-    front > 0
-        && (same(rest(a, 1), rest(b, 1))
-            || same(rest(a, 1), rest(b, 0))
-            || same(rest(a, 0), rest(b, 1))
-            || swapped)
+            // The first letter is rarely wrong, and decides: `bunuh` is not `dunuh`.
+            && wanted.as_bytes().first() == word.as_bytes().first()
+            && is_one_slip(wanted.as_bytes(), word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,21 @@ mod units;
 use crate::mark::Wanted;
 use crate::{Found, Heading, Hit, Index, Kind, Span};
 
+/// What answers a query, before anything of it is read that would be shown.
+pub struct Answer {
+    /// Whether the words sound as if somebody wants to die or to hurt themselves.
+    pub distress: bool,
+    places: Vec<rank::Place>,
+    wanted: Wanted,
+}
+
+impl Answer {
+    /// How many hits there are.
+    pub fn count(&self) -> usize {
+        self.places.len()
+    }
+}
+
 /// Letters beyond this many are not read: nobody types as much into a search.
 const LONGEST_QUERY: usize = 200;
 
@@ -13,6 +28,18 @@ impl Index {
     /// Looks for `query`, which may be anything and may end in the middle of a word, and gives at
     /// most `limit` hits.
     pub fn find(&self, query: &str, limit: usize) -> Found {
+        let answer = self.answer(query, limit);
+        Found {
+            hits: (0..answer.count())
+                .filter_map(|at| self.hit(&answer, at))
+                .collect(),
+            distress: answer.distress,
+        }
+    }
+
+    /// The same, with each hit left to [`Index::hit`]: to find the passage that is shown takes
+    /// longer than to find the page, and most of the hits stand below the screen.
+    pub fn answer(&self, query: &str, limit: usize) -> Answer {
         let end = query
             .char_indices()
             .nth(LONGEST_QUERY)
@@ -23,14 +50,17 @@ impl Index {
         let is_finished = query.ends_with(char::is_whitespace);
         let units = units::units(self, &words, is_finished);
         let wanted = units::wanted(self, &units);
-        let hits = rank::rank(self, &units, &wanted, limit)
-            .into_iter()
-            .filter_map(|place| self.hit(&place, &wanted))
-            .collect();
-        Found { hits, distress }
+        Answer {
+            distress,
+            places: rank::rank(self, &units, &wanted, limit),
+            wanted,
+        }
     }
 
-    fn hit(&self, place: &rank::Place, wanted: &Wanted) -> Option<Hit> {
+    /// The hit at a place of an answer of this index, the best at 0.
+    pub fn hit(&self, answer: &Answer, at: usize) -> Option<Hit> {
+        let wanted = &answer.wanted;
+        let place = answer.places.get(at)?;
         let document = self.documents.get(place.document)?;
         let heading = place
             .section

@@ -1,15 +1,15 @@
 //! An index in memory, read from bytes that may be anything.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use crate::bytes::{Reader, fingerprint};
 use crate::distress::Distress;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Reading};
 use crate::{Heading, Kind, Language};
 
 /// What every index begins with; the last byte is the version of its form.
-pub(crate) const MAGIC: &[u8] = b"RAC\x01";
+pub(crate) const MAGIC: &[u8] = b"RAC\x02";
 
 /// What every file of passages begins with.
 pub(crate) const PASSAGES_MAGIC: &[u8] = b"RAP\x01";
@@ -57,6 +57,14 @@ pub(crate) struct Document {
     pub(crate) title: String,
     pub(crate) summary: String,
     pub(crate) headings: Vec<Heading>,
+    /// The title as the index sees it, once somebody asked for something like it.
+    reading: OnceLock<Reading>,
+}
+
+impl Document {
+    pub(crate) fn reading_of_title(&self, lexicon: &Lexicon) -> &Reading {
+        self.reading.get_or_init(|| lexicon.read_whole(&self.title))
+    }
 }
 
 /// That a document holds something, how much it is about it, and under which heading.
@@ -148,28 +156,40 @@ impl Index {
     }
 }
 
+/// The documents: everything of one kind side by side, since that compresses best.
 fn documents(reader: &mut Reader<'_>) -> Result<Vec<Document>, IndexFault> {
-    let mut documents = Vec::new();
-    for _ in 0..reader.count()? {
-        let kind = reader.byte()?;
-        let id = reader.text()?.to_owned();
-        let address = reader.text()?.to_owned();
-        let title = reader.text()?.to_owned();
-        let summary = reader.text()?.to_owned();
-        let mut headings = Vec::new();
-        for _ in 0..reader.count()? {
-            let anchor = reader.text()?.to_owned();
-            let text = reader.text()?.to_owned();
-            headings.push(Heading { anchor, text });
-        }
+    let count = reader.count()?;
+    let kinds = reader.take(count)?;
+    let headings = reader.take(count)?;
+    let [ids, addresses, titles, summaries] = [
+        reader.texts(count)?,
+        reader.texts(count)?,
+        reader.texts(count)?,
+        reader.texts(count)?,
+    ];
+    let every = headings.iter().map(|it| usize::from(*it)).sum();
+    let anchors = reader.texts(every)?;
+    let mut every = anchors.into_iter().zip(reader.texts(every)?);
+    let mut documents = Vec::with_capacity(count);
+    for (at, kind) in kinds.iter().enumerate() {
+        let one = |texts: &[&str]| texts.get(at).copied().unwrap_or_default().to_owned();
+        let headings = headings.get(at).copied().unwrap_or_default();
         documents.push(Document {
-            id,
-            address,
+            id: one(&ids),
+            address: one(&addresses),
             kind: Kind::of(kind & 0x7f).ok_or(IndexFault::Nonsense)?,
             is_overview: kind & 0x80 != 0,
-            title,
-            summary,
-            headings,
+            title: one(&titles),
+            summary: one(&summaries),
+            headings: every
+                .by_ref()
+                .take(usize::from(headings))
+                .map(|(anchor, text)| Heading {
+                    anchor: anchor.to_owned(),
+                    text: text.to_owned(),
+                })
+                .collect(),
+            reading: OnceLock::new(),
         });
     }
     Ok(documents)

@@ -1,7 +1,7 @@
 //! What the index knows about words before it looks into any text: spellings, words that say
 //! little, and words that mean the same.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -25,7 +25,7 @@ pub(crate) struct Word {
 
 impl Word {
     fn is(&self, stem: &str) -> bool {
-        self.stems.own == stem || self.stems.other == stem
+        *self.stems.own == *stem || *self.stems.other == *stem
     }
 }
 
@@ -62,16 +62,21 @@ impl Lexicon {
         language: Language,
         reader: &mut Reader<'_>,
     ) -> Result<(Self, usize), IndexFault> {
-        let mut spelling = Vec::new();
-        for word in reader.sorted()? {
-            spelling.push((word, reader.text()?.to_owned()));
-        }
+        let typed = reader.sorted()?;
+        let out = reader.texts(typed.len())?;
+        let out = out.into_iter().map(ToOwned::to_owned);
+        let spelling = typed.into_iter().zip(out).collect();
         let light = reader.sorted()?;
         let concepts = usize::try_from(reader.number()?).map_err(|_| IndexFault::Nonsense)?;
-        let mut aliases = Vec::new();
-        for alias in reader.sorted()? {
+        let words = reader.sorted()?;
+        let mut counts = Vec::with_capacity(words.len());
+        for _ in &words {
+            counts.push(reader.count()?);
+        }
+        let mut aliases = Vec::with_capacity(words.len());
+        for (alias, count) in words.into_iter().zip(counts) {
             let mut meant = Vec::new();
-            for _ in 0..reader.count()? {
+            for _ in 0..count {
                 meant.push(reader.number()?);
             }
             if meant.iter().any(|concept| *concept as usize >= concepts) {
@@ -104,11 +109,16 @@ impl Lexicon {
         if known.len() >= MOST_REMEMBERED {
             known.clear();
         }
-        let words = self.read(text);
-        let concepts = self.concepts_in(&words);
-        let reading = Arc::new(Reading { words, concepts });
+        let reading = Arc::new(self.read_whole(text));
         known.insert(text.to_owned(), Arc::clone(&reading));
         reading
+    }
+
+    /// The words of `text` and what they mean.
+    pub(crate) fn read_whole(&self, text: &str) -> Reading {
+        let words = self.read(text);
+        let concepts = self.concepts_in(&words);
+        Reading { words, concepts }
     }
 
     fn words(&self, raw: &RawWord) -> Vec<Word> {
@@ -198,27 +208,40 @@ impl Lexicon {
         found
     }
 
-    /// The concepts that several words of a query make together, in whatever order they stand.
-    pub(crate) fn concepts_across(&self, stems: &[Vec<&str>]) -> Vec<Concept> {
-        let mut found = Vec::new();
+    /// The concepts that several words of a query make together, in whatever order they stand, and
+    /// which words those are, each a bit.
+    pub(crate) fn concepts_across(&self, stems: &[Vec<&str>]) -> BTreeMap<Concept, u64> {
+        let mut found: BTreeMap<Concept, u64> = BTreeMap::new();
         for (at, first) in stems.iter().enumerate() {
             for (rest, concepts) in first.iter().flat_map(|stem| self.phrases_with(stem)) {
                 let stands_elsewhere = |wanted: &str| {
                     let mut others = stems.iter().enumerate().filter(|(place, _)| *place != at);
-                    others.any(|(_, stems)| stems.contains(&wanted))
+                    others.find_map(|(place, stems)| stems.contains(&wanted).then(|| bit(place)))
                 };
-                if rest.split(' ').all(stands_elsewhere) {
-                    found.extend_from_slice(concepts);
+                let others: Option<u64> = rest
+                    .split(' ')
+                    .map(stands_elsewhere)
+                    .try_fold(0, |all, one| Some(all | one?));
+                if let Some(others) = others {
+                    for concept in concepts {
+                        *found.entry(*concept).or_default() |= bit(at) | others;
+                    }
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
         found
     }
 }
 
+/// The bit of the word at a place; words beyond the last have none.
+pub(crate) fn bit(place: usize) -> u64 {
+    u32::try_from(place)
+        .ok()
+        .and_then(|place| 1_u64.checked_shl(place))
+        .unwrap_or_default()
+}
+
 fn stems_of(word: &Word) -> impl Iterator<Item = &str> {
-    let other = Some(word.stems.other.as_str()).filter(|other| *other != word.stems.own);
-    std::iter::once(word.stems.own.as_str()).chain(other)
+    let other = Some(&*word.stems.other).filter(|other| **other != *word.stems.own);
+    std::iter::once(&*word.stems.own).chain(other)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::Span;
-use crate::lexicon::{Concept, Lexicon};
+use crate::lexicon::{Concept, Lexicon, Reading};
 
 /// The most letters of a passage, about two lines on a phone and three on a narrow one.
 const LONGEST: usize = 170;
@@ -19,11 +19,14 @@ pub(crate) struct Wanted {
 impl Wanted {
     /// The places of `text` to be marked, in order and apart from each other.
     fn places(&self, lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
-        let reading = lexicon.reading(text);
+        self.places_in(&lexicon.reading(text))
+    }
+
+    fn places_in(&self, reading: &Reading) -> Vec<Range<usize>> {
         let mut is_marked: Vec<bool> = reading
             .words
             .iter()
-            .map(|word| !word.light && self.stems.contains(&word.stems.own))
+            .map(|word| !word.light && self.stems.contains(&*word.stems.own))
             .collect();
         for (concept, range) in &reading.concepts {
             if self.concepts.contains(concept) {
@@ -45,14 +48,12 @@ impl Wanted {
 
     /// How much of what is wanted stands in `text`.
     pub(crate) fn count(&self, lexicon: &Lexicon, text: &str) -> usize {
-        let mut different: Vec<&str> = self
-            .places(lexicon, text)
-            .into_iter()
-            .filter_map(|place| text.get(place))
-            .collect();
-        different.sort_unstable();
-        different.dedup();
-        different.len()
+        different(text, &self.places(lexicon, text))
+    }
+
+    /// How much of what is wanted stands in `text`, which reads so.
+    pub(crate) fn count_in(&self, reading: &Reading, text: &str) -> usize {
+        different(text, &self.places_in(reading))
     }
 
     /// `text` in spans.
@@ -62,14 +63,13 @@ impl Wanted {
 
     /// The part of `text` that holds most of what is wanted, in spans.
     pub(crate) fn passage(&self, lexicon: &Lexicon, text: &str) -> Vec<Span> {
+        let places = self.places(lexicon, text);
         let sentences = sentences(text);
         let best = sentences
             .iter()
             .enumerate()
             .map(|(at, sentence)| {
-                let count = text
-                    .get(sentence.clone())
-                    .map_or(0, |it| self.count(lexicon, it));
+                let count = different(text, within(&places, sentence));
                 (count, std::cmp::Reverse(at))
             })
             .max();
@@ -83,30 +83,58 @@ impl Wanted {
             }
             passage.end = next.end;
         }
-        let shown = text.get(passage).unwrap_or_default().replace('\n', " ");
-        self.cut(lexicon, &shown)
+        cut(text, passage, &places)
     }
+}
 
-    /// Leaves of a long sentence the words around the first mark.
-    fn cut(&self, lexicon: &Lexicon, sentence: &str) -> Vec<Span> {
-        if sentence.len() <= LONGEST + 40 {
-            return self.mark(lexicon, sentence);
-        }
-        let first = self
-            .places(lexicon, sentence)
+/// The passage in spans; of a long sentence only the words around the first mark.
+fn cut(text: &str, passage: Range<usize>, places: &[Range<usize>]) -> Vec<Span> {
+    let mut kept = passage.clone();
+    if passage.len() > LONGEST + 40 {
+        let first = within(places, &passage)
             .first()
-            .map_or(0, |it| it.start);
-        let start = if first < LONGEST / 2 {
-            0
-        } else {
-            word_start(sentence, first - LONGEST / 3)
-        };
-        let end = word_start(sentence, start + LONGEST);
-        let kept = sentence.get(start..end).unwrap_or(sentence).trim();
-        let front = if start > 0 { "… " } else { "" };
-        let back = if end < sentence.len() { " …" } else { "" };
-        self.mark(lexicon, &format!("{front}{kept}{back}"))
+            .map_or(passage.start, |it| it.start);
+        if first - passage.start >= LONGEST / 2 {
+            kept.start = word_start(text, first - LONGEST / 3).min(first);
+        }
+        kept.end = word_start(text, kept.start + LONGEST).min(passage.end);
     }
+    let shown = text.get(kept.clone()).unwrap_or_default();
+    let shown = shown.trim_end().replace('\n', " ");
+    let moved: Vec<Range<usize>> = within(places, &kept)
+        .iter()
+        .map(|place| place.start - kept.start..place.end - kept.start)
+        .collect();
+    let mut spans = spans(&shown, &moved);
+    let plain = |text: &str| Span {
+        text: text.to_owned(),
+        marked: false,
+    };
+    if kept.start > passage.start {
+        spans.insert(0, plain("… "));
+    }
+    if kept.end < passage.end {
+        spans.push(plain(" …"));
+    }
+    spans
+}
+
+/// The places that lie inside `range`.
+fn within<'p>(places: &'p [Range<usize>], range: &Range<usize>) -> &'p [Range<usize>] {
+    let first = places.partition_point(|place| place.start < range.start);
+    let end = places.partition_point(|place| place.end <= range.end);
+    places.get(first..end).unwrap_or_default()
+}
+
+/// How many words at `places` differ.
+fn different(text: &str, places: &[Range<usize>]) -> usize {
+    let mut words: Vec<&str> = places
+        .iter()
+        .filter_map(|place| text.get(place.clone()))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words.len()
 }
 
 /// The first place at or after `at` where a word begins.

@@ -1,5 +1,8 @@
 //! The stem of a word, in both languages and in the speech of every day.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use frostem::{Algorithm, Stemmer};
 
 use crate::Language;
@@ -8,15 +11,21 @@ use crate::Language;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Stems {
     /// By the rules of the language of the index.
-    pub(crate) own: String,
+    pub(crate) own: Arc<str>,
     /// By the rules of the other language.
-    pub(crate) other: String,
+    pub(crate) other: Arc<str>,
 }
+
+/// So many words are remembered, about as many as the library has; then it begins anew.
+const MOST_REMEMBERED: usize = 8192;
 
 pub(crate) struct Stemming {
     language: Language,
     indonesian: Stemmer,
     english: Stemmer,
+    /// The words that were met last: texts are made of few words, and to stem them is most of the
+    /// work of reading one.
+    known: Mutex<HashMap<String, Stems>>,
 }
 
 impl Stemming {
@@ -25,17 +34,31 @@ impl Stemming {
             language,
             indonesian: Stemmer::new(Algorithm::Indonesian),
             english: Stemmer::new(Algorithm::English),
+            known: Mutex::default(),
         }
     }
 
     pub(crate) fn stems(&self, word: &str) -> Stems {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stems) = known.get(word) {
+            return stems.clone();
+        }
+        if known.len() >= MOST_REMEMBERED {
+            known.clear();
+        }
+        let stems = self.stem_in_both(word);
+        known.insert(word.to_owned(), stems.clone());
+        stems
+    }
+
+    fn stem_in_both(&self, word: &str) -> Stems {
         let (own, other) = match self.language {
             Language::Indonesian => (Language::Indonesian, Language::English),
             Language::English => (Language::English, Language::Indonesian),
         };
         Stems {
-            own: self.stem(own, word),
-            other: self.stem(other, word),
+            own: self.stem(own, word).into(),
+            other: self.stem(other, word).into(),
         }
     }
 
@@ -101,7 +124,7 @@ mod tests {
         ] {
             assert_eq!(stemming.stems(one).own, stemming.stems(two).own, "{one}");
         }
-        assert_eq!(stemming.stems("reporting").other, "report");
+        assert_eq!(&*stemming.stems("reporting").other, "report");
     }
 
     #[test]

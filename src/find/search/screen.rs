@@ -1,11 +1,16 @@
-//! What the search shows and says. Its words stand on the page; what is found is only ever text.
+//! What the search shows and says. Its words stand on the page.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::document;
-use search::{Found, Hit, Kind, Span};
+use search::{Answer, Hit};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
+
+use super::row::{KindNames, Row};
+
+/// So many results fill the screen of a phone; the others are drawn a moment later.
+const AT_ONCE: usize = 4;
 
 /// The parts of the page that change.
 pub(super) struct Screen {
@@ -15,7 +20,13 @@ pub(super) struct Screen {
     nothing: HtmlElement,
     broken: HtmlElement,
     results: HtmlElement,
-    /// How many results stand there; none while there is nothing to say about them.
+    names: KindNames,
+    /// The results that were shown so far, the first of which stand on the page.
+    rows: RefCell<Vec<Row>>,
+    shown: Cell<usize>,
+    /// What of the last answer is still to be drawn.
+    unfinished: RefCell<Option<Answer>>,
+    /// How many results there are; none while there is nothing to say about them.
     count: Cell<Option<usize>>,
 }
 
@@ -33,42 +44,57 @@ impl Screen {
             nothing: one("[data-say=nothing]")?,
             broken: one("[data-say=broken]")?,
             results: one(".results")?,
+            names: KindNames::of(part),
+            rows: RefCell::default(),
+            shown: Cell::new(0),
+            unfinished: RefCell::new(None),
             count: Cell::new(None),
         })
     }
 
     /// Nothing is asked.
     pub(super) fn clear(&self) {
-        self.only(None, "");
+        self.blank("", false);
     }
 
     /// The index is on its way.
     pub(super) fn ask_to_wait(&self) {
-        self.only(None, &self.words("data-waiting"));
+        self.blank(&self.words("data-waiting"), false);
     }
 
     /// The index could not be had.
     pub(super) fn break_off(&self) {
-        self.only(None, "");
-        self.broken.set_hidden(false);
+        self.blank("", true);
     }
 
-    /// Shows what was found. It is counted aloud only after a pause.
-    pub(super) fn show(&self, found: &Found) {
-        self.only(Some(found.hits.len()), "");
-        self.draw(found);
-        self.heavy.set_hidden(!found.distress);
-        self.nothing.set_hidden(!found.hits.is_empty());
-        self.results.set_hidden(found.hits.is_empty());
+    /// Shows what was found, the first results at once; whether [`Screen::finish`] has the others
+    /// to show. They are counted aloud only after a pause.
+    pub(super) fn show(&self, answer: Answer, hit: impl Fn(&Answer, usize) -> Option<Hit>) -> bool {
+        let count = answer.count();
+        self.count.set(Some(count));
+        self.quiet("");
+        self.keep(count);
+        self.draw(&answer, 0..count.min(AT_ONCE), hit);
+        hide(&self.heavy, !answer.distress);
+        hide(&self.nothing, count > 0);
+        hide(&self.results, count == 0);
+        hide(&self.broken, true);
+        let is_unfinished = count > AT_ONCE;
+        self.unfinished.replace(is_unfinished.then_some(answer));
+        is_unfinished
     }
 
-    /// Shows the same results with more to read, unless somebody is among them already.
-    pub(super) fn refresh(&self, found: &Found) {
-        let focused = document().active_element();
-        if !focused.is_some_and(|it| self.results.contains(Some(&it))) {
-            self.results.replace_children_with_node_0();
-            self.draw(found);
+    /// Shows the results below the first ones.
+    pub(super) fn finish(&self, hit: impl Fn(&Answer, usize) -> Option<Hit>) {
+        if let Some(answer) = self.unfinished.take() {
+            self.draw(&answer, AT_ONCE..answer.count(), hit);
         }
+    }
+
+    /// Whether somebody is among the results already, and nothing may change under them.
+    pub(super) fn is_in_use(&self) -> bool {
+        let focused = document().active_element();
+        focused.is_some_and(|it| self.results.contains(Some(&it)))
     }
 
     /// Whether the page that this is a part of is still the one that is shown.
@@ -102,21 +128,52 @@ impl Screen {
         }
     }
 
-    fn only(&self, count: Option<usize>, status: &str) {
-        self.count.set(count);
+    /// Shows no result.
+    fn blank(&self, status: &str, is_broken: bool) {
+        self.count.set(None);
+        self.unfinished.take();
+        self.quiet(status);
+        self.keep(0);
+        hide(&self.broken, !is_broken);
+        for block in [&self.heavy, &self.nothing, &self.results] {
+            hide(block, true);
+        }
+    }
+
+    fn quiet(&self, status: &str) {
         if self.status.text_content().as_deref() != Some(status) {
             self.status.set_text_content(Some(status));
         }
-        for block in [&self.heavy, &self.nothing, &self.broken, &self.results] {
-            block.set_hidden(true);
-        }
-        self.results.replace_children_with_node_0();
     }
 
-    fn draw(&self, found: &Found) {
-        for hit in &found.hits {
-            if let Some(item) = self.item(hit) {
-                let _ = self.results.append_child(&item);
+    /// Takes the results beyond the first `count` off the page.
+    fn keep(&self, count: usize) {
+        let rows = self.rows.borrow();
+        let kept = count.min(self.shown.get());
+        for row in rows.iter().take(self.shown.get()).skip(kept) {
+            row.item.remove();
+        }
+        self.shown.set(kept);
+    }
+
+    fn draw(
+        &self,
+        answer: &Answer,
+        places: std::ops::Range<usize>,
+        hit: impl Fn(&Answer, usize) -> Option<Hit>,
+    ) {
+        let mut rows = self.rows.borrow_mut();
+        for (at, hit) in places.filter_map(|at| Some((at, hit(answer, at)?))) {
+            if let Some(row) = rows.get_mut(at) {
+                row.turn_into(hit, &self.names);
+            } else {
+                rows.extend(Row::new(hit, &self.names));
+            }
+            if at >= self.shown.get()
+                && let Some(row) = rows.get(at)
+            {
+                let _ = self.results.append_child(&row.item);
+                self.shown.set(at + 1);
             }
         }
     }
@@ -124,48 +181,11 @@ impl Screen {
     fn words(&self, name: &str) -> String {
         self.part.get_attribute(name).unwrap_or_default()
     }
-
-    fn item(&self, hit: &Hit) -> Option<Element> {
-        let item = element("li")?;
-        item.set_attribute("data-result", &hit.id).ok()?;
-        let link = element("a")?;
-        link.set_attribute("href", &hit.link()).ok()?;
-        write(&link, &hit.title);
-        let kind = element("span")?;
-        kind.set_attribute("class", "kind").ok()?;
-        let mut said = self.words(match hit.kind {
-            Kind::Article => "data-article",
-            Kind::Service => "data-service",
-            Kind::Term => "data-term",
-            Kind::Page => "data-page",
-        });
-        if let Some(heading) = &hit.heading {
-            said = format!("{said} · {}", heading.text);
-        }
-        kind.set_text_content(Some(&said));
-        let passage = element("p")?;
-        write(&passage, &hit.passage);
-        for child in [link, kind, passage] {
-            item.append_child(&child).ok()?;
-        }
-        Some(item)
-    }
 }
 
-fn element(name: &str) -> Option<Element> {
-    document().create_element(name).ok()
-}
-
-/// Writes text with what was looked for marked.
-fn write(parent: &Element, spans: &[Span]) {
-    for span in spans {
-        if span.marked
-            && let Some(mark) = element("mark")
-        {
-            mark.set_text_content(Some(&span.text));
-            let _ = parent.append_child(&mark);
-        } else {
-            let _ = parent.append_with_str_1(&span.text);
-        }
+/// To hide what is hidden already would have the page looked through anew.
+fn hide(block: &HtmlElement, is_hidden: bool) {
+    if block.hidden() != is_hidden {
+        block.set_hidden(is_hidden);
     }
 }

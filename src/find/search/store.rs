@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::Request;
-use search::{Found, Index};
+use search::{Answer, Hit, Index};
 use web_sys::HtmlElement;
 
 thread_local! {
@@ -90,11 +90,16 @@ impl Store {
         bytes.is_some_and(|bytes| index.borrow_mut().add_passages(&bytes).is_ok())
     }
 
-    /// What the index finds, where it is here.
-    pub(super) fn find(&self, query: &str, most: usize) -> Option<Found> {
+    /// What answers `query`, where the index is here.
+    pub(super) fn answer(&self, query: &str, most: usize) -> Option<Answer> {
         let index = self.index.borrow();
-        let found = index.as_ref()?.borrow().find(query, most);
-        Some(found)
+        index.as_ref().map(|it| it.borrow().answer(query, most))
+    }
+
+    /// One hit of an answer.
+    pub(super) fn hit(&self, answer: &Answer, at: usize) -> Option<Hit> {
+        let index = self.index.borrow();
+        index.as_ref().and_then(|it| it.borrow().hit(answer, at))
     }
 }
 

@@ -26,7 +26,7 @@ const ENOUGH: f32 = 3.0;
 
 /// Words that stand only in the running text: the rarest so many of a document are kept. What
 /// else it says is said in its title, summary, headings and keywords too, or in every document.
-const MOST_OF_TEXT: usize = 18;
+const MOST_OF_TEXT: usize = 14;
 
 /// A heading that so many of the documents have says nothing about any of them.
 const EVERYWHERE: usize = 3;
@@ -140,7 +140,7 @@ impl Counter<'_> {
             let terms = words
                 .iter()
                 .filter(|word| !word.light || place == Some(true));
-            let terms = terms.map(|word| (false, word.stems.own.clone(), 0));
+            let terms = terms.map(|word| (false, word.stems.own.to_string(), 0));
             let concepts = self.lexicon.concepts_in(&words);
             let concepts = concepts
                 .into_iter()

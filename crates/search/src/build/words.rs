@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Words;
 use crate::Language;
+use crate::distress::END;
 use crate::fold;
 use crate::lexicon::{Concept, Lexicon, Readings};
 use crate::stem::Stemming;
@@ -62,11 +63,13 @@ fn key(lexicon: &Lexicon, spoken: Language, variant: &str) -> String {
     stems.collect::<Vec<_>>().join(" ")
 }
 
-/// Phrases as the index compares them: spelled out, without words that only fill.
+/// Phrases as the index compares them: spelled out, without words that only fill. A full stop says
+/// that nothing may follow.
 pub(super) fn spelled(lexicon: &Lexicon, phrases: &[String]) -> BTreeSet<String> {
     let spelled = phrases.iter().map(|phrase| {
         let words = lexicon.read(phrase).into_iter().map(|word| word.plain);
-        words.collect::<Vec<_>>().join(" ")
+        let end = phrase.ends_with(END).then(|| END.to_owned());
+        words.chain(end).collect::<Vec<_>>().join(" ")
     });
     spelled.filter(|phrase| !phrase.is_empty()).collect()
 }

@@ -1,7 +1,7 @@
 //! The bytes of an index.
 
 use super::count::{Lists, MOST_HEADINGS};
-use super::{Built, Document, Words, words};
+use super::{Built, Document, Section, Words, words};
 use crate::Language;
 use crate::bytes::{Writer, fingerprint};
 use crate::index::{MAGIC, PASSAGES_MAGIC, Posting};
@@ -24,10 +24,7 @@ pub(super) fn write(
         writer.sorted(spelled.iter().map(String::as_str));
     }
     writer.sorted(lists.terms.keys().map(String::as_str));
-    writer.count(documents.len());
-    for document in documents {
-        write_document(&mut writer, document);
-    }
+    write_documents(&mut writer, documents);
     let postings = || lists.terms.values().chain(&lists.concepts);
     for list in postings() {
         writer.count(list.len());
@@ -52,37 +49,43 @@ pub(super) fn write(
 
 fn write_lexicon(writer: &mut Writer, lexicon: &Lexicon, concepts: usize) {
     writer.sorted(lexicon.spelling.iter().map(|(word, _)| word.as_str()));
-    for (_, out) in &lexicon.spelling {
-        writer.text(out);
-    }
+    writer.texts(lexicon.spelling.iter().map(|(_, out)| out.as_str()));
     writer.sorted(lexicon.light.iter().map(String::as_str));
     writer.count(concepts);
     writer.sorted(lexicon.aliases.iter().map(|(alias, _)| alias.as_str()));
     for (_, concepts) in &lexicon.aliases {
         writer.count(concepts.len());
-        for concept in concepts {
-            writer.number(*concept);
-        }
+    }
+    for concept in lexicon.aliases.iter().flat_map(|(_, concepts)| concepts) {
+        writer.number(*concept);
     }
 }
 
-fn write_document(writer: &mut Writer, document: &Document) {
-    writer.byte(document.kind.code() | u8::from(document.is_overview) << 7);
-    writer.text(&document.id);
-    writer.text(&document.address);
-    writer.text(&document.title);
-    writer.text(&document.summary);
-    let headings: Vec<_> = document
-        .sections
-        .iter()
-        .skip(1)
-        .take(MOST_HEADINGS)
-        .collect();
-    writer.count(headings.len());
-    for section in headings {
-        writer.text(&section.anchor);
-        writer.text(&section.heading);
+fn write_documents(writer: &mut Writer, documents: &[Document]) {
+    writer.count(documents.len());
+    for document in documents {
+        writer.byte(document.kind.code() | u8::from(document.is_overview) << 7);
     }
+    for document in documents {
+        writer.byte(u8::try_from(headings(document).count()).unwrap_or_default());
+    }
+    let columns: [fn(&Document) -> &str; 4] = [
+        |it| &it.id,
+        |it| &it.address,
+        |it| &it.title,
+        |it| &it.summary,
+    ];
+    for column in columns {
+        writer.texts(documents.iter().map(column));
+    }
+    let every = || documents.iter().flat_map(headings);
+    writer.texts(every().map(|it| it.anchor.as_str()));
+    writer.texts(every().map(|it| it.heading.as_str()));
+}
+
+/// The sections of a document that can be led to.
+fn headings(document: &Document) -> impl Iterator<Item = &Section> {
+    document.sections.iter().skip(1).take(MOST_HEADINGS)
 }
 
 fn passages(index: &[u8], documents: &[Document]) -> Vec<u8> {

@@ -1,7 +1,9 @@
 //! Which documents answer a query best, and under which heading.
 
+use std::cmp::Ordering;
+
 use super::units::Unit;
-use crate::index::Posting;
+use crate::index::{Document, Posting};
 use crate::mark::Wanted;
 use crate::{Index, Kind};
 
@@ -14,8 +16,8 @@ pub(crate) struct Place {
 #[derive(Clone, Copy, Default)]
 struct Score {
     sum: f32,
-    /// How much of what was asked for it answers.
-    answered: f32,
+    /// What was asked for and it answers, a bit for each word.
+    answered: u64,
 }
 
 /// Titles are only looked at for so many documents.
@@ -36,27 +38,23 @@ const MOST_OF_A_KIND: usize = 2;
 
 pub(crate) fn rank(index: &Index, units: &[Unit], wanted: &Wanted, limit: usize) -> Vec<Place> {
     let scores = scores(index, units);
-    let asked: f32 = units
-        .iter()
-        .filter(|it| it.is_asked)
-        .map(|it| it.weight)
-        .sum();
+    let asked = units.iter().fold(0, |all, unit| all | unit.answers);
     let mut ranked: Vec<(f32, usize)> = scores
         .iter()
         .enumerate()
         .filter(|(_, score)| score.sum > 0.0)
         .filter_map(|(at, score)| {
             let document = index.documents.get(at)?;
-            let complete = 1.0 - COMPLETE + COMPLETE * score.answered / asked.max(f32::EPSILON);
+            let complete = 1.0 - COMPLETE + COMPLETE * share(score.answered, asked);
             let overview = if document.is_overview { OVERVIEW } else { 1.0 };
             Some((score.sum * complete * overview * document.kind.favour(), at))
         })
         .collect();
+    keep_the_best(&mut ranked, LOOKED_AT.max(limit));
     sort(&mut ranked);
-    ranked.truncate(LOOKED_AT.max(limit));
     for (score, at) in ranked.iter_mut().take(LOOKED_AT) {
         if let Some(document) = index.documents.get(*at) {
-            *score *= 1.0 + TITLE * title_fit(index, &document.title, wanted);
+            *score *= 1.0 + TITLE * title_fit(index, document, wanted);
         }
     }
     sort(&mut ranked);
@@ -71,8 +69,27 @@ pub(crate) fn rank(index: &Index, units: &[Unit], wanted: &Wanted, limit: usize)
         .collect()
 }
 
+/// How many of the bits of `asked` stand in `answered` too.
+#[expect(clippy::cast_precision_loss, reason = "at most 64")]
+fn share(answered: u64, asked: u64) -> f32 {
+    (answered & asked).count_ones() as f32 / asked.count_ones().max(1) as f32
+}
+
 fn sort(ranked: &mut [(f32, usize)]) {
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.sort_unstable_by(better);
+}
+
+/// Leaves the best `count`, in any order: a word that thousands of pages hold need not bring all of
+/// them into order.
+fn keep_the_best(ranked: &mut Vec<(f32, usize)>, count: usize) {
+    if ranked.len() > count {
+        ranked.select_nth_unstable_by(count, better);
+        ranked.truncate(count);
+    }
+}
+
+fn better(a: &(f32, usize), b: &(f32, usize)) -> Ordering {
+    b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
 }
 
 /// Keeps the order but moves services and terms beyond the first few behind the first five others.
@@ -124,9 +141,7 @@ fn scores(index: &Index, units: &[Unit]) -> Vec<Score> {
         for at in touched {
             if let (Some(score), Some(best)) = (scores.get_mut(at), best.get_mut(at)) {
                 score.sum += unit.weight * *best;
-                if unit.is_asked {
-                    score.answered += unit.weight;
-                }
+                score.answered |= unit.answers;
                 *best = 0.0;
             }
         }
@@ -143,10 +158,10 @@ fn rarity(documents: usize, holding: usize) -> f32 {
 
 /// How much of a title was asked for.
 #[expect(clippy::cast_precision_loss, reason = "a few words")]
-fn title_fit(index: &Index, title: &str, wanted: &Wanted) -> f32 {
-    let reading = index.lexicon.reading(title);
+fn title_fit(index: &Index, document: &Document, wanted: &Wanted) -> f32 {
+    let reading = document.reading_of_title(&index.lexicon);
     let heavy = reading.words.iter().filter(|word| !word.light).count();
-    let found = wanted.count(&index.lexicon, title);
+    let found = wanted.count_in(reading, &document.title);
     (found as f32 / heavy.max(1) as f32).min(1.0)
 }
 

@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 
 use crate::Index;
 use crate::fold;
-use crate::lexicon::Word;
+use crate::lexicon::{Word, bit};
 use crate::mark::Wanted;
 use crate::typo;
 
@@ -14,8 +14,9 @@ use crate::typo;
 pub(crate) struct Unit {
     /// How much it counts among the others.
     pub(crate) weight: f32,
-    /// Whether a page without it answers less than was asked.
-    pub(crate) is_asked: bool,
+    /// The words of the query that a page answers with it, each a bit. A page that lacks some of
+    /// what was asked for answers less.
+    pub(crate) answers: u64,
     pub(crate) lists: BTreeMap<usize, f32>,
 }
 
@@ -46,14 +47,10 @@ pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Uni
         let is_open = at == last && !is_finished;
         let (lists, stems) = lists(index, word, is_open);
         known.push(stems);
-        let weight = if word.light && !only_light {
-            LIGHT
-        } else {
-            1.0
-        };
+        let is_asked = !word.light || only_light;
         units.push(Unit {
-            weight,
-            is_asked: !word.light || only_light,
+            weight: if is_asked { 1.0 } else { LIGHT },
+            answers: if is_asked { bit(at) } else { 0 },
             lists,
         });
     }
@@ -61,10 +58,11 @@ pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Uni
         .iter()
         .map(|stems| stems.iter().map(String::as_str).collect())
         .collect();
-    for concept in index.lexicon.concepts_across(&stems) {
+    let asked = units.iter().fold(0, |all, unit| all | unit.answers);
+    for (concept, words) in index.lexicon.concepts_across(&stems) {
         units.push(Unit {
             weight: TOGETHER,
-            is_asked: false,
+            answers: words & asked,
             lists: BTreeMap::from([(index.concept(concept), 1.0)]),
         });
     }
@@ -100,8 +98,8 @@ fn lists(index: &Index, word: &Word, is_open: bool) -> (BTreeMap<usize, f32>, Ve
         lists.slips(&word.plain);
     }
     if lists.stems.is_empty() {
-        lists.stems.push(word.stems.own.clone());
-        lists.stems.push(word.stems.other.clone());
+        lists.stems.push(word.stems.own.to_string());
+        lists.stems.push(word.stems.other.to_string());
     }
     (lists.found, lists.stems)
 }
@@ -225,7 +223,10 @@ impl<'i> Lists<'i> {
     fn meant_by_slips(&self, plain: &str) -> Vec<String> {
         let mut tried = Lists::new(self.index);
         let mut meant = Vec::new();
-        for spelling in typo::one_slip_away(plain) {
+        let terms = self.index.terms.as_slice();
+        let aliases = self.index.lexicon.aliases.as_slice();
+        let spelling = self.index.lexicon.spelling.as_slice();
+        for spelling in typo::one_slip_away(plain, &[&terms, &aliases, &spelling]) {
             let before = (tried.found.len(), tried.stems.len());
             tried.word(&spelling, SLIP);
             if before != (tried.found.len(), tried.stems.len()) {

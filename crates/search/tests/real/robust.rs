@@ -33,7 +33,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_an_index_or_a_fault(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        let mut whole = b"RAC\x01".to_vec();
+        let mut whole = b"RAC\x02".to_vec();
         whole.extend(&bytes);
         for bytes in [&bytes, &whole] {
             if let Ok(index) = Index::from_bytes(bytes) {
