@@ -29,7 +29,8 @@
       var page = new DOMParser().parseFromString(html, "text/html"), link = document.createElement("a");
       link.href = path;
       link.lang = page.documentElement.lang;
-      link.textContent = page.querySelector("h1").textContent;
+      // Its heading is a question; home is known by the name of the site.
+      link.textContent = page.querySelector(path.length === 4 ? ".brand" : "h1").textContent;
       return link;
     });
   }

@@ -1,4 +1,4 @@
-// "Kirim tempatku": asks the phone where it is when the button is pressed, never before, and makes
+// "Kirim lokasiku": asks the phone where it is when the button is pressed, never before, and makes
 // a message that the person sends by themselves. Nothing is sent from here and nothing is kept.
 (function () {
   var part = document.querySelector("[data-place]");

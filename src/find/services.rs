@@ -63,6 +63,7 @@ impl Services {
     /// Asks for what the address asks for; an ordinary anchor changes nothing but shows its entry.
     fn follow_address(&self) {
         self.entries.tell_who_is_open(now());
+        address::carry_over();
         if let Some(filter) = address::filter() {
             self.controls.set(&filter);
             self.narrow(&filter);

@@ -39,7 +39,7 @@ pub fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <h2 id="diam">{text(Key::HelpQuietHeading)}</h2>
                 <p>{text(Key::HelpQuietLine)}</p>
                 <ul class="calls">
-                    {call(library, "sapa129-wa", text(Key::Number129Wa), None, "call call-quiet")}
+                    {call(library, "sapa129-wa", text(Key::Number129Wa), None, "call call-long call-quiet")}
                 </ul>
                 <p>{text(Key::HelpQuietShort)}</p>
                 <p>{text(Key::HelpQuietDelete)}</p>

@@ -134,6 +134,42 @@ async fn a_phone_that_refuses_is_not_asked_again_by_itself_and_the_way_by_hand_s
 }
 
 #[tokio::test]
+async fn a_place_that_cannot_be_found_or_takes_too_long_is_said_to_be_lost_and_can_be_tried_again()
+-> Outcome {
+    visit(Setup::phone(), async |visit| {
+        standing_somewhere(visit, "granted").await?;
+        visit.open(PAGE).await?;
+        // 2: there is no place to be had. 3: it took too long.
+        for code in [2, 3] {
+            visit
+                .run(&format!(
+                    "Geolocation.prototype.getCurrentPosition = (found, lost) => {{
+                        window.asked += 1;
+                        lost({{ code: {code} }});
+                    }}"
+                ))
+                .await?;
+            visit
+                .run("document.querySelector('[data-place] [role=status]').textContent = ''")
+                .await?;
+            visit.click("[data-find-me]").await?;
+            visit
+                .until(&format!(
+                    "{SAID} === document.querySelector('[data-lost]').dataset.lost"
+                ))
+                .await?;
+            let shown: bool = visit
+                .value("document.querySelector('[data-found-place]').checkVisibility()")
+                .await?;
+            ensure!(!shown, "a message without a place is offered");
+        }
+        ensure!(visit.value::<u32>("window.asked").await? == 2);
+        axe::finds_nothing(visit, "a place that is lost").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_from_another_page_brings_the_headers_of_help_now_along() -> Outcome {
     visit(Setup::phone(), async |visit| {
         standing_somewhere(visit, "granted").await?;

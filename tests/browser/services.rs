@@ -172,6 +172,86 @@ async fn a_link_to_a_narrowed_list_shows_the_same_to_everybody() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn the_other_language_asks_for_the_same() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        open(visit, SERVICES).await?;
+        let link = "document.querySelector('a.language').getAttribute('href')";
+        visit.until(&format!("{link} === '/en/services/'")).await?;
+        visit.click("#buka").await?;
+        visit
+            .until(&format!("{link} === '/en/services/#buka=1'"))
+            .await?;
+        visit.click("a.language").await?;
+        visit
+            .until(
+                "location.pathname + location.hash === '/en/services/#buka=1' \
+                 && document.getElementById('buka').checked",
+            )
+            .await?;
+        // Also from a link, to an entry, and by a visit that the app makes.
+        open(visit, "/en/services/#kebutuhan=legal&daerah=aceh").await?;
+        visit
+            .until(&format!(
+                "{link} === '/id/layanan/#kebutuhan=legal&daerah=aceh'"
+            ))
+            .await?;
+        visit.open_awake("/id/darurat/").await?;
+        visit.click(&format!("main a[href='{SERVICES}']")).await?;
+        visit
+            .until("document.querySelector('[data-find=services][data-awake]')")
+            .await?;
+        visit.run("location.hash = '#komnasp-tel'").await?;
+        visit.click("a.language").await?;
+        visit
+            .until(
+                "location.pathname + location.hash === '/en/services/#komnasp-tel' \
+                 && document.querySelector('[data-find=services][data-awake]')",
+            )
+            .await?;
+        // Nothing of it stays once nothing is asked for.
+        open(visit, "/id/layanan/#buka=1").await?;
+        visit.click("[data-clear] button").await?;
+        visit.until(&format!("{link} === '/en/services/'")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_place_we_do_not_know_leads_to_the_provinces_and_to_lines_for_everybody() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        open(visit, SERVICES).await?;
+        reach(visit, "#ketik").await?;
+        visit
+            .driver
+            .action_chain_with_delay(Some(Duration::ZERO), None)
+            .send_keys("atlantis")
+            .perform()
+            .await?;
+        visit
+            .until("document.querySelector('[data-no-place]').checkVisibility()")
+            .await?;
+        let links: Vec<String> = visit
+            .value(
+                "[...document.querySelectorAll('[data-no-place] a')]
+                    .filter(it => it.checkVisibility()).map(it => it.getAttribute('href'))",
+            )
+            .await?;
+        ensure!(
+            links
+                == [
+                    "tel:129",
+                    "https://wa.me/628111129129",
+                    "https://carilayanan.com"
+                ],
+            "{links:?}"
+        );
+        axe::finds_nothing(visit, "a place that is not known").await?;
+        reach(visit, "#provinsi").await
+    })
+    .await
+}
+
 const KOMNAS: &str = "document.querySelector('#komnasp-tel [data-state]').textContent";
 
 #[tokio::test]

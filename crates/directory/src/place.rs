@@ -163,6 +163,9 @@ impl FromStr for Place {
 }
 
 fn in_english(name: &str) -> String {
+    if name == "Kota Tangerang Selatan" {
+        return "South Tangerang City".to_owned();
+    }
     if let Some(rest) = name.strip_prefix("Kota ") {
         return format!("{rest} City");
     }

@@ -2,11 +2,13 @@
 //! server learns of it.
 
 use directory::Filter;
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
+
+use super::dom::attribute;
 
 /// What the address asks for; nothing where it ends in an ordinary anchor.
 pub(super) fn filter() -> Option<Filter> {
@@ -33,6 +35,19 @@ pub(super) fn replace(filter: &Filter) {
     // The state counts the entries that quick exit goes back over.
     let state = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&state, "", Some(&address));
+    carry_over();
+}
+
+/// Lets the link to the other language lead to the same: needs, places, channels and entries are
+/// called alike in both.
+pub(super) fn carry_over() {
+    let Ok(Some(link)) = document().query_selector("a.language") else {
+        return;
+    };
+    let address = attribute(&link, "href");
+    let page = address.split('#').next().unwrap_or_default();
+    let fragment = window().location().hash().unwrap_or_default();
+    let _ = link.set_attribute("href", &format!("{page}{fragment}"));
 }
 
 /// Tells of an address with another fragment, typed or pasted while the page is open. Only the

@@ -6,6 +6,8 @@ use directory::Province;
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
+use super::provinces::ask;
+
 /// The controls, and the places for what they find.
 pub(super) fn filter(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
@@ -45,7 +47,10 @@ pub(super) fn filter(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <p id="ketik-contoh" class="ways-hint">{text(Key::FilterTypedHint)}</p>
                 <div aria-live="polite">
                     <ul class="ways-found" aria-label=text(Key::FilterFound) hidden=true></ul>
-                    <p class="ways-hint" data-no-place hidden=true>{text(Key::FilterNoPlace)}</p>
+                    <div data-no-place hidden=true>
+                        <p class="ways-hint">{text(Key::FilterNoPlace)}</p>
+                        {ask(library)}
+                    </div>
                 </div>
             </div>
             <div class="ways-places">

@@ -42,8 +42,21 @@ fn row(library: &Library, province: Province, lang: Lang) -> impl IntoView + use
             view! { <li><a href=href>{name}</a>{mark}</li> }
         })
         .collect();
+    let zone = province.zone().name();
+    view! {
+        <li id=code(province)>
+            <h3>{message::province_heading(lang, province.name(lang), zone)}</h3>
+            {(!here.is_empty()).then(|| view! { <ul>{here}</ul> })}
+            <p>{lang.text(Key::ProvinceAsk)}</p>
+            {ask(library)}
+        </li>
+    }
+}
+
+/// Who can be asked from anywhere.
+pub(super) fn ask(library: &Library) -> impl IntoView + use<> {
     let ways = ["sapa129-tel", "sapa129-wa", "carilayanan"];
-    let ask: Vec<_> = ways
+    let links: Vec<_> = ways
         .into_iter()
         .filter_map(|id| library.service(id)?.contacts.first())
         .map(|contact| {
@@ -51,12 +64,5 @@ fn row(library: &Library, province: Province, lang: Lang) -> impl IntoView + use
             view! { <a href=href rel="noreferrer">{display}</a> " " }
         })
         .collect();
-    let zone = province.zone().name();
-    view! {
-        <li id=code(province)>
-            <h3>{message::province_heading(lang, province.name(lang), zone)}</h3>
-            {(!here.is_empty()).then(|| view! { <ul>{here}</ul> })}
-            <p>{lang.text(Key::ProvinceAsk)} " " {ask}</p>
-        </li>
-    }
+    view! { <p class="ask">{links}</p> }
 }

@@ -6,11 +6,11 @@ use locale::{Key, Lang};
 
 use crate::pages::links;
 
-/// The lines to turn to when the words sound as if life is too heavy.
-const LINES: [(&str, Channel); 3] = [
-    ("healing119", Channel::Phone),
-    ("sapa129-tel", Channel::Phone),
-    ("sapa129-wa", Channel::WhatsApp),
+/// The lines to turn to when the words sound as if life is too heavy, some under a shorter name.
+const LINES: [(&str, Channel, Option<Key>); 3] = [
+    ("healing119", Channel::Phone, None),
+    ("sapa129-tel", Channel::Phone, Some(Key::Number129)),
+    ("sapa129-wa", Channel::WhatsApp, Some(Key::Number129Wa)),
 ];
 
 /// Gently, before all results: somebody to talk to.
@@ -18,15 +18,26 @@ pub(super) fn heavy(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
     let lines: Vec<_> = LINES
         .into_iter()
-        .filter_map(|(id, channel)| {
+        .filter_map(|(id, channel, short)| {
             let service = library.service(id)?;
             let contact = service.contacts.iter().find(|it| it.channel == channel)?;
             let (href, display) = (contact.href.clone(), contact.display.clone());
             let note = contact.note.as_ref().map(|note| note.get(lang).to_owned());
-            let name = service.name.get(lang).to_owned();
+            let name = if let Some(key) = short {
+                text(key)
+            } else {
+                service.name.get(lang)
+            };
+            let name = name.to_owned();
+            // The long number stands above its name.
+            let class = if channel == Channel::WhatsApp {
+                "call call-long"
+            } else {
+                "call"
+            };
             Some(view! {
                 <li>
-                    <a class="call" href=href rel="noreferrer">
+                    <a class=class href=href rel="noreferrer">
                         <strong>{display}</strong>
                         <span><em>{name}</em>{note}</span>
                     </a>
