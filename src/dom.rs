@@ -80,7 +80,10 @@ mod imp {
     /// Moves to the top and the focus to the heading, once the screen stands.
     pub(crate) fn to_heading() {
         request_animation_frame(|| {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            // Even a move to where the page is already costs a frame a noticeable part of its time.
+            if window().scroll_y().unwrap_or_default() > 0.0 {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
             focus("[data-screen] h1", true);
         });
     }

@@ -7,13 +7,11 @@ mod element;
 pub(crate) mod piece;
 mod speech;
 
-use leptos::prelude::*;
-
-pub(crate) use self::element::element;
+pub(crate) use self::element::{element, hearing};
 use self::piece::{IntoPiece, Piece};
 #[cfg(not(feature = "ssr"))]
 pub(crate) use self::speech::follow;
-pub(crate) use self::speech::{Speaker, Spoken, following, text};
+pub(crate) use self::speech::{Speaker, Spoken, Telling, following, text};
 
 /// An element with nothing but a class.
 pub(crate) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
@@ -78,15 +76,16 @@ pub(crate) fn button(
     look: Look,
     action: &'static str,
     label: Vec<Piece>,
-    press: impl Fn() + 'static,
+    press: impl Fn() + Send + 'static,
 ) -> Piece {
-    let press: Box<dyn Fn()> = Box::new(press);
-    view! {
-        <button type="button" class=look.class() data-action=action on:click=move |_| press()>
-            {label}
-        </button>
-    }
-    .into_piece()
+    let attributes = [
+        ("type", "button"),
+        ("class", look.class()),
+        ("data-action", action),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let press = Box::new(move |_| press());
+    hearing("button", attributes.to_vec(), label, "click", press)
 }
 
 /// The button that submits the form around it.
@@ -102,25 +101,41 @@ pub(crate) fn submit(action: &'static str, label: Piece) -> Piece {
     )
 }
 
+/// A line that is there from the start, so that what appears in it is spoken.
+pub(crate) fn status(words: Telling) -> Piece {
+    let attributes = [("class", "report-status"), ("role", "status")];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    element("p", attributes.to_vec(), vec![following(words)])
+}
+
+/// A place where something may appear, which is then read out.
+pub(crate) fn opening(class: &'static str, inside: Piece) -> Piece {
+    let attributes = [("class", class), ("aria-live", "polite")];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    element("div", attributes.to_vec(), vec![inside])
+}
+
 /// A form whose submission goes nowhere but to `submitted`.
 pub(crate) fn frame(
     screen: &'static str,
     before: Vec<Piece>,
     inside: Vec<Piece>,
-    submitted: impl Fn() + 'static,
+    submitted: impl Fn() + Send + 'static,
 ) -> Piece {
-    let submitted: Box<dyn Fn()> = Box::new(submitted);
-    let on_submit = move |event: leptos::ev::SubmitEvent| {
+    let on_submit = Box::new(move |event: web_sys::Event| {
         event.prevent_default();
         submitted();
-    };
-    view! {
-        <div class="report-screen" data-screen=screen>
-            {before}
-            <form class="report-form" autocomplete="off" novalidate on:submit=on_submit>
-                {inside}
-            </form>
-        </div>
-    }
-    .into_piece()
+    });
+    let attributes = [
+        ("class", "report-form"),
+        ("autocomplete", "off"),
+        ("novalidate", ""),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let form = hearing("form", attributes.to_vec(), inside, "submit", on_submit);
+    let mut parts = before;
+    parts.push(form);
+    let attributes = [("class", "report-screen"), ("data-screen", screen)];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    element("div", attributes.to_vec(), parts)
 }

@@ -6,7 +6,7 @@ use report::questions::{Ask, Block, Call, HELP, Section, listed};
 
 use super::form::Form;
 use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, folded, plain, said, text};
+use crate::kit::{element, folded, opening, plain, said, text};
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Piece> {
@@ -39,7 +39,7 @@ fn one(form: Form, block: Block) -> Piece {
         } => {
             let shown = Memo::new(move |_| form.answers.with(shown));
             let inside = move || shown.get().then(|| blocks(form, inner));
-            view! { <div class="report-when" aria-live="polite">{inside}</div> }.into_piece()
+            opening("report-when", inside.into_piece())
         }
         Block::Questions => questions(form),
     }

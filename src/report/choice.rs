@@ -10,7 +10,7 @@ use super::form::Form;
 use super::notice::fault_line;
 use super::typed::{id_of, name_of, typed};
 use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, plain, said, text};
+use crate::kit::{element, opening, plain, said, text};
 
 /// An option of a question.
 pub(super) fn choice(
@@ -53,9 +53,7 @@ pub(super) fn choice(
             let chosen = form.answers.with(|answers| answers.has(pay, code));
             chosen.then(|| blocks(form, choice.panel))
         };
-        children.push(
-            view! { <div class="choice-panel" aria-live="polite">{panel}</div> }.into_piece(),
-        );
+        children.push(opening("choice-panel", panel.into_piece()));
     }
     view! { <div class="report-choice" hidden=move || !offered()>{children}</div> }.into_piece()
 }

@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 
 use super::form::Form;
 use crate::keeping;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, plain, said, status, text};
 
 /// A text that can be kept.
 #[derive(Clone, Copy)]
@@ -21,16 +21,15 @@ pub(super) struct Keepsake {
 /// The three ways, and what to know before taking one.
 pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
     let copied = RwSignal::new(None);
-    let status = move || {
-        copied.get().map(|is_there| {
-            form.lang.get().text(if is_there {
-                Key::ReportKeepCopied
-            } else {
-                Key::ReportKeepNotCopied
-            })
-        })
+    let outcome = move || {
+        let key = match copied.get() {
+            None => return String::new(),
+            Some(true) => Key::ReportKeepCopied,
+            Some(false) => Key::ReportKeepNotCopied,
+        };
+        form.lang.get().text(key).to_owned()
     };
-    let way = |action: &'static str, label: Key, press: Box<dyn Fn()>| {
+    let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
         button(Look::Quiet, action, vec![text(form, label)], press)
     };
     let copy = move || keeping::copy(&(keepsake.text)(form), move |it| copied.set(Some(it)));
@@ -49,7 +48,7 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
                 way("save", Key::ReportSave, Box::new(save)),
             ],
         ),
-        view! { <p class="report-status" role="status">{status}</p> }.into_piece(),
+        status(Box::new(outcome)),
         said(form, "p", "report-fine", Key::ReportKeepWarning),
     ]
 }

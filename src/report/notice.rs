@@ -9,7 +9,7 @@ use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
 use super::typed::id_of;
 use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, plain, said, text};
+use crate::kit::{self, element, plain, said, text};
 
 /// Stands on top, takes the focus, and leads to the control. Announced once.
 pub(super) fn fault_summary(form: Form) -> Piece {
@@ -89,8 +89,9 @@ fn notice(inside: Vec<Piece>) -> Piece {
 
 /// A line that is there from the start, so that what appears in it is spoken.
 fn status(form: Form, words: fn(Form) -> Option<Key>) -> Piece {
-    let line = move || words(form).map(|key| form.lang.get().text(key));
-    view! { <p class="report-status" role="status">{line}</p> }.into_piece()
+    kit::status(Box::new(move || {
+        words(form).map_or_else(String::new, |key| form.lang.get().text(key).to_owned())
+    }))
 }
 
 /// The control to put right: the text, or the one option of a tick.

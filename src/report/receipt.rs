@@ -16,7 +16,7 @@ use super::block::{calls, help};
 use super::evidence;
 use super::form::{Form, Late, Sent};
 use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, heading, plain, said, text};
+use crate::kit::{Look, button, element, heading, plain, said, status, text};
 use crate::mailbox::changes;
 
 /// What stands after sending.
@@ -77,14 +77,14 @@ fn late(form: Form, sent: &Sent) -> Piece {
     let late = sent.late;
     let line = move || {
         let key = match late.get() {
-            Late::None => return None,
+            Late::None => return String::new(),
             Late::Going => Key::ReportLateGoing,
             Late::Added => Key::ReportLateAdded,
             Late::Missing => Key::ReportLateChanges,
         };
-        Some(form.lang.get().text(key))
+        form.lang.get().text(key).to_owned()
     };
-    view! { <p class="report-status" role="status">{line}</p> }.into_piece()
+    status(Box::new(line))
 }
 
 /// "Selesai". Asks once whether the code is kept, unless it was looked at.

@@ -10,6 +10,7 @@ use super::choice::fault_id;
 use super::form::Form;
 use super::notice::fault_line;
 use crate::kit::piece::{IntoPiece, Piece};
+use crate::kit::{following, plain};
 
 /// The room that is left is shown when so few letters remain.
 const NEAR_THE_END: usize = 500;
@@ -84,10 +85,13 @@ fn room(form: Form, pay: Pay, limit: usize) -> Piece {
             .answers
             .with(|answers| answers.text(pay).chars().count());
         let left = limit.saturating_sub(written);
-        (left <= NEAR_THE_END)
-            .then(|| message::report_letters_left(form.lang.get(), &left.to_string()))
+        if left <= NEAR_THE_END {
+            message::report_letters_left(form.lang.get(), &left.to_string())
+        } else {
+            String::new()
+        }
     };
-    view! { <p class="report-hint">{room}</p> }.into_piece()
+    plain("p", "report-hint", vec![following(Box::new(room))])
 }
 
 /// The id of the control of a key. It says nothing about the question.

@@ -6,7 +6,7 @@ use report::questions::{Group, Pay};
 
 use super::{State, hurry, words};
 use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, following, live, plain, said, text};
+use crate::kit::{Look, button, element, following, live, plain, said, status, text};
 use crate::report::form::Form;
 use crate::report::typed::id_of;
 
@@ -38,8 +38,11 @@ pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
     };
     let full = move || {
         form.evidence.listed.track();
-        let full = form.evidence.is_full();
-        full.then(|| form.lang.get().text(Key::EvidenceFull))
+        if form.evidence.is_full() {
+            form.lang.get().text(Key::EvidenceFull).to_owned()
+        } else {
+            String::new()
+        }
     };
     let mut children = Vec::new();
     let legend = group.legend;
@@ -51,7 +54,7 @@ pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
         "button button-skip evidence-choose",
         vec![input.into_piece(), text(form, Key::EvidenceChoose)],
     ));
-    children.push(view! { <p class="report-status" role="status">{full}</p> }.into_piece());
+    children.push(status(Box::new(full)));
     children.push(list(form));
     element("fieldset", marks("report-group"), children)
 }
@@ -84,9 +87,9 @@ pub(in crate::report) fn progress(form: Form) -> Option<Piece> {
         } else {
             Key::EvidenceStay
         };
-        form.lang.get().text(key)
+        form.lang.get().text(key).to_owned()
     };
-    let summary = view! { <p class="report-status" role="status">{summary}</p> }.into_piece();
+    let summary = status(Box::new(summary));
     let heading = said(form, "h2", "", Key::EvidenceHeading);
     Some(plain("section", "", vec![heading, summary, list(form)]))
 }
