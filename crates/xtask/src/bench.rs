@@ -1,20 +1,56 @@
 //! `cargo xtask bench`: what the reporting API manages on this machine, beside what its disk does by
-//! itself, and what a keystroke in the search takes. It takes about a minute, and judges nothing:
-//! times belong to the machine.
+//! itself, what a keystroke in the search takes, and what a person with a slow phone waits for. It
+//! judges nothing: times belong to the machine.
 
 mod search;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::child::{self, SearchPath};
 use crate::project::Project;
 use crate::steps::Steps;
+use crate::test::Stage;
 use crate::trial::{Trial, build_programs};
 
-/// Builds the programs in release and measures.
-pub(crate) fn measure(project: &Project) -> Result<()> {
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// The reporting API and its disk
+    Api,
+    /// The search, without a browser
+    Search,
+    /// The pages, in Chromium
+    Pages,
+}
+
+/// Builds what is needed in release and measures.
+pub(crate) fn measure(project: &Project, only: Option<Part>) -> Result<()> {
+    let wants = |part| only.is_none_or(|only| only == part);
+    if wants(Part::Api) {
+        measure_api(project)?;
+    }
+    if wants(Part::Search) {
+        let path = SearchPath::default();
+        Steps::of(1).step("Measuring the search", || search::measure(project, &path))?;
+    }
+    if wants(Part::Pages) {
+        measure_pages(project)?;
+    }
+    Ok(())
+}
+
+fn measure_pages(project: &Project) -> Result<()> {
+    let mut steps = Steps::of(5);
+    let (path, stage) = Stage::with_chromium(project, &mut steps)?;
+    steps.step("Measuring the pages", || {
+        child::finish(&mut stage.program(project, &path, "pace"))
+    })
+}
+
+fn measure_api(project: &Project) -> Result<()> {
     let path = SearchPath::default();
-    let mut steps = Steps::of(3);
+    let mut steps = Steps::of(2);
     let trial = steps.step("Building the programs", || {
         build_programs(project, &path, &["api", "care"])?;
         Trial::prepare(project, &path, &project.var().join("contract"), |_| ())
@@ -28,6 +64,5 @@ pub(crate) fn measure(project: &Project) -> Result<()> {
                 .arg(project.release_program("ruang-aman-api"))
                 .arg(&trial.site),
         )
-    })?;
-    steps.step("Measuring the search", || search::measure(project, &path))
+    })
 }

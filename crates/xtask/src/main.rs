@@ -62,8 +62,12 @@ enum Task {
         #[arg(long)]
         record_exit: bool,
     },
-    /// Measure the reporting API beside bare inserts on the same disk, and the search
-    Bench,
+    /// Measure the reporting API beside bare inserts on the same disk, the search, and the pages
+    Bench {
+        /// Only this
+        #[arg(long)]
+        only: Option<bench::Part>,
+    },
     /// Hold envelope and API against programs that are not ours
     Contract,
     /// Measure how well the search answers queries that somebody has judged
@@ -106,7 +110,7 @@ fn main() -> ExitCode {
         Task::Run { listen } => run::run(&project, &listen),
         Task::Build { site, out } => build::release(&project, &site, &out),
         Task::Test { record_exit } => test::test(&project, record_exit),
-        Task::Bench => bench::measure(&project),
+        Task::Bench { only } => bench::measure(&project, only),
         Task::Contract => contract::check(&project),
         Task::Search => search::measure(&project),
         Task::Dev { listen } => dev::dev(&project, &listen),

@@ -100,6 +100,30 @@ impl Stage {
         })
     }
 
+    /// Finds the tools and Chromium, and builds programs and site, in four steps.
+    pub(crate) fn with_chromium(
+        project: &Project,
+        steps: &mut Steps,
+    ) -> Result<(SearchPath, Self)> {
+        let path = steps.step("Looking for the tools", || tools::for_building(project))?;
+        let browser = steps.step("Looking for a browser", || {
+            Browser::provide(&[Engine::Chromium], &path)
+        })?;
+        let stage = steps.step("Building the programs", || {
+            Self::prepare(project, &path, browser)
+        })?;
+        steps.step("Building the site", || stage.build(project, &path))?;
+        Ok((path, stage))
+    }
+
+    /// One of the programs in `tests/` that are no tests, with everything it needs.
+    pub(crate) fn program(&self, project: &Project, path: &SearchPath, name: &str) -> Command {
+        let mut command = cargo(project, path);
+        command.args(["test", "--quiet", "--package", "ruang-aman", "--test", name]);
+        self.tell(&mut command);
+        command
+    }
+
     /// Builds the site, in release, as a visitor gets it.
     pub(crate) fn build(&self, project: &Project, path: &SearchPath) -> Result<()> {
         site_build::build(project, path, &self.trial.site, &self.dist)?;
