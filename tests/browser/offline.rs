@@ -84,6 +84,11 @@ async fn the_same_in_firefox() -> Outcome {
     kept_and_read(Setup::phone().with(Engine::Firefox)).await
 }
 
+#[tokio::test]
+async fn the_same_in_webkit() -> Outcome {
+    kept_and_read(Setup::phone().with(Engine::WebKit)).await
+}
+
 async fn kept_and_read(setup: Setup) -> Outcome {
     visit(setup, async |visit| {
         keep(visit).await?;

@@ -279,7 +279,9 @@ fn answer(lang: Lang) -> Page {
     let file = format!("{}/l/answer.html", lang.code());
     let alternate = format!("/{}/l/", lang.other().code());
     let body = in_owner(&format!("/{file}"), || {
-        provide_context(PageState::to_write(lang, alternate.clone(), String::new()));
+        let page = PageState::to_write(lang, alternate.clone(), String::new());
+        provide_context(Signal::<Lang>::from(page.lang));
+        provide_context(page);
         form_shell::answer_frame(lang).into_view().to_html()
     });
     Page {
