@@ -159,10 +159,13 @@ const SAID: &str = "document.querySelector('.opinion [role=status]').innerText";
 async fn saying_that_a_page_helped_leaves_the_reader_where_they_are() -> Outcome {
     visit(Setup::phone(), async |visit| {
         visit.open_awake(ARTICLE).await?;
-        visit.run(HELPED).await?;
+        visit.run(&format!("{HELPED}; {HELPED}")).await?;
         visit.until(&format!("{SAID} !== ''")).await?;
         let said: String = visit.value(SAID).await?;
         ensure!(said.starts_with("Terima kasih."), "{said:?}");
+        let sent = visit.proxy.own().into_iter();
+        let sent = sent.filter(|seen| seen.path == "/v1/feedback").count();
+        ensure!(sent == 1, "two presses were sent {sent} times");
         visit
             .until("document.activeElement?.role === 'status'")
             .await?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use locale::Lang;
 
 mod page;
 mod weigh;
@@ -25,6 +26,11 @@ const fn wasm_budget(app: &str) -> usize {
 
 /// The report page with all it ever loads; it should be 200 kB.
 const REPORT_WITH_EVERYTHING: usize = 235 * KB;
+
+/// The index of one language for a hundred articles, and what an article adds to it, as
+/// `cargo xtask bench` reckons.
+const INDEX_FOR_A_HUNDRED: usize = 45 * KB;
+const INDEX_OF_AN_ARTICLE: usize = 210;
 
 /// One line of the table.
 #[derive(Debug, Clone)]
@@ -116,6 +122,7 @@ fn measure(dist: &Path) -> Result<Vec<Line>> {
             12 * KB,
         ));
     }
+    lines.extend(indexes(dist, &articles)?);
     for page in pages.iter().filter(|page| page.kind == "form") {
         lines.push(line(
             &format!("report page with everything: {}", page.address),
@@ -133,6 +140,35 @@ fn measure(dist: &Path) -> Result<Vec<Line>> {
     }
     if let Some(heaviest) = articles.iter().max_by_key(|page| page.html + page.css) {
         lines.push(first_visit(heaviest));
+    }
+    Ok(lines)
+}
+
+/// What the search of each language fetches before it finds anything, as it is and as it would be
+/// for a hundred articles.
+fn indexes(dist: &Path, articles: &[&Page]) -> Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    for lang in Lang::ALL {
+        let (code, start) = (lang.code(), format!("search-{}.", lang.code()));
+        let is_index = |name: &str| name.starts_with(&start) && has_extension(name, "bin");
+        let bytes = sum(&all(dist, is_index)?);
+        if bytes == 0 {
+            continue;
+        }
+        let folder = format!("/{code}/");
+        let of_lang = |page: &&&Page| page.address.starts_with(&folder);
+        let count = articles.iter().filter(of_lang).count();
+        let more = count.saturating_sub(100) * INDEX_OF_AN_ARTICLE;
+        let missing = 100_usize.saturating_sub(count) * INDEX_OF_AN_ARTICLE;
+        for (what, bytes) in [
+            (format!("search index of {code}: {count} articles"), bytes),
+            (
+                format!("search index of {code}: a hundred"),
+                bytes + missing,
+            ),
+        ] {
+            lines.push(line(&what, bytes, INDEX_FOR_A_HUNDRED + more));
+        }
     }
     Ok(lines)
 }
@@ -232,6 +268,17 @@ mod tests {
             error.to_string().contains("1 of the size budgets"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn an_index_that_would_be_too_large_for_a_hundred_articles_fails_the_check() {
+        let site = site("p{}");
+        let index = site.path().join("search-id.0123456789abcdef.bin");
+        let digest = |n: u32| Sha256::digest(n.to_le_bytes());
+        fs::write(&index, (0..800).flat_map(digest).collect::<Vec<u8>>()).expect("written");
+        check(site.path()).expect_err("25 kB for one article leave no room for others");
+        fs::write(&index, "small").expect("written");
+        check(site.path()).expect("room for all");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use search::{Answer, Hit};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
@@ -11,6 +11,9 @@ use super::row::{KindNames, Row};
 
 /// So many results fill the screen of a phone; the others are drawn a moment later.
 const AT_ONCE: usize = 4;
+
+/// Narrower screens are those of phones, as `style/` has it.
+const NARROW: f64 = 768.0;
 
 /// The parts of the page that change.
 pub(super) struct Screen {
@@ -71,7 +74,7 @@ impl Screen {
     /// to show. They are counted aloud only after a pause.
     pub(super) fn show(&self, answer: Answer, hit: impl Fn(&Answer, usize) -> Option<Hit>) -> bool {
         let count = answer.count();
-        self.count.set(Some(count));
+        let is_first = self.count.replace(Some(count)).is_none();
         self.quiet("");
         self.keep(count);
         self.draw(&answer, 0..count.min(AT_ONCE), hit);
@@ -79,6 +82,9 @@ impl Screen {
         hide(&self.nothing, count > 0);
         hide(&self.results, count == 0);
         hide(&self.broken, true);
+        if is_first {
+            self.make_room();
+        }
         let is_unfinished = count > AT_ONCE;
         self.unfinished.replace(is_unfinished.then_some(answer));
         is_unfinished
@@ -125,6 +131,17 @@ impl Screen {
         let shown = [&self.heavy, &self.results, &self.nothing, &self.broken];
         if let Some(first) = shown.into_iter().find(|it| !it.hidden()) {
             let _ = first.focus();
+        }
+    }
+
+    /// On a phone the header and the keyboard leave no room for a result; so with the first one the
+    /// field goes to the top of the screen, unless it is there already.
+    fn make_room(&self) {
+        let width = window().inner_width().ok().and_then(|it| it.as_f64());
+        let scrolled = window().scroll_y().unwrap_or_default();
+        if width.is_some_and(|width| width < NARROW) && scrolled < f64::from(self.part.offset_top())
+        {
+            self.part.scroll_into_view();
         }
     }
 

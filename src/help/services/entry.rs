@@ -36,17 +36,7 @@ pub(super) fn entry(library: &Library, service: &Service, lang: Lang) -> impl In
         (Key::ServiceCost, service.cost.get(lang).to_owned()),
         (Key::ServiceSource, read_at),
     ];
-    let listing = library.listing(service);
-    view! {
-        <article
-            class="service"
-            id=service.id.clone()
-            data-needs=listing.needs.join(" ")
-            data-serves=listing.reach.to_string()
-            data-channels=channels(&listing)
-            data-hours=listing.hours.to_string()
-            data-stays=listing.stays
-        >
+    let inside = view! {
             <h3>{service.name.get(lang).to_owned()}</h3>
             {contacts}
             {warning.map(|warning| view! { <p class="caution">{warning}</p> })}
@@ -58,8 +48,8 @@ pub(super) fn entry(library: &Library, service: &Service, lang: Lang) -> impl In
             </dl>
             <p class="unverified">{checked(service, lang)}</p>
             {is_it_wrong(service, lang)}
-        </article>
-    }
+    };
+    article(&service.id, &library.listing(service), inside)
 }
 
 /// A service that is named without a number.
@@ -72,20 +62,28 @@ pub(super) fn without_number(service: &Unconfirmed, lang: Lang) -> impl IntoView
         let host = url.trim_start_matches("https://").to_owned();
         view! { <p><a class="contact contact-quiet" href=url rel="noreferrer">{host}</a></p> }
     });
-    let listing = service.listing();
-    view! {
-        <article
-            class="service"
-            id=service.id.clone()
-            data-needs=listing.needs.join(" ")
-            data-serves=listing.reach.to_string()
-            data-channels=channels(&listing)
-            data-hours=listing.hours.to_string()
-        >
+    let inside = view! {
             <h3>{service.name.get(lang).to_owned()}</h3>
             {site}
             <dl>{list(facts, lang)}</dl>
             <p class="unverified">{lang.text(Key::ServiceNoNumber)}</p>
+    };
+    article(&service.id, &service.listing(), inside)
+}
+
+/// An entry, with what `src/find/services/entries.rs` narrows the list by.
+fn article<I: IntoView>(id: &str, listing: &Listing, inside: I) -> impl IntoView + use<I> {
+    view! {
+        <article
+            class="service"
+            id=id.to_owned()
+            data-needs=listing.needs.join(" ")
+            data-serves=listing.reach.to_string()
+            data-channels=channels(listing)
+            data-hours=listing.hours.to_string()
+            data-stays=listing.stays
+        >
+            {inside}
         </article>
     }
 }
