@@ -252,6 +252,40 @@ async fn a_place_we_do_not_know_leads_to_the_provinces_and_to_lines_for_everybod
     .await
 }
 
+#[tokio::test]
+async fn a_wrong_number_is_answered_by_a_page_with_a_way_back_to_the_entry() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        for (address, thanks, exit) in [
+            (SERVICES, "Terima kasih", "Keluar cepat"),
+            ("/en/services/", "Thank you", "Quick exit"),
+        ] {
+            open(visit, address).await?;
+            visit.click("#komnasp-tel .wrong-number button").await?;
+            visit
+                .until(&format!(
+                    "document.querySelector('h1').textContent === '{thanks}'"
+                ))
+                .await?;
+            let named: String = visit
+                .value("document.getElementById('keluar').textContent.trim()")
+                .await?;
+            ensure!(named == exit, "the way out of {address} is called {named}");
+            axe::finds_nothing(visit, "thanks for a word about a number").await?;
+            visit
+                .click(&format!("main a[href='{address}#komnasp-tel']"))
+                .await?;
+            visit
+                .until(&format!(
+                    "location.pathname === '{address}' \
+                     && document.querySelector('#komnasp-tel:target').checkVisibility()"
+                ))
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 const KOMNAS: &str = "document.querySelector('#komnasp-tel [data-state]').textContent";
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use locale::{Key, Lang};
 use report::answers::Answers;
 use report::questions::HELP;
+use report::wire::ServiceId;
 use site::Site;
 
 use crate::block::{Level, calls};
@@ -10,18 +11,19 @@ use crate::html::Html;
 use crate::words::Words;
 
 /// What somebody said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Noted {
     /// Whether a page helped.
     Feedback,
-    /// That a number is not right.
-    WrongNumber,
+    /// That a number of this service is not right.
+    WrongNumber(ServiceId),
     /// Nothing that could be read or kept.
     Nothing,
 }
 
-/// The main part of the page. Nothing of what was said is repeated.
-pub fn noted(site: &Site, lang: Lang, what: Noted) -> String {
+/// The main part of the page. Nothing of what was said is repeated; where a service was named, a
+/// way leads back to it.
+pub fn noted(site: &Site, lang: Lang, what: &Noted) -> String {
     let words = Words {
         lang,
         site,
@@ -29,17 +31,23 @@ pub fn noted(site: &Site, lang: Lang, what: Noted) -> String {
     };
     let (heading, text) = match what {
         Noted::Feedback => (Key::PlainThanks, Key::PlainThanksFeedback),
-        Noted::WrongNumber => (Key::PlainThanks, Key::PlainThanksNumber),
+        Noted::WrongNumber(_) => (Key::PlainThanks, Key::PlainThanksNumber),
         Noted::Nothing => (Key::PlainRefused, Key::PlainNotNoted),
     };
-    let home = match lang {
-        Lang::Id => "/id/",
-        Lang::En => "/en/",
+    let (home, services) = match lang {
+        Lang::Id => ("/id/", "/id/layanan/"),
+        Lang::En => ("/en/", "/en/services/"),
     };
     let mut html = Html::default();
     html.around("div", &[("class", "report plain")], |html| {
         html.said(Level::PAGE.tag(), &[], words.key(heading));
         html.said("p", &[], words.key(text));
+        if let Noted::WrongNumber(service) = what {
+            let back = format!("{services}#{service}");
+            html.around("p", &[], |html| {
+                html.said("a", &[("href", &back)], words.key(Key::PlainThanksService));
+            });
+        }
         html.around("p", &[], |html| {
             html.said("a", &[("href", home)], words.key(Key::PlainThanksHome));
         });

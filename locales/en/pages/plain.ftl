@@ -47,4 +47,5 @@ plain-thanks = Thank you
 plain-thanks-feedback = This is read when we improve the page.
 plain-thanks-number = We will check that number.
 plain-not-noted = We could not keep this yet. The Back button leads to the page before.
+plain-thanks-service = Back to that service
 plain-thanks-home = To the front page

@@ -47,4 +47,5 @@ plain-thanks = Terima kasih
 plain-thanks-feedback = Jawaban ini dibaca waktu kami memperbaiki halaman.
 plain-thanks-number = Nomor itu akan kami periksa.
 plain-not-noted = Ini belum bisa kami simpan. Halaman sebelumnya masih bisa dibuka dengan tombol Kembali.
+plain-thanks-service = Kembali ke layanan tadi
 plain-thanks-home = Ke halaman depan

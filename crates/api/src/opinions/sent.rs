@@ -40,7 +40,7 @@ impl Opinions {
             let body = body::read(headers, body, LONGEST).await;
             return body.map(Sent::Program).map_err(Refusal::into_response);
         }
-        let refused = |status| self.form.noted(status, preferred(headers), Noted::Nothing);
+        let refused = |status| self.form.noted(status, preferred(headers), &Noted::Nothing);
         if !self.form.is_ours(headers) {
             return Err(refused(StatusCode::FORBIDDEN));
         }
@@ -61,14 +61,14 @@ impl Opinions {
             (None, Err(NotKept::Refused(refusal) | NotKept::Failed(refusal))) => {
                 refusal.into_response()
             }
-            (Some(lang), Ok(noted)) => self.form.noted(StatusCode::OK, lang, noted),
+            (Some(lang), Ok(noted)) => self.form.noted(StatusCode::OK, lang, &noted),
             (Some(lang), Err(NotKept::Refused(_))) => {
                 self.form
-                    .noted(StatusCode::UNPROCESSABLE_ENTITY, lang, Noted::Nothing)
+                    .noted(StatusCode::UNPROCESSABLE_ENTITY, lang, &Noted::Nothing)
             }
             (Some(lang), Err(NotKept::Failed(_))) => {
                 self.form
-                    .noted(StatusCode::SERVICE_UNAVAILABLE, lang, Noted::Nothing)
+                    .noted(StatusCode::SERVICE_UNAVAILABLE, lang, &Noted::Nothing)
             }
         }
     }

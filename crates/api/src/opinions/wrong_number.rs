@@ -71,7 +71,7 @@ impl Opinions {
             .count_wrong_number(service.to_string(), desk.today())
             .await;
         match counted {
-            Ok(()) => Ok(Noted::WrongNumber),
+            Ok(()) => Ok(Noted::WrongNumber(service.clone())),
             Err(error) => Err(NotKept::Failed(desk::unavailable(&error))),
         }
     }

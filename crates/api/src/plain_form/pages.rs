@@ -79,7 +79,7 @@ impl PlainForm {
     }
 
     /// What answers a word about a page or a number.
-    pub(crate) fn noted(&self, status: StatusCode, lang: Lang, what: Noted) -> Response {
+    pub(crate) fn noted(&self, status: StatusCode, lang: Lang, what: &Noted) -> Response {
         let main = plain::noted(&self.0.site, lang, what);
         self.page(status, lang, &main)
     }

@@ -129,13 +129,10 @@ async fn a_wrong_number_is_counted_from_both() {
     assert_eq!(answer.status(), 204);
     let answer = send(&server, WRONG_NUMBER_PATH, FORM, "service=sapa-129&lang=id").await;
     assert_eq!(answer.status(), 200);
-    assert!(
-        answer
-            .text()
-            .await
-            .unwrap()
-            .contains("Nomor itu akan kami periksa")
-    );
+    let thanks = answer.text().await.unwrap();
+    assert!(thanks.contains("Nomor itu akan kami periksa"));
+    // And a way back to where it was said.
+    assert!(thanks.contains("href="/id/layanan/#sapa-129""), "{thanks}");
     let store = store(&server).await;
     let numbers = store.wrong_numbers().await.unwrap();
     store.close().await;
