@@ -24,6 +24,10 @@ use self::store::Store;
 /// After so long without a key the results are spoken and the address takes up the words.
 const PAUSE: Duration = Duration::from_millis(700);
 
+/// With fewer letters than these somebody has only begun: that nothing is found would be said too
+/// soon.
+const BEGUN: usize = 3;
+
 /// More than anybody looks through.
 const MOST: usize = 10;
 
@@ -51,7 +55,7 @@ pub(super) fn wake(part: &HtmlElement) {
             search.fetch();
         }
     } else {
-        search.ask();
+        search.ask(false);
         search.wait();
     }
 }
@@ -76,13 +80,13 @@ impl Search {
         };
         on(&self.field, "focus", |search, _| search.fetch());
         on(&self.field, "input", |search, _| {
-            search.ask();
+            search.ask(false);
             search.wait();
         });
         // Enter, or the button: the results at once, and the keyboard of a phone out of the way.
         on(part, "submit", |search, event| {
             event.prevent_default();
-            search.ask();
+            search.ask(true);
             search.settle();
             search.screen.focus();
         });
@@ -110,7 +114,7 @@ impl Search {
             let search = Rc::clone(self);
             spawn_local(async move {
                 search.store.fetch_index().await;
-                search.ask();
+                search.ask(false);
                 if !search.store.is_broken() {
                     search.wait();
                 }
@@ -119,19 +123,23 @@ impl Search {
                     && !search.typed().is_empty()
                     && !search.screen.is_in_use()
                 {
-                    search.ask();
+                    search.ask(false);
                 }
             });
         }
     }
 
-    /// Shows what there is for the words in the field.
-    fn ask(self: &Rc<Self>) {
+    /// Shows what there is for the words in the field, to which more may come unless that
+    /// `is_finished`.
+    fn ask(self: &Rc<Self>, is_finished: bool) {
         let typed = self.typed();
         if typed.is_empty() {
             self.screen.clear();
         } else if let Some(answer) = self.store.answer(&typed, MOST) {
-            if self
+            let has_begun = typed.trim_end().chars().count() < BEGUN;
+            if has_begun && answer.count() == 0 && !is_finished {
+                self.screen.clear();
+            } else if self
                 .screen
                 .show(answer, |answer, at| self.store.hit(answer, at))
             {
