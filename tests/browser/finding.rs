@@ -178,6 +178,58 @@ async fn what_was_typed_before_the_index_came_is_not_lost() -> Outcome {
     .await
 }
 
+/// Everything that the results say, link by link.
+const ALL: &str = "[...document.querySelectorAll('.results > [data-result]')]
+    .map(it => `${it.dataset.result} ${it.querySelector('a').href} ${it.innerText}`).join('\\n')";
+
+#[tokio::test]
+async fn results_that_stay_in_their_places_say_what_was_found_last() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open(SEARCH).await?;
+        visit.until(AWAKE).await?;
+        type_in(visit, "visum").await?;
+        visit
+            .until(&format!("{STATUS}.includes('“visum”')"))
+            .await?;
+        let before: String = visit.value(ALL).await?;
+        for (words, query) in [
+            (" gratis", "visum gratis"),
+            (" rumah aman", "visum gratis rumah aman"),
+        ] {
+            type_in(visit, words).await?;
+            visit
+                .until(&format!("{STATUS}.includes('“{query}”')"))
+                .await?;
+        }
+        let typed: String = visit.value(ALL).await?;
+        ensure!(typed != before, "other words find the same: {typed}");
+        visit.driver.refresh().await?;
+        visit
+            .until(&format!("{STATUS}.includes('rumah aman”')"))
+            .await?;
+        let at_once: String = visit.value(ALL).await?;
+        ensure!(typed == at_once, "typed:\n{typed}\n\nat once:\n{at_once}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn on_a_phone_the_first_result_stands_in_the_upper_half() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open(SEARCH).await?;
+        visit.until(AWAKE).await?;
+        type_in(visit, "visum").await?;
+        visit
+            .until(&format!(
+                "{FIRST}?.getBoundingClientRect().top < innerHeight / 2 && \
+                 document.querySelector('{FIELD}').getBoundingClientRect().top > 0"
+            ))
+            .await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn when_it_cannot_come_it_says_so_and_offers_the_list() -> Outcome {
     visit(Setup::phone(), async |visit| {
