@@ -20,14 +20,14 @@ use crate::process::Program;
 use crate::server::{NOW, Server, client, database, folder, json, stored};
 
 /// A clear refusal: nothing was stored, and when to try again.
-async fn check_refused(response: Response) {
+pub(crate) async fn check_refused(response: Response) {
     assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(response.headers()["retry-after"], "5");
     let problem: Value = json(response, PROBLEM).await;
     assert_eq!(problem["code"], "unavailable");
 }
 
-async fn is_ready(program: &Program) -> bool {
+pub(crate) async fn is_ready(program: &Program) -> bool {
     let answer = client()
         .get(format!("http://{}/health/ready", program.address))
         .send()

@@ -19,6 +19,7 @@ mod opinions;
 mod plain_form;
 mod process;
 mod process_mailbox;
+mod read_only;
 mod receiver;
 mod refusals;
 mod reports;

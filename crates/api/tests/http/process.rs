@@ -39,7 +39,7 @@ fn command(folder: &Path, listen: &str) -> Command {
 /// The program, running.
 pub(crate) struct Program {
     child: Child,
-    first_line: String,
+    first_lines: String,
     /// Reads along: a program whose log nobody reads stands still once the pipe is full.
     log: JoinHandle<String>,
     pub(crate) address: String,
@@ -81,10 +81,15 @@ impl Program {
 
     fn reading(mut child: Child) -> Self {
         let mut log = BufReader::new(child.stderr.take().unwrap());
-        let mut first_line = String::new();
-        log.read_line(&mut first_line).unwrap();
-        let line: Value = serde_json::from_str(&first_line).unwrap();
-        let address = line["address"].as_str().unwrap().to_owned();
+        let mut first_lines = String::new();
+        let address = loop {
+            let before = first_lines.len();
+            assert_ne!(log.read_line(&mut first_lines).unwrap(), 0, "it listens");
+            let line: Value = serde_json::from_str(&first_lines[before..]).unwrap();
+            if let Some(address) = line["address"].as_str() {
+                break address.to_owned();
+            }
+        };
         let log = thread::spawn(move || {
             let mut rest = String::new();
             log.read_to_string(&mut rest).unwrap();
@@ -92,7 +97,7 @@ impl Program {
         });
         Self {
             child,
-            first_line,
+            first_lines,
             log,
             address,
         }
@@ -129,7 +134,7 @@ impl Program {
                 .unwrap()
                 .success()
         );
-        let log = self.first_line + &self.log.join().unwrap();
+        let log = self.first_lines + &self.log.join().unwrap();
         (self.child.wait().unwrap().code(), log)
     }
 }

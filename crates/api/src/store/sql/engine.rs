@@ -185,9 +185,9 @@ impl<'q> Statement<'q> {
 
 /// Takes the lock that a writer takes, and changes nothing. This is one statement and not a
 /// transaction: one left open by a request that was dropped half way would hold later reports.
+pub(super) const NO_CHANGE: &str = "UPDATE reports SET read_by = read_by WHERE FALSE";
+
+/// Fails when nothing could be written now.
 pub(super) async fn check_writable(pool: &Pool) -> Result<(), StoreError> {
-    sql("UPDATE reports SET read_by = read_by WHERE FALSE")
-        .execute(pool)
-        .await
-        .map(drop)
+    sql(NO_CHANGE).execute(pool).await.map(drop)
 }

@@ -1,5 +1,8 @@
 //! Opens a `SQLite` file so that what was acknowledged survives, and says clearly when it cannot.
 
+mod read_only;
+
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -39,8 +42,14 @@ pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
         path: shown(path),
         reason,
     };
-    make_private(path).map_err(|error| unusable(error.to_string()))?;
-    let pool = pool(durable(options(path)))
+    match make_private(path) {
+        Err(error) if error.kind() == ErrorKind::ReadOnlyFilesystem && path.is_file() => {
+            return Ok(read_only::until_written(path));
+        }
+        made => made.map_err(|error| unusable(error.to_string()))?,
+    }
+    let pool = read_only::none_kept(one_connection())
+        .connect_with(durable(options(path)))
         .await
         .map_err(|error| unusable(said_by(&error)))?;
     MIGRATIONS.run(&pool).await.map_err(|error| match error {
@@ -53,6 +62,8 @@ pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
         }
         other => unusable(other.to_string()),
     })?;
+    // What is opened later can also be opened where nothing may be written.
+    pool.set_connect_options(steady(options(path)));
     let pool = Pool::Sqlite(pool);
     if let Err(error) = give_back_free_pages(&pool).await {
         tracing::warn!(%error, "the database file will not shrink when something is deleted");
@@ -84,7 +95,8 @@ pub(super) async fn to_read(path: &Path) -> Result<Pool, StoreError> {
         path: shown(path),
         reason: said_by(&error),
     };
-    let pool = pool(options(path).read_only(true))
+    let pool = one_connection()
+        .connect_with(options(path).read_only(true))
         .await
         .map_err(unreadable)?;
     let known = sqlx::query("SELECT 1 FROM reports LIMIT 1")
@@ -104,7 +116,10 @@ pub(super) async fn to_change(path: &Path) -> Result<Pool, StoreError> {
         path: shown(path),
         reason: said_by(&error),
     };
-    let pool = pool(durable(options(path))).await.map_err(unusable)?;
+    let pool = one_connection()
+        .connect_with(durable(options(path)))
+        .await
+        .map_err(unusable)?;
     check_version(&pool, path).await?;
     Ok(Pool::Sqlite(pool))
 }
@@ -121,9 +136,14 @@ async fn check_version(pool: &SqlitePool, path: &Path) -> Result<(), StoreError>
 }
 
 fn durable(options: SqliteConnectOptions) -> SqliteConnectOptions {
-    options
+    steady(options)
         .auto_vacuum(SqliteAutoVacuum::Incremental)
         .journal_mode(SqliteJournalMode::Wal)
+}
+
+/// The same for a file that was opened so before and has kept the rest.
+fn steady(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
         // WAL alone may lose the last commits in a power cut; each of them was acknowledged.
         .synchronous(SqliteSynchronous::Full)
         // What is deleted is overwritten, not only forgotten.
@@ -139,15 +159,13 @@ fn options(path: &Path) -> SqliteConnectOptions {
 }
 
 /// One connection: the database lets one writer in at a time, and a queue here is fairer than its lock.
-async fn pool(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+fn one_connection() -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .min_connections(1)
         .max_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
         .acquire_timeout(PATIENCE)
-        .connect_with(options)
-        .await
 }
 
 /// Makes the file, readable by this user alone; the files beside it take over its permissions.
