@@ -1,8 +1,7 @@
 //! Whatever is posted as a form is read or refused: no bytes bring the program down, what is given
 //! back stays text, and what was read is sealed and opened again.
 //!
-//! Each file in `corpus/` is a start; what once broke something is added there. `PROPTEST_CASES`
-//! sets how long to try.
+//! This is a fuzz target, as `crates/report/tests/strangers.rs` describes them.
 
 #[path = "../../report/tests/support/spoiled.rs"]
 mod spoiled;
@@ -17,9 +16,52 @@ use site::Site;
 
 const SITE: &str = include_str!("../../../site.example.toml");
 
+/// How often bytes are tried that are nothing at all.
+const MADE_UP: usize = 1000;
+
 /// The body of a form, mostly spoiled.
 fn forms() -> impl Strategy<Value = Vec<u8>> {
-    spoiled::sent(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus"))
+    spoiled::sent(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/__fuzz__/form/corpus"))
+}
+
+fn read_form(body: &[u8]) {
+    let read = Fields::read(body);
+    let Ok(posted) = Posted::read(body) else {
+        assert!(read.is_err(), "the fields can be read, so the form can");
+        return;
+    };
+    assert!(read.is_ok());
+
+    let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
+    let contents = Contents::new(&mailbox, posted.answers.payload());
+    let opened = Contents::from_plaintext(&contents.to_plaintext());
+    assert!(opened.is_ok_and(|it| it.answers == contents.answers));
+}
+
+fn give_back(body: &[u8]) {
+    let Ok(posted) = Posted::read(body) else {
+        return;
+    };
+    let site = Site::parse(SITE, "site.toml").unwrap_or_else(|faults| panic!("{faults}"));
+    let form = Form {
+        site: &site,
+        lang: posted.lang,
+    };
+    let page = form.given_back(&posted.answers, &Trouble::Faults(posted.faults()));
+    for hostile in ["<script", "<img", "<svg", "<!--", "<a href=\"javascript:"] {
+        assert!(!page.contains(hostile), "{hostile} is in the page");
+    }
+    assert_eq!(page.matches('<').count(), page.matches('>').count());
+}
+
+#[test]
+fn fuzz_form() {
+    bolero::check!(name = "form")
+        .with_iterations(MADE_UP)
+        .for_each(|body: &[u8]| {
+            read_form(body);
+            give_back(body);
+        });
 }
 
 proptest! {
@@ -27,31 +69,11 @@ proptest! {
 
     #[test]
     fn forms_are_read_or_refused(body in forms()) {
-        let read = Fields::read(&body);
-        let Ok(posted) = Posted::read(&body) else {
-            prop_assert!(read.is_err(), "the fields can be read, so the form can");
-            return Ok(());
-        };
-        prop_assert!(read.is_ok());
-
-        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
-        let contents = Contents::new(&mailbox, posted.answers.payload());
-        let opened = Contents::from_plaintext(&contents.to_plaintext());
-        prop_assert!(opened.is_ok_and(|it| it.answers == contents.answers));
+        read_form(&body);
     }
 
     #[test]
     fn what_comes_back_for_putting_right_is_text_and_no_page(body in forms()) {
-        let Ok(posted) = Posted::read(&body) else {
-            return Ok(());
-        };
-        let site = Site::parse(SITE, "site.toml").unwrap_or_else(|faults| panic!("{faults}"));
-        let form = Form { site: &site, lang: posted.lang };
-        let page = form.given_back(&posted.answers, &Trouble::Faults(posted.faults()));
-        for hostile in ["<script", "<img", "<svg", "<!--", "<a href=\"javascript:"] {
-            prop_assert!(!page.contains(hostile), "{hostile} is in the page");
-        }
-        let (opened, closed) = (page.matches('<').count(), page.matches('>').count());
-        prop_assert_eq!(opened, closed);
+        give_back(&body);
     }
 }

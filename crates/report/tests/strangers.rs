@@ -1,8 +1,9 @@
 //! Whatever strangers send is read or refused: no bytes bring the program down, what is read is
 //! written again as it was, and a refusal repeats nothing.
 //!
-//! Each file in `corpus/` is a start; what once broke something is added there. `PROPTEST_CASES`
-//! sets how long to try.
+//! Each reader is a fuzz target of bolero, with a corpus in `__fuzz__/`. Every test run replays the
+//! corpus, spoils it in many ways (`PROPTEST_CASES` sets how often), and tries bytes that are nothing
+//! at all (`BOLERO_RANDOM_ITERATIONS`). What once broke something is added to the corpus.
 
 #[path = "support/spoiled.rs"]
 mod spoiled;
@@ -21,10 +22,13 @@ use report::wire::{
     PageId, Problem, ServiceId, Submission, UtcTime, WrongNumber,
 };
 
+/// How often bytes are tried that are nothing at all.
+const MADE_UP: usize = 20_000;
+
 /// A file of the corpus, spoiled, or bytes that are nothing at all.
-fn sent(folder: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    spoiled::sent(&corpus.join(folder))
+fn sent(target: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
+    let targets = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/__fuzz__");
+    spoiled::sent(&targets.join(target).join("corpus"))
 }
 
 /// The name of an unknown member is all that a refusal repeats, and of it only harmless letters.
@@ -37,77 +41,109 @@ fn is_harmless(error: &BodyError) -> bool {
             .is_none_or(|field| field.len() < 80 && harmless(&field))
 }
 
+fn read_body(body: &[u8]) {
+    match Submission::parse(body) {
+        Ok(read) => assert!(Submission::parse(&read.to_body()).is_ok_and(|it| it == read)),
+        Err(error) => assert!(is_harmless(&error)),
+    }
+    match NoteBody::parse(body) {
+        Ok(read) => assert!(NoteBody::parse(&read.to_body()).is_ok_and(|it| it == read)),
+        Err(error) => assert!(is_harmless(&error)),
+    }
+    match FileAnnouncement::parse(body) {
+        Ok(read) => assert_eq!(FileAnnouncement::parse(&read.to_body()), Ok(read)),
+        Err(error) => assert!(is_harmless(&error)),
+    }
+    match Feedback::parse(body) {
+        Ok(read) => assert!(Feedback::parse(&read.to_body()).is_ok_and(|it| it == read)),
+        Err(error) => assert!(is_harmless(&error)),
+    }
+    match WrongNumber::parse(body) {
+        Ok(read) => assert_eq!(WrongNumber::parse(&read.to_body()), Ok(read)),
+        Err(error) => assert!(is_harmless(&error)),
+    }
+}
+
+fn read_sealed(bytes: &[u8]) {
+    if let Ok(envelope) = Envelope::parse(bytes.to_vec()) {
+        assert_eq!(envelope.as_bytes(), bytes);
+    }
+    if let Ok(message) = Message::parse(bytes.to_vec()) {
+        assert_eq!(message.as_bytes(), bytes);
+    }
+}
+
+fn read_text(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(key) = text.parse::<IdempotencyKey>() {
+        assert_eq!(key.to_string(), text);
+    }
+    if let Ok(id) = text.parse::<MailboxId>() {
+        assert_eq!(id.to_string(), text);
+    }
+    if let Ok(id) = text.parse::<FileId>() {
+        assert_eq!(id.to_string(), text);
+    }
+    if let Ok(token) = text.parse::<AccessToken>() {
+        assert_eq!(*token.to_secret_text(), text);
+    }
+    if let Ok(time) = text.parse::<UtcTime>() {
+        assert_eq!(time.as_str(), text);
+    }
+    if let Ok(page) = text.parse::<PageId>() {
+        assert_eq!(page.as_str(), text);
+    }
+    if let Ok(service) = text.parse::<ServiceId>() {
+        assert_eq!(service.as_str(), text);
+    }
+    if let Ok(reference) = text.parse::<Reference>() {
+        assert_eq!(reference.to_string().parse(), Ok(reference));
+    }
+    if let Ok(proof) = text.parse::<Proof>() {
+        assert_eq!(proof.to_string().parse(), Ok(proof));
+    }
+    if let Ok(code) = SecretCode::parse(&text) {
+        let again = SecretCode::parse(&code.to_groups());
+        assert!(again.is_ok_and(|again| again.to_digits() == code.to_digits()));
+    }
+}
+
+#[test]
+fn fuzz_body() {
+    bolero::check!(name = "body")
+        .with_iterations(MADE_UP)
+        .for_each(read_body);
+}
+
+#[test]
+fn fuzz_sealed() {
+    bolero::check!(name = "sealed")
+        .with_iterations(MADE_UP)
+        .for_each(read_sealed);
+}
+
+#[test]
+fn fuzz_text() {
+    bolero::check!(name = "text")
+        .with_iterations(MADE_UP)
+        .for_each(read_text);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn bodies_are_read_or_refused(body in sent("body")) {
-        match Submission::parse(&body) {
-            Ok(read) => prop_assert!(Submission::parse(&read.to_body()).is_ok_and(|it| it == read)),
-            Err(error) => prop_assert!(is_harmless(&error)),
-        }
-        match NoteBody::parse(&body) {
-            Ok(read) => prop_assert!(NoteBody::parse(&read.to_body()).is_ok_and(|it| it == read)),
-            Err(error) => prop_assert!(is_harmless(&error)),
-        }
-        match FileAnnouncement::parse(&body) {
-            Ok(read) => prop_assert_eq!(FileAnnouncement::parse(&read.to_body()), Ok(read)),
-            Err(error) => prop_assert!(is_harmless(&error)),
-        }
-        match Feedback::parse(&body) {
-            Ok(read) => prop_assert!(Feedback::parse(&read.to_body()).is_ok_and(|it| it == read)),
-            Err(error) => prop_assert!(is_harmless(&error)),
-        }
-        match WrongNumber::parse(&body) {
-            Ok(read) => prop_assert_eq!(WrongNumber::parse(&read.to_body()), Ok(read)),
-            Err(error) => prop_assert!(is_harmless(&error)),
-        }
+        read_body(&body);
     }
 
     #[test]
     fn sealed_bytes_are_read_or_refused(bytes in sent("sealed")) {
-        if let Ok(envelope) = Envelope::parse(bytes.clone()) {
-            prop_assert_eq!(envelope.as_bytes(), bytes.as_slice());
-        }
-        if let Ok(message) = Message::parse(bytes.clone()) {
-            prop_assert_eq!(message.as_bytes(), bytes.as_slice());
-        }
+        read_sealed(&bytes);
     }
 
     #[test]
     fn headers_and_typed_codes_are_read_or_refused(bytes in sent("text")) {
-        let text = String::from_utf8_lossy(&bytes);
-        if let Ok(key) = text.parse::<IdempotencyKey>() {
-            prop_assert_eq!(key.to_string(), text.as_ref());
-        }
-        if let Ok(id) = text.parse::<MailboxId>() {
-            prop_assert_eq!(id.to_string(), text.as_ref());
-        }
-        if let Ok(id) = text.parse::<FileId>() {
-            prop_assert_eq!(id.to_string(), text.as_ref());
-        }
-        if let Ok(token) = text.parse::<AccessToken>() {
-            let written = token.to_secret_text();
-            prop_assert_eq!(written.as_str(), text.as_ref());
-        }
-        if let Ok(time) = text.parse::<UtcTime>() {
-            prop_assert_eq!(time.as_str(), text.as_ref());
-        }
-        if let Ok(page) = text.parse::<PageId>() {
-            prop_assert_eq!(page.as_str(), text.as_ref());
-        }
-        if let Ok(service) = text.parse::<ServiceId>() {
-            prop_assert_eq!(service.as_str(), text.as_ref());
-        }
-        if let Ok(reference) = text.parse::<Reference>() {
-            prop_assert_eq!(reference.to_string().parse(), Ok(reference));
-        }
-        if let Ok(proof) = text.parse::<Proof>() {
-            prop_assert_eq!(proof.to_string().parse(), Ok(proof));
-        }
-        if let Ok(code) = SecretCode::parse(&text) {
-            let again = SecretCode::parse(&code.to_groups());
-            prop_assert!(again.is_ok_and(|again| again.to_digits() == code.to_digits()));
-        }
+        read_text(&bytes);
     }
 }

@@ -1,20 +1,24 @@
 //! Whatever arrives at the port is answered or refused: no bytes bring the server down or make it
 //! say that it has a fault, and no file beside the site is ever given out.
 //!
-//! Each file in `corpus/` is a request, as a head, an empty line and a body; what once broke
-//! something is added there. `PROPTEST_CASES` sets how long to try.
+//! This is a fuzz target, as `crates/report/tests/strangers.rs` describes them. Each file in
+//! `__fuzz__/request/corpus/` is a request, as a head, an empty line and a body; those to the care
+//! team's listener have its address.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::path::Path;
 use std::time::Duration;
 
+use api::care::wire::NewReply;
 use api::configuration::Edge;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestRunner;
+use report::message::Status;
 use serde_json::Value;
 
+use crate::care_tokens::let_in;
 use crate::holder::Holder;
 use crate::plain_form::with_key;
 use crate::server::Server;
@@ -23,16 +27,56 @@ use crate::spoiled::{changes, corpus, spoil};
 /// Longer than the server waits for anything; who is left without an answer so long was forgotten.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A request of the corpus, from somebody who has a mailbox.
-fn request(bytes: &[u8], holder: &Holder) -> (Vec<u8>, Vec<u8>) {
-    let text = String::from_utf8(bytes.to_vec()).unwrap();
-    let (head, body) = text.split_once("\n\n").unwrap();
-    let token = holder.mailbox.token().to_secret_text();
-    let head = head
-        .replace("{mailbox-id}", &holder.id().to_string())
-        .replace("{mailbox-token}", &token)
-        .replace('\n', "\r\n");
-    (head.into_bytes(), body.as_bytes().to_vec())
+/// How often bytes are tried that are nothing at all: each is a connection.
+const MADE_UP: usize = 100;
+
+/// A server, and what somebody needs who knows more than a stranger.
+struct Known {
+    public: SocketAddr,
+    care: SocketAddr,
+    words: Vec<(&'static str, String)>,
+}
+
+/// Where a request goes, its head and its body.
+type Request = (SocketAddr, Vec<u8>, Vec<u8>);
+
+impl Known {
+    async fn of(server: &Server) -> Self {
+        let holder = Holder::of(server).await;
+        let reference = holder.view().await["reference"].clone();
+        let reply = holder.reply(1, Status::MessageForYou, "balasan");
+        let reply = NewReply::new(&reply, Status::MessageForYou, false);
+        Self {
+            public: server.address(),
+            care: server.care_address(),
+            words: vec![
+                ("{mailbox-id}", holder.id().to_string()),
+                (
+                    "{mailbox-token}",
+                    holder.mailbox.token().to_secret_text().to_string(),
+                ),
+                ("{care-token}", let_in(server.folder(), "rina")),
+                ("{reference}", reference.as_str().unwrap().to_owned()),
+                ("{reply}", serde_json::to_string(&reply).unwrap()),
+            ],
+        }
+    }
+
+    /// The request that a file describes, from somebody who knows all that.
+    fn request(&self, bytes: &[u8]) -> Request {
+        let mut text = String::from_utf8_lossy(bytes).into_owned();
+        for (name, value) in &self.words {
+            text = text.replace(name, value);
+        }
+        let (head, body) = text.split_once("\n\n").unwrap_or((&text, ""));
+        let server = if head.contains("/v1/care/") {
+            self.care
+        } else {
+            self.public
+        };
+        let head = head.replace('\n', "\r\n");
+        (server, head.into_bytes(), body.as_bytes().to_vec())
+    }
 }
 
 /// What comes back for these bytes. How long the body is stays true, so that nobody waits for more.
@@ -92,32 +136,50 @@ async fn whatever_arrives_is_answered_or_refused() {
         ..Edge::default()
     };
     let server = Server::at_edge(with_key(), edge).await;
-    let holder = Holder::of(&server).await;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let requests: Vec<_> = corpus(&folder)
+    let known = Known::of(&server).await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/__fuzz__/request/corpus");
+    let requests: Vec<Request> = corpus(&folder)
         .iter()
-        .map(|bytes| request(bytes, &holder))
+        .map(|bytes| known.request(bytes))
         .collect();
 
-    let address = server.address();
     let spoiled = (select(requests.clone()), changes(), changes());
     tokio::task::block_in_place(|| {
         // As they stand they are what the server understands; else there is little to spoil.
-        for (head, body) in &requests {
-            let answer = answer(address, head, body);
+        for (server, head, body) in &requests {
+            let answer = answer(*server, head, body);
             check(&answer).unwrap_or_else(|error| panic!("{error}"));
-            assert!(!answer.is_empty() && !answer.starts_with(b"HTTP/1.1 400"));
+            let head = String::from_utf8_lossy(head);
+            assert!(!answer.is_empty(), "{head}");
+            for refused in ["400", "401", "415"] {
+                assert!(!answer[9..].starts_with(refused.as_bytes()), "{head}");
+            }
         }
         let mut runner = TestRunner::new(ProptestConfig {
             failure_persistence: None,
             ..ProptestConfig::default()
         });
-        let tried = runner.run(&spoiled, |((head, body), in_head, in_body)| {
+        let tried = runner.run(&spoiled, |((server, head, body), in_head, in_body)| {
             let head: Vec<u8> = spoil(head, in_head);
             let body: Vec<u8> = spoil(body, in_body);
-            check(&answer(address, &head, &body))
+            check(&answer(server, &head, &body))
         });
         tried.unwrap_or_else(|error| panic!("{error}"));
+    });
+    assert_eq!(server.get("/health/ready").await.status(), 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fuzz_request() {
+    let server = Server::start_in(with_key()).await;
+    let known = Known::of(&server).await;
+    tokio::task::block_in_place(|| {
+        bolero::check!(name = "request")
+            .with_iterations(MADE_UP)
+            .for_each(|bytes: &[u8]| {
+                let (server, head, body) = known.request(bytes);
+                check(&answer(server, &head, &body)).unwrap_or_else(|error| panic!("{error}"));
+            });
     });
     assert_eq!(server.get("/health/ready").await.status(), 200);
 }
