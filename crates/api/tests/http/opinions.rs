@@ -132,7 +132,10 @@ async fn a_wrong_number_is_counted_from_both() {
     let thanks = answer.text().await.unwrap();
     assert!(thanks.contains("Nomor itu akan kami periksa"));
     // And a way back to where it was said.
-    assert!(thanks.contains(r#"href="/id/layanan/#sapa-129""#), "{thanks}");
+    assert!(
+        thanks.contains(r#"href="/id/layanan/#sapa-129""#),
+        "{thanks}"
+    );
     let store = store(&server).await;
     let numbers = store.wrong_numbers().await.unwrap();
     store.close().await;
