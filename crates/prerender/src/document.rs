@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use locale::Lang;
 
 use crate::assets::{App, Assets};
-use crate::render::{AppKind, Page};
+use crate::page::{AppKind, Page};
 use crate::sources::Sources;
 
 /// The whole document.

@@ -15,6 +15,7 @@ mod document;
 mod kept;
 mod minify;
 mod output;
+mod page;
 mod policy;
 mod render;
 mod search_index;
