@@ -9,7 +9,7 @@ mod speech;
 
 pub(crate) use self::element::{element, hearing};
 use self::piece::{IntoPiece, Piece};
-#[cfg(not(feature = "ssr"))]
+#[cfg(feature = "hydrate")]
 pub(crate) use self::speech::follow;
 pub(crate) use self::speech::{Speaker, Spoken, Telling, following, text};
 

@@ -37,15 +37,15 @@ pub(crate) fn following(telling: Telling) -> Piece {
     (move || telling()).into_piece()
 }
 
-#[cfg(feature = "ssr")]
+#[cfg(not(feature = "hydrate"))]
 mod imp {
     pub(super) use super::following as in_its_language;
 }
 
-#[cfg(not(feature = "ssr"))]
+#[cfg(feature = "hydrate")]
 pub(crate) use imp::follow;
 
-#[cfg(not(feature = "ssr"))]
+#[cfg(feature = "hydrate")]
 mod imp {
     use std::cell::RefCell;
     use std::rc::{Rc, Weak};
