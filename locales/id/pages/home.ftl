@@ -11,4 +11,4 @@ home-learn-heading = Belajar dan menolong
 home-promises-heading = Tentang situs ini
 home-promise-private = Situs ini tidak memakai cookie dan tidak mencatat apa yang kamu baca.
 home-promise-exit = Tombol Keluar cepat ada di setiap halaman. Layar langsung kosong, lalu terbuka { $site }. Riwayat browser tetap ada.
-home-promise-honest = Setiap pernyataan hukum dan angka disertai sumber. Belum ada ahli yang meninjau tulisan di sini, dan itu tertulis di setiap artikel.
+home-promise-honest = Pernyataan hukum dan angka disertai sumber. Belum ada ahli yang meninjau tulisan di sini, dan itu tertulis di setiap artikel.
