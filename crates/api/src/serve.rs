@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
+use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -56,12 +57,14 @@ pub(crate) async fn until_stopped(
         let peer = Peer(from.ip());
         let whole = Whole::new();
         let stream = TokioIo::new(Lingering::new(stream, whole.clone()));
+        let answered = whole.clone();
         let service = router
             .clone()
             .map_request(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(peer);
                 whole.watch(request).map(Body::new)
-            });
+            })
+            .map_response(move |answer: Response| answered.announce_end(answer));
         let service = TowerToHyperService::new(service);
         let connection = connections.watch(http.serve_connection(stream, service));
         // A connection that breaks off is everyday life on a phone and no news.

@@ -10,7 +10,9 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::body::{Bytes, HttpBody};
-use axum::http::Request;
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, Request};
+use axum::response::Response;
 use hyper::body::{Frame, Incoming, SizeHint};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep};
@@ -37,6 +39,17 @@ impl Whole {
             whole.set(body.is_end_stream());
             Watched { body, whole }
         })
+    }
+
+    /// The answer, which says that the connection ends with it where the request was not read to
+    /// its end. Without that a client or a proxy sends its next request into a closing connection,
+    /// and may not know whether to send it again.
+    pub(super) fn announce_end(&self, mut answer: Response) -> Response {
+        if !self.get() {
+            let close = HeaderValue::from_static("close");
+            answer.headers_mut().insert(CONNECTION, close);
+        }
+        answer
     }
 
     fn set(&self, whole: bool) {

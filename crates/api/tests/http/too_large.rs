@@ -122,3 +122,39 @@ async fn the_care_listener_does_so_too() {
         }
     });
 }
+
+/// What comes back to a request that does not ask for the connection to end, as far as its head.
+fn head(stream: &mut TcpStream, request: &str) -> String {
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        head.push(byte[0]);
+    }
+    String::from_utf8(head).unwrap().to_lowercase()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_refused_before_the_end_is_told_that_the_connection_ends() {
+    let server = Server::start_in(with_key()).await;
+    tokio::task::block_in_place(|| {
+        let mut stream = TcpStream::connect(server.address()).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let get = "HEAD /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+        for _ in 0..2 {
+            assert!(!head(&mut stream, get).contains("\r\nconnection:"));
+        }
+        let small = "POST /v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\naaaaa";
+        let refused = head(&mut stream, small);
+        assert!(refused.starts_with("http/1.1 4"), "{refused}");
+
+        let mut stream = TcpStream::connect(server.address()).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let start = "POST /v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n\
+                     Content-Length: 9000\r\n\r\nonly the start";
+        let refused = head(&mut stream, start);
+        assert!(refused.starts_with("http/1.1 4"), "{refused}");
+        assert!(refused.contains("\r\nconnection: close\r\n"), "{refused}");
+    });
+}
