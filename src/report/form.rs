@@ -14,6 +14,8 @@ use report::answers::Answers;
 use report::fault::{self, Fault};
 use report::flow::{self, Detour};
 use report::mailbox::Mailbox;
+#[cfg(feature = "hydrate")]
+use report::questions;
 use report::questions::{Ask, LinkAction, Pay, Screen};
 use report::sending::Sending;
 
@@ -46,6 +48,8 @@ pub(super) struct Form {
     steps: StoredValue<Vec<Step>>,
     place: StoredValue<usize>,
     departure: StoredValue<Option<Arc<Departure>>>,
+    /// Whether a person has it before them; otherwise history, focus and page are left alone.
+    is_shown: bool,
 }
 
 /// What stands on the screen.
@@ -71,14 +75,30 @@ struct Step {
 impl Form {
     /// The form at its first screen.
     pub(super) fn start() -> Self {
+        let mut form = Self::at(memory::first_stage(), use_lang(), Evidence::start());
+        form.is_shown = true;
+        form.answers.set(memory::handed_over());
+        browser::begin_history();
+        browser::on_history(move |place| form.show(place));
+        browser::on_exit(move || form.forget_for_good());
+        form
+    }
+
+    /// A form of its own that nobody sees, at the first question and without an answer.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn understudy(self) -> Self {
+        Self::at(Stage::Ask(questions::ALL[0]), self.lang, self.evidence)
+    }
+
+    fn at(stage: Stage, lang: Signal<Lang>, evidence: Evidence) -> Self {
         let first = Step {
-            stage: memory::first_stage(),
+            stage,
             detour: None,
         };
-        let form = Self {
-            lang: use_lang(),
-            answers: RwSignal::new(memory::handed_over()),
-            evidence: Evidence::start(),
+        Self {
+            lang,
+            answers: RwSignal::new(Answers::default()),
+            evidence,
             fault: RwSignal::new(None),
             delivery: RwSignal::new(Delivery::Idle),
             receipt: RwSignal::new(None),
@@ -87,11 +107,8 @@ impl Form {
             steps: StoredValue::new(vec![first]),
             place: StoredValue::new(0),
             departure: StoredValue::new(None),
-        };
-        browser::begin_history();
-        browser::on_history(move |place| form.show(place));
-        browser::on_exit(move || form.forget_for_good());
-        form
+            is_shown: false,
+        }
     }
 
     /// What stands on the screen.

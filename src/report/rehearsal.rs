@@ -1,28 +1,47 @@
-//! Screens that change out of sight while the first one is being read. A browser compiles a
-//! function when it is first called; without this the first "Lanjut" would wait for all of them.
+//! Steps that are taken out of sight while the first screen is being read. A browser makes a
+//! function ready when it is first called, and works out how letters and boxes look when they first
+//! stand on the page; without this the first "Lanjut" would wait for all of it.
 
 use std::time::Duration;
 
-use leptos::prelude::{Get as _, Owner, RwSignal, Set as _, set_timeout};
-use leptos::tachys::view::Render as _;
-use report::questions::{self, Screen};
+use leptos::prelude::{Owner, document, set_timeout};
+use leptos::tachys::view::{Mountable as _, Render as _};
+use report::questions::Screen;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement};
 
 use super::form::{Form, Stage};
-use super::question::question;
-use crate::kit::piece::{Built, IntoPiece as _, Piece};
-use crate::kit::plain;
+use super::screen;
+use crate::kit::piece::{Built, IntoPiece as _};
 
-/// Between them they have every kind of control.
-const SCREENS: [Screen; 5] = [Screen::S0, Screen::S1, Screen::S2, Screen::S13, Screen::S18];
+/// What is done in turn. Between them the screens have every kind of control.
+const CUES: [Cue; 4] = [
+    Cue::Submit,
+    Cue::Skip,
+    Cue::Enter(Screen::S13),
+    Cue::Enter(Screen::S18),
+];
 
-/// One screen at a time, so that whoever presses meanwhile does not wait for the rest.
+/// One step at a time, so that whoever presses meanwhile does not wait for the rest.
 const BREATH: Duration = Duration::from_millis(60);
 
-/// A stage of its own, which never comes onto the page.
+/// One step.
+#[derive(Clone, Copy)]
+enum Cue {
+    /// As "Lanjut" does.
+    Submit,
+    /// As "Lewati" does.
+    Skip,
+    /// Straight to a screen.
+    Enter(Screen),
+}
+
+/// A form of its own, in a place that is no part of the page.
 struct Rehearsal {
     form: Form,
+    understudy: Form,
     owner: Owner,
-    place: RwSignal<usize>,
+    hall: Element,
     stage: Built,
 }
 
@@ -30,37 +49,43 @@ struct Rehearsal {
 pub(super) fn rehearse(form: Form) {
     set_timeout(
         move || {
-            let owner = Owner::new();
-            let (place, stage) = owner.with(|| {
-                let place = RwSignal::new(0);
-                let inside = (move || screen(form, place.get())).into_piece();
-                (place, plain("div", "", vec![inside]).build())
-            });
-            let rehearsal = Rehearsal {
-                form,
-                owner,
-                place,
-                stage,
-            };
-            rehearsal.go_on(1);
+            if let Some(rehearsal) = Rehearsal::begin(form) {
+                rehearsal.go_on(&CUES);
+            }
         },
         BREATH,
     );
 }
 
-fn screen(form: Form, place: usize) -> Option<Piece> {
-    let ask = SCREENS.get(place).and_then(|it| questions::of(*it))?;
-    Some(question(form, ask))
-}
-
 impl Rehearsal {
-    fn go_on(self, place: usize) {
+    fn begin(form: Form) -> Option<Self> {
+        let hall = document().create_element("div").ok()?;
+        hall.set_class_name("report-hall");
+        let owner = Owner::new();
+        let (understudy, mut stage) = owner.with(|| {
+            let understudy = form.understudy();
+            let stage = (move || screen(understudy)).into_piece().build();
+            (understudy, stage)
+        });
+        stage.mount(&hall, None);
+        Some(Self {
+            form,
+            understudy,
+            owner,
+            hall,
+            stage,
+        })
+    }
+
+    fn go_on(self, cues: &'static [Cue]) {
         set_timeout(
-            move || {
-                if place < SCREENS.len() && self.is_wanted() {
-                    self.place.set(place);
-                    self.go_on(place + 1);
-                } else {
+            move || match cues {
+                [cue, rest @ ..] if self.is_wanted() => {
+                    self.have_it_laid_out();
+                    self.take(*cue);
+                    self.go_on(rest);
+                }
+                _ => {
                     drop(self.stage);
                     self.owner.cleanup();
                 }
@@ -71,5 +96,38 @@ impl Rehearsal {
 
     fn is_wanted(&self) -> bool {
         matches!(self.form.stage_now(), Stage::Ask(ask) if ask.screen == Screen::S0)
+    }
+
+    fn take(&self, cue: Cue) {
+        match cue {
+            Cue::Submit => {
+                let frame = self.hall.query_selector("form").ok().flatten();
+                if let (Some(frame), Ok(event)) = (frame, Event::new("submit")) {
+                    let _ = frame.dispatch_event(&event);
+                }
+            }
+            Cue::Skip => {
+                let button = self
+                    .hall
+                    .query_selector("[data-action=skip]")
+                    .ok()
+                    .flatten();
+                if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                    button.click();
+                }
+            }
+            Cue::Enter(screen) => self.understudy.enter(screen, None),
+        }
+    }
+
+    /// Puts the hall onto the page and takes it away again before anybody could see or hear of it;
+    /// asking for its height has everything in it worked out.
+    fn have_it_laid_out(&self) {
+        if let Ok(Some(report)) = document().query_selector(".report")
+            && report.append_child(&self.hall).is_ok()
+        {
+            let _ = self.hall.client_height();
+            self.hall.remove();
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::stamp;
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
 /// What the finished site is made from; the site file comes on top.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 18] = [
     "content",
     "locales",
     "src",
@@ -23,10 +23,12 @@ const INPUTS: [&str; 16] = [
     "public",
     "crates/code-worker",
     "crates/content",
+    "crates/directory",
     "crates/locale",
     "crates/plain",
     "crates/prerender",
     "crates/report",
+    "crates/search",
     "crates/site",
     "index.html",
     "Trunk.toml",
@@ -97,4 +99,25 @@ fn stamp_file(project: &Project, dist: &Path) -> Result<PathBuf> {
         .with_context(|| format!("cannot write to {}; make it writable", folder.display()))?;
     let hash = Sha256::digest(dist.to_string_lossy().as_bytes());
     Ok(folder.join(HEXLOWER.encode(&hash[..8])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_crate_that_a_site_is_made_from_makes_it_stale() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        for entry in fs::read_dir(crates).expect("the crates") {
+            let name = entry.expect("a crate").file_name();
+            let name = name.to_string_lossy();
+            // The server and its tools take a site as it is.
+            let is_apart = ["api", "care", "xtask"].contains(&&*name);
+            assert_ne!(
+                INPUTS.contains(&&*format!("crates/{name}")),
+                is_apart,
+                "{name}"
+            );
+        }
+    }
 }

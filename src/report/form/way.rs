@@ -20,7 +20,7 @@ impl Form {
     }
 
     /// Shows a screen, after naming the answers that no longer apply, if there are any.
-    pub(super) fn enter(self, screen: Screen, detour: Option<Arc<Detour>>) {
+    pub(in crate::report) fn enter(self, screen: Screen, detour: Option<Arc<Detour>>) {
         let Some(ask) = questions::of(screen) else {
             return;
         };
@@ -43,7 +43,9 @@ impl Form {
             steps.truncate(place);
             steps.push(step.clone());
         });
-        browser::push_history(place);
+        if self.is_shown {
+            browser::push_history(place);
+        }
         self.settle(place, step);
     }
 
@@ -68,9 +70,13 @@ impl Form {
         if self.delivery.get_untracked() != Delivery::Busy {
             self.delivery.set(Delivery::Idle);
         }
-        crate::dom::let_go();
+        if self.is_shown {
+            crate::dom::let_go();
+        }
         self.now.set(step);
-        crate::dom::to_heading();
+        if self.is_shown {
+            crate::dom::to_heading();
+        }
     }
 
     /// Puts the first screen where the way begins.
