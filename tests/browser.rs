@@ -25,6 +25,8 @@ mod offline;
 mod plain_form;
 #[path = "browser/reading.rs"]
 mod reading;
+#[path = "browser/rehearsal.rs"]
+mod rehearsal;
 #[path = "browser/reporting.rs"]
 mod reporting;
 #[path = "browser/services.rs"]

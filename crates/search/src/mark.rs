@@ -100,12 +100,13 @@ fn cut(text: &str, passage: Range<usize>, places: &[Range<usize>]) -> Vec<Span> 
         kept.end = word_start(text, kept.start + LONGEST).min(passage.end);
     }
     let shown = text.get(kept.clone()).unwrap_or_default();
-    let shown = shown.trim_end().replace('\n', " ");
+    let shown = shown.trim_end();
     let moved: Vec<Range<usize>> = within(places, &kept)
         .iter()
         .map(|place| place.start - kept.start..place.end - kept.start)
         .collect();
-    let mut spans = spans(&shown, &moved);
+    let mut spans = spans(shown, &moved);
+    join_lines(&mut spans);
     let plain = |text: &str| Span {
         text: text.to_owned(),
         marked: false,
@@ -117,6 +118,24 @@ fn cut(text: &str, passage: Range<usize>, places: &[Range<usize>]) -> Vec<Span> 
         spans.push(plain(" …"));
     }
     spans
+}
+
+/// Makes one line of the text. Where a line ends without ending a sentence, as the cells of a table
+/// do, a mark keeps it apart from the next.
+fn join_lines(spans: &mut [Span]) {
+    let mut before = ' ';
+    for span in spans {
+        let mut joined = String::with_capacity(span.text.len());
+        for c in span.text.chars() {
+            match (c, before) {
+                ('\n', '.' | '?' | '!' | ':') => joined.push(' '),
+                ('\n', _) => joined.push_str(" · "),
+                _ => joined.push(c),
+            }
+            before = c;
+        }
+        span.text = joined;
+    }
 }
 
 /// The places that lie inside `range`.
@@ -183,4 +202,35 @@ fn spans(text: &str, places: &[Range<usize>]) -> Vec<Span> {
     }
     push(at..text.len(), false);
     spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(parts: &[&str]) -> Vec<String> {
+        let mut spans: Vec<Span> = parts
+            .iter()
+            .map(|text| Span {
+                text: (*text).to_owned(),
+                marked: false,
+            })
+            .collect();
+        join_lines(&mut spans);
+        spans.into_iter().map(|span| span.text).collect()
+    }
+
+    #[test]
+    fn cells_stay_apart_and_sentences_follow_each_other() {
+        assert_eq!(joined(&["Polisi\n110"]), ["Polisi · 110"]);
+        assert_eq!(
+            joined(&["Telepon ", "110", "\ngratis"]),
+            ["Telepon ", "110", " · gratis"]
+        );
+        assert_eq!(
+            joined(&["Kamu boleh diam.", "\nAtau pergi."]),
+            ["Kamu boleh diam.", " Atau pergi."]
+        );
+        assert_eq!(joined(&["Yang bisa:\nberteriak"]), ["Yang bisa: berteriak"]);
+    }
 }

@@ -30,7 +30,7 @@ const TRUNK: CargoTool = CargoTool {
     program: "trunk",
     version: "0.21.14",
     locked: true,
-    quick: false,
+    quick: true,
     takes: "about 10 minutes on two cores",
 };
 
@@ -51,7 +51,7 @@ const NEXTEST: CargoTool = CargoTool {
     program: "cargo-nextest",
     version: "0.9.143",
     locked: true,
-    quick: false,
+    quick: true,
     takes: "about 5 minutes on two cores",
 };
 
