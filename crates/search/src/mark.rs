@@ -120,16 +120,16 @@ fn cut(text: &str, passage: Range<usize>, places: &[Range<usize>]) -> Vec<Span> 
     spans
 }
 
-/// Makes one line of the text. Where a line ends without ending a sentence, as the cells of a table
-/// do, a mark keeps it apart from the next.
+/// Makes one line of the text. Where a line ends without a sign, as the cells of a table do, a mark
+/// keeps it apart from the next.
 fn join_lines(spans: &mut [Span]) {
     let mut before = ' ';
     for span in spans {
         let mut joined = String::with_capacity(span.text.len());
         for c in span.text.chars() {
-            match (c, before) {
-                ('\n', '.' | '?' | '!' | ':') => joined.push(' '),
-                ('\n', _) => joined.push_str(" · "),
+            match c {
+                '\n' if before.is_alphanumeric() || before == ')' => joined.push_str(" · "),
+                '\n' => joined.push(' '),
                 _ => joined.push(c),
             }
             before = c;
@@ -231,6 +231,6 @@ mod tests {
             joined(&["Kamu boleh diam.", "\nAtau pergi."]),
             ["Kamu boleh diam.", " Atau pergi."]
         );
-        assert_eq!(joined(&["Yang bisa:\nberteriak"]), ["Yang bisa: berteriak"]);
+        assert_eq!(joined(&["berteriak;\nlari"]), ["berteriak; lari"]);
     }
 }
