@@ -31,7 +31,7 @@ const TRUNK: CargoTool = CargoTool {
     version: "0.21.14",
     locked: true,
     quick: true,
-    takes: "about 10 minutes on two cores",
+    takes: "about 3 minutes on two cores",
 };
 
 /// Must be the very version of the `wasm-bindgen` library in the root `Cargo.toml`. Its own lock
@@ -52,7 +52,7 @@ const NEXTEST: CargoTool = CargoTool {
     version: "0.9.143",
     locked: true,
     quick: true,
-    takes: "about 5 minutes on two cores",
+    takes: "about 3 minutes on two cores",
 };
 
 /// Drives Firefox in the tests. Its speed does not matter, so it is built the quick way.
