@@ -35,12 +35,7 @@ async fn standing_somewhere(visit: &Visit, answer: &str) -> Outcome {
         json!({ "latitude": -6.208_763, "longitude": 106.845_599, "accuracy": 18.4 }),
     )
     .await?;
-    cdp.send_raw(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": COUNT }),
-    )
-    .await?;
-    Ok(())
+    visit.before_every_page(COUNT).await
 }
 
 #[tokio::test]
@@ -90,12 +85,7 @@ async fn the_phone_s_own_list_gets_the_message_and_nothing_else() -> Outcome {
     visit(Setup::phone(), async |visit| {
         standing_somewhere(visit, "granted").await?;
         visit
-            .driver
-            .cdp()
-            .send_raw(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": "navigator.share = async what => { window.shared = what; };" }),
-            )
+            .before_every_page("navigator.share = async what => { window.shared = what; };")
             .await?;
         visit.open(PAGE).await?;
         visit.click("[data-find-me]").await?;

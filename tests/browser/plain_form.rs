@@ -180,14 +180,7 @@ async fn open_late(visit: &Visit) -> Outcome {
         window.fetch = (what, ...rest) => String(what).endsWith('.wasm')
             ? held.then(() => real(what, ...rest)) : real(what, ...rest);
         window.setTimeout = (what, ms, ...rest) => wait(what, ms === 10000 ? 0 : ms, ...rest);";
-    visit
-        .driver
-        .cdp()
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": source }),
-        )
-        .await?;
+    visit.before_every_page(source).await?;
     visit.open("/id/l/").await?;
     visit.until(SHOWN).await
 }

@@ -2,7 +2,6 @@
 //! not the person, not their browser, and not a program that looks at the page.
 
 use anyhow::ensure;
-use serde_json::json;
 
 use crate::support::{Form, Outcome, Setup, visit};
 
@@ -21,14 +20,7 @@ const NOTE: &str = "
 #[tokio::test]
 async fn the_first_steps_are_rehearsed_and_nobody_notices() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit
-            .driver
-            .cdp()
-            .send_raw(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": NOTE }),
-            )
-            .await?;
+        visit.before_every_page(NOTE).await?;
         let form = Form::open(visit, "id").await?;
         visit.until("noted.rehearsed >= 4").await?;
         // The screen of the break always stands there, hidden.

@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use anyhow::{bail, ensure};
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::support::{Outcome, Setup, Visit, axe, visit};
@@ -75,15 +74,7 @@ async fn lifelines_are_there(visit: &Visit) -> Outcome {
 /// The clock of the page, from its next load on.
 async fn at(visit: &Visit, moment: &str) -> Outcome {
     let source = format!("Date.now = () => Date.parse('{moment}')");
-    visit
-        .driver
-        .cdp()
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": source }),
-        )
-        .await?;
-    Ok(())
+    visit.before_every_page(&source).await
 }
 
 const STATUS: &str = "document.querySelector('.ways-left').textContent";

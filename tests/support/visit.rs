@@ -203,6 +203,17 @@ impl Visit {
         Ok(self.driver.current_url().await?.path().to_owned())
     }
 
+    /// Has every page run this before anything of its own, from its next load on. Chromium alone
+    /// can be asked.
+    pub async fn before_every_page(&self, source: &str) -> Result<()> {
+        let source = json!({ "source": source });
+        self.driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
+    }
+
     /// Runs statements in the page.
     pub async fn run(&self, statements: &str) -> Result<()> {
         self.evaluate(&format!("(() => {{ {statements} }})()"))
