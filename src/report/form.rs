@@ -75,9 +75,11 @@ struct Step {
 impl Form {
     /// The form at its first screen.
     pub(super) fn start() -> Self {
-        let mut form = Self::at(memory::first_stage(), use_lang(), Evidence::start());
-        form.is_shown = true;
-        form.answers.set(memory::handed_over());
+        let form = Self {
+            answers: RwSignal::new(memory::handed_over()),
+            is_shown: true,
+            ..Self::at(memory::first_stage(), use_lang(), Evidence::start())
+        };
         browser::begin_history();
         browser::on_history(move |place| form.show(place));
         browser::on_exit(move || form.forget_for_good());
