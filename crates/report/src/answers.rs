@@ -4,8 +4,6 @@ mod device;
 mod meaning;
 mod suggestion;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
@@ -21,11 +19,14 @@ pub const LINE_LIMIT: usize = 300;
 
 /// What was chosen and typed so far. A skipped screen keeps what was typed there, so that coming
 /// back shows it again, but it counts as unanswered.
+///
+/// Each list is in order and holds nothing twice. There are a few dozen entries at most, and a
+/// phone is spared the code of trees.
 #[derive(Default)]
 pub struct Answers {
-    chosen: BTreeMap<Pay, BTreeSet<&'static str>>,
-    typed: BTreeMap<Pay, Zeroizing<String>>,
-    skipped: BTreeSet<Screen>,
+    chosen: Vec<(Pay, &'static str)>,
+    typed: Vec<(Pay, Zeroizing<String>)>,
+    skipped: Vec<Screen>,
     adds_hours: bool,
     suggestion: Option<Suggestion>,
 }
@@ -62,20 +63,16 @@ impl Answers {
         let (_, group) = questions::group_of(pay).ok_or(NotOffered)?;
         let choice = group.choice(code).ok_or(NotOffered)?;
         self.replace_suggestion(pay);
-        let chosen = self.chosen.entry(pay).or_default();
-        if !on {
-            chosen.remove(choice.code);
-            return Ok(());
+        let goes_with = |other: &str| match group.kind {
+            _ if !on => other != choice.code,
+            Kind::Checkbox => !choice.alone && group.choice(other).is_none_or(|it| !it.alone),
+            _ => false,
+        };
+        self.chosen
+            .retain(|(held, other)| *held != pay || goes_with(other));
+        if on {
+            insert(&mut self.chosen, (pay, choice.code));
         }
-        match group.kind {
-            Kind::Checkbox if choice.alone => chosen.clear(),
-            Kind::Checkbox => {
-                chosen.retain(|other| group.choice(other).is_none_or(|other| !other.alone));
-            }
-            Kind::Radio | Kind::Select { .. } | Kind::Tick => chosen.clear(),
-            Kind::Line | Kind::Area { .. } | Kind::Files => return Err(NotOffered),
-        }
-        chosen.insert(choice.code);
         Ok(())
     }
 
@@ -94,45 +91,43 @@ impl Answers {
             .nth(limit)
             .map_or(text.len(), |(end, _)| end);
         self.replace_suggestion(pay);
-        self.typed
-            .insert(pay, Zeroizing::new(text[..end].to_owned()));
+        self.keep_text(pay, &text[..end]);
         Ok(())
     }
 
     /// Whether the option is chosen.
     pub fn has(&self, pay: Pay, code: &str) -> bool {
-        self.chosen
-            .get(&pay)
-            .is_some_and(|chosen| chosen.contains(code))
+        self.chosen_of(pay).any(|chosen| chosen == code)
     }
 
     /// What is typed; empty where nothing is.
     pub fn text(&self, pay: Pay) -> &str {
-        self.typed.get(&pay).map_or("", |text| text.as_str())
+        self.typed
+            .iter()
+            .find_map(|(held, text)| (*held == pay).then_some(text.as_str()))
+            .unwrap_or_default()
     }
 
     /// Takes an answer back, with the free text of its options.
     pub fn forget(&mut self, pay: Pay) {
-        self.chosen.remove(&pay);
-        self.typed.remove(&pay);
-        if let Some((_, group)) = questions::group_of(pay) {
-            for text in group.choices.iter().filter_map(|choice| choice.text) {
-                self.typed.remove(&text.pay);
-            }
-        }
+        let group = questions::group_of(pay).map(|(_, group)| group);
+        let choices = group.map_or(&[][..], |group| group.choices);
+        let goes_along = |text: Pay| {
+            let mut texts = choices.iter().filter_map(|choice| choice.text);
+            texts.any(|free| free.pay == text)
+        };
+        self.chosen.retain(|(held, _)| *held != pay);
+        self.typed
+            .retain(|(held, _)| *held != pay && !goes_along(*held));
     }
 
-    /// Notes that a screen was skipped, or that it was answered after all. The way stands on two
-    /// screens and is one answer.
+    /// Notes that a screen was skipped, or that it was answered after all.
     pub fn skip(&mut self, screen: Screen, skipped: bool) {
-        let screen = match screen {
-            Screen::AllQuestions => Screen::S2,
-            other => other,
-        };
+        let screen = answered_at(screen);
         if skipped {
-            self.skipped.insert(screen);
+            insert(&mut self.skipped, screen);
         } else {
-            self.skipped.remove(&screen);
+            self.skipped.retain(|held| *held != screen);
         }
         if skipped && screen == Screen::S13 {
             self.suggestion = None;
@@ -141,7 +136,7 @@ impl Answers {
 
     /// Whether the screen was skipped.
     pub fn is_skipped(&self, screen: Screen) -> bool {
-        self.skipped.contains(&screen)
+        self.skipped.contains(&answered_at(screen))
     }
 
     /// Asks for safe hours on the short way.
@@ -160,7 +155,7 @@ impl Answers {
         if self.is_skipped(ask.screen) {
             return None;
         }
-        self.chosen.get(&pay)?.first().copied()
+        self.chosen_of(pay).next()
     }
 
     /// Whether the group is offered and has an answer: an option that is offered, or text that is
@@ -187,14 +182,13 @@ impl Answers {
     pub(crate) fn restore_text(&mut self, pay: Pay, text: &str) {
         let written = self.write(pay, text);
         if written.is_ok() {
-            self.typed.insert(pay, Zeroizing::new(text.to_owned()));
+            self.keep_text(pay, text);
         }
     }
 
-    /// The codes of every group that has any, sent or not.
-    pub(crate) fn held_codes(&self) -> impl Iterator<Item = (Pay, &BTreeSet<&'static str>)> {
-        let chosen = self.chosen.iter().map(|(pay, codes)| (*pay, codes));
-        chosen.filter(|(_, codes)| !codes.is_empty())
+    /// Every option that is chosen, sent or not.
+    pub(crate) fn held_codes(&self) -> impl Iterator<Item = (Pay, &'static str)> {
+        self.chosen.iter().copied()
     }
 
     /// Every text that is not empty, sent or not.
@@ -208,18 +202,41 @@ impl Answers {
         self.skipped.iter().copied()
     }
 
-    /// The groups that hold anything at all, sent or not.
+    /// The groups that hold anything at all, sent or not, in the order of their names.
     pub(crate) fn held(&self) -> impl Iterator<Item = Pay> {
-        let chosen = self
-            .chosen
-            .iter()
-            .filter(|(_, codes)| !codes.is_empty())
-            .map(|(pay, _)| *pay);
-        let typed = self
-            .typed
-            .iter()
-            .filter(|(_, text)| !text.trim().is_empty());
-        chosen.chain(typed.map(|(pay, _)| *pay))
+        let holds = |pay: Pay| self.is_chosen(pay) || !self.text(pay).trim().is_empty();
+        Pay::ALL.iter().copied().filter(move |pay| holds(*pay))
+    }
+
+    fn is_chosen(&self, pay: Pay) -> bool {
+        self.chosen_of(pay).next().is_some()
+    }
+
+    fn chosen_of(&self, pay: Pay) -> impl Iterator<Item = &'static str> {
+        let chosen = self.chosen.iter();
+        chosen.filter_map(move |(held, code)| (*held == pay).then_some(*code))
+    }
+
+    fn keep_text(&mut self, pay: Pay, text: &str) {
+        let text = Zeroizing::new(text.to_owned());
+        match self.typed.binary_search_by_key(&pay, |(held, _)| *held) {
+            Ok(place) => self.typed[place].1 = text,
+            Err(place) => self.typed.insert(place, (pay, text)),
+        }
+    }
+}
+
+fn insert<T: Ord>(held: &mut Vec<T>, new: T) {
+    if let Err(place) = held.binary_search(&new) {
+        held.insert(place, new);
+    }
+}
+
+/// The way stands on two screens and is one answer.
+const fn answered_at(screen: Screen) -> Screen {
+    match screen {
+        Screen::AllQuestions => Screen::S2,
+        other => other,
     }
 }
 
@@ -227,7 +244,7 @@ impl Drop for Answers {
     fn drop(&mut self) {
         // The texts wipe themselves; the codes are names from the program, only which were chosen
         // is worth hiding.
-        for text in self.typed.values_mut() {
+        for (_, text) in &mut self.typed {
             text.zeroize();
         }
         self.chosen.clear();

@@ -26,7 +26,7 @@ pub struct Draft {
 struct Written<'a> {
     v: u8,
     screen: &'static str,
-    chosen: Vec<(&'static str, Vec<&'static str>)>,
+    chosen: Vec<(&'static str, [&'static str; 1])>,
     typed: Vec<(&'static str, &'a str)>,
     skipped: Vec<&'static str>,
     adds_hours: bool,
@@ -55,7 +55,7 @@ pub fn write(answers: &Answers, screen: Screen) -> Zeroizing<String> {
             .held_codes()
             // Agreeing to send is done anew.
             .filter(|(pay, _)| *pay != Pay::ConsentSend)
-            .map(|(pay, codes)| (pay.code(), codes.iter().copied().collect()))
+            .map(|(pay, code)| (pay.code(), [code]))
             .collect(),
         typed: answers
             .held_texts()

@@ -106,9 +106,11 @@ mod tests {
         let mut answers = suggested(WHOLE);
         assert!(answers.payload().is_empty());
         assert!(!answers.has(Pay::App, "gojek") && answers.text(Pay::Order).is_empty());
+        assert!(answers.is_suggested(Screen::S13) && !answers.is_suggested(Screen::S11));
         answers.accept(Screen::S11);
         assert!(answers.payload().is_empty());
         answers.accept(Screen::S13);
+        assert!(!answers.is_suggested(Screen::S13));
         let payload = answers.payload();
         assert!(payload.get("app") == Some(&Answer::Text("gojek".into())));
         assert!(payload.get("service") == Some(&Answer::Text("motorbike".into())));

@@ -25,10 +25,9 @@ impl Answers {
     /// Takes a suggestion for the screen about the trip. It is no answer yet, and stands behind
     /// what was given already.
     pub fn suggest(&mut self, mut suggestion: Suggestion) {
-        let is_given = |pay| self.chosen.get(&pay).is_some_and(|codes| !codes.is_empty());
-        suggestion.app.take_if(|_| is_given(Pay::App));
-        suggestion.service.take_if(|_| is_given(Pay::Service));
-        let order = is_given(Pay::OrderNone) || !self.text(Pay::Order).is_empty();
+        suggestion.app.take_if(|_| self.is_chosen(Pay::App));
+        suggestion.service.take_if(|_| self.is_chosen(Pay::Service));
+        let order = self.is_chosen(Pay::OrderNone) || !self.text(Pay::Order).is_empty();
         suggestion.order.take_if(|_| order);
         self.suggestion = Some(suggestion).filter(|it| !it.is_empty());
     }
@@ -51,6 +50,11 @@ impl Answers {
         if let Some(order) = &suggestion.order {
             let _ = self.write(Pay::Order, order);
         }
+    }
+
+    /// Whether something stands on the screen that becomes an answer only with "Lanjut".
+    pub fn is_suggested(&self, screen: Screen) -> bool {
+        screen == Screen::S13 && self.suggestion.is_some()
     }
 
     /// Whether the option is chosen, or suggested where nothing else was given.

@@ -24,7 +24,7 @@ fn a_draft_is_one_short_text_with_the_codes_of_the_form() {
     assert_eq!(
         *write(&answers, Screen::S14),
         concat!(
-            r#"{"v":1,"screen":"S14","chosen":[["phone",["no"]],["needs",["health","talk"]]],"#,
+            r#"{"v":1,"screen":"S14","chosen":[["phone",["no"]],["needs",["health"]],["needs",["talk"]]],"#,
             r#""typed":[["words","Satu \"kalimat\""]],"skipped":["S12"],"adds_hours":false,"#,
             r#""suggested":["gojek",null,"F-1"]}"#
         )

@@ -16,11 +16,8 @@ pub struct Orphan {
 /// What no longer applies, in the order of the questions.
 pub fn orphans(answers: &Answers) -> Vec<Orphan> {
     let path = path(answers);
-    let mut held: Vec<Pay> = answers.held().collect();
-    held.sort_unstable();
-    held.dedup();
     let mut orphans = Vec::new();
-    for pay in held {
+    for pay in answers.held() {
         let Some((ask, group)) = questions::group_of(pay) else {
             continue;
         };

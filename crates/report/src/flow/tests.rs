@@ -266,10 +266,7 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
 
 /// Everything that is chosen or typed, sent or not.
 fn held(answers: &Answers) -> Vec<(Pay, &'static str)> {
-    let codes = answers
-        .held_codes()
-        .flat_map(|(pay, codes)| codes.iter().map(move |code| (pay, *code)));
-    let mut held: Vec<_> = codes.collect();
+    let mut held: Vec<_> = answers.held_codes().collect();
     let texts = answers
         .held_texts()
         .filter(|(_, text)| !text.trim().is_empty());
