@@ -36,7 +36,7 @@ mod imp {
     use leptos::prelude::{NodeRef, document, request_animation_frame, window};
     use leptos::tachys::view::Render;
     use wasm_bindgen::JsCast as _;
-    use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+    use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
     /// Puts the living form in the place of the prerendered screen, focus included.
     pub(crate) fn take_over<V: Render + 'static>(
@@ -121,8 +121,16 @@ mod imp {
         focus(&format!("#{id}"), false);
     }
 
+    /// Does once, to no effect, what moving the focus needs: `apart` is no part of the page.
+    pub(crate) fn rehearse_focus(apart: &Element) {
+        focus_on(apart.query_selector("h1").ok().flatten(), true);
+    }
+
     fn focus(selector: &str, stay: bool) {
-        let element = document().query_selector(selector).ok().flatten();
+        focus_on(document().query_selector(selector).ok().flatten(), stay);
+    }
+
+    fn focus_on(element: Option<Element>, stay: bool) {
         if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(stay);

@@ -7,11 +7,18 @@ mod element;
 pub(crate) mod piece;
 mod speech;
 
-pub(crate) use self::element::{element, hearing};
+pub(crate) use self::element::{element, hearing, making};
 use self::piece::{IntoPiece, Piece};
 #[cfg(feature = "hydrate")]
 pub(crate) use self::speech::follow;
 pub(crate) use self::speech::{Speaker, Spoken, Telling, following, text};
+
+/// The browser neither fills in, corrects nor translates what is typed.
+pub(crate) const UNREMEMBERED: [(&str, &str); 3] = [
+    ("autocomplete", "off"),
+    ("spellcheck", "false"),
+    ("translate", "no"),
+];
 
 /// An element with nothing but a class.
 pub(crate) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
@@ -34,8 +41,17 @@ pub(crate) fn said<S: Speaker>(
 }
 
 /// Parts that follow whatever they are made from.
-pub(crate) fn live(parts: Box<dyn Fn() -> Vec<Piece> + Send + Sync>) -> Piece {
-    (move || parts()).into_piece()
+pub(crate) fn live(parts: impl Fn() -> Vec<Piece> + Send + Sync + 'static) -> Piece {
+    // One type for all of them, as each would bring its own way to be built anew.
+    fn of_one_type(parts: Box<dyn Fn() -> Vec<Piece> + Send + Sync>) -> Piece {
+        (move || parts()).into_piece()
+    }
+    of_one_type(Box::new(parts))
+}
+
+/// Words that never change, or not as long as they stand there.
+pub(crate) fn fixed(words: impl Into<String>) -> Piece {
+    words.into().into_piece()
 }
 
 /// The heading of the screen, which takes the focus.

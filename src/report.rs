@@ -4,6 +4,8 @@
 //! how it listens. A new question touches nothing in this folder.
 
 mod actions;
+#[cfg(feature = "hydrate")]
+mod ahead;
 mod block;
 mod browser;
 mod check;
@@ -36,7 +38,9 @@ use report::questions::Screen;
 use self::form::{Form, Stage};
 #[cfg(feature = "hydrate")]
 use crate::curtain::curtain;
-use crate::kit::piece::{IntoPiece, Piece};
+#[cfg(feature = "hydrate")]
+use crate::kit::live;
+use crate::kit::piece::Piece;
 use crate::kit::plain;
 
 /// The form, from the first screen to the receipt.
@@ -62,24 +66,35 @@ pub fn FormPage() -> impl IntoView {
 /// Puts the living form in place, and begins to look after it.
 #[cfg(feature = "hydrate")]
 fn wake(form: Form, root: NodeRef<Div>) {
-    crate::dom::take_over(root, move || (move || screen(form), curtain(form)));
+    crate::dom::take_over(root, move || {
+        vec![live(move || vec![screen(form)]), curtain(form)]
+    });
     crate::kit::follow(form.lang);
     crate::mailbox::opener::warm();
     crate::curtain::watch(move || form.quiet(), move || form.wipe());
     form.remember();
+    ahead::look_ahead(form);
     rehearsal::rehearse(form);
 }
 
 fn screen(form: Form) -> Piece {
-    plain("div", "report-stage", vec![stage(form)])
+    let stage = form.stage();
+    #[cfg(feature = "hydrate")]
+    if form.is_shown
+        && let Some(ready) = ahead::take(stage)
+    {
+        return ready;
+    }
+    put_together(form, stage)
 }
 
-fn stage(form: Form) -> Piece {
-    match form.stage() {
-        Stage::Ask(ask) if ask.screen == Screen::S23 => check::check(form),
-        Stage::Ask(ask) => question::question(form, ask),
-        Stage::Removed(_) => removed::removed(form),
-        Stage::Restore => restore::restore(form),
-        Stage::Receipt => receipt::receipt(form).into_piece(),
-    }
+fn put_together(form: Form, stage: Stage) -> Piece {
+    let inside = match stage {
+        Stage::Ask(ask) if ask.screen == Screen::S23 => Some(check::check(form)),
+        Stage::Ask(ask) => Some(question::question(form, ask)),
+        Stage::Removed(_) => Some(removed::removed(form)),
+        Stage::Restore => Some(restore::restore(form)),
+        Stage::Receipt => receipt::receipt(form),
+    };
+    plain("div", "report-stage", inside.into_iter().collect())
 }

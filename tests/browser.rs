@@ -3,6 +3,8 @@
 #[path = "support/lib.rs"]
 mod support;
 
+#[path = "browser/ahead.rs"]
+mod ahead;
 #[path = "browser/coming_back.rs"]
 mod coming_back;
 #[path = "browser/crowded.rs"]

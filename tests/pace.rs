@@ -31,26 +31,38 @@ const QUERIES: [&str; 9] = [
 /// A person reads the first screen before going on.
 const READING: Duration = Duration::from_secs(2);
 
+/// Nobody presses again before having looked at the screen.
+const GLANCE: Duration = Duration::from_millis(300);
+
 /// From the touch, and from the click that the browser makes of it, to the first message that it
-/// delivers after it has painted.
+/// delivers after it has painted. Done once for nothing, so that no step waits for the browser to
+/// make these functions ready.
 const TIME_THE_STEPS: &str = "
     window.times = [];
     const shown = () => [...document.querySelectorAll('[data-screen]')]
         .find(screen => screen.checkVisibility())?.dataset.screen;
-    addEventListener('click', event => {
-        if (!event.target.closest('[data-action=next], [data-action=skip]')) return;
-        const before = shown(), clicked = performance.now();
+    const time = (before, clicked, touched, done) => {
         const look = () => {
             if (shown() === before) return requestAnimationFrame(look);
             const painted = new MessageChannel();
             painted.port1.onmessage = () => {
                 const now = performance.now();
-                times.push([now - clicked, now - event.timeStamp]);
+                times.push([now - clicked, now - touched]);
+                done?.();
             };
             painted.port2.postMessage(0);
         };
         requestAnimationFrame(look);
-    }, true)";
+    };
+    const step = event => {
+        if (event.target.closest('[data-action=next], [data-action=skip]'))
+            time(shown(), performance.now(), event.timeStamp);
+    };
+    addEventListener('click', step, true);
+    return new Promise(ready => {
+        step({ target: document.body });
+        time(null, 0, 0, () => { times.length = 0; ready(true); });
+    });";
 
 /// From the key's event to the results with their places on the page.
 const TIME_THE_KEYS: &str = "
@@ -103,10 +115,18 @@ async fn walk(visit: &Visit) -> Result<Vec<(f64, f64)>> {
     slow_down(visit).await?;
     visit.run(TIME_THE_STEPS).await?;
     tokio::time::sleep(READING).await;
-    form.begin_report().await?;
-    while form.screen().await? != "S23" {
+    loop {
         let here = form.screen().await?;
-        form.press("skip").await?;
+        if here == "S2" {
+            form.choose("way", "b").await?;
+        }
+        tokio::time::sleep(GLANCE).await;
+        let action = match &*here {
+            "S23" => break,
+            "S0" | "S2" => "next",
+            _ => "skip",
+        };
+        form.press(action).await?;
         visit
             .until(&format!(
                 "[...document.querySelectorAll('[data-screen]')].some(it => \

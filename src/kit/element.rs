@@ -1,4 +1,4 @@
-//! An element with fixed attributes, put together without a type of its own.
+//! An element, put together without a type of its own.
 //!
 //! On the page it is made by hand: a screen of the report has forty of them, and what Leptos
 //! needs around each to update it later would be most of the wait after "Lanjut".
@@ -15,7 +15,12 @@ pub(crate) type Hear = Box<dyn FnMut(Event) + Send>;
 
 /// An element with fixed attributes.
 pub(crate) fn element(tag: &'static str, attributes: Attributes, children: Vec<Piece>) -> Piece {
-    imp::put_together(tag, attributes, children, None)
+    Making {
+        attributes,
+        children,
+        ..making(tag)
+    }
+    .made()
 }
 
 /// An element with fixed attributes that hears of one kind of event.
@@ -26,32 +31,141 @@ pub(crate) fn hearing(
     event: &'static str,
     hear: Hear,
 ) -> Piece {
-    imp::put_together(tag, attributes, children, Some((event, hear)))
+    Making {
+        attributes,
+        children,
+        heard: Some((event, hear)),
+        ..making(tag)
+    }
+    .made()
+}
+
+/// An element of which more is to be said.
+pub(crate) fn making(tag: &'static str) -> Making {
+    Making {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        heard: None,
+        value: None,
+        follows: Vec::new(),
+    }
+}
+
+/// An element that is being put together.
+pub(crate) struct Making {
+    tag: &'static str,
+    attributes: Attributes,
+    children: Vec<Piece>,
+    heard: Option<(&'static str, Hear)>,
+    value: Option<String>,
+    follows: Vec<Follow>,
+}
+
+/// What changes with whatever it is made from.
+enum Follow {
+    /// An attribute, or that there is none.
+    Attribute(&'static str, Box<dyn Fn() -> Option<String> + Send + Sync>),
+    /// A property that is on or off.
+    Switch(&'static str, Box<dyn Fn() -> bool + Send + Sync>),
+}
+
+impl Making {
+    /// With one more attribute.
+    pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// With more attributes.
+    pub(crate) fn with_all(mut self, attributes: &[(&'static str, &str)]) -> Self {
+        let attributes = attributes.iter();
+        self.attributes
+            .extend(attributes.map(|(name, value)| (*name, (*value).to_owned())));
+        self
+    }
+
+    /// With this inside.
+    pub(crate) fn holding(mut self, children: Vec<Piece>) -> Self {
+        self.children = children;
+        self
+    }
+
+    /// With something typed in it already.
+    pub(crate) fn saying(mut self, value: String) -> Self {
+        self.value = Some(value);
+        self
+    }
+
+    /// Doing this when it hears of the event.
+    pub(crate) fn on(
+        mut self,
+        event: &'static str,
+        hear: impl FnMut(Event) + Send + 'static,
+    ) -> Self {
+        self.heard = Some((event, Box::new(hear)));
+        self
+    }
+
+    /// With an attribute that follows whatever it is made from.
+    pub(crate) fn following(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.follows.push(Follow::Attribute(name, Box::new(value)));
+        self
+    }
+
+    /// Out of sight while this is so.
+    pub(crate) fn hidden_while(self, is_hidden: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.following("hidden", move || is_hidden().then(String::new))
+    }
+
+    /// With a property that is on while this is so.
+    pub(crate) fn switched(
+        mut self,
+        name: &'static str,
+        is_on: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Self {
+        self.follows.push(Follow::Switch(name, Box::new(is_on)));
+        self
+    }
+
+    /// The element.
+    pub(crate) fn made(self) -> Piece {
+        imp::put_together(self)
+    }
 }
 
 #[cfg(feature = "ssr")]
 mod imp {
     use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
     use leptos::attr::custom::custom_attribute;
-    use leptos::html::{ElementChild, custom};
+    use leptos::html::{ElementChild, custom, input};
     use leptos::prelude::*;
 
-    use super::{Attributes, Hear, Piece};
+    use super::{Follow, Making, Piece};
     use crate::kit::piece::IntoPiece;
 
-    /// Nothing happens to an element while prerendering.
-    pub(super) fn put_together(
-        tag: &'static str,
-        attributes: Attributes,
-        children: Vec<Piece>,
-        _heard: Option<(&'static str, Hear)>,
-    ) -> Piece {
-        let attributes: Vec<AnyAttribute> = attributes
+    /// While prerendering nothing happens to an element, nothing was typed, and nothing changes.
+    pub(super) fn put_together(making: Making) -> Piece {
+        let follows = making.follows.into_iter().filter_map(|it| match it {
+            Follow::Attribute(name, value) => value().map(|value| (name, value)),
+            Follow::Switch(name, is_on) => is_on().then(|| (name, String::new())),
+        });
+        let attributes: Vec<AnyAttribute> = making
+            .attributes
             .into_iter()
+            .chain(follows)
             .map(|(name, value)| custom_attribute(name, value).into_any_attr())
             .collect();
-        custom(tag)
-            .child(children)
+        // The one tag among them that is never closed.
+        if making.tag == "input" {
+            return input().add_any_attr(attributes).into_piece();
+        }
+        custom(making.tag)
+            .child(making.children)
             .add_any_attr(attributes)
             .into_piece()
     }
@@ -59,27 +173,27 @@ mod imp {
 
 #[cfg(not(feature = "ssr"))]
 mod imp {
+    use leptos::prelude::RenderEffect;
     use leptos::tachys::renderer::dom::Dom;
     use leptos::tachys::renderer::types::{Element, Node};
     use leptos::tachys::view::{Mountable, Render};
-    use wasm_bindgen::JsCast as _;
     use wasm_bindgen::closure::Closure;
+    use wasm_bindgen::{JsCast as _, JsValue};
 
-    use super::{Attributes, Event, Hear, Piece};
+    use super::{Event, Follow, Making, Piece};
     use crate::kit::piece::Built;
 
-    pub(super) fn put_together(
-        tag: &'static str,
-        attributes: Attributes,
-        children: Vec<Piece>,
-        heard: Option<(&'static str, Hear)>,
-    ) -> Piece {
+    pub(super) fn put_together(making: Making) -> Piece {
         Piece::built_by(move || {
-            let element = Dom::create_element(tag, None);
-            for (name, value) in &attributes {
+            let element = Dom::create_element(making.tag, None);
+            for (name, value) in &making.attributes {
                 Dom::set_attribute(&element, name, value);
             }
-            let inside = children
+            if let Some(value) = making.value {
+                set_property(&element, "value", &value.into());
+            }
+            let inside = making
+                .children
                 .into_iter()
                 .map(|child| {
                     let mut child = child.build();
@@ -87,18 +201,46 @@ mod imp {
                     child
                 })
                 .collect();
-            let hear = heard.map(|(event, hear)| {
+            let hear = making.heard.map(|(event, hear)| {
                 let hear = Closure::<dyn FnMut(Event)>::new(hear);
                 let listener = hear.as_ref().unchecked_ref();
                 let _ = element.add_event_listener_with_callback(event, listener);
                 hear
             });
+            let follows = making.follows.into_iter();
+            let follows = follows.map(|it| keep_true(element.clone(), it)).collect();
             Standing {
                 element,
                 _inside: inside,
                 _hear: hear,
+                _follows: follows,
             }
         })
+    }
+
+    fn keep_true(element: Element, follow: Follow) -> RenderEffect<Option<String>> {
+        RenderEffect::new(move |before: Option<Option<String>>| match &follow {
+            Follow::Attribute(name, value) => {
+                let value = value();
+                match &value {
+                    Some(value) if before.flatten().as_ref() != Some(value) => {
+                        Dom::set_attribute(&element, name, value);
+                    }
+                    Some(_) => {}
+                    None => Dom::remove_attribute(&element, name),
+                }
+                value
+            }
+            Follow::Switch(name, is_on) => {
+                set_property(&element, name, &is_on().into());
+                None
+            }
+        })
+    }
+
+    fn set_property(element: &Element, name: &str, value: &JsValue) {
+        // A control takes any value; what it cannot hold it leaves out.
+        let _ = js_sys::Reflect::set(element, &name.into(), value);
     }
 
     /// An element on the page. What stands in it, and what listens, lives as long as it does.
@@ -106,6 +248,7 @@ mod imp {
         element: Element,
         _inside: Vec<Built>,
         _hear: Option<Closure<dyn FnMut(Event)>>,
+        _follows: Vec<RenderEffect<Option<String>>>,
     }
 
     impl Mountable for Standing {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::desk::{Desk, Said, Stage};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, UNREMEMBERED, button, element, following, live, making, plain, said, text};
 use crate::moment::local_time;
 use crate::site::SITE;
 
@@ -15,13 +15,13 @@ const NOTE_LIMIT: usize = 5000;
 
 /// The section with the three ways.
 pub(crate) fn changes(desk: Desk) -> Piece {
-    let inside = move || {
+    let inside = live(move || {
         if let Stage::Withdrawn(withdrawal) = desk.stage.get() {
-            let words = move || {
+            let words = following(Box::new(move || {
                 let lang = desk.lang.get();
                 let time = local_time(lang, withdrawal.withdrawn_at.as_str());
                 message::mailbox_withdrawn(lang, &withdrawal.reference.to_string(), &time)
-            };
+            }));
             let line = element(
                 "p",
                 vec![
@@ -30,25 +30,25 @@ pub(crate) fn changes(desk: Desk) -> Piece {
                     ("data-notice", String::new()),
                     ("data-withdrawn", String::new()),
                 ],
-                vec![words.into_piece()],
+                vec![words],
             );
             return vec![line];
         }
         ways(desk)
-    };
+    });
     plain(
         "section",
         "mailbox-changes",
         vec![
             said(desk, "h2", "", Key::MailboxChangeHeading),
-            inside.into_piece(),
+            inside,
             outcome(desk),
         ],
     )
 }
 
 fn ways(desk: Desk) -> Vec<Piece> {
-    let stop = move || {
+    let stop = live(move || {
         if desk.stopped.get().is_some() {
             return vec![said(desk, "p", "", Key::MailboxStopped)];
         }
@@ -58,8 +58,8 @@ fn ways(desk: Desk) -> Vec<Piece> {
             Key::MailboxStop,
             Desk::stop_contact,
         )]
-    };
-    let add = move || {
+    });
+    let add = live(move || {
         if desk.writes.get() {
             writing(desk)
         } else {
@@ -68,10 +68,10 @@ fn ways(desk: Desk) -> Vec<Piece> {
                 crate::dom::to_element_soon("#n1");
             })]
         }
-    };
+    });
     vec![
-        plain("div", "mailbox-way", vec![stop.into_piece()]),
-        plain("div", "mailbox-way", vec![add.into_piece()]),
+        plain("div", "mailbox-way", vec![stop]),
+        plain("div", "mailbox-way", vec![add]),
         plain(
             "div",
             "mailbox-way",
@@ -92,21 +92,20 @@ fn way(desk: Desk, action: &'static str, label: Key, press: fn(Desk)) -> Piece {
 
 /// Room to write, and the way to send it.
 fn writing(desk: Desk) -> Vec<Piece> {
-    let area = view! {
-        <textarea
-            id="n1"
-            name="n1"
-            rows="5"
-            maxlength=NOTE_LIMIT.to_string()
-            autocomplete="off"
-            autocapitalize="sentences"
-            spellcheck="false"
-            translate="no"
-            dir="auto"
-            prop:value=desk.draft.get_untracked()
-            on:input=move |event| desk.draft.set(event_target_value(&event))
-        ></textarea>
-    };
+    let area = making("textarea")
+        .with_all(&[
+            ("id", "n1"),
+            ("name", "n1"),
+            ("rows", "5"),
+            ("maxlength", &NOTE_LIMIT.to_string()),
+            ("autocapitalize", "sentences"),
+            ("dir", "auto"),
+        ])
+        .with_all(&UNREMEMBERED)
+        .saying(desk.draft.get_untracked())
+        .on("input", move |event| {
+            desk.draft.set(event_target_value(&event));
+        });
     let label = element(
         "label",
         vec![
@@ -120,7 +119,7 @@ fn writing(desk: Desk) -> Vec<Piece> {
         vec![("data-pay", "note".to_owned())],
         vec![
             label,
-            area.into_piece(),
+            area.made(),
             way(desk, "send", Key::MailboxAddSend, Desk::add),
         ],
     )]
@@ -138,8 +137,16 @@ pub(super) fn outcome(desk: Desk) -> Piece {
             .map(|said| words(lang, said))
             .unwrap_or_default()
     };
-    view! { <p class="report-status" role="status" tabindex="-1" data-notice="">{line}</p> }
-        .into_piece()
+    let attributes = [
+        ("class", "report-status"),
+        ("role", "status"),
+        ("tabindex", "-1"),
+        ("data-notice", ""),
+    ];
+    making("p")
+        .with_all(&attributes)
+        .holding(vec![following(Box::new(line))])
+        .made()
 }
 
 fn words(lang: Lang, said: Said) -> String {

@@ -5,28 +5,25 @@ use locale::{Key, Lang, message};
 
 use super::changes::outcome;
 use super::desk::{Desk, Words};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, frame, heading, said, submit, text};
+use crate::kit::piece::Piece;
+use crate::kit::{UNREMEMBERED, element, frame, heading, making, said, submit, text};
 use crate::site::SITE;
 
 /// The screen that asks for the code, and for nothing else.
 pub(super) fn entrance(desk: Desk) -> Piece {
     let typed = RwSignal::new(String::new());
-    let line = view! {
-        <input
-            type="text"
-            id="c1"
-            name="c1"
-            inputmode="numeric"
-            maxlength="40"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            translate="no"
-            aria-describedby="c1-hint"
-            on:input=move |event| typed.set(event_target_value(&event))
-        />
-    };
+    let line = making("input")
+        .with_all(&[
+            ("type", "text"),
+            ("id", "c1"),
+            ("name", "c1"),
+            ("inputmode", "numeric"),
+            ("maxlength", "40"),
+            ("autocapitalize", "off"),
+            ("aria-describedby", "c1-hint"),
+        ])
+        .with_all(&UNREMEMBERED)
+        .on("input", move |event| typed.set(event_target_value(&event)));
     let field = element(
         "div",
         vec![
@@ -50,7 +47,7 @@ pub(super) fn entrance(desk: Desk) -> Piece {
                 ],
                 vec![text(desk, Key::MailboxCodeHint)],
             ),
-            line.into_piece(),
+            line.made(),
         ],
     );
     let inside = vec![

@@ -7,8 +7,8 @@ use report::message::{Direction, Note, Reply, Status};
 use report::wire::{OpenMailbox, PostedMessage, UtcTime};
 
 use super::desk::{Desk, Words};
-use crate::kit::piece::{IntoPiece as _, Piece};
-use crate::kit::{Look, button, element, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, element, fixed, following, plain, said, text};
 use crate::moment::local_time;
 use crate::site::SITE;
 
@@ -64,8 +64,8 @@ fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Piece
         "mailbox-from",
         vec![
             plain("strong", "", vec![text(desk, from)]),
-            " ".into_piece(),
-            time.into_piece(),
+            fixed(" "),
+            following(Box::new(time)),
         ],
     )];
     if posted.is_deleted() {
@@ -101,7 +101,7 @@ fn words(text: &str) -> Piece {
         ("translate", "no"),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    element("p", attributes.to_vec(), vec![text.to_owned().into_piece()])
+    element("p", attributes.to_vec(), vec![fixed(text)])
 }
 
 fn is_reply(posted: &PostedMessage) -> bool {

@@ -12,6 +12,8 @@ use super::entrance::entrance;
 use super::inside::{inside, withdrawn};
 #[cfg(feature = "hydrate")]
 use crate::curtain::{Quiet, curtain};
+#[cfg(feature = "hydrate")]
+use crate::kit::live;
 use crate::kit::piece::Piece;
 use crate::kit::plain;
 use crate::shell::language::use_lang;
@@ -28,7 +30,9 @@ pub fn MailboxPage() -> impl IntoView {
     let first = String::new();
     #[cfg(feature = "hydrate")]
     {
-        crate::dom::take_over(root, move || (move || screen(desk), curtain(desk)));
+        crate::dom::take_over(root, move || {
+            vec![live(move || vec![screen(desk)]), curtain(desk)]
+        });
         crate::kit::follow(desk.lang);
         crate::curtain::watch(|| SIGN_OUT, move || desk.sign_out());
     }

@@ -8,8 +8,8 @@ use report::questions::{Ask, Link, LinkAction, Screen};
 use super::form::Form;
 use super::keep::{Keepsake, keep};
 use super::readable;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, plain, submit, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, fixed, making, plain, submit, text};
 
 /// The buttons of a screen.
 pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
@@ -71,7 +71,7 @@ fn note(form: Form) -> Vec<Piece> {
     parts.push(plain(
         "p",
         "copy-words keep-copy print-only",
-        vec![words.into_piece()],
+        vec![fixed(words)],
     ));
     parts
 }
@@ -114,13 +114,16 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
 
 /// "Kirim".
 fn send(form: Form) -> Piece {
-    let busy = move || form.delivery.get().is_under_way().to_string();
-    view! {
-        <button type="submit" class="button button-next" data-action="send" aria-disabled=busy>
-            {text(form, Key::ReportSend)}
-        </button>
-    }
-    .into_piece()
+    let busy = move || Some(form.delivery.get().is_under_way().to_string());
+    making("button")
+        .with_all(&[
+            ("type", "submit"),
+            ("class", "button button-next"),
+            ("data-action", "send"),
+        ])
+        .holding(vec![text(form, Key::ReportSend)])
+        .following("aria-disabled", busy)
+        .made()
 }
 
 /// Another way on, in words.

@@ -5,8 +5,8 @@ use locale::Key;
 use report::questions::{Ask, Block, Call, HELP, Section, listed};
 
 use super::form::Form;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, folded, opening, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{element, folded, live, opening, plain, said, text};
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Piece> {
@@ -38,8 +38,14 @@ fn one(form: Form, block: Block) -> Piece {
             blocks: inner,
         } => {
             let shown = Memo::new(move |_| form.answers.with(shown));
-            let inside = move || shown.get().then(|| blocks(form, inner));
-            opening("report-when", inside.into_piece())
+            let inside = move || {
+                if shown.get() {
+                    blocks(form, inner)
+                } else {
+                    Vec::new()
+                }
+            };
+            opening("report-when", live(inside))
         }
         Block::Questions => questions(form),
     }

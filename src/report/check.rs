@@ -11,8 +11,10 @@ use super::block::help;
 use super::evidence;
 use super::form::Form;
 use super::question::section_name;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, folded, frame, heading, plain, said, submit, text};
+use crate::kit::piece::Piece;
+use crate::kit::{
+    Look, button, element, fixed, folded, frame, heading, live, plain, said, submit, text,
+};
 
 /// The check screen.
 pub(super) fn check(form: Form) -> Piece {
@@ -20,20 +22,19 @@ pub(super) fn check(form: Form) -> Piece {
     let mut before = vec![help(form, false)];
     let ask = questions::of(screen);
     before.extend(ask.and_then(|ask| section_name(form, ask)));
-    let answered = move || sections(form);
-    let rest = move || skipped(form);
-    let inside = vec![
-        heading(ask.map(|ask| text(form, ask.heading)).into_piece()),
-        answered.into_piece(),
-        evidence::chosen(form).into_piece(),
-        rest.into_piece(),
+    let mut inside: Vec<Piece> = Vec::new();
+    inside.extend(ask.map(|ask| heading(text(form, ask.heading))));
+    inside.push(live(move || sections(form)));
+    inside.extend(evidence::chosen(form));
+    inside.extend([
+        live(move || skipped(form).into_iter().collect()),
         plain(
             "div",
             "report-actions",
             vec![submit("next", text(form, Key::ReportContinue))],
         ),
         more_actions(form, screen),
-    ];
+    ]);
     frame(screen.name(), before, inside, move || form.next(screen))
 }
 
@@ -104,7 +105,7 @@ fn row(form: Form, ask: &'static Ask, group: &'static Group) -> Piece {
     };
     // Read out of their place, the buttons say which question they belong to.
     let label = |key: Key| {
-        let name = vec![": ".into_piece(), text(form, question)];
+        let name = vec![fixed(": "), text(form, question)];
         vec![text(form, key), plain("span", "visually-hidden", name)]
     };
     let change = button(Look::Quiet, "change", label(Key::ReportChange), move || {
@@ -142,7 +143,7 @@ fn skipped(form: Form) -> Option<Piece> {
     let rows = asks.into_iter().map(|ask| {
         let name = [
             text(form, Key::ReportChange),
-            ": ".into_piece(),
+            fixed(": "),
             text(form, ask.heading),
         ];
         let change = button(Look::Quiet, "change", name.into(), move || {
@@ -179,8 +180,7 @@ fn given(form: Form, answers: &Answers, group: &'static Group) -> Vec<Piece> {
         let attributes = attributes
             .map(|(name, value)| (name, value.to_owned()))
             .to_vec();
-        (!written.trim().is_empty())
-            .then(|| element("span", attributes, vec![written.into_piece()]))
+        (!written.trim().is_empty()).then(|| element("span", attributes, vec![fixed(written)]))
     };
     if matches!(group.kind, Kind::Tick) {
         return vec![text(form, Key::ReportYes)];

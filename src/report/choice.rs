@@ -9,8 +9,8 @@ use super::block::blocks;
 use super::form::Form;
 use super::notice::fault_line;
 use super::typed::{id_of, name_of, typed};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, opening, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{element, live, making, opening, plain, said, text};
 
 /// An option of a question.
 pub(super) fn choice(
@@ -50,12 +50,19 @@ pub(super) fn choice(
     );
     if !choice.panel.is_empty() {
         let panel = move || {
-            let chosen = form.answers.with(|answers| answers.has(pay, code));
-            chosen.then(|| blocks(form, choice.panel))
+            if form.answers.with(|answers| answers.has(pay, code)) {
+                blocks(form, choice.panel)
+            } else {
+                Vec::new()
+            }
         };
-        children.push(opening("choice-panel", panel.into_piece()));
+        children.push(opening("choice-panel", live(panel)));
     }
-    view! { <div class="report-choice" hidden=move || !offered()>{children}</div> }.into_piece()
+    making("div")
+        .with("class", "report-choice")
+        .holding(children)
+        .hidden_while(move || !offered())
+        .made()
 }
 
 fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'static Choice) -> Piece {
@@ -70,22 +77,23 @@ fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'stati
         let is_here = is_tick && form.fault.get().map(Fault::pay) == Some(pay);
         is_here.then(|| fault_id(pay))
     };
-    view! {
-        <input
-            type=kind
-            id=id_of_option(group, choice)
-            name=name_of(pay)
-            value=code
-            autocomplete="off"
-            aria-describedby=described
-            prop:checked=move || form.answers.with(|answers| answers.shows(pay, code))
-            on:change=move |event| {
-                form.choose(ask.screen, pay, code, event_target_checked(&event));
-                crate::dom::keep_choice_in_sight();
-            }
-        />
-    }
-    .into_piece()
+    making("input")
+        .with_all(&[
+            ("type", kind),
+            ("id", &id_of_option(group, choice)),
+            ("name", &name_of(pay)),
+            ("value", code),
+            ("autocomplete", "off"),
+        ])
+        .following("aria-describedby", described)
+        .switched("checked", move || {
+            form.answers.with(|answers| answers.shows(pay, code))
+        })
+        .on("change", move |event| {
+            form.choose(ask.screen, pay, code, event_target_checked(&event));
+            crate::dom::keep_choice_in_sight();
+        })
+        .made()
 }
 
 /// Free text that goes with an option, shown while the option is chosen.
@@ -111,10 +119,11 @@ fn option_text(
     }
     children.extend(typed(form, ask, free.pay, Kind::Line, &described));
     let is_folded = move || form.answers.with(|answers| !answers.has(pay, code));
-    view! {
-        <div class="choice-text" data-pay=free.pay.code() hidden=is_folded>{children}</div>
-    }
-    .into_piece()
+    making("div")
+        .with_all(&[("class", "choice-text"), ("data-pay", free.pay.code())])
+        .holding(children)
+        .hidden_while(is_folded)
+        .made()
 }
 
 /// A short list that is folded.
@@ -126,26 +135,27 @@ pub(super) fn select(form: Form, ask: &'static Ask, group: &'static Group, blank
             form.choose(ask.screen, pay, choice.code, choice.code == code);
         }
     };
-    let options: Vec<_> = group
-        .choices
-        .iter()
-        .map(|choice| {
-            let code = choice.code;
-            let chosen = move || form.answers.with(|answers| answers.has(pay, code));
-            view! {
-                <option value=code data-value=code prop:selected=chosen>
-                    {text(form, choice.label)}
-                </option>
-            }
-        })
-        .collect();
-    view! {
-        <select id=id_of(pay) name=name_of(pay) autocomplete="off" on:change=choose>
-            <option value="">{text(form, blank)}</option>
-            {options}
-        </select>
-    }
-    .into_piece()
+    let none = making("option").with("value", "");
+    let mut options = vec![none.holding(vec![text(form, blank)]).made()];
+    options.extend(group.choices.iter().map(|choice| {
+        let code = choice.code;
+        making("option")
+            .with_all(&[("value", code), ("data-value", code)])
+            .holding(vec![text(form, choice.label)])
+            .switched("selected", move || {
+                form.answers.with(|answers| answers.has(pay, code))
+            })
+            .made()
+    }));
+    making("select")
+        .with_all(&[
+            ("id", &id_of(pay)),
+            ("name", &name_of(pay)),
+            ("autocomplete", "off"),
+        ])
+        .holding(options)
+        .on("change", choose)
+        .made()
 }
 
 /// The id of an option's control.

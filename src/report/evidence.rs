@@ -90,6 +90,12 @@ impl Evidence {
         }
     }
 
+    /// Follows which files there are.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn track(self) {
+        self.listed.track();
+    }
+
     /// Whether there are files that no longer belong to the report, because of other answers.
     pub(super) fn is_orphaned(self, answers: &Answers) -> bool {
         !self.is_empty() && !is_asked(answers)

@@ -20,6 +20,8 @@ use report::questions::{Ask, LinkAction, Pay, Screen};
 use report::sending::Sending;
 
 pub(super) use self::delivery::{Delivery, Departure, Late, Sent};
+#[cfg(feature = "hydrate")]
+pub(super) use self::way::Foreseen;
 use super::browser;
 use super::evidence::Evidence;
 use super::words::CARE_KEYS;
@@ -49,7 +51,7 @@ pub(super) struct Form {
     place: StoredValue<usize>,
     departure: StoredValue<Option<Arc<Departure>>>,
     /// Whether a person has it before them; otherwise history, focus and page are left alone.
-    is_shown: bool,
+    pub(super) is_shown: bool,
 }
 
 /// What stands on the screen.
@@ -116,6 +118,14 @@ impl Form {
     /// What stands on the screen.
     pub(super) fn stage(self) -> Stage {
         self.now.with(|step| step.stage)
+    }
+
+    /// Follows whatever the next screen is made from.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn track(self) {
+        self.now.track();
+        self.answers.track();
+        self.evidence.track();
     }
 
     /// What stands on the screen at this moment.

@@ -10,8 +10,8 @@ use super::evidence::chooser;
 use super::form::Form;
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, folded, heading, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{element, folded, heading, live, said, text};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]
@@ -31,8 +31,13 @@ pub(super) fn groups(form: Form, ask: &'static Ask) -> Vec<Piece> {
         .map(|run| {
             let offered = move || form.answers.with(|a| run.iter().any(|it| (it.offered)(a)));
             let offered = Memo::new(move |_| offered());
-            let run = move || offered.get().then(|| together(form, ask, run));
-            run.into_piece()
+            live(move || {
+                if offered.get() {
+                    together(form, ask, run)
+                } else {
+                    Vec::new()
+                }
+            })
         })
         .collect()
 }

@@ -8,60 +8,60 @@ use report::questions::{Pay, group_of};
 use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
 use super::typed::id_of;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{self, element, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{self, element, live, making, plain, said, text};
 
 /// Stands on top, takes the focus, and leads to the control. Announced once.
 pub(super) fn fault_summary(form: Form) -> Piece {
-    let summary = move || {
-        form.fault.get().map(|fault| {
+    live(move || {
+        let summary = form.fault.get().map(|fault| {
             let target = control_of(fault);
             let href = format!("#{target}");
-            let lead = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                crate::dom::to_element(&target);
-            };
-            let words = text(form, fault.words());
-            let link = view! { <a href=href on:click=lead>{words}</a> }.into_piece();
+            let link = making("a")
+                .with("href", &href)
+                .holding(vec![text(form, fault.words())])
+                .on("click", move |event| {
+                    event.prevent_default();
+                    crate::dom::to_element(&target);
+                })
+                .made();
             notice(vec![
                 said(form, "h2", "", Key::ReportErrorHeading),
                 plain("p", "", vec![link]),
             ])
-        })
-    };
-    summary.into_piece()
+        });
+        summary.into_iter().collect()
+    })
 }
 
 /// Stands next to the control.
 pub(super) fn fault_line(form: Form, pay: Pay) -> Piece {
-    let line = move || {
-        form.fault
-            .get()
-            .filter(|fault| fault.pay() == pay)
-            .map(|fault| {
-                let attributes = vec![("class", "report-fault".to_owned()), ("id", fault_id(pay))];
-                element("p", attributes, vec![text(form, fault.words())])
-            })
-    };
-    line.into_piece()
+    live(move || {
+        let fault = form.fault.get().filter(|fault| fault.pay() == pay);
+        let line = fault.map(|fault| {
+            let attributes = vec![("class", "report-fault".to_owned()), ("id", fault_id(pay))];
+            element("p", attributes, vec![text(form, fault.words())])
+        });
+        line.into_iter().collect()
+    })
 }
 
 /// Says that sending is under way or has to wait, or that it did not work and that nothing is lost.
-pub(super) fn send_notice(form: Form) -> Piece {
-    let trouble = move || {
+pub(super) fn send_notice(form: Form) -> [Piece; 2] {
+    let trouble = live(move || {
         let words = match form.delivery.get() {
             Delivery::Offline => Key::ReportN1,
             Delivery::Trouble => Key::ReportN2,
-            Delivery::Idle | Delivery::Busy | Delivery::Crowded => return None,
+            Delivery::Idle | Delivery::Busy | Delivery::Crowded => return Vec::new(),
         };
-        Some(notice(vec![said(form, "p", "", words)]))
-    };
+        vec![notice(vec![said(form, "p", "", words)])]
+    });
     let busy = status(form, |form| match form.delivery.get() {
         Delivery::Busy => Some(Key::ReportSending),
         Delivery::Crowded => Some(Key::ReportCrowded),
         Delivery::Idle | Delivery::Offline | Delivery::Trouble => None,
     });
-    vec![trouble.into_piece(), busy].into_piece()
+    [trouble, busy]
 }
 
 /// Says, once, that everything was deleted.

@@ -11,8 +11,8 @@ use super::form::Form;
 use super::group::groups;
 use super::notice::{deleted, fault_summary, send_notice};
 use super::words::{CARE_KEYS, Words};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{element, frame, heading, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{element, fixed, frame, heading, plain, said, text};
 
 /// Where the reason of the question stands on the page.
 pub(super) const REASON_ID: &str = "alasan";
@@ -28,7 +28,8 @@ pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
     before.extend(section_name(form, ask));
     before.push(deleted(form));
 
-    let mut inside = vec![fault_summary(form), send_notice(form)];
+    let mut inside = vec![fault_summary(form)];
+    inside.extend(send_notice(form));
     if !is_headed || screen == Screen::S24 {
         inside.push(heading(text(form, ask.heading)));
         inside.extend(blocks(form, ask.before));
@@ -68,7 +69,7 @@ pub(super) fn reason(form: Form, reason: Key, id: Option<&str>) -> Piece {
         attributes,
         vec![
             plain("strong", "", vec![text(form, Key::ReportReasonHeading)]),
-            " ".into_piece(),
+            fixed(" "),
             text(form, reason),
         ],
     )

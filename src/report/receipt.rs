@@ -15,8 +15,8 @@ use self::next::next;
 use super::block::{calls, help};
 use super::evidence;
 use super::form::{Form, Late, Sent};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, heading, plain, said, status, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, element, fixed, heading, making, plain, said, status, text};
 use crate::mailbox::changes;
 
 /// What stands after sending.
@@ -26,7 +26,7 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
     let shown = RwSignal::new(false);
     let asked = RwSignal::new(false);
     let digits = sent.code.as_ref().map(|code| code.to_string());
-    let parts = vec![
+    let mut parts = vec![
         help(form, false),
         heading(text(form, Key::ReportS25)),
         said(form, "p", "", Key::ReportKind2),
@@ -34,7 +34,9 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
         code(form, &sent, shown),
         late(form, &sent),
         next(form),
-        evidence::progress(form).into_piece(),
+    ];
+    parts.extend(evidence::progress(form));
+    parts.extend([
         changes(sent.desk),
         copy(form),
         part(form, "", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
@@ -44,14 +46,17 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
             "report-actions",
             vec![done(form, digits.is_some(), shown, asked)],
         ),
-    ];
+    ]);
     let is_shown = move || digits.clone().filter(|_| shown.get());
-    let screen = view! {
-        <div class="report-screen" data-screen="S25" data-reference=reference data-code=is_shown>
-            {parts}
-        </div>
-    };
-    Some(screen.into_piece())
+    let screen = making("div")
+        .with_all(&[
+            ("class", "report-screen"),
+            ("data-screen", "S25"),
+            ("data-reference", &reference),
+        ])
+        .holding(parts)
+        .following("data-code", is_shown);
+    Some(screen.made())
 }
 
 /// A section of the receipt.
@@ -63,7 +68,7 @@ fn part(form: Form, class: &'static str, title: Key, mut inside: Vec<Piece>) -> 
 fn spoken_reference(form: Form, reference: String) -> Piece {
     let attributes = [("class", "reference"), ("translate", "no")];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    let spoken = element("p", attributes.to_vec(), vec![reference.into_piece()]);
+    let spoken = element("p", attributes.to_vec(), vec![fixed(reference)]);
     part(
         form,
         "report-reference keep-code",

@@ -12,7 +12,8 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::form::{Form, Stage};
 use super::screen;
-use crate::kit::piece::{Built, IntoPiece as _};
+use crate::kit::live;
+use crate::kit::piece::Built;
 
 /// What is done in turn. Between them the screens have every kind of control.
 const CUES: [Cue; 4] = [
@@ -64,7 +65,7 @@ impl Rehearsal {
         let owner = Owner::new();
         let (understudy, mut stage) = owner.with(|| {
             let understudy = form.understudy();
-            let stage = (move || screen(understudy)).into_piece().build();
+            let stage = live(move || vec![screen(understudy)]).build();
             (understudy, stage)
         });
         stage.mount(&hall, None);
@@ -82,6 +83,7 @@ impl Rehearsal {
             move || match cues {
                 [cue, rest @ ..] if self.is_wanted() => {
                     self.have_it_laid_out();
+                    crate::dom::rehearse_focus(&self.hall);
                     self.take(*cue);
                     self.go_on(rest);
                 }

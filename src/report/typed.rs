@@ -9,8 +9,8 @@ use report::questions::{Ask, Kind, Pay};
 use super::choice::fault_id;
 use super::form::Form;
 use super::notice::fault_line;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{following, plain};
+use crate::kit::piece::Piece;
+use crate::kit::{UNREMEMBERED, following, making, plain};
 
 /// The room that is left is shown when so few letters remain.
 const NEAR_THE_END: usize = 500;
@@ -36,44 +36,31 @@ pub(super) fn typed(
         }
         (!ids.is_empty()).then(|| ids.trim_start().to_owned())
     };
-    let mut parts = vec![fault_line(form, pay)];
-    if let Kind::Area { limit } = kind {
-        let limit = form.answers.with_untracked(limit);
-        let area = view! {
-            <textarea
-                id=id_of(pay)
-                name=name_of(pay)
-                rows="7"
-                maxlength=limit.to_string()
-                autocomplete="off"
-                autocapitalize="sentences"
-                spellcheck="false"
-                translate="no"
-                dir="auto"
-                aria-describedby=described
-                prop:value=written
-                on:input=write
-            ></textarea>
-        };
-        parts.extend([area.into_piece(), room(form, pay, limit)]);
+    let (tag, limit) = match kind {
+        Kind::Area { limit } => ("textarea", form.answers.with_untracked(limit)),
+        _ => ("input", LINE_LIMIT),
+    };
+    let is_area = tag == "textarea";
+    let kind = if is_area {
+        [("rows", "7"), ("autocapitalize", "sentences")]
     } else {
-        let line = view! {
-            <input
-                type="text"
-                id=id_of(pay)
-                name=name_of(pay)
-                maxlength=LINE_LIMIT.to_string()
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                translate="no"
-                dir="auto"
-                aria-describedby=described
-                prop:value=written
-                on:input=write
-            />
-        };
-        parts.push(line.into_piece());
+        [("type", "text"), ("autocapitalize", "off")]
+    };
+    let control = making(tag)
+        .with_all(&kind)
+        .with_all(&[
+            ("id", &id_of(pay)),
+            ("name", &name_of(pay)),
+            ("maxlength", &limit.to_string()),
+        ])
+        .with_all(&UNREMEMBERED)
+        .with("dir", "auto")
+        .following("aria-describedby", described)
+        .saying(written)
+        .on("input", write);
+    let mut parts = vec![fault_line(form, pay), control.made()];
+    if is_area {
+        parts.push(room(form, pay, limit));
     }
     parts
 }

@@ -5,8 +5,10 @@ use locale::Key;
 use report::questions::{Group, Pay};
 
 use super::{State, hurry, words};
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, following, live, plain, said, status, text};
+use crate::kit::piece::Piece;
+use crate::kit::{
+    Look, button, element, fixed, following, live, making, plain, said, status, text,
+};
 use crate::report::form::Form;
 use crate::report::typed::id_of;
 
@@ -23,19 +25,18 @@ pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
     ];
     let hint = group.hint.map(|hint| said(form, "p", "report-hint", hint));
     hints.splice(0..0, hint);
-    let input = view! {
-        <input
-            type="file"
-            multiple
-            class="visually-hidden"
-            id=id.clone()
-            name=id.clone()
-            accept=OFFERED
-            autocomplete="off"
-            aria-describedby=hint_id.clone()
-            on:change=move |event| take(form, &event)
-        />
-    };
+    let input = making("input")
+        .with_all(&[
+            ("type", "file"),
+            ("multiple", ""),
+            ("class", "visually-hidden"),
+            ("id", &id),
+            ("name", &id),
+            ("accept", OFFERED),
+            ("autocomplete", "off"),
+            ("aria-describedby", &hint_id),
+        ])
+        .on("change", move |event| take(form, &event));
     let full = move || {
         form.evidence.listed.track();
         if form.evidence.is_full() {
@@ -52,7 +53,7 @@ pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
     children.push(plain(
         "label",
         "button button-skip evidence-choose",
-        vec![input.into_piece(), text(form, Key::EvidenceChoose)],
+        vec![input.made(), text(form, Key::EvidenceChoose)],
     ));
     children.push(status(Box::new(full)));
     children.push(list(form));
@@ -102,12 +103,12 @@ fn marks(class: &str) -> Vec<(&'static str, String)> {
 }
 
 fn list(form: Form) -> Piece {
-    let items = live(Box::new(move || {
+    let items = live(move || {
         form.evidence.listed.track();
         let numbers = form.evidence.numbers().into_iter().enumerate();
         let items = numbers.map(|(place, number)| item(form, place, number));
         items.collect()
-    }));
+    });
     plain("ol", "evidence", vec![items])
 }
 
@@ -125,10 +126,10 @@ fn item(form: Form, place: usize, number: u32) -> Piece {
         let state = evidence.look(number, |file| words::state(lang, file));
         state.unwrap_or_default()
     }));
-    let buttons = live(Box::new(move || {
+    let buttons = live(move || {
         evidence.changed.track();
         buttons(form, place, number)
-    }));
+    });
     let status = vec![("role", "status".to_owned())];
     plain(
         "li",
@@ -146,7 +147,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
     let evidence = form.evidence;
     // Read out of their place, the buttons say which file they belong to.
     let label = |key: Key| {
-        let name = vec![": ".into_piece(), name(form, place)];
+        let name = vec![fixed(": "), name(form, place)];
         vec![text(form, key), plain("span", "visually-hidden", name)]
     };
     let mut row = Vec::new();

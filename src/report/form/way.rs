@@ -4,19 +4,84 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use report::flow::{self, Detour};
+#[cfg(feature = "hydrate")]
+use report::questions::Ask;
 use report::questions::{self, Screen};
 
 use super::{Delivery, Form, Stage, Step};
+#[cfg(feature = "hydrate")]
+use crate::report::ahead;
 use crate::report::browser;
+
+/// One step of the way, and what the screen it leads to is made from.
+#[cfg(feature = "hydrate")]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) struct Foreseen {
+    /// The screen that is left,
+    pub(in crate::report) from: Screen,
+    /// with "Lewati" or otherwise,
+    pub(in crate::report) skips: bool,
+    /// for this one.
+    pub(in crate::report) to: Screen,
+}
 
 impl Form {
     pub(super) fn leave(self, screen: Screen) {
         let detour = self.now.with_untracked(|step| step.detour.clone());
-        let next = self.answers.with_untracked(|answers| match &detour {
+        let next = self.after(screen, detour.as_deref());
+        self.enter(next, detour);
+        #[cfg(feature = "hydrate")]
+        if self.is_shown {
+            let skips = self.answers.with_untracked(|it| it.is_skipped(screen));
+            ahead::call(Foreseen {
+                from: screen,
+                skips,
+                to: next,
+            });
+        }
+    }
+
+    /// Lets `look` see the form as it will be after the next step: "Lewati" where nothing was
+    /// answered, "Lanjut" otherwise. Nothing where a step changes more than where the form stands.
+    #[cfg(feature = "hydrate")]
+    pub(in crate::report) fn foresee<T>(
+        self,
+        look: impl FnOnce(Foreseen, &'static Ask) -> T,
+    ) -> Option<T> {
+        let Step { stage, detour } = self.now.get_untracked();
+        let Stage::Ask(here) = stage else {
+            return None;
+        };
+        let from = here.screen;
+        let (was_skipped, skips) = self.answers.with_untracked(|answers| {
+            let is_answered = here.groups.iter().any(|group| answers.answers(group));
+            let only_moves = from < Screen::S24 && !answers.is_suggested(from);
+            only_moves.then(|| {
+                let skips = from.can_be_skipped() && !is_answered;
+                (answers.is_skipped(from), skips)
+            })
+        })?;
+        self.answers.update_untracked(|it| it.skip(from, skips));
+        let to = self.after(from, detour.as_deref());
+        let ask = questions::of(to).filter(|_| !self.is_orphaned());
+        let seen = ask.map(|ask| look(Foreseen { from, skips, to }, ask));
+        self.answers
+            .update_untracked(|it| it.skip(from, was_skipped));
+        seen
+    }
+
+    fn after(self, screen: Screen, detour: Option<&Detour>) -> Screen {
+        self.answers.with_untracked(|answers| match detour {
             Some(detour) => detour.next(screen, answers),
             None => flow::next(screen, answers),
-        });
-        self.enter(next, detour);
+        })
+    }
+
+    /// Whether there are answers or files that no longer apply.
+    fn is_orphaned(self) -> bool {
+        self.answers.with_untracked(|answers| {
+            self.evidence.is_orphaned(answers) || !flow::orphans(answers).is_empty()
+        })
     }
 
     /// Shows a screen, after naming the answers that no longer apply, if there are any.
@@ -26,10 +91,7 @@ impl Form {
         };
         // Back at the check screen the detour is over.
         let detour = detour.filter(|_| screen < Screen::S23);
-        let orphaned = self.answers.with_untracked(|answers| {
-            self.evidence.is_orphaned(answers) || !flow::orphans(answers).is_empty()
-        });
-        let stage = if orphaned {
+        let stage = if self.is_orphaned() {
             Stage::Removed(ask)
         } else {
             Stage::Ask(ask)

@@ -6,8 +6,8 @@ use locale::{Key, Lang, message};
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, element, fixed, live, plain, said, text};
 use crate::report::form::{Form, Sent};
 use crate::report::keep::{Keepsake, keep};
 use crate::report::words::Words;
@@ -27,7 +27,7 @@ pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
         );
     };
     let digits = StoredValue::new(digits);
-    let inside = move || {
+    let inside = live(move || {
         if shown.get() {
             opened(form, digits)
         } else {
@@ -41,14 +41,14 @@ pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
                 },
             )]
         }
-    };
+    });
     part(
         form,
         "report-code keep-code",
         Key::ReportCode,
         vec![
             said(form, "p", "", Words::Made(what)),
-            plain("div", "report-code-inside", vec![inside.into_piece()]),
+            plain("div", "report-code-inside", vec![inside]),
             said(form, "p", "report-fine", Words::Made(lost)),
         ],
     )
@@ -64,7 +64,7 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let mut parts = vec![
-        element("p", attributes.to_vec(), vec![groups.into_piece()]),
+        element("p", attributes.to_vec(), vec![fixed(groups)]),
         said(form, "p", "", Key::ReportCodeWrite),
     ];
     parts.extend(keep(
@@ -79,8 +79,8 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
 
 /// The question that "Selesai" asks once.
 pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
-    let question = move || {
-        (asked.get() && !shown.get()).then(|| {
+    live(move || {
+        let question = (asked.get() && !shown.get()).then(|| {
             let attributes = [
                 ("class", "report-notice"),
                 ("tabindex", "-1"),
@@ -92,9 +92,9 @@ pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool
                 attributes.to_vec(),
                 vec![said(form, "p", "", Key::ReportCodeKept)],
             )
-        })
-    };
-    question.into_piece()
+        });
+        question.into_iter().collect()
+    })
 }
 
 /// Whether the code was looked at.

@@ -5,15 +5,15 @@ use locale::Key;
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::piece::{IntoPiece, Piece};
-use crate::kit::{Look, button, element, plain, said, text};
+use crate::kit::piece::Piece;
+use crate::kit::{Look, button, element, fixed, live, plain, said, text};
 use crate::report::form::Form;
 use crate::report::keep::{Keepsake, keep};
 
 /// The section with the copy, closed until someone asks for it.
 pub(super) fn copy(form: Form) -> Piece {
     let is_open = RwSignal::new(false);
-    let inside = move || {
+    let inside = live(move || {
         if is_open.get() {
             return opened(form);
         }
@@ -21,7 +21,7 @@ pub(super) fn copy(form: Form) -> Piece {
         vec![button(Look::Quiet, "more", label, move || {
             is_open.set(true);
         })]
-    };
+    });
     part(
         form,
         "report-copy keep-copy",
@@ -29,7 +29,7 @@ pub(super) fn copy(form: Form) -> Piece {
         vec![
             said(form, "p", "", Key::ReportCopyOnce),
             said(form, "p", "", Key::ReportCopyShared),
-            plain("div", "", vec![inside.into_piece()]),
+            plain("div", "", vec![inside]),
         ],
     )
 }
@@ -42,7 +42,7 @@ fn opened(form: Form) -> Vec<Piece> {
         ("translate", "no"),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    let mut parts = vec![element("p", attributes.to_vec(), vec![words.into_piece()])];
+    let mut parts = vec![element("p", attributes.to_vec(), vec![fixed(words)])];
     parts.extend(keep(
         form,
         Keepsake {
