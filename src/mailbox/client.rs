@@ -4,7 +4,7 @@ use gloo_net::http::Method;
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Sequence};
 use report::wire::{
-    ContactStopped, MAILBOX_PATH, MESSAGES_PATH, MailboxView, NoteBody, Problem, ProblemCode,
+    ContactStopped, MAILBOX_PATH, MESSAGES_PATH, MailboxView, NoteBody, Refusal, Remedy,
     STOP_CONTACT_PATH, WITHDRAW_PATH, Withdrawal,
 };
 use serde::de::DeserializeOwned;
@@ -67,17 +67,17 @@ impl Answer {
         Err(self.trouble())
     }
 
-    /// The problem that the server names.
-    pub(crate) fn problem(&self) -> Option<Problem> {
+    /// What can be done about the problem that the server names.
+    pub(crate) fn remedy(&self) -> Option<Remedy> {
         serde_json::from_str(&self.text).ok()
     }
 
     pub(crate) fn trouble(&self) -> Trouble {
-        match self.problem().map(|problem| problem.code) {
-            Some(ProblemCode::UnknownMailbox) => Trouble::Unknown,
-            Some(ProblemCode::Withdrawn) => Trouble::Withdrawn,
-            Some(ProblemCode::LimitReached) => Trouble::Full,
-            _ => Trouble::Passing,
+        match self.remedy().map(|remedy| remedy.code) {
+            Some(Refusal::UnknownMailbox) => Trouble::Unknown,
+            Some(Refusal::Withdrawn) => Trouble::Withdrawn,
+            Some(Refusal::LimitReached) => Trouble::Full,
+            Some(Refusal::Other) | None => Trouble::Passing,
         }
     }
 }
@@ -92,7 +92,7 @@ pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
     for _ in 0..TRIES {
         let answer = ask(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
-        match answer.problem().and_then(|problem| problem.next_sequence) {
+        match answer.remedy().and_then(|remedy| remedy.next_sequence) {
             Some(next) if answer.status == 409 => note.seal(mailbox, next)?,
             _ if matches!(answer.status, 200 | 201) => return Ok(()),
             _ => return Err(answer.trouble()),

@@ -30,7 +30,7 @@ mod imp {
     use report::message::{Note, Sequence};
     use report::proof::{Proof, Search};
     use report::sending::Sending;
-    use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, Problem, REPORTS_PATH, Receipt};
+    use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
     use wasm_bindgen_futures::spawn_local;
 
     use crate::errand::Errand;
@@ -147,11 +147,13 @@ mod imp {
         let Some(answer) = errand.with_json(sending.body()).run(REPORTS_PATH).await else {
             return Reply::Nothing;
         };
-        let problem = || serde_json::from_str::<Problem>(&answer.text).ok();
         let reply = match answer.status {
             200 | 201 => serde_json::from_str(&answer.text).ok().map(Reply::Stored),
-            409 => problem().and_then(|it| it.receipt).map(Reply::Stored),
-            429 => problem().and_then(|it| it.proof_bits).map(Reply::Asked),
+            409 => answer.remedy().and_then(|it| it.receipt).map(Reply::Stored),
+            429 => answer
+                .remedy()
+                .and_then(|it| it.proof_bits)
+                .map(Reply::Asked),
             _ => None,
         };
         reply.unwrap_or(Reply::Nothing)

@@ -3,10 +3,12 @@
 //! Where it is kept and when it is cleared is the page's affair. Reading never fails loudly: what
 //! this version does not know is left out.
 
+mod loose;
+
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use zeroize::Zeroizing;
 
+use self::loose::Loose;
 use crate::answers::{Answers, Suggestion};
 use crate::handover;
 use crate::json;
@@ -37,12 +39,12 @@ struct Written<'a> {
 #[serde(default)]
 struct Read {
     v: u8,
-    screen: Value,
-    chosen: Value,
-    typed: Value,
-    skipped: Value,
-    adds_hours: Value,
-    suggested: Value,
+    screen: Loose,
+    chosen: Loose,
+    typed: Loose,
+    skipped: Loose,
+    adds_hours: Loose,
+    suggested: Loose,
 }
 
 /// The answers and the screen as JSON.
@@ -79,29 +81,29 @@ pub fn read(text: &str) -> Option<Draft> {
     if read.v != VERSION {
         return None;
     }
-    let screen = read.screen.as_str().and_then(Screen::from_name);
+    let screen = read.screen.text().and_then(Screen::from_name);
     let screen = screen.filter(|screen| of(*screen).is_some())?;
     let mut answers = Answers::default();
     for (pay, codes) in pairs(&read.chosen) {
-        for code in list(codes).iter().filter_map(Value::as_str) {
+        for code in codes.texts() {
             // A code that is not offered any more is left out.
             let _ = answers.choose(pay, code, true);
         }
     }
     for (pay, text) in pairs(&read.typed) {
-        if let Some(text) = text.as_str() {
+        if let Some(text) = text.text() {
             answers.restore_text(pay, text);
         }
     }
-    for name in list(&read.skipped).iter().filter_map(Value::as_str) {
+    for name in read.skipped.texts() {
         if let Some(screen) = Screen::from_name(name).filter(|screen| screen.can_be_skipped()) {
             answers.skip(screen, true);
         }
     }
-    if read.adds_hours == Value::Bool(true) {
+    if matches!(read.adds_hours, Loose::Yes) {
         answers.add_hours();
     }
-    let part = |place: usize| list(&read.suggested).get(place).and_then(Value::as_str);
+    let part = |place: usize| read.suggested.entries().get(place).and_then(Loose::text);
     answers.suggest(Suggestion {
         app: part(0).and_then(|text| handover::code(Pay::App, text)),
         service: part(1).and_then(|text| handover::code(Pay::Service, text)),
@@ -111,17 +113,13 @@ pub fn read(text: &str) -> Option<Draft> {
 }
 
 /// The entries of a list that stand under a known key.
-fn pairs(entries: &Value) -> impl Iterator<Item = (Pay, &Value)> {
-    list(entries).iter().filter_map(|entry| {
-        let [key, value] = list(entry) else {
+fn pairs(entries: &Loose) -> impl Iterator<Item = (Pay, &Loose)> {
+    entries.entries().iter().filter_map(|entry| {
+        let [key, value] = entry.entries() else {
             return None;
         };
-        Some((Pay::from_code(key.as_str()?)?, value))
+        Some((Pay::from_code(key.text()?)?, value))
     })
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

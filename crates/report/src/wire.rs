@@ -9,6 +9,7 @@ mod mailbox_view;
 mod note_body;
 mod problem;
 mod receipt;
+mod remedy;
 mod routing;
 mod submission;
 
@@ -24,6 +25,7 @@ pub use mailbox_view::{
 pub use note_body::NoteBody;
 pub use problem::{Problem, ProblemCode};
 pub use receipt::{NotATime, Receipt, UtcTime};
+pub use remedy::{Refusal, Remedy};
 pub use routing::Routing;
 pub use submission::{MailboxClaim, MailboxId, Submission};
 

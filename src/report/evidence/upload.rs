@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use report::attachment::{SEALED_PIECE, SealedSize};
 use report::mailbox::Mailbox;
 use report::wire::{FILE_ID_HEADER, FILES_PATH, FileAnnouncement, OCTETS, UPLOAD_OFFSET_HEADER};
+use serde::Deserialize;
 use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
@@ -111,15 +112,20 @@ impl File {
     }
 }
 
+/// What counts of an answer. Reading the rest would cost the phone code.
+#[derive(Deserialize)]
+struct Progress {
+    received: u32,
+}
+
 /// How much of the file is stored, as the server says; nothing where there was trouble.
 fn stored(answer: &Answer, is_deletion: bool) -> Option<u32> {
     // Deleted now, or never there.
     if is_deletion && matches!(answer.status, 204 | 404) {
         return Some(0);
     }
-    // The rest of the answer is of no use here, and reading it would cost the phone code.
-    let progress: serde_json::Value = serde_json::from_str(&answer.text).ok()?;
-    u32::try_from(progress.get("received")?.as_u64()?).ok()
+    let progress: Progress = serde_json::from_str(&answer.text).ok()?;
+    Some(progress.received)
 }
 
 /// What comes next for a file of which so much has arrived; nothing when all is done. Only one

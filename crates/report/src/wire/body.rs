@@ -1,5 +1,6 @@
 //! Bodies of requests: JSON, padded, read member by member.
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -7,6 +8,11 @@ use super::BODY_BLOCK;
 use crate::base64;
 use crate::envelope::NotAnEnvelope;
 use crate::message::NotAMessage;
+
+/// The value as JSON, padded.
+pub(super) fn written(value: &impl Serialize) -> Vec<u8> {
+    padded(serde_json::to_string(value).expect("plain data in memory is always written"))
+}
 
 /// The JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
 pub(crate) fn padded(json: String) -> Vec<u8> {

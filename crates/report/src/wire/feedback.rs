@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde_json::json;
 use thiserror::Error;
 
-use super::body::{BodyError, FieldFault, Object, padded};
+use super::body::{BodyError, FieldFault, Object, written};
 use crate::base64;
 use crate::envelope::{Binding, Envelope};
 
@@ -60,7 +60,7 @@ impl Feedback {
         if let Some(words) = &self.words {
             json["words"] = json!(base64::encode(words.as_bytes()));
         }
-        padded(json.to_string())
+        written(&json)
     }
 
     /// Reads a body. The error names the first member at fault and never repeats what was sent.
@@ -87,7 +87,7 @@ impl Feedback {
 impl WrongNumber {
     /// The bytes to post.
     pub fn to_body(&self) -> Vec<u8> {
-        padded(json!({"v": 1, "service": self.service.0}).to_string())
+        written(&json!({"v": 1, "service": self.service.0}))
     }
 
     /// Reads a body. The error names the first member at fault and never repeats what was sent.

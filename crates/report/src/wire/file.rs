@@ -1,10 +1,9 @@
 //! What is said about a file while it is sent.
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::UtcTime;
-use super::body::{BodyError, Object, padded};
+use super::body::{BodyError, Object, written};
 use crate::attachment::{FileId, SealedSize};
 
 /// The body of `POST /v1/files`: a file that follows.
@@ -30,10 +29,21 @@ pub struct FileProgress {
     pub finished_at: Option<UtcTime>,
 }
 
+#[derive(Serialize)]
+struct Written {
+    v: u8,
+    id: FileId,
+    size: SealedSize,
+}
+
 impl FileAnnouncement {
     /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
     pub fn to_body(&self) -> Vec<u8> {
-        padded(json!({"v": 1, "id": self.id, "size": self.size}).to_string())
+        written(&Written {
+            v: 1,
+            id: self.id,
+            size: self.size,
+        })
     }
 
     /// Reads a body. The error names the first member at fault and never repeats what was sent.

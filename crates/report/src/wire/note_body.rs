@@ -1,8 +1,8 @@
 //! The body of `POST /v1/mailbox/messages`: one sealed message to the team.
 
-use serde_json::json;
+use serde::Serialize;
 
-use super::body::{BodyError, FieldFault, Object, padded};
+use super::body::{BodyError, FieldFault, Object, written};
 use crate::base64;
 use crate::message::{Direction, Message};
 
@@ -10,6 +10,12 @@ use crate::message::{Direction, Message};
 #[derive(Clone, PartialEq, Eq)]
 pub struct NoteBody {
     message: Message,
+}
+
+#[derive(Serialize)]
+struct Written {
+    v: u8,
+    sealed: String,
 }
 
 impl NoteBody {
@@ -30,8 +36,10 @@ impl NoteBody {
 
     /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
     pub fn to_body(&self) -> Vec<u8> {
-        let json = json!({"v": 1, "sealed": base64::encode(self.message.as_bytes())});
-        padded(json.to_string())
+        written(&Written {
+            v: 1,
+            sealed: base64::encode(self.message.as_bytes()),
+        })
     }
 
     /// Reads a body. The error names the first member at fault and never repeats what was sent.
@@ -46,6 +54,8 @@ impl NoteBody {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::message::{Note, Reply, Sequence, Status};
     use crate::wire::{BODY_BLOCK, MailboxId};

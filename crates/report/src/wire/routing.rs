@@ -1,7 +1,6 @@
 //! The few facts that travel in the open beside a sealed report, because the server acts on them.
 
 use locale::Lang;
-use serde_json::{Map, Value, json};
 
 /// Routing fields. They are bound into the envelope: a changed field makes it unopenable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +29,6 @@ impl Routing {
             u8::from(self.under18),
             u8::from(self.awaits_reply)
         )
-    }
-
-    pub(super) fn to_json(self) -> Value {
-        let mut members = Map::new();
-        members.insert("form".into(), json!(self.form));
-        members.insert("lang".into(), json!(self.lang.code()));
-        members.insert("urgent".into(), json!(self.urgent));
-        members.insert("under18".into(), json!(self.under18));
-        members.insert("awaits_reply".into(), json!(self.awaits_reply));
-        Value::Object(members)
     }
 }
 

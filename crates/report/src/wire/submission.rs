@@ -3,10 +3,10 @@
 use std::fmt;
 
 use locale::Lang;
-use serde_json::json;
+use serde::Serialize;
 
 use super::Routing;
-use super::body::{BodyError, FieldFault, Object, padded};
+use super::body::{BodyError, FieldFault, Object, written};
 use crate::base64;
 use crate::envelope::Envelope;
 
@@ -40,19 +40,47 @@ impl fmt::Display for MailboxId {
     }
 }
 
+#[derive(Serialize)]
+struct Written {
+    v: u8,
+    routing: WrittenRouting,
+    mailbox: WrittenMailbox,
+    envelope: String,
+}
+
+#[derive(Serialize)]
+struct WrittenRouting {
+    form: u16,
+    lang: &'static str,
+    urgent: bool,
+    under18: bool,
+    awaits_reply: bool,
+}
+
+#[derive(Serialize)]
+struct WrittenMailbox {
+    id: String,
+    token_hash: String,
+}
+
 impl Submission {
     /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
     pub fn to_body(&self) -> Vec<u8> {
-        let json = json!({
-            "v": 1,
-            "routing": self.routing.to_json(),
-            "mailbox": {
-                "id": base64::encode(&self.mailbox.id.0),
-                "token_hash": base64::encode(&self.mailbox.token_hash),
+        written(&Written {
+            v: 1,
+            routing: WrittenRouting {
+                form: self.routing.form,
+                lang: self.routing.lang.code(),
+                urgent: self.routing.urgent,
+                under18: self.routing.under18,
+                awaits_reply: self.routing.awaits_reply,
             },
-            "envelope": base64::encode(self.envelope.as_bytes()),
-        });
-        padded(json.to_string())
+            mailbox: WrittenMailbox {
+                id: base64::encode(&self.mailbox.id.0),
+                token_hash: base64::encode(&self.mailbox.token_hash),
+            },
+            envelope: base64::encode(self.envelope.as_bytes()),
+        })
     }
 
     /// Reads a body. The error names the first member at fault and never repeats what was sent.
@@ -96,7 +124,7 @@ impl Submission {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::key::CareKey;
