@@ -32,8 +32,10 @@ mod imp {
 
 #[cfg(feature = "hydrate")]
 mod imp {
+    use std::time::Duration;
+
     use leptos::html::Div;
-    use leptos::prelude::{NodeRef, document, request_animation_frame, window};
+    use leptos::prelude::{NodeRef, document, request_animation_frame, set_timeout, window};
     use leptos::tachys::view::Render;
     use wasm_bindgen::JsCast as _;
     use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -77,14 +79,25 @@ mod imp {
         }
     }
 
-    /// Moves to the top and the focus to the heading, once the screen stands.
+    /// Moves to the top, and the focus to the heading once the screen is painted: nobody waits for
+    /// the focus to see the question, and who has moved it meanwhile keeps it.
     pub(crate) fn to_heading() {
-        request_animation_frame(|| {
+        let left = document().active_element();
+        request_animation_frame(move || {
             // Even a move to where the page is already costs a frame a noticeable part of its time.
             if window().scroll_y().unwrap_or_default() > 0.0 {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
             }
-            focus("[data-screen] h1", true);
+            set_timeout(
+                move || {
+                    let now = document().active_element();
+                    let nowhere = document().body().map(Element::from);
+                    if now == left || now == nowhere {
+                        focus("[data-screen] h1", true);
+                    }
+                },
+                Duration::ZERO,
+            );
         });
     }
 

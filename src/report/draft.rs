@@ -14,12 +14,19 @@ mod imp {
 
 #[cfg(feature = "hydrate")]
 mod imp {
+    use std::cell::Cell;
+
     use leptos::prelude::window;
     use web_sys::Storage;
 
     /// The names say nothing.
     const ANSWERS: &str = "d";
     const DEPARTURE: &str = "s";
+
+    thread_local! {
+        /// Whether something may lie there. The tab may have been left with something in it.
+        static MAY_HOLD: Cell<bool> = const { Cell::new(true) };
+    }
 
     /// The answers that were left, if there are any.
     pub(in crate::report) fn answers() -> Option<String> {
@@ -36,6 +43,7 @@ mod imp {
         let Some(storage) = storage() else {
             return;
         };
+        MAY_HOLD.set(true);
         let kept = match departure {
             Some(text) => storage.set_item(DEPARTURE, text),
             None => storage.remove_item(DEPARTURE),
@@ -50,7 +58,9 @@ mod imp {
 
     /// Forgets both.
     pub(in crate::report) fn clear() {
-        if let Some(storage) = storage() {
+        if MAY_HOLD.replace(false)
+            && let Some(storage) = storage()
+        {
             let _ = storage.remove_item(ANSWERS);
             let _ = storage.remove_item(DEPARTURE);
         }

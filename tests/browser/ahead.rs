@@ -56,6 +56,29 @@ async fn the_next_question_stands_ready() -> Outcome {
 }
 
 #[tokio::test]
+async fn who_has_moved_the_focus_meanwhile_keeps_it() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = at_the_third(visit).await?;
+        // The page's own move comes after the paint, and before what is asked of it later here.
+        let kept: bool = visit
+            .value(
+                "new Promise(told => {
+                    document.querySelector('[data-screen=S3] [data-action=skip]').click();
+                    requestAnimationFrame(() => {
+                        const skip = document.querySelector('[data-screen=S4] [data-action=skip]');
+                        skip.focus();
+                        setTimeout(() => told(document.activeElement === skip));
+                    });
+                })",
+            )
+            .await?;
+        ensure!(kept, "the focus was taken away");
+        form.is_at("S4").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_is_answered_meanwhile_leads_the_way() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_the_third(visit).await?;
