@@ -15,7 +15,7 @@ use crate::stamp;
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
 /// What the finished site is made from; the site file comes on top.
-const INPUTS: [&str; 18] = [
+const INPUTS: [&str; 19] = [
     "content",
     "locales",
     "src",
@@ -34,6 +34,7 @@ const INPUTS: [&str; 18] = [
     "Trunk.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
+    ".cargo/config.toml",
 ];
 
 /// Whether there was anything to do.
