@@ -58,8 +58,14 @@ enum Task {
     },
     /// Install what tests need and run all of them
     Test {
+        /// Everything that needs no browser, and one whole report in Chromium
+        #[arg(long, group = "part")]
+        quick: bool,
+        /// Only the tests that this expression of cargo-nextest matches, such as `test(offline)`
+        #[arg(long, group = "part", value_name = "FILTER")]
+        only: Option<String>,
         /// Only try quick exit, in every engine, and write the table of the safety page
-        #[arg(long)]
+        #[arg(long, group = "part")]
         record_exit: bool,
     },
     /// Measure the reporting API beside bare inserts on the same disk, the search, and the pages
@@ -109,7 +115,11 @@ fn main() -> ExitCode {
     let done = project::Project::find().and_then(|project| match task {
         Task::Run { listen } => run::run(&project, &listen),
         Task::Build { site, out } => build::release(&project, &site, &out),
-        Task::Test { record_exit } => test::test(&project, record_exit),
+        Task::Test {
+            quick,
+            only,
+            record_exit,
+        } => test::test(&project, &test::Part::new(quick, only, record_exit)),
         Task::Bench { only } => bench::measure(&project, only),
         Task::Contract => contract::check(&project),
         Task::Search => search::measure(&project),

@@ -20,51 +20,117 @@ use crate::trial::{Trial, build_programs};
 /// Where quick exit leads in tests: a loopback address, so that nothing leaves the machine.
 const NEUTRAL: &str = "http://127.0.0.1:18099/";
 
-/// Installs what tests need, then runs all of them; the test runner has the last word. To record
-/// means to try only quick exit, and to write what came of it instead of judging it.
-pub(crate) fn test(project: &Project, record_exit: bool) -> Result<()> {
-    let mut steps = Steps::of(if record_exit { 10 } else { 11 });
+/// Everything but the tests in a browser, of which one stays: a report that is filled in, sealed,
+/// sent and opened by the care team.
+const QUICK: &str = "not (package(ruang-aman) & binary(browser)) \
+     | test(=reporting::a_whole_report_reaches_the_care_team_and_nobody_else)";
+
+/// How much is tried.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Everything that is checked on every change.
+    Whole,
+    /// What can be known in a few minutes while one works.
+    Quick,
+    /// The tests that an expression of nextest matches, and nothing else.
+    Only(String),
+    /// Quick exit in every engine, with what came of it written down instead of judged.
+    RecordExit,
+}
+
+impl Part {
+    /// What the command line asked for; it lets no two of them be asked for together.
+    pub(crate) fn new(quick: bool, only: Option<String>, record_exit: bool) -> Self {
+        match only {
+            Some(filter) => Self::Only(filter),
+            None if quick => Self::Quick,
+            None if record_exit => Self::RecordExit,
+            None => Self::Whole,
+        }
+    }
+
+    /// The browsers that its tests drive.
+    const fn engines(&self) -> &'static [Engine] {
+        match self {
+            Self::Quick => &[Engine::Chromium],
+            Self::Whole | Self::Only(_) | Self::RecordExit => &Engine::ALL,
+        }
+    }
+
+    /// Whether the code and the pages are looked at as well, and not only tried.
+    const fn has_checks(&self) -> bool {
+        !matches!(self, Self::Only(_))
+    }
+
+    const fn steps(&self) -> usize {
+        match self {
+            Self::Whole | Self::Quick => 11,
+            Self::RecordExit => 10,
+            Self::Only(_) => 6,
+        }
+    }
+}
+
+/// Installs what tests need, then runs all of them, or a part; the test runner has the last word.
+pub(crate) fn test(project: &Project, part: &Part) -> Result<()> {
+    let mut steps = Steps::of(part.steps());
     let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
     let browsers = steps.step("Looking for browsers", || {
-        Browser::provide(&Engine::ALL, &path)
+        Browser::provide(part.engines(), &path)
     })?;
     steps.step("Looking for PostgreSQL and Python", || {
         tools::postgres::provide(&path)?;
         tools::python(project, &path)
     })?;
-    steps.step("Formatting", || {
-        child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
-    })?;
-    steps.step("Linting", || lint(project, &path))?;
+    if part.has_checks() {
+        steps.step("Formatting", || {
+            child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
+        })?;
+        steps.step("Linting", || lint(project, &path))?;
+    }
     let stage = steps.step("Building the programs", || {
         Stage::prepare(project, &path, browsers)
     })?;
     steps.step("Building the site", || stage.build(project, &path))?;
-    steps.step("Checking every page's HTML", || {
-        html_check::check(project, &path, &stage.dist)
-    })?;
-    steps.step("Measuring the site", || sizes::check(&stage.dist))?;
-    if record_exit {
-        return steps.step("Trying quick exit", || {
-            exit_results::record(project, &path, &stage.browsers, |folder| {
-                let mut cargo = cargo(project, &path);
-                cargo.args(["nextest", "run", "--package", "ruang-aman"]);
-                cargo.args(["--test", "browser", "-E", "test(/^exit::/)"]);
-                cargo.env("RUANG_AMAN_TEST_RECORD", folder);
-                stage.tell(&mut cargo);
-                child::finish(&mut cargo)
-            })
-        });
+    if part.has_checks() {
+        steps.step("Checking every page's HTML", || {
+            html_check::check(project, &path, &stage.dist)
+        })?;
+        steps.step("Measuring the site", || sizes::check(&stage.dist))?;
     }
-    steps.step("Trying envelope and contract", || {
-        contract::hold(project, &path, &stage.api, &stage.trial.site, contract::FEW)
-    })?;
-    steps.step("Running the tests", || {
-        let mut cargo = cargo(project, &path);
-        cargo.args(["nextest", "run", "--workspace"]);
-        stage.tell(&mut cargo);
-        child::finish(&mut cargo)
-    })
+    match part {
+        Part::RecordExit => steps.step("Trying quick exit", || {
+            exit_results::record(project, &path, &stage.browsers, |folder| {
+                let filter = "package(ruang-aman) & binary(browser) & test(/^exit::/)";
+                let mut tests = nextest(project, &path, Some(filter));
+                tests.env("RUANG_AMAN_TEST_RECORD", folder);
+                stage.run(tests)
+            })
+        }),
+        Part::Only(filter) => steps.step("Running the tests", || {
+            stage.run(nextest(project, &path, Some(filter)))
+        }),
+        Part::Whole | Part::Quick => {
+            steps.step("Trying envelope and contract", || {
+                let site = &stage.trial.site;
+                contract::hold(project, &path, &stage.api, site, contract::FEW)
+            })?;
+            let filter = (*part == Part::Quick).then_some(QUICK);
+            steps.step("Running the tests", || {
+                stage.run(nextest(project, &path, filter))
+            })
+        }
+    }
+}
+
+/// The test runner, over the workspace or what matches in it.
+fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Command {
+    let mut cargo = cargo(project, path);
+    cargo.args(["nextest", "run", "--workspace"]);
+    if let Some(filter) = filter {
+        cargo.args(["-E", filter]);
+    }
+    cargo
 }
 
 /// What tests of the whole need: site, programs, key and browsers.
@@ -128,6 +194,12 @@ impl Stage {
     pub(crate) fn build(&self, project: &Project, path: &SearchPath) -> Result<()> {
         site_build::build(project, path, &self.trial.site, &self.dist)?;
         Ok(())
+    }
+
+    /// Runs tests, which learn where everything is.
+    fn run(&self, mut tests: Command) -> Result<()> {
+        self.tell(&mut tests);
+        child::finish(&mut tests)
     }
 
     /// Tells tests where everything is.
