@@ -9,6 +9,7 @@ mod asked;
 mod caching;
 mod files;
 mod media_type;
+mod nonce_page;
 mod policy;
 mod respond;
 

@@ -12,9 +12,10 @@ use crate::block::{Level, calls};
 use crate::field::{Heads, group};
 use crate::html::Html;
 use crate::name::{id_of, id_of_option};
+use crate::nonce::Nonce;
 use crate::offer::{Offer, consent};
 use crate::words::Words;
-use crate::{LANG_FIELD, PLAIN_PATH};
+use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH};
 
 /// Where the form starts.
 const TOP: &str = "p-form";
@@ -50,28 +51,45 @@ pub(crate) struct Sheet<'a> {
 }
 
 impl Form<'_> {
-    /// The empty form, as a part of a page.
+    /// The empty form, as a part of a page. The server puts a nonce into it with every answer
+    /// ([`Form::nonce_field`]).
     pub fn empty(&self) -> String {
         let (nothing, title) = (Answers::default(), self.lang.text(Key::PlainHeading));
         let mut html = Html::default();
         let attributes = [("class", "report plain"), ("aria-label", title)];
         html.around("section", &attributes, |html| {
-            self.write(html, Level::PART, &nothing, None);
+            self.write(html, Level::PART, &nothing, None, Nonce::PLACEHOLDER);
         });
         html.finish()
     }
 
     /// The form with everything that was given, as the main part of a page of its own, and on top
-    /// why it comes back.
-    pub fn given_back(&self, answers: &Answers, trouble: &Trouble) -> String {
+    /// why it comes back. Without a nonce its next post is a report of its own.
+    pub fn given_back(&self, answers: &Answers, trouble: &Trouble, nonce: Option<Nonce>) -> String {
+        let nonce = nonce.map(|nonce| nonce.to_string()).unwrap_or_default();
         let mut html = Html::default();
         html.around("div", &[("class", "report plain")], |html| {
-            self.write(html, Level::PAGE, answers, Some(trouble));
+            self.write(html, Level::PAGE, answers, Some(trouble), &nonce);
         });
         html.finish()
     }
 
-    fn write(&self, html: &mut Html, level: Level, answers: &Answers, trouble: Option<&Trouble>) {
+    /// The field for the nonce, exactly as it stands in the empty form: a server cuts the page
+    /// there to put a nonce of its own into it.
+    pub fn nonce_field(nonce: &str) -> String {
+        let mut html = Html::default();
+        hidden(&mut html, NONCE_FIELD, nonce);
+        html.finish()
+    }
+
+    fn write(
+        &self,
+        html: &mut Html,
+        level: Level,
+        answers: &Answers,
+        trouble: Option<&Trouble>,
+        nonce: &str,
+    ) {
         let faults: &[Fault] = match trouble {
             Some(Trouble::Faults(faults)) => faults,
             _ => &[],
@@ -103,12 +121,8 @@ impl Form<'_> {
             ("novalidate", ""),
         ];
         html.around("form", &attributes, |html| {
-            let lang = [
-                ("type", "hidden"),
-                ("name", LANG_FIELD),
-                ("value", self.lang.code()),
-            ];
-            html.open("input", &lang);
+            hidden(html, LANG_FIELD, self.lang.code());
+            hidden(html, NONCE_FIELD, nonce);
             sheet.questions(html, level.under());
             sheet.sending(html, level.under());
         });
@@ -214,6 +228,11 @@ impl Sheet<'_> {
         html.said("p", &attributes, self.words.key(fault.words()));
         Some(id)
     }
+}
+
+fn hidden(html: &mut Html, name: &str, value: &str) {
+    let attributes = [("type", "hidden"), ("name", name), ("value", value)];
+    html.open("input", &attributes);
 }
 
 /// The control to put right: the text, or the one option of a tick.

@@ -14,6 +14,7 @@ mod form;
 mod html;
 mod moment;
 mod name;
+mod nonce;
 mod noted;
 mod offer;
 mod option;
@@ -25,6 +26,7 @@ mod words;
 pub use fields::{Fields, NotAForm};
 pub use form::{Form, Trouble};
 pub use html::escape;
+pub use nonce::{Nonce, NotANonce};
 pub use noted::{Noted, noted};
 pub use offer::Offer;
 pub use posted::Posted;
@@ -36,3 +38,5 @@ pub const PLAIN_PATH: &str = "/v1/plain";
 
 /// The name of the hidden field that says which language the page is in.
 const LANG_FIELD: &str = "l";
+/// The name of the hidden field that holds the [`Nonce`].
+const NONCE_FIELD: &str = "n";

@@ -7,15 +7,18 @@ use report::fault::{self, Fault};
 use report::questions::{Group, Kind, Pay, Screen};
 use zeroize::Zeroizing;
 
-use crate::LANG_FIELD;
 use crate::fields::{Fields, NotAForm};
 use crate::name::name_of;
+use crate::nonce::Nonce;
 use crate::offer::{Offer, consent, groups, roomy};
+use crate::{LANG_FIELD, NONCE_FIELD};
 
 /// The form as it was posted.
 pub struct Posted {
     /// The language of the page.
     pub lang: Lang,
+    /// Which rendered form it is. A page that a file host served has none.
+    pub nonce: Option<Nonce>,
     /// What was given, with the way through the form that it leads.
     pub answers: Answers,
 }
@@ -28,6 +31,7 @@ impl Posted {
             .first(LANG_FIELD)
             .and_then(Lang::from_code)
             .unwrap_or_default();
+        let nonce = fields.first(NONCE_FIELD).and_then(|text| text.parse().ok());
         let offer = Offer::of_all();
         let asked = || offer.all().flat_map(groups).chain(consent());
         // Text first, while it has its whole room: what is there is never cut.
@@ -40,7 +44,11 @@ impl Posted {
             fields.choose(group, &mut answers);
         }
         take_the_way(&offer, &mut answers);
-        Ok(Self { lang, answers })
+        Ok(Self {
+            lang,
+            nonce,
+            answers,
+        })
     }
 
     /// What stands in the way of sending.

@@ -47,7 +47,8 @@ fn give_back(body: &[u8]) {
         site: &site,
         lang: posted.lang,
     };
-    let page = form.given_back(&posted.answers, &Trouble::Faults(posted.faults()));
+    let trouble = Trouble::Faults(posted.faults());
+    let page = form.given_back(&posted.answers, &trouble, posted.nonce);
     for hostile in ["<script", "<img", "<svg", "<!--", "<a href=\"javascript:"] {
         assert!(!page.contains(hostile), "{hostile} is in the page");
     }

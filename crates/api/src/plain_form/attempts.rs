@@ -7,25 +7,33 @@ use std::time::Duration;
 
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, FORWARDED, HeaderName, USER_AGENT};
+use plain::Nonce;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 
 use super::keep::Stored;
+use crate::pace::Peer;
 
-/// How long a form is remembered in which something was written.
-const WRITTEN: Duration = Duration::from_mins(10);
-/// How long one is remembered in which options were ticked and nothing was written: two people may
-/// well post the same one, and must not get each other's code.
-const TICKED: Duration = Duration::from_mins(1);
+/// How long a posted form is remembered. Afterwards the same form is a report of its own.
+const REMEMBERED: Duration = Duration::from_mins(10);
 
-/// What tells two people apart who post the same.
-const TELLING: [HeaderName; 4] = [
+/// Headers that are the same when one browser posts the same form twice.
+const SAME_BROWSER: [HeaderName; 4] = [
     USER_AGENT,
     ACCEPT_LANGUAGE,
     FORWARDED,
     HeaderName::from_static("x-forwarded-for"),
 ];
+
+/// Who posted which rendered form. The nonce alone tells two people apart; address and headers do
+/// so where a copy of one page, and with it the nonce, reached two people.
+#[derive(Clone, Copy)]
+pub(super) struct Exchange<'a> {
+    pub(super) nonce: Nonce,
+    pub(super) peer: Option<Peer>,
+    pub(super) headers: &'a HeaderMap,
+}
 
 /// One form, however often it is posted: the first attempt that succeeds fills it.
 pub(super) type Attempt = Arc<OnceCell<Stored>>;
@@ -42,7 +50,7 @@ type Known = HashMap<[u8; 32], (Instant, Attempt)>;
 impl Attempts {
     /// The attempt that this one repeats, or a new one. Without randomness for the key no attempt
     /// repeats another.
-    pub(super) async fn find(&self, headers: &HeaderMap, body: &[u8], is_written: bool) -> Attempt {
+    pub(super) async fn find(&self, exchange: Exchange<'_>, body: &[u8]) -> Attempt {
         let key = self
             .key
             .get_or_try_init(|| async { report::random::array() })
@@ -50,8 +58,8 @@ impl Attempts {
         let Ok(key) = key else {
             return Attempt::default();
         };
-        let digest = digest(key, headers, body);
-        let until = Instant::now() + if is_written { WRITTEN } else { TICKED };
+        let digest = exchange.digest(key, body);
+        let until = Instant::now() + REMEMBERED;
         let mut known = current(&self.known);
         if let Some((_, attempt)) = known.get(&digest) {
             return Arc::clone(attempt);
@@ -68,6 +76,29 @@ impl Attempts {
     }
 }
 
+impl Exchange<'_> {
+    fn digest(&self, key: &[u8; 32], body: &[u8]) -> [u8; 32] {
+        let mut hash = Sha256::new_with_prefix(key);
+        hash.update(self.nonce.to_bytes());
+        match self.peer {
+            Some(Peer(address)) => {
+                hash.update(address.to_canonical().to_string());
+                hash.update(b"\n");
+            }
+            None => hash.update(b"\n"),
+        }
+        for name in &SAME_BROWSER {
+            for value in self.headers.get_all(name) {
+                hash.update(value.as_bytes());
+                hash.update(b"\n");
+            }
+            hash.update(b"\n");
+        }
+        hash.update(body);
+        hash.finalize().into()
+    }
+}
+
 /// What is remembered now; the rest is forgotten.
 fn current(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
     let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -76,51 +107,67 @@ fn current(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
     known
 }
 
-fn digest(key: &[u8; 32], headers: &HeaderMap, body: &[u8]) -> [u8; 32] {
-    let mut hash = Sha256::new_with_prefix(key);
-    for name in &TELLING {
-        for value in headers.get_all(name) {
-            hash.update(value.as_bytes());
-            hash.update(b"\n");
-        }
-        hash.update(b"\n");
-    }
-    hash.update(body);
-    hash.finalize().into()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::net::Ipv4Addr;
+
     use axum::http::HeaderValue;
 
     use super::*;
 
-    async fn is_same(attempts: &Attempts, first: &Attempt, body: &[u8]) -> bool {
-        let again = attempts.find(&HeaderMap::new(), body, true).await;
-        Arc::ptr_eq(first, &again)
+    fn exchange(headers: &HeaderMap) -> Exchange<'_> {
+        Exchange {
+            nonce: Nonce::generate().expect("random bytes"),
+            peer: Some(Peer(Ipv4Addr::new(203, 0, 113, 5).into())),
+            headers,
+        }
     }
 
     #[tokio::test(start_paused = true)]
     async fn the_same_form_is_the_same_attempt_for_ten_minutes() {
-        let attempts = Attempts::default();
-        let first = attempts.find(&HeaderMap::new(), b"a", true).await;
-        assert!(is_same(&attempts, &first, b"a").await);
-        assert!(!is_same(&attempts, &first, b"b").await);
-        tokio::time::advance(WRITTEN.saturating_sub(Duration::from_secs(1))).await;
-        assert!(is_same(&attempts, &first, b"a").await);
+        let (attempts, headers) = (Attempts::default(), HeaderMap::new());
+        let exchange = exchange(&headers);
+        let first = attempts.find(exchange, b"a").await;
+        let is_first = async |body: &[u8]| {
+            let again = attempts.find(exchange, body).await;
+            Arc::ptr_eq(&first, &again)
+        };
+        assert!(is_first(b"a").await);
+        assert!(!is_first(b"b").await);
+        tokio::time::advance(REMEMBERED.saturating_sub(Duration::from_secs(1))).await;
+        assert!(is_first(b"a").await);
         tokio::time::advance(Duration::from_secs(1)).await;
-        assert!(!is_same(&attempts, &first, b"a").await);
+        assert!(!is_first(b"a").await);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn people_who_tick_the_same_do_not_get_each_others_receipt() {
+    async fn whatever_tells_two_exchanges_apart_makes_two_attempts() {
         let attempts = Attempts::default();
-        let first = attempts.find(&HeaderMap::new(), b"a", false).await;
-        let headers = HeaderMap::from_iter([(USER_AGENT, HeaderValue::from_static("other"))]);
-        let other = attempts.find(&headers, b"a", false).await;
-        assert!(!Arc::ptr_eq(&first, &other));
-        tokio::time::advance(TICKED).await;
-        let later = attempts.find(&HeaderMap::new(), b"a", false).await;
-        assert!(!Arc::ptr_eq(&first, &later));
+        let headers = HeaderMap::new();
+        let first = exchange(&headers);
+        let other_browser = HeaderMap::from_iter([(USER_AGENT, HeaderValue::from_static("other"))]);
+        let others = [
+            Exchange {
+                nonce: Nonce::generate().expect("random bytes"),
+                ..first
+            },
+            Exchange {
+                peer: Some(Peer(Ipv4Addr::new(203, 0, 113, 6).into())),
+                ..first
+            },
+            Exchange {
+                peer: None,
+                ..first
+            },
+            Exchange {
+                headers: &other_browser,
+                ..first
+            },
+        ];
+        let attempt = attempts.find(first, b"a").await;
+        for (at, other) in others.into_iter().enumerate() {
+            let other = attempts.find(other, b"a").await;
+            assert!(!Arc::ptr_eq(&attempt, &other), "{at}");
+        }
     }
 }

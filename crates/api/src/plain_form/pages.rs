@@ -4,7 +4,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use locale::Lang;
-use plain::{Arrived, Form, Noted, Trouble};
+use plain::{Arrived, Form, Nonce, Noted, Trouble};
 use report::answers::Answers;
 
 use super::PlainForm;
@@ -68,7 +68,8 @@ impl PlainForm {
             Trouble::Store | Trouble::NoKeys => StatusCode::SERVICE_UNAVAILABLE,
         };
         let site = &self.0.site;
-        let main = Form { site, lang }.given_back(answers, trouble);
+        let nonce = Nonce::generate().ok();
+        let main = Form { site, lang }.given_back(answers, trouble, nonce);
         self.page(status, lang, &main)
     }
 

@@ -7,12 +7,13 @@ use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use plain::{Posted, Trouble};
-use report::questions::{Kind, Pay, group_of};
 use report::wire::MAX_BODY;
 use zeroize::Zeroizing;
 
+use super::attempts::{Attempt, Exchange};
 use super::{FORM, PlainForm, preferred};
 use crate::desk::Desk;
+use crate::pace::Peer;
 use crate::{body, contract, headers};
 
 /// Accepts the form and answers once its report is durably stored.
@@ -41,6 +42,7 @@ use crate::{body, contract, headers};
 pub(crate) async fn receive(
     Extension(form): Extension<PlainForm>,
     State(desk): State<Desk>,
+    peer: Option<Extension<Peer>>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -66,11 +68,18 @@ pub(crate) async fn receive(
         tracing::error!("the site file has no care keys; a report could not be sealed");
         return form.given_back(posted.lang, &posted.answers, &Trouble::NoKeys);
     }
-    let attempt = form
-        .0
-        .attempts
-        .find(&headers, &body, is_written(&posted))
-        .await;
+    let attempt = match posted.nonce {
+        Some(nonce) => {
+            let exchange = Exchange {
+                nonce,
+                peer: peer.map(|Extension(peer)| peer),
+                headers: &headers,
+            };
+            form.0.attempts.find(exchange, &body).await
+        }
+        // Nothing tells whether another post is hers, so nobody ever gets this receipt again.
+        None => Attempt::default(),
+    };
     let status = if attempt.initialized() {
         StatusCode::OK
     } else {
@@ -103,14 +112,4 @@ pub(crate) async fn receive(
 pub(crate) async fn open() -> Response {
     let headers = [(LOCATION, "/"), (CACHE_CONTROL, "no-store")];
     (StatusCode::SEE_OTHER, headers).into_response()
-}
-
-/// Whether anything in it was written and not only chosen.
-fn is_written(posted: &Posted) -> bool {
-    Pay::ALL.iter().any(|pay| {
-        let is_text = group_of(*pay).is_some_and(|(_, group)| {
-            group.pay != *pay || matches!(group.kind, Kind::Line | Kind::Area { .. })
-        });
-        is_text && !posted.answers.text(*pay).trim().is_empty()
-    })
 }

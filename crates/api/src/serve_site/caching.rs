@@ -12,17 +12,21 @@ const TRACELESS: [&str; 5] = ["/id/l", "/en/l", "/id/k", "/en/k", "/x"];
 
 /// The `Cache-Control` for an address.
 pub(super) fn for_path(path: &str) -> &'static str {
-    let traceless = TRACELESS.iter().any(|start| {
-        path.strip_prefix(start)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    });
-    if traceless {
+    if is_never_kept(path) {
         NEVER
     } else if is_hashed(path) {
         FOREVER
     } else {
         ASK
     }
+}
+
+/// Whether nothing at this address may be kept, by a browser or by anything on the way.
+pub(super) fn is_never_kept(path: &str) -> bool {
+    TRACELESS.iter().any(|start| {
+        path.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 /// Whether the name holds a hash of its bytes: `name.<16 hexadecimal digits>.extension`.

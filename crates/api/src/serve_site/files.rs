@@ -10,6 +10,7 @@ use axum::http::HeaderValue;
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
+use super::nonce_page::NoncePage;
 use super::{Policy, media_type};
 use crate::plain_form::Frames;
 
@@ -30,6 +31,8 @@ pub(super) struct File {
     pub(super) plain: Variant,
     /// The same bytes compressed, when the build found it worth while.
     pub(super) brotli: Option<Variant>,
+    /// Set where every answer has a nonce of its own, and so other bytes than the file.
+    pub(super) nonce_page: Option<NoncePage>,
 }
 
 /// The bytes as they are sent.
@@ -142,6 +145,7 @@ fn in_variants(mut raw: HashMap<String, Vec<u8>>) -> HashMap<String, File> {
         .map(|(address, bytes)| {
             let file = File {
                 media_type: media_type::of(&address),
+                nonce_page: NoncePage::split(&address, &bytes),
                 plain: variant(bytes),
                 brotli: brotli.remove(&address).map(variant),
             };

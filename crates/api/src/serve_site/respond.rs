@@ -7,9 +7,11 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
+use plain::Nonce;
 
 use super::caching;
 use super::files::{File, SiteFiles, Variant};
+use super::nonce_page::NoncePage;
 use crate::problem;
 
 /// Answers a request for a page or a part of one.
@@ -45,6 +47,9 @@ pub(crate) fn answer(
 }
 
 fn found(file: &File, path: &str, headers: &HeaderMap) -> Response {
+    if let Some(page) = &file.nonce_page {
+        return with_nonce(page, file, path, headers);
+    }
     let variant = best(file, headers);
     let unchanged = headers
         .get_all(IF_NONE_MATCH)
@@ -61,6 +66,29 @@ fn found(file: &File, path: &str, headers: &HeaderMap) -> Response {
     let answer = response.headers_mut();
     answer.insert(ETAG, variant.etag.clone());
     describe(answer, file, path);
+    response
+}
+
+/// A page with a nonce of its own, which no tag and no stored compressed form belongs to.
+fn with_nonce(page: &NoncePage, file: &File, path: &str, headers: &HeaderMap) -> Response {
+    let nonce = Nonce::generate().ok();
+    let is_compressed = takes_brotli(headers);
+    let bytes = if is_compressed {
+        page.compressed(nonce)
+    } else {
+        page.plain(nonce)
+    };
+    let mut response = bytes.into_response();
+    let answer = response.headers_mut();
+    answer.insert(CONTENT_TYPE, HeaderValue::from_static(file.media_type));
+    if is_compressed {
+        answer.insert(CONTENT_ENCODING, BROTLI);
+    }
+    answer.insert(VARY, VARY_ON);
+    answer.insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static(caching::for_path(path)),
+    );
     response
 }
 
@@ -89,7 +117,7 @@ fn body(status: StatusCode, file: &File, variant: &Variant) -> Response {
         .as_ref()
         .is_some_and(|brotli| std::ptr::eq(brotli, variant))
     {
-        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+        headers.insert(CONTENT_ENCODING, BROTLI);
     }
     response
 }
@@ -104,6 +132,7 @@ fn describe(headers: &mut HeaderMap, file: &File, path: &str) {
     }
 }
 
+const BROTLI: HeaderValue = HeaderValue::from_static("br");
 const VARY_ON: HeaderValue = HeaderValue::from_static("accept-encoding");
 
 /// The compressed form where there is one and the client takes it.

@@ -1,12 +1,13 @@
 //! The form on one page, as a browser without script posts it.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
-use std::net::TcpStream;
+use std::io::{Read as _, Write as _};
+use std::net::{IpAddr, TcpStream};
 
 use locale::Lang;
-use plain::{Form, PLAIN_PATH};
+use plain::{Form, Nonce, PLAIN_PATH};
 use report::code::SecretCode;
 use report::contents::Contents;
 use report::key::CareKey;
@@ -202,10 +203,22 @@ async fn a_report_about_a_child_or_about_something_that_goes_on_travels_as_such(
     );
 }
 
+/// The nonce in the form on a page.
+pub(crate) fn nonce_of(page: &str) -> Nonce {
+    let (_, field) = page.split_once("name=\"n\" value=\"").unwrap();
+    field.split('"').next().unwrap().parse().unwrap()
+}
+
+/// The body with the nonce of a page that is rendered now.
+async fn rendered(server: &Server, body: &str) -> String {
+    let page = server.get("/id/l/").await.text().await.unwrap();
+    format!("{body}&n={}", nonce_of(&page))
+}
+
 #[tokio::test]
 async fn a_double_tap_gets_the_first_receipt() {
     let server = Server::start_in(with_key()).await;
-    let body = agreed(&[(Pay::Words, "Dua ketukan")]);
+    let body = rendered(&server, &agreed(&[(Pay::Words, "Dua ketukan")])).await;
     let (first, second) = tokio::join!(send(&server, &body), send(&server, &body));
     let third = send(&server, &body).await;
     assert_eq!(third.status(), 200);
@@ -216,7 +229,8 @@ async fn a_double_tap_gets_the_first_receipt() {
     assert!(pages.iter().all(|page| *page == pages[0]));
     assert_eq!(server.stored().await, 1);
 
-    let other = agreed(&[(Pay::Words, "Lain")]);
+    let nonce = body.rsplit('&').next().unwrap();
+    let other = format!("{}&{nonce}", agreed(&[(Pay::Words, "Lain")]));
     let other = send(&server, &other).await.text().await.unwrap();
     assert_ne!(
         attribute(&other, "data-reference"),
@@ -228,7 +242,7 @@ async fn a_double_tap_gets_the_first_receipt() {
 #[tokio::test]
 async fn a_tap_whose_connection_is_dropped_is_not_lost_and_not_doubled() {
     let server = Server::start_in(with_key()).await;
-    let body = agreed(&[(Pay::Words, "Terputus")]);
+    let body = rendered(&server, &agreed(&[(Pay::Words, "Terputus")])).await;
     let mut dropped = TcpStream::connect(server.address()).unwrap();
     write!(
         dropped,
@@ -241,6 +255,115 @@ async fn a_tap_whose_connection_is_dropped_is_not_lost_and_not_doubled() {
     drop(dropped);
     assert!(send(&server, &body).await.status().is_success());
     assert_eq!(server.stored().await, 1);
+}
+
+#[tokio::test]
+async fn every_answer_with_the_form_in_it_has_a_nonce_of_its_own() {
+    let server = Server::start_in(with_key()).await;
+    let mut seen = HashSet::new();
+    for _ in 0..20 {
+        let answer = server.get("/id/l/").await;
+        assert_eq!(answer.headers()["cache-control"], "no-store");
+        assert!(!answer.headers().contains_key("etag"));
+        assert!(seen.insert(nonce_of(&answer.text().await.unwrap())));
+        let unticked = send(&server, "l=id").await;
+        assert_eq!(unticked.status(), 422);
+        assert!(seen.insert(nonce_of(&unticked.text().await.unwrap())));
+    }
+    let packed = server
+        .request(Method::GET, "/id/l/")
+        .header("Accept-Encoding", "gzip, br")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(packed.headers()["content-encoding"], "br");
+    assert_eq!(packed.headers()["vary"], "accept-encoding");
+    let packed = packed.bytes().await.unwrap();
+    let mut page = String::new();
+    brotli::Decompressor::new(&*packed, 4096)
+        .read_to_string(&mut page)
+        .unwrap();
+    assert!(seen.insert(nonce_of(&page)));
+}
+
+/// Whoever posts: from which address, through which proxy, with which nonce.
+struct Person {
+    address: &'static str,
+    forwarded: Option<&'static str>,
+    nonce: Nonces,
+}
+
+/// Where the nonce of a post comes from.
+enum Nonces {
+    /// A page of her own.
+    Own,
+    /// A page that a file host served.
+    Placeholder,
+    /// A page from before forms had one.
+    Missing,
+    /// A copy of one page that reached everybody, and with it this nonce.
+    Copied,
+}
+
+#[tokio::test]
+async fn nobody_gets_the_receipt_or_the_code_of_another() {
+    let server = Server::start_in(with_key()).await;
+    let copied = rendered(&server, "").await;
+    let person = |address, forwarded, nonce| Person {
+        address,
+        forwarded,
+        nonce,
+    };
+    let proxy = Some("198.51.100.7");
+    let people = [
+        person("127.0.0.2", None, Nonces::Own),
+        person("127.0.0.3", None, Nonces::Own),
+        person("127.0.0.3", None, Nonces::Own),
+        person("127.0.0.1", proxy, Nonces::Own),
+        person("127.0.0.1", proxy, Nonces::Own),
+        person("127.0.0.2", None, Nonces::Placeholder),
+        person("127.0.0.2", None, Nonces::Placeholder),
+        person("127.0.0.1", proxy, Nonces::Missing),
+        person("127.0.0.1", proxy, Nonces::Missing),
+        person("127.0.0.2", None, Nonces::Copied),
+        person("127.0.0.3", None, Nonces::Copied),
+        person("127.0.0.1", proxy, Nonces::Copied),
+        person("127.0.0.1", Some("198.51.100.8"), Nonces::Copied),
+    ];
+    // Ticks alone, and the shortest words: what two people may well send alike.
+    let bodies = [
+        agreed(&[(Pay::Kinds, "touch")]),
+        agreed(&[(Pay::Words, "tolong saya")]),
+    ];
+    let (mut references, mut codes) = (HashSet::new(), HashSet::new());
+    for body in &bodies {
+        for person in &people {
+            let body = match person.nonce {
+                Nonces::Own => rendered(&server, body).await,
+                Nonces::Placeholder => format!("{body}&n=%7Bnonce%7D"),
+                Nonces::Missing => body.clone(),
+                Nonces::Copied => format!("{body}{copied}"),
+            };
+            let client = reqwest::Client::builder()
+                .local_address(person.address.parse::<IpAddr>().unwrap())
+                .no_proxy()
+                .build()
+                .unwrap();
+            let mut request = client
+                .post(format!("http://{}{PLAIN_PATH}", server.address()))
+                .header("Content-Type", FORM)
+                .header("User-Agent", "Mozilla/5.0 (Linux; Android 10; K)");
+            if let Some(forwarded) = person.forwarded {
+                request = request.header("X-Forwarded-For", forwarded);
+            }
+            let answer = request.body(body).send().await.unwrap();
+            assert_eq!(answer.status(), 201);
+            let page = answer.text().await.unwrap();
+            assert!(references.insert(attribute(&page, "data-reference").to_owned()));
+            assert!(codes.insert(attribute(&page, "data-code").to_owned()));
+        }
+    }
+    assert_eq!(server.stored().await, bodies.len() * people.len());
 }
 
 #[tokio::test]

@@ -195,7 +195,8 @@ pub(crate) fn folder() -> TempDir {
             r#"<form><input value="sapa-129" type="hidden" name="service"></form>"#,
         ),
         ("id/fragment.html", "<p>bagian</p>"),
-        ("id/l/index.html", "formulir"),
+        ("id/l/index.html", &report_page()),
+        ("id/l/index.html.br", "compressed page without a nonce"),
         (
             "id/l/answer.html",
             "<title>Pusat Bantuan</title><main>{answer}</main>",
@@ -217,6 +218,12 @@ pub(crate) fn folder() -> TempDir {
     }
     fs::write(folder.path().join("secret.txt"), "beside the site").unwrap();
     folder
+}
+
+/// A page with a form whose nonce the server fills in.
+fn report_page() -> String {
+    let field = plain::Form::nonce_field(plain::Nonce::PLACEHOLDER);
+    format!("<form>{field}</form>")
 }
 
 /// The body as JSON, after a look at the media type.

@@ -20,7 +20,7 @@ fn given_back(answers: &Answers, trouble: &Trouble) -> String {
         site: &site,
         lang: Lang::Id,
     }
-    .given_back(answers, trouble)
+    .given_back(answers, trouble, None)
 }
 
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
@@ -157,4 +157,22 @@ fn trouble_on_our_side_is_told_without_loss() {
         assert!(html.contains(words), "{words}");
         assert!(html.contains("Satu kalimat</textarea>"));
     }
+}
+
+#[test]
+fn every_rendered_form_has_one_place_for_its_nonce() {
+    let place = Form::nonce_field(Nonce::PLACEHOLDER);
+    for lang in Lang::ALL {
+        assert_eq!(empty(lang).matches(&place).count(), 1);
+    }
+    let site = site();
+    let form = Form {
+        site: &site,
+        lang: Lang::Id,
+    };
+    let nonce = Nonce::generate().expect("random bytes");
+    let html = form.given_back(&Answers::default(), &Trouble::Store, Some(nonce));
+    let field = Form::nonce_field(&nonce.to_string());
+    assert_eq!(html.matches(&field).count(), 1);
+    assert!(!html.contains(Nonce::PLACEHOLDER));
 }

@@ -193,3 +193,20 @@ fn other_bytes_are_no_form() {
         assert_eq!(Posted::read(body).err(), Some(NotAForm));
     }
 }
+
+#[test]
+fn the_nonce_is_read_and_what_is_none_costs_nothing() {
+    let nonce = crate::Nonce::generate().expect("random bytes");
+    for (text, expected) in [
+        (nonce.to_string(), Some(nonce)),
+        (crate::Nonce::PLACEHOLDER.to_owned(), None),
+        (String::new(), None),
+        ("0".repeat(33), None),
+    ] {
+        let mut body = body(&[(Pay::Words, "Satu kalimat")]);
+        body.extend_from_slice(format!("&n={text}").as_bytes());
+        let posted = Posted::read(&body).expect("a form");
+        assert!(posted.nonce == expected, "{text}");
+        assert_eq!(posted.answers.text(Pay::Words), "Satu kalimat");
+    }
+}
