@@ -140,6 +140,36 @@ mod tests {
         assert!(!is_first(b"a").await);
     }
 
+    /// One address or two, behind one proxy or none: whoever has a form of her own has an attempt
+    /// of her own, however alike the rest is.
+    #[tokio::test(start_paused = true)]
+    async fn a_thousand_people_who_post_the_same_are_a_thousand_attempts() {
+        let attempts = Attempts::default();
+        let addresses = [[127, 0, 0, 2], [127, 0, 0, 3], [203, 0, 113, 5]];
+        let behind_a_proxy = HeaderMap::from_iter([(
+            HeaderName::from_static("x-forwarded-for"),
+            HeaderValue::from_static("198.51.100.7"),
+        )]);
+        let mut seen: Vec<Attempt> = Vec::new();
+        for number in 0..1000 {
+            let direct = HeaderMap::new();
+            let headers = if number % 2 == 0 {
+                &direct
+            } else {
+                &behind_a_proxy
+            };
+            let person = Exchange {
+                peer: Some(Peer(addresses[number % addresses.len()].into())),
+                ..exchange(headers)
+            };
+            let attempt = attempts.find(person, b"l=id&f1=touch").await;
+            let again = attempts.find(person, b"l=id&f1=touch").await;
+            assert!(Arc::ptr_eq(&attempt, &again));
+            assert!(!seen.iter().any(|other| Arc::ptr_eq(other, &attempt)));
+            seen.push(attempt);
+        }
+    }
+
     #[tokio::test(start_paused = true)]
     async fn whatever_tells_two_exchanges_apart_makes_two_attempts() {
         let attempts = Attempts::default();

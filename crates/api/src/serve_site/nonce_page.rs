@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use plain::{Form, Nonce};
 
-use super::caching;
+use super::{caching, media_type};
 
 /// Compresses about as well as the build does, in a thousandth of the time.
 const QUALITY: u32 = 5;
@@ -21,7 +21,8 @@ impl NoncePage {
     /// Cuts a page that has exactly one field for a nonce. Nothing, where a page has none, or where
     /// browsers and proxies may keep it: a nonce must not reach two people.
     pub(super) fn split(address: &str, bytes: &[u8]) -> Option<Self> {
-        if !address.ends_with(".html") || !caching::is_never_kept(address) {
+        let is_page = media_type::of(address).starts_with("text/html");
+        if !is_page || !caching::is_never_kept(address) {
             return None;
         }
         let page = std::str::from_utf8(bytes).ok()?;

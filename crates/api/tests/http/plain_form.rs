@@ -330,40 +330,35 @@ async fn nobody_gets_the_receipt_or_the_code_of_another() {
         person("127.0.0.1", proxy, Nonces::Copied),
         person("127.0.0.1", Some("198.51.100.8"), Nonces::Copied),
     ];
-    // Ticks alone, and the shortest words: what two people may well send alike.
-    let bodies = [
-        agreed(&[(Pay::Kinds, "touch")]),
-        agreed(&[(Pay::Words, "tolong saya")]),
-    ];
+    // Ticks alone: what two people may well send alike.
+    let body = agreed(&[(Pay::Kinds, "touch")]);
     let (mut references, mut codes) = (HashSet::new(), HashSet::new());
-    for body in &bodies {
-        for person in &people {
-            let body = match person.nonce {
-                Nonces::Own => rendered(&server, body).await,
-                Nonces::Placeholder => format!("{body}&n=%7Bnonce%7D"),
-                Nonces::Missing => body.clone(),
-                Nonces::Copied => format!("{body}{copied}"),
-            };
-            let client = reqwest::Client::builder()
-                .local_address(person.address.parse::<IpAddr>().unwrap())
-                .no_proxy()
-                .build()
-                .unwrap();
-            let mut request = client
-                .post(format!("http://{}{PLAIN_PATH}", server.address()))
-                .header("Content-Type", FORM)
-                .header("User-Agent", "Mozilla/5.0 (Linux; Android 10; K)");
-            if let Some(forwarded) = person.forwarded {
-                request = request.header("X-Forwarded-For", forwarded);
-            }
-            let answer = request.body(body).send().await.unwrap();
-            assert_eq!(answer.status(), 201);
-            let page = answer.text().await.unwrap();
-            assert!(references.insert(attribute(&page, "data-reference").to_owned()));
-            assert!(codes.insert(attribute(&page, "data-code").to_owned()));
+    for person in &people {
+        let body = match person.nonce {
+            Nonces::Own => rendered(&server, &body).await,
+            Nonces::Placeholder => format!("{body}&n=%7Bnonce%7D"),
+            Nonces::Missing => body.clone(),
+            Nonces::Copied => format!("{body}{copied}"),
+        };
+        let client = reqwest::Client::builder()
+            .local_address(person.address.parse::<IpAddr>().unwrap())
+            .no_proxy()
+            .build()
+            .unwrap();
+        let mut request = client
+            .post(format!("http://{}{PLAIN_PATH}", server.address()))
+            .header("Content-Type", FORM)
+            .header("User-Agent", "Mozilla/5.0 (Linux; Android 10; K)");
+        if let Some(forwarded) = person.forwarded {
+            request = request.header("X-Forwarded-For", forwarded);
         }
+        let answer = request.body(body).send().await.unwrap();
+        assert_eq!(answer.status(), 201);
+        let page = answer.text().await.unwrap();
+        assert!(references.insert(attribute(&page, "data-reference").to_owned()));
+        assert!(codes.insert(attribute(&page, "data-code").to_owned()));
     }
-    assert_eq!(server.stored().await, bodies.len() * people.len());
+    assert_eq!(server.stored().await, people.len());
 }
 
 #[tokio::test]
