@@ -360,14 +360,15 @@ report-needs-safe-place-help = SAPA 129 can help find a safe place, day and nigh
 report-needs-health = Health care
 
 ## text
-report-needs-health-help = Preventive medicine works best before 72 hours; coming at any time still helps.
+report-needs-health-help = Medicine to prevent HIV: the sooner the better, 72 hours at the latest. Past that? You can still come.
 report-needs-health-where = Go to a hospital or puskesmas. SAPA 129 can help find someone to go with you.
+report-needs-health-told = You have the right to care. On suspected sexual violence, health workers must inform the police, or a service that must report to them. You may ask first without giving your name.
 
 ## option
 report-needs-talk = Someone to talk to
 
 ## text
-report-needs-talk-help = Talk on the phone, with no need to report.
+report-needs-talk-help = Talking on the phone; no need to report first. Healing 119 can be used without a name.
 
 ## option
 report-needs-company = Company to hospital or police
@@ -396,6 +397,9 @@ report-needs-work-help = SAPA 129 takes calls from drivers too. About an account
 ## option
 report-needs-none = Nothing now
 
+## text
+report-needs-note = Through SAPA 129 your story can reach a UPTD PPA. A UPTD PPA must file a report with the police at the latest 3×24 hours after you report. Not ready for that? You may ask first without giving your name.
+
 # S12
 
 ## label
@@ -412,6 +416,11 @@ report-wish-on-record = That it is on record
 report-wish-no-match = Not matched with that person again
 report-wish-company = Followed up by the app company
 report-wish-police = Help to go to police or UPTD PPA
+
+## hint
+report-must-report = UPTD PPA and community services must report to the police at the latest 3×24 hours after you report to them. Not ready for that? You may ask first without giving your name.
+
+## option
 report-wish-options-first = To know my options first
 
 # S13

@@ -360,14 +360,15 @@ report-needs-safe-place-help = SAPA 129 bisa membantu mencari tempat aman, siang
 report-needs-health = Perawatan kesehatan
 
 ## text
-report-needs-health-help = Obat pencegah paling baik sebelum 72 jam; datang kapan pun tetap berguna.
+report-needs-health-help = Obat pencegah HIV: makin cepat makin baik, paling lambat 72 jam. Sudah lewat? Tetap boleh datang.
 report-needs-health-where = Datang ke rumah sakit atau puskesmas. SAPA 129 bisa membantu mencari pendamping.
+report-needs-health-told = Kamu berhak dirawat. Kalau menemukan dugaan kekerasan seksual, tenaga kesehatan wajib memberi tahu polisi, atau layanan yang wajib melapor ke polisi. Kamu boleh tanya dulu tanpa menyebut nama.
 
 ## option
 report-needs-talk = Teman bicara
 
 ## text
-report-needs-talk-help = Bicara lewat telepon; tidak perlu melapor.
+report-needs-talk-help = Bicara lewat telepon; tidak perlu melapor dulu. Healing 119 bisa dipakai tanpa nama.
 
 ## option
 report-needs-company = Ditemani ke RS atau polisi
@@ -396,6 +397,9 @@ report-needs-work-help = SAPA 129 juga menerima telepon dari pengemudi. Soal aku
 ## option
 report-needs-none = Tidak ada untuk sekarang
 
+## text
+report-needs-note = Lewat SAPA 129, ceritamu bisa sampai ke UPTD PPA. UPTD PPA wajib membuat laporan ke polisi paling lambat 3×24 jam sejak kamu melapor. Belum mau? Kamu boleh tanya dulu tanpa menyebut nama.
+
 # S12
 
 ## label
@@ -412,6 +416,11 @@ report-wish-on-record = Cukup tercatat
 report-wish-no-match = Tidak dipasangkan lagi dengan orang itu di aplikasi
 report-wish-company = Ditindaklanjuti perusahaan aplikasi
 report-wish-police = Dibantu melapor ke polisi atau UPTD PPA
+
+## hint
+report-must-report = UPTD PPA dan lembaga layanan masyarakat wajib membuat laporan ke polisi paling lambat 3×24 jam sejak kamu melapor kepada mereka. Belum mau? Kamu boleh tanya dulu tanpa menyebut nama.
+
+## option
 report-wish-options-first = Ingin tahu pilihan dulu
 
 # S13

@@ -7,6 +7,7 @@ mod articles;
 mod assemble;
 mod claims;
 mod data;
+mod data_words;
 mod glossary;
 mod inserts;
 mod links;
@@ -15,6 +16,7 @@ mod phone;
 mod pictures;
 mod plain_language;
 mod structure;
+mod together;
 
 use crate::{Fault, Faults, Library, SourceFile};
 
@@ -30,6 +32,8 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     claims::check(&articles, &data.wording, &mut faults);
     plain_language::check(&articles, &data.wording, &mut faults);
     glossary::check(files, &data, &mut faults);
+    data_words::check(files, &data, &mut faults);
+    together::check(&articles, &data.wording, &mut faults);
     // A link or a source that is wrong already is told once.
     if faults.is_empty() {
         structure::check(&articles, &mut faults);

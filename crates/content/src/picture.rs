@@ -21,24 +21,29 @@ pub(crate) struct Picture {
     /// Every text a reader meets, with its line in that file.
     pub(crate) passages: Vec<At<String>>,
     /// The line under it.
-    caption: Words,
+    caption: At<Words>,
     /// All that it says, sentence by sentence.
-    says: Vec<Words>,
+    says: Vec<At<Words>>,
     /// The `<svg>` in each language.
     drawing: Words,
 }
 
 impl Picture {
+    /// The line under it and its sentences; the words in the drawing say the same in short.
+    pub(crate) fn said(&self) -> Vec<&At<Words>> {
+        [&self.caption].into_iter().chain(&self.says).collect()
+    }
+
     /// The picture as it stands on a page.
     pub(crate) fn html(&self, lang: Lang) -> String {
         let id = escape(&self.id);
         let drawing = self.drawing.get(lang);
-        let caption = escape(self.caption.get(lang));
+        let caption = escape(self.caption.value.get(lang));
         let summary = escape(lang.text(Key::PictureInWords));
         let says: Vec<String> = self
             .says
             .iter()
-            .map(|it| format!("<li>{}</li>", escape(it.get(lang))))
+            .map(|it| format!("<li>{}</li>", escape(it.value.get(lang))))
             .collect();
         format!(
             "<figure class=\"picture\">\

@@ -1,8 +1,10 @@
-//! Words held against every article: what is never said, and what needs a source.
+//! Words held against every article: what is never said, what is never said alone, and what needs
+//! a source.
 
 use locale::Lang;
 
 use crate::prose::each_word;
+use crate::reader::At;
 
 /// Patterns in both languages. A pattern is words in a row, in any case: `*` at the end of a word
 /// stands for any ending, `#` for a number, `#%` for a percentage.
@@ -20,12 +22,29 @@ pub(crate) struct Refused {
     pub(crate) reason: String,
     /// Whether it may be said to witnesses and helpers.
     pub(crate) to_the_harmed: bool,
+    /// Whether it may not stand between quotation marks either: a fact that is wrong stays wrong
+    /// in the mouth of a friend.
+    pub(crate) in_quotes_too: bool,
+}
+
+/// Something that is only said together with something else.
+#[derive(Clone, Debug)]
+pub(crate) struct Together {
+    /// The rule holds where each of these is found.
+    pub(crate) when: Vec<Patterns>,
+    /// Each of these has to be found as well.
+    pub(crate) also: Vec<Patterns>,
+    /// What to do.
+    pub(crate) reason: String,
+    /// Whether both stand in one paragraph, point or row, and not only on the same page.
+    pub(crate) in_one_paragraph: bool,
 }
 
 /// Everything an article's words are held to.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wording {
     pub(crate) refused: Vec<Refused>,
+    pub(crate) together: Vec<Together>,
     /// What states law, a number or a finding, and so needs a source.
     pub(crate) claims: Vec<Patterns>,
     /// What looks like it and is none.
@@ -39,6 +58,43 @@ impl Wording {
             patterns.remove(lang, sentence);
         }
         self.claims.iter().find_map(|it| it.find(lang, sentence))
+    }
+}
+
+impl Refused {
+    /// The words of a sentence that are refused. `outside` is the sentence without what stands
+    /// between quotation marks.
+    pub(crate) fn find(
+        &self,
+        lang: Lang,
+        sentence: &[String],
+        outside: &[String],
+    ) -> Option<String> {
+        let held = if self.in_quotes_too {
+            sentence
+        } else {
+            outside
+        };
+        self.patterns.find(lang, held)
+    }
+}
+
+impl Together {
+    /// The words that are said without what belongs to them, on the line of their sentence.
+    pub(crate) fn alone(&self, lang: Lang, sentences: &[At<Vec<String>>]) -> Option<At<String>> {
+        let find = |patterns: &Patterns| {
+            sentences.iter().find_map(|sentence| {
+                Some(At {
+                    value: patterns.find(lang, &sentence.value)?,
+                    line: sentence.line,
+                })
+            })
+        };
+        let (first, rest) = self.when.split_first()?;
+        let said = find(first)?;
+        let holds = rest.iter().all(|it| find(it).is_some());
+        let complete = self.also.iter().all(|it| find(it).is_some());
+        (holds && !complete).then_some(said)
     }
 }
 
@@ -155,6 +211,37 @@ mod tests {
         let mut words = plain("Buka 24 jam sehari");
         gap.remove(Lang::Id, &mut words);
         assert_eq!(words, ["buka", "", "sehari"]);
+    }
+
+    #[test]
+    fn what_belongs_together_is_looked_for_in_every_sentence() {
+        let patterns = |words: &str| Patterns {
+            id: vec![words.to_owned()],
+            en: Vec::new(),
+        };
+        let rule = Together {
+            when: vec![patterns("uptd ppa"), patterns("lapor*")],
+            also: vec![patterns("polisi"), patterns("# jam")],
+            reason: String::new(),
+            in_one_paragraph: false,
+        };
+        let alone = |text: &[&str]| {
+            let sentences: Vec<_> = text
+                .iter()
+                .zip(1..)
+                .map(|(it, line)| At {
+                    value: plain(it),
+                    line,
+                })
+                .collect();
+            rule.alone(Lang::Id, &sentences)
+                .map(|it| (it.line, it.value))
+        };
+        let said = Some((2, "uptd ppa".to_owned()));
+        assert_eq!(alone(&["Laporan.", "Ke UPTD PPA."]), said);
+        assert_eq!(alone(&["Laporan.", "UPTD PPA ke polisi."]), said);
+        assert_eq!(alone(&["Laporan.", "UPTD PPA.", "Polisi: 3×24 jam."]), None);
+        assert_eq!(alone(&["Ke UPTD PPA."]), None);
     }
 
     #[test]

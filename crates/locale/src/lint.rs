@@ -33,6 +33,9 @@ pub(crate) struct Line {
 pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
     let mut found = Vec::new();
     let mut used = BTreeSet::new();
+    for line in lines {
+        facts(wording, line, &mut found, &mut used);
+    }
     let lines: Vec<&Line> = lines
         .iter()
         .filter(|line| wording.files.contains(&line.file))
@@ -75,6 +78,32 @@ pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
     found
 }
 
+/// What is wrong as a fact is wrong in every file, whatever else is checked there.
+fn facts(wording: &Wording, line: &Line, found: &mut Vec<String>, used: &mut BTreeSet<usize>) {
+    let folded = Folded::new(&line.text);
+    for list in wording.lists.iter().filter(|list| list.every_file) {
+        for word in list.words(line.lang).iter().filter(|it| folded.holds(it)) {
+            let (name, about) = (&list.name, &list.what);
+            let what = format!("holds “{word}” of the list {name} ({about})");
+            tell(wording, line, name, &what, found, used);
+        }
+    }
+    for rule in &wording.together {
+        if line
+            .scope
+            .as_ref()
+            .is_some_and(|it| rule.not_in.contains(it))
+        {
+            continue;
+        }
+        if let Some(word) = rule.alone(line.lang, &folded) {
+            let (name, about) = (&rule.name, &rule.what);
+            let what = format!("says “{word}” alone (list {name}: {about})");
+            tell(wording, line, name, &what, found, used);
+        }
+    }
+}
+
 fn check(
     wording: &Wording,
     line: &Line,
@@ -82,24 +111,9 @@ fn check(
     found: &mut Vec<String>,
     used: &mut BTreeSet<usize>,
 ) {
-    let mut tell = |list: &str, what: String| {
-        let exception = wording
-            .exceptions
-            .iter()
-            .position(|it| it.key == line.key && it.list == list);
-        match exception {
-            Some(place) => {
-                used.insert(place);
-            }
-            None => found.push(format!(
-                "{}: `{}` {what}; say it another way, or add an exception with its reason to \
-                 locales/wording.toml",
-                line.place, line.key
-            )),
-        }
-    };
+    let mut tell = |list: &str, what: String| tell(wording, line, list, &what, found, used);
     let folded = Folded::new(&line.text);
-    for list in &wording.lists {
+    for list in wording.lists.iter().filter(|list| !list.every_file) {
         if !list.scopes.iter().any(|it| it == "any" || it == scope) {
             continue;
         }
@@ -136,6 +150,28 @@ fn check(
             "R14",
             format!("has a sentence of {longest} words, at most {most} (R14)"),
         );
+    }
+}
+
+/// Tells of a problem, unless an exception excuses it.
+fn tell(
+    wording: &Wording,
+    line: &Line,
+    list: &str,
+    what: &str,
+    found: &mut Vec<String>,
+    used: &mut BTreeSet<usize>,
+) {
+    let mut exceptions = wording.exceptions.iter();
+    match exceptions.position(|it| it.key == line.key && it.list == list) {
+        Some(place) => {
+            used.insert(place);
+        }
+        None => found.push(format!(
+            "{}: `{}` {what}; say it another way, or add an exception with its reason to \
+             locales/wording.toml",
+            line.place, line.key
+        )),
     }
 }
 

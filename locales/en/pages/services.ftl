@@ -27,7 +27,11 @@ services-more = Other services
 services-by-province = See them by province
 services-more-none = If there is none in your regency or city yet, you can ask the unit of the province, or 129.
 province-heading = { $name } ({ $zone })
+
+## label
 province-ask = Find the UPTD PPA through:
+
+##
 province-no-number = number not confirmed yet
 filter-name = Narrow the services
 filter-need = What you need

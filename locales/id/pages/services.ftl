@@ -27,7 +27,11 @@ services-more = Layanan lain
 services-by-province = Lihat menurut provinsi
 services-more-none = Kalau di kabupaten atau kotamu belum ada, kamu bisa bertanya ke unit provinsi atau ke 129.
 province-heading = { $name } ({ $zone })
+
+## label
 province-ask = Cari UPTD PPA lewat:
+
+##
 province-no-number = nomor belum dipastikan
 filter-name = Saring layanan
 filter-need = Yang kamu butuhkan

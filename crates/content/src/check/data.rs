@@ -10,6 +10,7 @@ mod synonyms;
 mod wording;
 
 pub(super) use self::glossary::GLOSSARY;
+pub(super) use self::services::SERVICES;
 pub(super) use self::situations::{SITUATIONS, Written};
 pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
@@ -20,7 +21,7 @@ use crate::reader::{At, Reader};
 use crate::wording::Wording;
 use crate::{
     ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Synonyms,
-    Term, Unconfirmed,
+    Term, Unconfirmed, Words,
 };
 
 /// What the data files hold.
@@ -31,6 +32,8 @@ pub(super) struct Data {
     pub(super) services: Vec<Service>,
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
+    /// What each service and each unconfirmed one says of itself.
+    pub(super) listed: Vec<At<Vec<Words>>>,
     pub(super) exit_results: Option<ExitResults>,
     pub(super) pictures: Vec<Picture>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
@@ -52,7 +55,7 @@ pub(super) struct WrongNumber {
 }
 
 pub(super) const SECTIONS: &str = "data/sections.toml";
-const PAGES: &str = "data/pages.toml";
+pub(super) const PAGES: &str = "data/pages.toml";
 
 /// The file that lists wrong numbers; the only one that may hold them.
 pub(super) const WRONG_NUMBERS: &str = "data/wrong-numbers.toml";
@@ -67,7 +70,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     };
     let listed = services::read(files, faults);
     (data.services, data.needs) = (listed.services, listed.needs);
-    data.unconfirmed = listed.unconfirmed;
+    (data.unconfirmed, data.listed) = (listed.unconfirmed, listed.said);
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);

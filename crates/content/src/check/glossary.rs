@@ -37,7 +37,7 @@ fn of_sentence(sentence: &str, lang: Lang, is_sourced: bool, data: &Data) -> Vec
     }
     let mut said = plain(&Quotes::default().outside(sentence));
     for rule in &data.wording.refused {
-        if let Some(words) = rule.patterns.find(lang, &said) {
+        if let Some(words) = rule.find(lang, &plain(sentence), &said) {
             let reason = rule.reason.clone();
             kinds.push(FaultKind::RefusedWords { words, reason });
         }

@@ -2,6 +2,7 @@
 
 use super::articles::Read;
 use crate::prose::words;
+use crate::reader::At;
 use crate::reading::{ENOUGH_WORDS, LONGEST_SENTENCE, MEAN_SENTENCE, MEAN_WORD, Reading};
 use crate::wording::{Quotes, Wording, plain};
 use crate::{Audience, Fault, FaultKind};
@@ -21,33 +22,33 @@ fn refused(article: &Read<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
         shown.into_iter().flatten()
     });
     for sentence in front {
-        let words = plain(&Quotes::default().outside(&sentence.value));
-        hold(article, sentence.line, &words, wording, faults);
+        hold(article, sentence, &mut Quotes::default(), wording, faults);
     }
     for block in &article.blocks {
         let mut quotes = Quotes::default();
         for sentence in &block.sentences {
-            let words = plain(&quotes.outside(&sentence.value));
-            hold(article, sentence.line, &words, wording, faults);
+            hold(article, sentence, &mut quotes, wording, faults);
         }
     }
 }
 
 fn hold(
     article: &Read<'_>,
-    line: usize,
-    said: &[String],
+    sentence: &At<String>,
+    quotes: &mut Quotes,
     wording: &Wording,
     faults: &mut Vec<Fault>,
 ) {
     let to_the_harmed = speaks_to_the_harmed(article);
+    let said = plain(&sentence.value);
+    let outside = plain(&quotes.outside(&sentence.value));
     for rule in &wording.refused {
         if rule.to_the_harmed && !to_the_harmed {
             continue;
         }
-        if let Some(words) = rule.patterns.find(article.lang, said) {
+        if let Some(words) = rule.find(article.lang, &said, &outside) {
             let reason = rule.reason.clone();
-            faults.push(article.fault(line, FaultKind::RefusedWords { words, reason }));
+            faults.push(article.fault(sentence.line, FaultKind::RefusedWords { words, reason }));
         }
     }
 }

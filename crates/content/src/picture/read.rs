@@ -57,8 +57,8 @@ pub(crate) fn read(
         id: id.to_owned(),
         file: words.path.clone(),
         passages,
-        caption: said.caption.value,
-        says: said.says.into_iter().map(|it| it.value).collect(),
+        caption: said.caption,
+        says: said.says,
         drawing: drawn?,
     })
 }

@@ -4,7 +4,9 @@
 use content::Library;
 use locale::Lang;
 
-use crate::sample::{self, EN, ID, WORDING, faults, files, with};
+use crate::sample::{
+    self, DRAWING_WORDS, EN, GLOSSARY, ID, PAGES, SECTIONS, SERVICES, WORDING, faults, files, with,
+};
 
 /// Plants a paragraph in the Indonesian article, on line 33, and returns what is found there.
 fn said(text: &str) -> Vec<String> {
@@ -156,6 +158,143 @@ fn a_translation_that_is_older_than_its_original_says_so() {
         notes,
         [format!(
             "{EN}: older than the Indonesian version of 2026-11-30; the page says so"
+        )]
+    );
+}
+
+#[test]
+fn a_wrong_fact_is_refused_between_quotation_marks_too() {
+    assert_eq!(
+        said("Katakan: \"Datang sebelum malam.\""),
+        [format!(
+            "{ID}:33: `sebelum malam` is not said here: say until when"
+        )]
+    );
+}
+
+#[test]
+fn what_belongs_together_stands_on_the_same_page() {
+    let alone = |line: usize| {
+        [format!(
+            "{ID}:{line}: `unit daerah` is not said alone here: name the police and the hours"
+        )]
+    };
+    assert_eq!(said("Ada unit daerah."), alone(33));
+    assert_eq!(said("Ada unit daerah. Polisi juga."), alone(33));
+    assert_eq!(said("Kata teman: \"Unit daerah ada.\""), alone(33));
+    for whole in [
+        "Polisi.\n\nAda unit daerah.\n\n- Tiga hari.",
+        "### Unit daerah {#unit}\n\nHalo.",
+    ] {
+        let found = said(whole);
+        assert!(!found.iter().any(|it| it.contains("alone")), "{found:?}");
+    }
+    assert_eq!(faults(&with(ID, "Ringkasan.", "Unit daerah.")), alone(5));
+}
+
+#[test]
+fn what_belongs_in_one_paragraph_is_not_looked_for_elsewhere() {
+    let alone = |line: usize| {
+        [format!(
+            "{ID}:{line}: `obat` is not said alone here: say until when"
+        )]
+    };
+    assert_eq!(said("Ada obat.\n\nPaling lambat besok."), alone(33));
+    assert_eq!(said("Ada obat. Paling lambat besok."), Vec::<String>::new());
+    let table = |cell: &str| format!("| a | b |\n|--|--|\n| Obat | {cell} |");
+    let found = |cell| {
+        let found = said(&table(cell)).into_iter();
+        found.filter(|it| it.contains("alone")).collect::<Vec<_>>()
+    };
+    assert_eq!(found("besok"), alone(35));
+    assert_eq!(found("paling lambat besok"), Vec::<String>::new());
+}
+
+#[test]
+fn what_data_says_is_held_to_the_same_words() {
+    for (file, line, from, to, words, reason) in [
+        (
+            SERVICES,
+            1,
+            "id = \"Pengaduan\"",
+            "id = \"Ke unit daerah\"",
+            "unit daerah",
+            "alone here: name the police and the hours",
+        ),
+        (
+            SERVICES,
+            1,
+            "id = \"Pengaduan\"",
+            "id = \"Datang sebelum malam\"",
+            "sebelum malam",
+            "here: say until when",
+        ),
+        (
+            SERVICES,
+            27,
+            "id = \"Bicara\", en = \"Talk\" }\nregion",
+            "id = \"Obat\", en = \"Talk\" }\nregion",
+            "obat",
+            "alone here: say until when",
+        ),
+        (
+            GLOSSARY,
+            1,
+            "A letter.",
+            "A local unit.",
+            "local unit",
+            "alone here: name the police and the hours",
+        ),
+        (
+            DRAWING_WORDS,
+            1,
+            "Dua jalan",
+            "Dua unit daerah",
+            "unit daerah",
+            "alone here: name the police and the hours",
+        ),
+        (
+            DRAWING_WORDS,
+            3,
+            "There are two ways & one door.",
+            "Come before night.",
+            "before night",
+            "here: say until when",
+        ),
+        (
+            PAGES,
+            1,
+            "summary = { id = \"R\"",
+            "summary = { id = \"Obat\"",
+            "obat",
+            "alone here: say until when",
+        ),
+        (
+            SECTIONS,
+            1,
+            "summary = { id = \"Ringkas\"",
+            "summary = { id = \"Sebelum malam\"",
+            "sebelum malam",
+            "here: say until when",
+        ),
+    ] {
+        assert_eq!(
+            faults(&with(file, from, to)),
+            [format!("{file}:{line}: `{words}` is not said {reason}")]
+        );
+    }
+}
+
+#[test]
+fn a_rule_that_holds_nothing_is_refused() {
+    assert_eq!(
+        faults(&with(
+            WORDING,
+            "when = [{ id = [\"obat\"], en = [\"medicine\"] }]\n",
+            ""
+        )),
+        [format!(
+            "{WORDING}:35: `when` is wrong; write at least one list of words in both languages"
         )]
     );
 }

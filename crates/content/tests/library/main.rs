@@ -7,6 +7,7 @@
 
 mod any_text;
 mod data_faults;
+mod facts;
 mod faults;
 mod faults_in_synonyms;
 mod faults_in_words;

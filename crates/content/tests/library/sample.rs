@@ -229,6 +229,23 @@ en = ["# percent", "survey*"]
 [[no_claim]]
 id = ["24 jam"]
 en = ["24 hours"]
+
+[[refused]]
+reason = "say until when"
+in_quotes_too = true
+id = ["sebelum malam"]
+en = ["before night"]
+
+[[together]]
+reason = "name the police and the hours"
+when = [{ id = ["unit daerah"], en = ["local unit"] }]
+also = [{ id = ["polisi"], en = ["police"] }, { id = ["tiga hari"], en = ["three days"] }]
+
+[[together]]
+reason = "say until when"
+in_one_paragraph = true
+when = [{ id = ["obat"], en = ["medicine"] }]
+also = [{ id = ["paling lambat"], en = ["at the latest"] }]
 "##;
 
 const SYNONYMS_TOML: &str = r#"fillers = ["yang"]

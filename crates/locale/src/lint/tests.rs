@@ -81,6 +81,130 @@ fn a_list_holds_in_its_scopes_alone() {
     finds_nothing("en", "option", "Why it matters");
 }
 
+/// What is found in a text of a page, which no other list looks at.
+fn found_in_a_page(lang: &'static str, text: &str) -> Vec<String> {
+    let lines = [
+        line("id", "report-kind-1", "text", "Satu"),
+        line("id", "report-kind-2", "text", "Dua"),
+        Line {
+            file: "help.ftl".to_owned(),
+            scope: None,
+            ..line(lang, "help-x", "", text)
+        },
+    ];
+    problems(&wording(""), &lines)
+}
+
+#[test]
+fn what_is_wrong_as_a_fact_is_found_in_every_file() {
+    for (list, id, en) in [
+        (
+            "F1",
+            "Laporan diteruskan ke polisi.",
+            "It is passed to the police.",
+        ),
+        (
+            "F2",
+            "Petugas diminta memberi tahu.",
+            "They are asked to inform.",
+        ),
+        (
+            "F3",
+            "Paling baik sebelum 72 jam.",
+            "It works best before 72 hours.",
+        ),
+        ("F4", "Ke tingkat tertinggi.", "To the highest tier."),
+        (
+            "F5",
+            "Jawabanmu dikunci di HP ini.",
+            "Your answers are locked.",
+        ),
+        (
+            "F5",
+            "Tidak ada yang diteruskan selain yang kamu centang.",
+            "Nothing is passed on except what you ticked.",
+        ),
+    ] {
+        for (lang, text) in [("id", id), ("en", en)] {
+            finds(lang, "text", text, list);
+            let found = found_in_a_page(lang, text);
+            assert!(
+                found.iter().any(|it| it.contains(list)),
+                "{text}: {found:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_belongs_together_is_not_said_alone() {
+    for (list, lang, alone, whole) in [
+        (
+            "T1",
+            "id",
+            "Cari UPTD PPA di daerahmu.",
+            "UPTD PPA wajib membuat laporan ke polisi dalam 3×24 jam. Tanya dulu tanpa menyebut nama.",
+        ),
+        (
+            "T1",
+            "en",
+            "Find the UPTD PPA near you.",
+            "UPTD PPA must report to the police within 3×24 hours. Ask first without giving your name.",
+        ),
+        (
+            "T2",
+            "id",
+            "Tenaga kesehatan wajib memberi tahu polisi.",
+            "Kamu berhak dirawat. Tenaga kesehatan wajib memberi tahu. Boleh tanpa menyebut nama.",
+        ),
+        (
+            "T2",
+            "en",
+            "Health workers must inform the police.",
+            "You have the right to care. Health workers must inform. Ask without giving your name.",
+        ),
+        (
+            "T3",
+            "id",
+            "Obat pencegah HIV ada.",
+            "Obat pencegah HIV: makin cepat makin baik, paling lambat 72 jam. Tetap boleh datang.",
+        ),
+        (
+            "T3",
+            "en",
+            "There is medicine to prevent HIV.",
+            "Medicine to prevent HIV: the sooner the better, 72 hours at the latest. You can still come.",
+        ),
+        (
+            "T4",
+            "id",
+            "Jawabanmu disegel di HP ini sebelum dikirim.",
+            "Disegel di HP ini sebelum dikirim, di formulir satu halaman baru di server.",
+        ),
+        (
+            "T4",
+            "en",
+            "They are sealed on this phone before they are sent.",
+            "Sealed on this phone before they are sent, in the form on one page on the server.",
+        ),
+    ] {
+        finds(lang, "text", alone, list);
+        let found = found_in_a_page(lang, alone);
+        assert!(
+            found.iter().any(|it| it.contains(list)),
+            "{alone}: {found:?}"
+        );
+        finds_nothing(lang, "text", whole);
+        assert!(found_in_a_page(lang, whole).is_empty());
+    }
+}
+
+#[test]
+fn what_is_ticked_is_too_short_for_what_belongs_to_it() {
+    finds_nothing("id", "option", "UPTD PPA atau SAPA 129");
+    finds("id", "hint", "UPTD PPA atau SAPA 129", "T1");
+}
+
 #[test]
 fn words_match_whole_and_in_any_case() {
     finds_nothing("id", "text", "Kepastian");
@@ -112,7 +236,7 @@ fn words_are_counted() {
 #[test]
 fn capitals_are_found_unless_they_are_a_name() {
     finds("id", "text", "Ini PENTING sekali", "PENTING");
-    finds_nothing("id", "text", "SAPA 129, UPTD PPA, WITA, BISINDO");
+    finds_nothing("id", "option", "SAPA 129, UPTD PPA, WITA, BISINDO");
     finds("id", "text", "e\u{301}", "accent");
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::matching::Folded;
+
 /// What reviewers decided about the words of the report.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,6 +23,9 @@ pub(crate) struct Wording {
     /// The lists.
     #[serde(rename = "list")]
     pub(crate) lists: Vec<List>,
+    /// What is only said together.
+    #[serde(default)]
+    pub(crate) together: Vec<Together>,
     /// What is excused from a list.
     #[serde(default, rename = "exception")]
     pub(crate) exceptions: Vec<Exception>,
@@ -46,6 +51,32 @@ pub(crate) struct List {
     pub(crate) what: String,
     /// Where it holds; `any` means everywhere.
     pub(crate) scopes: Vec<String>,
+    /// Whether it holds in every file, also in those that are not checked for anything else.
+    #[serde(default)]
+    pub(crate) every_file: bool,
+    id: Vec<String>,
+    en: Vec<String>,
+}
+
+/// Words that stand in a message only together with others, in every file. What a person ticks or
+/// presses is too short for that: the text beside it says it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Together {
+    /// Its short name.
+    pub(crate) name: String,
+    /// What has to be said.
+    pub(crate) what: String,
+    /// Where it does not hold.
+    pub(crate) not_in: Vec<String>,
+    when: Words,
+    also: Vec<Words>,
+}
+
+/// Words in each language, any of which counts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
     id: Vec<String>,
     en: Vec<String>,
 }
@@ -67,8 +98,8 @@ impl Wording {
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let wording: Self = toml::from_str(text)
             .map_err(|error| format!("locales/wording.toml: {error}").replace('\n', " "))?;
+        let known = |scope: &String| scope == "any" || wording.scopes.contains(scope);
         for list in &wording.lists {
-            let known = |scope: &String| scope == "any" || wording.scopes.contains(scope);
             if let Some(scope) = list.scopes.iter().find(|scope| !known(scope)) {
                 let name = &list.name;
                 return Err(format!(
@@ -83,6 +114,24 @@ impl Wording {
 impl List {
     /// The words in one language.
     pub(crate) fn words(&self, lang: &str) -> &[String] {
+        if lang == "id" { &self.id } else { &self.en }
+    }
+}
+
+impl Together {
+    /// The word of `text` that stands without what belongs to it.
+    pub(crate) fn alone(&self, lang: &str, text: &Folded) -> Option<&str> {
+        let said = self.when.of(lang).iter().find(|word| text.holds(word))?;
+        let complete = self
+            .also
+            .iter()
+            .all(|words| words.of(lang).iter().any(|word| text.holds(word)));
+        (!complete).then_some(said)
+    }
+}
+
+impl Words {
+    fn of(&self, lang: &str) -> &[String] {
         if lang == "id" { &self.id } else { &self.en }
     }
 }

@@ -10,6 +10,7 @@ use crate::answers::Answers;
 pub(super) const HEALTH: &[Block] = &[
     Block::Line(Text::Plain(Key::ReportNeedsHealthHelp)),
     Block::Line(Text::Plain(Key::ReportNeedsHealthWhere)),
+    Block::Line(Text::Plain(Key::ReportNeedsHealthTold)),
     Block::Calls(&[AMBULANCE, SAPA]),
 ];
 
@@ -51,6 +52,7 @@ pub(super) static S11: Ask = Ask {
             Choice::new("unsure", Key::ReportUnsure),
         ],
     )],
+    after: &[Block::Line(Text::Plain(Key::ReportNeedsNote))],
     reason: Some(Key::ReportS11Reason),
     ..Ask::bare(Screen::S11, Section::Needs, Text::Plain(Key::ReportS11))
 };
@@ -63,7 +65,7 @@ pub(super) static S12: Ask = Ask {
             Choice::new("on_record", Key::ReportWishOnRecord),
             Choice::new("no_match", Key::ReportWishNoMatch),
             Choice::new("company", Key::ReportWishCompany),
-            Choice::new("police", Key::ReportWishPolice),
+            Choice::new("police", Key::ReportWishPolice).hint(Key::ReportMustReport),
             Choice::new("options_first", Key::ReportWishOptionsFirst),
             Choice::new("other", Key::ReportOther).text(Pay::WishOther, Key::ReportWriteIt, None),
             Choice::new("unsure", Key::ReportNotYetKnown),

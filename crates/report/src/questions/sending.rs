@@ -50,8 +50,12 @@ pub(super) static S22: Ask = Ask {
             Choice::new("app_no_name", Key::ReportShareAppNoName)
                 .below(sees!(ReportShareAppNoNameSees)),
             Choice::new("app_name", Key::ReportShareAppName).below(sees!(ReportShareAppNameSees)),
-            Choice::new("uptd", Key::ReportShareUptd).below(sees!(ReportShareUptdSees)),
-            Choice::new("legal", Key::ReportShareLegal).below(sees!(ReportShareLegalSees)),
+            Choice::new("uptd", Key::ReportShareUptd)
+                .hint(Key::ReportMustReport)
+                .below(sees!(ReportShareUptdSees)),
+            Choice::new("legal", Key::ReportShareLegal)
+                .hint(Key::ReportMustReport)
+                .below(sees!(ReportShareLegalSees)),
             Choice::new("totals", Key::ReportShareTotals).below(sees!(ReportShareTotalsSees)),
             Choice::new("none", Key::ReportShareNone).alone(),
             // It counts as nobody else, so it cannot stand beside somebody.

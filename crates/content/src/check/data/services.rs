@@ -4,7 +4,10 @@ use super::find;
 use crate::fields::Fields;
 use crate::numbers::national;
 use crate::reader::{At, Reader};
-use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile, Unconfirmed};
+use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile, Unconfirmed, Words};
+
+/// The file that holds the services.
+pub(in crate::check) const SERVICES: &str = "data/services.toml";
 
 /// The ministry's chat line is misprinted so often that its number is held here as well.
 const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
@@ -15,10 +18,12 @@ pub(super) struct Listed {
     pub(super) services: Vec<Service>,
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
+    /// What each of them says of itself.
+    pub(super) said: Vec<At<Vec<Words>>>,
 }
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
-    let Some(file) = find(files, "data/services.toml", faults) else {
+    let Some(file) = find(files, SERVICES, faults) else {
         return Listed::default();
     };
     let reader = Reader::new(&file.path, &file.text, 1);
@@ -35,10 +40,30 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
         needs_are_known(&reader, &unconfirmed, &needs);
     }
     faults.extend(reader.into_faults());
+    let said = services.iter().map(of_service);
     Listed {
+        said: said.chain(unconfirmed.iter().map(of_unconfirmed)).collect(),
         services: without_lines(services),
         unconfirmed: without_lines(unconfirmed),
         needs: without_lines(needs),
+    }
+}
+
+fn of_service(service: &At<Service>) -> At<Vec<Words>> {
+    let it = &service.value;
+    let more = [&it.expect, &it.warning].into_iter().flatten();
+    let texts = [&it.name, &it.offers].into_iter().chain(more);
+    At {
+        value: texts.cloned().collect(),
+        line: service.line,
+    }
+}
+
+/// Its name alone leads nobody there: it has no number, and the page says whom to ask.
+fn of_unconfirmed(unconfirmed: &At<Unconfirmed>) -> At<Vec<Words>> {
+    At {
+        value: vec![unconfirmed.value.offers.clone()],
+        line: unconfirmed.line,
     }
 }
 

@@ -1,0 +1,129 @@
+//! Holding what the data files say to the words that articles are held to: services, meanings,
+//! pictures, and the lines under the names of pages and sections.
+
+use locale::Lang;
+
+use super::data::{Data, GLOSSARY, PAGES, SECTIONS, SERVICES, ends_with};
+use super::together::{Said, alone};
+use crate::prose::blocks;
+use crate::reader::At;
+use crate::wording::{Quotes, Wording, plain};
+use crate::{Fault, FaultKind, SourceFile, Words};
+
+/// What a reader meets in one place.
+struct Entry<'d> {
+    file: String,
+    texts: Vec<At<&'d Words>>,
+}
+
+pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
+    let mut hold = |entry: &Entry<'_>, kinds: fn(&Entry<'_>, &Wording, Lang) -> Vec<_>| {
+        for lang in Lang::ALL {
+            for At { value: kind, line } in kinds(entry, &data.wording, lang) {
+                let file = entry.file.clone();
+                faults.push(Fault { file, line, kind });
+            }
+        }
+    };
+    for entry in entries(files, data) {
+        hold(&entry, refused);
+        hold(&entry, said_alone);
+    }
+    // What meanings may not say is checked with the rest of the glossary.
+    for entry in meanings(files, data) {
+        hold(&entry, said_alone);
+    }
+}
+
+fn entries<'d>(files: &[SourceFile], data: &'d Data) -> Vec<Entry<'d>> {
+    let (services, pages) = (path(files, SERVICES), path(files, PAGES));
+    let sections = path(files, SECTIONS);
+    let of_services = data.listed.iter().map(|it| Entry {
+        file: services.clone(),
+        texts: it.value.iter().map(|words| at(words, it.line)).collect(),
+    });
+    let of_pages = data.pages.iter().map(|it| Entry {
+        file: pages.clone(),
+        texts: vec![at(&it.value.summary, it.line)],
+    });
+    let of_sections = data.sections.iter().map(|it| Entry {
+        file: sections.clone(),
+        texts: vec![at(&it.value.summary, it.line)],
+    });
+    let of_pictures = data.pictures.iter().map(|picture| Entry {
+        file: picture.file.clone(),
+        texts: picture
+            .said()
+            .iter()
+            .map(|it| at(&it.value, it.line))
+            .collect(),
+    });
+    of_services
+        .chain(of_pages)
+        .chain(of_sections)
+        .chain(of_pictures)
+        .collect()
+}
+
+fn meanings<'d>(files: &[SourceFile], data: &'d Data) -> Vec<Entry<'d>> {
+    let file = path(files, GLOSSARY);
+    let terms = data.glossary.iter();
+    terms
+        .map(|term| Entry {
+            file: file.clone(),
+            texts: vec![at(&term.value.meaning, term.line)],
+        })
+        .collect()
+}
+
+fn refused(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind>> {
+    let mut found = Vec::new();
+    for text in &entry.texts {
+        let mut quotes = Quotes::default();
+        for sentence in sentences(text.value.get(lang)) {
+            let (said, outside) = (plain(&sentence), plain(&quotes.outside(&sentence)));
+            for rule in &wording.refused {
+                if let Some(words) = rule.find(lang, &said, &outside) {
+                    let reason = rule.reason.clone();
+                    found.push(At {
+                        value: FaultKind::RefusedWords { words, reason },
+                        line: text.line,
+                    });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn said_alone(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind>> {
+    let of_text = |text: &At<&Words>| -> Vec<Said> {
+        let sentences = sentences(text.value.get(lang)).into_iter();
+        sentences
+            .map(|sentence| At {
+                value: plain(&sentence),
+                line: text.line,
+            })
+            .collect()
+    };
+    let paragraphs: Vec<_> = entry.texts.iter().map(of_text).collect();
+    alone(wording, lang, &paragraphs)
+}
+
+fn sentences(text: &str) -> Vec<String> {
+    let blocks = blocks(text, 1).into_iter();
+    blocks
+        .flat_map(|block| block.sentences)
+        .map(|sentence| sentence.value)
+        .collect()
+}
+
+fn at(words: &Words, line: usize) -> At<&Words> {
+    At { value: words, line }
+}
+
+/// The path of a data file as it was given.
+fn path(files: &[SourceFile], name: &str) -> String {
+    let found = files.iter().find(|file| ends_with(&file.path, name));
+    found.map_or_else(|| name.to_owned(), |file| file.path.clone())
+}

@@ -1,0 +1,63 @@
+//! Checking that what belongs together is said together: whoever is told of one half may act on it.
+
+use locale::Lang;
+
+use super::articles::Read;
+use crate::prose::BlockKind;
+use crate::reader::At;
+use crate::wording::{Wording, plain};
+use crate::{Fault, FaultKind};
+
+/// A sentence as patterns know it.
+pub(super) type Said = At<Vec<String>>;
+
+pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
+    for article in articles.iter().filter(|article| !article.is_draft()) {
+        for fault in alone(wording, article.lang, &paragraphs(article)) {
+            faults.push(article.fault(fault.line, fault.value));
+        }
+    }
+}
+
+/// What is said alone in a text of these paragraphs.
+pub(super) fn alone(wording: &Wording, lang: Lang, paragraphs: &[Vec<Said>]) -> Vec<At<FaultKind>> {
+    let whole = [paragraphs.concat()];
+    let mut found = Vec::new();
+    for rule in &wording.together {
+        let parts = if rule.in_one_paragraph {
+            paragraphs
+        } else {
+            &whole
+        };
+        for said in parts.iter().filter_map(|it| rule.alone(lang, it)) {
+            let (words, reason) = (said.value, rule.reason.clone());
+            found.push(At {
+                value: FaultKind::SaidAlone { words, reason },
+                line: said.line,
+            });
+        }
+    }
+    found
+}
+
+/// Summary and note stand by themselves in lists and results, and so does every block. Titles and
+/// headings only name what stands below them.
+fn paragraphs(article: &Read<'_>) -> Vec<Vec<Said>> {
+    let front = article.front.iter().flat_map(|front| {
+        let shown = [Some(&front.summary), front.content_note.as_ref()];
+        shown.into_iter().flatten().map(|it| vec![said(it)])
+    });
+    let blocks = article
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Heading)
+        .map(|block| block.sentences.iter().map(said).collect());
+    front.chain(blocks).collect()
+}
+
+fn said(sentence: &At<String>) -> Said {
+    At {
+        value: plain(&sentence.value),
+        line: sentence.line,
+    }
+}
