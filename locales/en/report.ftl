@@ -368,7 +368,7 @@ report-needs-health-told = You have the right to care. On suspected sexual viole
 report-needs-talk = Someone to talk to
 
 ## text
-report-needs-talk-help = Talking on the phone; no need to report first. Healing 119 can be used without a name.
+report-needs-talk-help = Talk on the phone, with no need to report first. Healing 119 can be used without a name.
 
 ## option
 report-needs-company = Company to hospital or police
@@ -670,7 +670,7 @@ report-share-uptd-sees = This report and the way to reach you that you chose.
 report-share-legal = Legal aid or a psychologist
 
 ## text
-report-share-legal-sees = This report and the way to reach you that you chose.
+report-share-legal-sees = This report and the way to reach you that you chose. Community services must file a report with the police.
 
 ## option
 report-share-totals = Totals with no identity

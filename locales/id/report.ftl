@@ -670,7 +670,7 @@ report-share-uptd-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
 report-share-legal = Bantuan hukum atau psikolog
 
 ## text
-report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
+report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih. Lembaga layanan masyarakat wajib membuat laporan ke polisi.
 
 ## option
 report-share-totals = Angka gabungan tanpa identitas

@@ -70,6 +70,7 @@ const CHILD_HELP: &[Block] = &[
     Block::Line(Text::Plain(Key::ReportUnder18Help)),
     Block::Calls(&[SAPA]),
     Block::Line(Text::Plain(Key::ReportSapaWa)),
+    Block::Line(Text::Plain(Key::ReportNeedsNote)),
     Block::Line(Text::Site(|_, site| site.limit_children.to_owned())),
 ];
 

@@ -151,6 +151,7 @@ pub(super) static S20: Ask = Ask {
                 Block::Calls(&[POLICE, SAPA]),
                 Block::Line(Text::Plain(Key::ReportOngoingBlock)),
                 Block::Line(Text::Plain(Key::ReportOngoingShareTrip)),
+                Block::Line(Text::Plain(Key::ReportNeedsNote)),
             ],
         },
         Block::When {

@@ -53,9 +53,7 @@ pub(super) static S22: Ask = Ask {
             Choice::new("uptd", Key::ReportShareUptd)
                 .hint(Key::ReportMustReport)
                 .below(sees!(ReportShareUptdSees)),
-            Choice::new("legal", Key::ReportShareLegal)
-                .hint(Key::ReportMustReport)
-                .below(sees!(ReportShareLegalSees)),
+            Choice::new("legal", Key::ReportShareLegal).below(sees!(ReportShareLegalSees)),
             Choice::new("totals", Key::ReportShareTotals).below(sees!(ReportShareTotalsSees)),
             Choice::new("none", Key::ReportShareNone).alone(),
             // It counts as nobody else, so it cannot stand beside somebody.
