@@ -50,6 +50,7 @@ fn whoever_is_sent_to_the_protection_unit_learns_that_it_must_report() {
             "Laporan bisa diteruskan ke polisi.[^s1]",
             "UPTD PPA wajib membuat laporan ke polisi dalam 3×24 jam.[^s1]",
             "**Ingin bicara atau ditemani:** SAPA 129. Kamu boleh bertanya dulu.",
+            "Mau bicara? SAPA ada di 129, gratis.",
         ],
         &[
             "You may first ask SAPA on 129 or the UPTD PPA.",
@@ -58,6 +59,7 @@ fn whoever_is_sent_to_the_protection_unit_learns_that_it_must_report() {
             "A report may be passed to the police.[^s1]",
             "UPTD PPA must file a report with the police within 3×24 hours.[^s1]",
             "**To talk or have someone with you:** SAPA 129. You may first ask.",
+            "Do you want to talk? SAPA is on 129, free.",
         ],
     );
     let_through(
