@@ -44,6 +44,13 @@ fn write_values(site: &Site) {
             format!("{:?}", site.organisation.phone.display),
         ),
         ("phone_dial", format!("{:?}", site.organisation.phone.dial)),
+        (
+            "must_report",
+            site.organisation
+                .must_report
+                .sentence()
+                .map_or_else(|| "None".to_owned(), |it| format!("Some({})", words(it))),
+        ),
         ("retention_days", site.reports.retention_days.to_string()),
         ("limit", words(&site.reports.limit)),
         ("limit_children", words(&site.reports.limit_children)),

@@ -40,6 +40,8 @@ pub struct SiteValues {
     pub phone_display: &'static str,
     /// Telephone number as a phone dials it.
     pub phone_dial: &'static str,
+    /// What the organisation has to report to the police, where it has to.
+    pub must_report: Option<Words>,
     /// Days after which a report is deleted.
     pub retention_days: u32,
     /// What cannot be kept private.

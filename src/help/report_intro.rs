@@ -18,6 +18,9 @@ pub fn report_intro(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let reader = message::intro_how_reader(lang, organisation, SITE.reader.text(lang));
     let keep = message::intro_how_keep(lang, &SITE.retention_days.to_string());
     let limit = message::intro_limit(lang, SITE.limit.text(lang));
+    let must_report = SITE.must_report.map(|sentence| {
+        view! { <p>{sentence.text(lang)}</p> }
+    });
     let safety = links::article(library, lang, SAFETY);
     let routes = library.article_address(lang, "cara-melapor").map(|href| {
         let title = library
@@ -45,6 +48,7 @@ pub fn report_intro(library: &Library, lang: Lang) -> impl IntoView + use<> {
                     <li>{keep}</li>
                 </ul>
                 <p>{limit}</p>
+                {must_report}
             </section>
             <section class="help-part" aria-labelledby="dilindungi">
                 <h2 id="dilindungi">{text(Key::IntroSealedHeading)}</h2>

@@ -36,6 +36,30 @@ pub struct Organisation {
     pub readers: u32,
     /// The number to call about a report.
     pub phone: Phone,
+    /// What the law has it pass on.
+    pub must_report: MustReport,
+}
+
+/// To whom the organisation has to report what it is told, whatever the person ticked.
+///
+/// Community services and units of the state that receive a report have to report it to the
+/// police (UU TPKS, Pasal 41).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MustReport {
+    /// To nobody.
+    Nobody,
+    /// To the police, as this sentence says it to the person before they start.
+    Police(Bilingual),
+}
+
+impl MustReport {
+    /// The sentence, where there is a duty.
+    pub const fn sentence(&self) -> Option<&Bilingual> {
+        match self {
+            Self::Nobody => None,
+            Self::Police(sentence) => Some(sentence),
+        }
+    }
 }
 
 /// A telephone number, as it is shown and as it is dialled.

@@ -4,9 +4,9 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Neutral, Organisation, Phone, Reports, Site};
+use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
 use crate::reader::{Findings, Section, text_item, whole_number_item};
-use crate::{CareKey, Corrections, Problem, Promise, WebAddress};
+use crate::{Bilingual, CareKey, Corrections, Problem, Promise, WebAddress};
 
 /// An envelope has room for so many recipients.
 const MOST_CARE_KEYS: usize = 16;
@@ -102,12 +102,31 @@ fn organisation(section: &Section) -> Option<Organisation> {
             dial: dial?,
         })
     });
+    let must_report = must_report(section);
     Some(Organisation {
         name: name?,
         reader: reader?,
         readers: readers?,
         phone: phone?,
+        must_report: must_report?,
     })
+}
+
+fn must_report(section: &Section) -> Option<MustReport> {
+    section.text_or_section(
+        "must_report",
+        "must be \"none\", or a table of to = \"police\" and the sentence that says so in id and en",
+        |text| (text == "none").then_some(MustReport::Nobody),
+        |duty| {
+            let to = duty.parsed("to", |text| match text {
+                "police" => Ok(()),
+                _ => Err("must be \"police\"; where there is no duty, write must_report = \"none\""),
+            });
+            let (id, en) = (duty.text("id"), duty.text("en"));
+            to?;
+            Some(MustReport::Police(Bilingual { id: id?, en: en? }))
+        },
+    )
 }
 
 fn dial(text: &str) -> Result<String, &'static str> {

@@ -71,19 +71,29 @@ impl<'d, 't> Section<'d, 't> {
         read: impl FnOnce(&Self) -> Option<T>,
     ) -> Option<T> {
         let value = self.value(key)?;
-        let Some(table) = value.get_ref().as_table() else {
-            return self.wrong(key, value, "must be a table");
-        };
-        let section = Self {
-            findings: self.findings,
-            path: self.name(key),
-            start: Some(value.span().start),
-            table,
-            known: RefCell::default(),
-        };
-        let read = read(&section);
-        section.refuse_unknown_keys();
-        read
+        match value.get_ref().as_table() {
+            Some(table) => self.inside(key, value, table, read),
+            None => self.wrong(key, value, "must be a table"),
+        }
+    }
+
+    /// A text that `parse` knows, or a table; `message` says what else may stand there.
+    pub(crate) fn text_or_section<T>(
+        &self,
+        key: &'static str,
+        message: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+        read: impl FnOnce(&Self) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.value(key)?;
+        if let Some(table) = value.get_ref().as_table() {
+            return self.inside(key, value, table, read);
+        }
+        value
+            .get_ref()
+            .as_str()
+            .and_then(parse)
+            .or_else(|| self.wrong(key, value, message))
     }
 
     /// Like [`Self::section`], for a table that may be left out.
@@ -197,6 +207,25 @@ impl<'d, 't> Section<'d, 't> {
                     .add(self.name(key.get_ref()), Some(key.span().start), message);
             }
         }
+    }
+
+    fn inside<T>(
+        &self,
+        key: &'static str,
+        value: &Value<'t>,
+        table: &'d DeTable<'t>,
+        read: impl FnOnce(&Self) -> Option<T>,
+    ) -> Option<T> {
+        let section = Self {
+            findings: self.findings,
+            path: self.name(key),
+            start: Some(value.span().start),
+            table,
+            known: RefCell::default(),
+        };
+        let read = read(&section);
+        section.refuse_unknown_keys();
+        read
     }
 
     fn value(&self, key: &'static str) -> Option<&'d Value<'t>> {

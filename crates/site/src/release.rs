@@ -9,6 +9,11 @@ const EXAMPLE_NAMES: [&str; 2] = [
 ];
 /// Its address for corrections, which leads nowhere.
 const EXAMPLE_CORRECTIONS: &str = "mailto:koreksi@example.org";
+/// Its duty to report, which each organisation says in words that its lawyer has read.
+const EXAMPLE_DUTY: [&str; 2] = [
+    "Kami wajib membuat laporan ke polisi paling lambat 3×24 jam sejak kamu melapor. Kalau belum mau, kamu boleh bertanya dulu tanpa menyebut nama, dan tetap boleh minta bantuan.",
+    "We have to report to the police within 3×24 hours after you report to us. If you do not want that yet, you may ask first without giving a name, and you may still ask for help.",
+];
 /// Its telephone number, which belongs to nobody.
 const EXAMPLE_DIAL: &str = "+622100000000";
 
@@ -58,6 +63,16 @@ pub(crate) fn problems(site: &Site) -> Vec<Problem> {
             refuse(&key, "is still the example organisation");
         }
     }
+    if let Some(sentence) = organisation.must_report.sentence() {
+        for (key, text) in both("organisation.must_report", sentence) {
+            if EXAMPLE_DUTY.contains(&text) {
+                refuse(
+                    &key,
+                    "is still the example sentence; have your lawyer read your own, or write \"none\" where there is no duty",
+                );
+            }
+        }
+    }
     if organisation.phone.dial == EXAMPLE_DIAL {
         refuse("organisation.phone.dial", "is still the example number");
     }
@@ -86,6 +101,9 @@ fn texts(site: &Site) -> Vec<(String, &str)> {
     )];
     texts.extend(both("organisation.name", &site.organisation.name));
     texts.extend(both("organisation.reader", &site.organisation.reader));
+    if let Some(sentence) = site.organisation.must_report.sentence() {
+        texts.extend(both("organisation.must_report", sentence));
+    }
     texts.extend(both("reports.limit", &site.reports.limit));
     texts.extend(both("reports.limit_children", &site.reports.limit_children));
     texts.extend(both("neutral.name", &site.neutral.name));

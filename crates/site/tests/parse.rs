@@ -1,7 +1,7 @@
 //! What a site file may say, and how its mistakes are told.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use site::{Problem, Site};
+use site::{MustReport, Problem, Site};
 
 const EXAMPLE: &str = include_str!("../../../site.example.toml");
 
@@ -74,11 +74,11 @@ fn every_mistake_is_told_at_once_with_its_line_and_key() {
         [
             "site.toml: neutral is missing",
             "site.toml:5: example must be true or false",
-            "site.toml:28: reports.retention_days is missing",
-            "site.toml:39: promise.working_days must be a whole number from 1 to 30",
-            "site.toml:43: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
-            "site.toml:44: promise.from must be a time of day such as \"08:00\"",
-            "site.toml:50: netral is not known; use one of: example, public_url, api_origin, \
+            "site.toml:33: reports.retention_days is missing",
+            "site.toml:44: promise.working_days must be a whole number from 1 to 30",
+            "site.toml:48: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
+            "site.toml:49: promise.from must be a time of day such as \"08:00\"",
+            "site.toml:55: netral is not known; use one of: example, public_url, api_origin, \
              sealing, care_keys, organisation, reports, promise, neutral, corrections",
         ]
     );
@@ -90,6 +90,58 @@ fn a_file_that_is_not_toml_names_the_line() {
     assert!(found[0].starts_with("site.toml:2: "), "{found:?}");
 }
 
+/// The line of the example that says what has to be reported to the police.
+fn duty() -> &'static str {
+    let is_duty = |line: &&str| line.starts_with("must_report = ");
+    EXAMPLE.lines().find(is_duty).unwrap()
+}
+
+#[test]
+fn a_duty_to_report_is_a_sentence_and_no_duty_is_a_word() {
+    let MustReport::Police(sentence) = example().organisation.must_report else {
+        panic!("the example has to report");
+    };
+    assert!(sentence.id.contains("3×24 jam") && sentence.en.contains("3×24 hours"));
+    let none = Site::parse(&with(duty(), "must_report = \"none\""), "").unwrap();
+    assert_eq!(none.organisation.must_report, MustReport::Nobody);
+    assert_eq!(none.organisation.must_report.sentence(), None);
+}
+
+#[test]
+fn whether_there_is_a_duty_to_report_has_to_be_said() {
+    assert_eq!(
+        one_problem(duty(), ""),
+        "site.toml:19: organisation.must_report is missing"
+    );
+    for other in ["\"polisi\"", "\"\"", "true", "[]"] {
+        assert_eq!(
+            one_problem(duty(), &format!("must_report = {other}")),
+            "site.toml:31: organisation.must_report must be \"none\", or a table of \
+             to = \"police\" and the sentence that says so in id and en"
+        );
+    }
+}
+
+#[test]
+fn a_duty_to_report_is_to_the_police_and_said_in_both_languages() {
+    assert_eq!(
+        one_problem("to = \"police\"", "to = \"none\""),
+        "site.toml:31: organisation.must_report.to must be \"police\"; where there is no duty, \
+         write must_report = \"none\""
+    );
+    assert_eq!(
+        problems(&with(
+            duty(),
+            "must_report = { to = \"police\", id = \" \", eng = \"x\" }"
+        )),
+        [
+            "site.toml:31: organisation.must_report.id must not be empty",
+            "site.toml:31: organisation.must_report.en is missing",
+            "site.toml:31: organisation.must_report.eng is not known; use one of: to, id, en",
+        ]
+    );
+}
+
 #[test]
 fn a_misspelt_key_is_refused_and_the_right_ones_are_named() {
     assert_eq!(
@@ -97,7 +149,7 @@ fn a_misspelt_key_is_refused_and_the_right_ones_are_named() {
         [
             "site.toml:19: organisation.readers is missing",
             "site.toml:24: organisation.reader_count is not known; use one of: name, reader, \
-             readers, phone",
+             readers, phone, must_report",
         ]
     );
 }
@@ -118,7 +170,7 @@ fn a_text_missing_in_one_language_is_named_by_language() {
 fn the_working_day_must_end_after_it_starts() {
     assert_eq!(
         one_problem("to = \"16:00\"", "to = \"08:00\""),
-        "site.toml:46: promise.to must be later than promise.from"
+        "site.toml:51: promise.to must be later than promise.from"
     );
 }
 
@@ -133,13 +185,13 @@ fn the_neutral_site_is_https_or_for_an_example_on_this_machine() {
     assert!(Site::parse(&with(neutral, "http://127.0.0.1:9/netral"), "").is_ok());
     assert_eq!(
         one_problem(neutral, "http://www.bmkg.go.id/"),
-        "site.toml:52: neutral.url must start with https://"
+        "site.toml:57: neutral.url must start with https://"
     );
     let real =
         with(neutral, "http://127.0.0.1:9/").replacen("example = true", "example = false", 1);
     assert_eq!(
         problems(&real),
-        ["site.toml:52: neutral.url must start with https://"]
+        ["site.toml:57: neutral.url must start with https://"]
     );
 }
 
@@ -206,6 +258,8 @@ fn a_release_of_the_example_is_refused_value_by_value() {
             "care_keys",
             "organisation.name.id",
             "organisation.name.en",
+            "organisation.must_report.id",
+            "organisation.must_report.en",
             "organisation.phone.dial",
             "corrections.link"
         ]
@@ -218,6 +272,18 @@ fn a_filled_in_site_may_be_released() {
         Site::parse(&filled_in(), "").unwrap().check_release(),
         Ok(())
     );
+}
+
+#[test]
+fn a_duty_to_report_in_words_of_its_own_may_be_released() {
+    let own = "\nmust_report = { to = \"police\", id = \"Kami wajib [..].\", en = \"Ours.\" }";
+    let text = filled_in().replacen("\nmust_report = \"none\"", own, 1);
+    assert_eq!(
+        release_keys(&Site::parse(&text, "").unwrap()),
+        ["organisation.must_report.id"]
+    );
+    let text = text.replacen("[..]", "melapor", 1);
+    assert_eq!(Site::parse(&text, "").unwrap().check_release(), Ok(()));
 }
 
 #[test]
@@ -291,6 +357,7 @@ fn filled_in() -> String {
             1,
         )
         .replacen("koreksi@example.org", "koreksi@contoh.id", 1)
+        .replacen(duty(), "must_report = \"none\"", 1)
         .replacen("+622100000000", "+62215550101", 1)
 }
 
