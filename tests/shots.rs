@@ -33,8 +33,10 @@ const PAGES: [(&str, [&str; 2]); 9] = [
 ];
 
 /// Screens of the report that are pictured on the way through it.
-const SCREENS: [&str; 7] = [
+const SCREENS: [&str; 9] = [
     "report-s0",
+    "report-half-a-contact",
+    "report-no-contact",
     "report-s4",
     "report-s11",
     "report-s17",
@@ -42,6 +44,9 @@ const SCREENS: [&str; 7] = [
     "report-agree",
     "receipt",
 ];
+
+/// The report on one page, without script.
+const ONE_PAGE: [&str; 2] = ["one-page", "one-page-given-back"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -89,20 +94,14 @@ impl Album<'_> {
     }
 
     async fn fill(&self) -> Result<()> {
-        let names = PAGES.iter().map(|(name, _)| *name).chain(SCREENS);
-        if !names.into_iter().any(|name| self.wants(name)) {
+        let mut names = PAGES.iter().map(|(name, _)| *name).chain(SCREENS);
+        if ONE_PAGE.iter().any(|name| self.wants(name)) {
+            self.one_page().await?;
+        }
+        if !names.any(|name| self.wants(name)) {
             return Ok(());
         }
-        let touch = self.size.0 < 1000;
-        let setup = Setup {
-            size: self.size,
-            pixel_ratio: if touch { 2.0 } else { 1.0 },
-            touch,
-            dark: self.dark,
-            language: self.lang,
-            ..Setup::phone()
-        };
-        visit(setup, async |visit| {
+        visit(self.setup(), async |visit| {
             for (name, addresses) in PAGES {
                 if self.wants(name) {
                     visit.open(addresses[self.number]).await?;
@@ -117,9 +116,49 @@ impl Album<'_> {
         .await
     }
 
+    fn setup(&self) -> Setup {
+        let touch = self.size.0 < 1000;
+        Setup {
+            size: self.size,
+            pixel_ratio: if touch { 2.0 } else { 1.0 },
+            touch,
+            dark: self.dark,
+            language: self.lang,
+            ..Setup::phone()
+        }
+    }
+
+    async fn one_page(&self) -> Result<()> {
+        visit(self.setup().without_scripts(), async |visit| {
+            visit.open(&format!("/{}/l/", self.lang)).await?;
+            self.picture(visit, "one-page").await?;
+            let number = "document.querySelector('[data-plain] [data-pay=address] input')";
+            visit
+                .run(&format!("{number}.value = '0812 3456 7890'"))
+                .await?;
+            visit.click("[data-plain] [data-action=send]").await?;
+            visit
+                .until("document.querySelector('[data-notice]')?.checkVisibility()")
+                .await?;
+            self.picture(visit, "one-page-given-back").await
+        })
+        .await
+    }
+
     async fn walk(&self, visit: &Visit) -> Result<()> {
         let form = Form::open(visit, self.lang).await?;
         self.picture(visit, "report-s0").await?;
+        form.take_way("a", "S8a").await?;
+        form.write("address", "0812 3456 7890").await?;
+        form.press("next").await?;
+        visit
+            .until("document.querySelector('[data-notice]')?.checkVisibility()")
+            .await?;
+        self.picture(visit, "report-half-a-contact").await?;
+        form.skip_to("S24").await?;
+        self.picture(visit, "report-no-contact").await?;
+
+        let form = Form::open(visit, self.lang).await?;
         form.begin_report().await?;
         form.choose("about", "self").await?;
         form.next_to("S4").await?;

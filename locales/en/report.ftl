@@ -712,8 +712,10 @@ report-consent-send = Send this report to { $organisation }. I can withdraw it l
 
 ## text
 report-sealed-to = The report is sealed on this phone. It can be opened by the team with the key { $keys }.
+report-no-contact-yet = There is no way to reach you yet. Only the secret code, which you see after sending, brings news.
 
 ## button
+report-add-contact = Add a way to reach you
 report-send = Send
 report-delete = Delete everything
 
@@ -748,6 +750,8 @@ report-error-heading = One more thing before you continue
 report-e1 = Write a number like 0812 3456 7890, or skip.
 report-e1-email = Write an address like name@example.com, or skip.
 report-e3 = Tick this box to send. All your answers are still here.
+report-e4-way = Choose a way for this number, or skip.
+report-e4-address = Write the number or address, or skip.
 report-n1 = Not sent yet. Nothing is lost. Try again when there is signal.
 report-n2 = Not sent yet, the problem is on our side. Your answers are still here. You can also call 129.
 

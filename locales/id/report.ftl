@@ -712,8 +712,10 @@ report-consent-send = Kirim laporan ini ke { $organisation }. Saya bisa menarikn
 
 ## text
 report-sealed-to = Laporan disegel di HP ini. Yang bisa membukanya: tim dengan kunci { $keys }.
+report-no-contact-yet = Belum ada cara untuk menghubungimu. Kabar hanya datang lewat kode rahasia, yang tampil setelah terkirim.
 
 ## button
+report-add-contact = Tambah cara menghubungi
 report-send = Kirim
 report-delete = Hapus semuanya
 
@@ -748,6 +750,8 @@ report-error-heading = Satu hal lagi sebelum lanjut
 report-e1 = Tulis nomor seperti 0812 3456 7890, atau lewati.
 report-e1-email = Tulis alamat seperti nama@contoh.com, atau lewati.
 report-e3 = Centang kotak ini untuk mengirim. Semua jawaban masih ada.
+report-e4-way = Pilih cara untuk nomor ini, atau lewati.
+report-e4-address = Tulis nomor atau alamatnya, atau lewati.
 report-n1 = Belum terkirim. Tidak ada yang hilang. Coba lagi saat ada sinyal.
 report-n2 = Belum terkirim, ada kendala di pihak kami. Jawaban masih ada di layar ini. Bisa juga telepon 129.
 

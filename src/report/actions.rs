@@ -130,7 +130,7 @@ fn send(form: Form) -> Piece {
 fn other_way(form: Form, ask: &'static Ask, link: Link) -> Piece {
     let action = match link.action {
         LinkAction::AddHours | LinkAction::AllQuestions => "more",
-        LinkAction::AskToBeContacted => "change",
+        LinkAction::AskToBeContacted | LinkAction::AddContact => "change",
     };
     let way = button(
         Look::Quiet,

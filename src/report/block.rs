@@ -1,16 +1,21 @@
 //! Words and telephone numbers that a screen shows without asking anything.
 
 use leptos::prelude::*;
-use locale::Key;
+use locale::{Key, Lang};
 use report::questions::{Ask, Block, Call, HELP, Section, listed};
 
 use super::form::Form;
+use super::words::Words;
 use crate::kit::piece::Piece;
 use crate::kit::{element, folded, live, opening, plain, said, text};
+use crate::site::SITE;
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Piece> {
-    blocks.iter().map(|block| one(form, *block)).collect()
+    let is_said =
+        |block: &&Block| !matches!(block, Block::MustReport) || SITE.must_report.is_some();
+    let said = blocks.iter().filter(is_said);
+    said.map(|block| one(form, *block)).collect()
 }
 
 fn one(form: Form, block: Block) -> Piece {
@@ -47,8 +52,15 @@ fn one(form: Form, block: Block) -> Piece {
             };
             opening("report-when", live(inside))
         }
+        Block::MustReport => said(form, "p", "", Words::Made(must_report)),
         Block::Questions => questions(form),
     }
+}
+
+/// What the organisation has to report to the police.
+fn must_report(_form: Form, lang: Lang) -> String {
+    let sentence = SITE.must_report.map(|sentence| sentence.text(lang));
+    sentence.unwrap_or_default().to_owned()
 }
 
 /// Every question with its options, under the names of the sections.

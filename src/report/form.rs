@@ -202,11 +202,12 @@ impl Form {
                 }
             }
             LinkAction::AllQuestions => self.enter(Screen::AllQuestions, None),
+            LinkAction::AddContact => self.enter(Screen::S8a, Some(self.detour(screen))),
             LinkAction::AskToBeContacted => {
-                let detour = self.answers.with_untracked(Detour::start);
+                let detour = self.detour(Screen::S23);
                 self.choose(Screen::S7, Pay::ContactMode, "chosen", true);
                 self.answers.update(|answers| answers.skip(screen, true));
-                self.enter(Screen::S8a, Some(Arc::new(detour)));
+                self.enter(Screen::S8a, Some(detour));
             }
         }
     }
@@ -219,8 +220,13 @@ impl Form {
 
     /// "Ubah" on the check screen: to the question, and back again after it.
     pub(super) fn change(self, screen: Screen) {
-        let detour = self.answers.with_untracked(Detour::start);
-        self.enter(screen, Some(Arc::new(detour)));
+        self.enter(screen, Some(self.detour(Screen::S23)));
+    }
+
+    /// A way to another screen that returns to this one.
+    fn detour(self, returns_to: Screen) -> Arc<Detour> {
+        let start = |answers: &_| Detour::start(answers, returns_to);
+        Arc::new(self.answers.with_untracked(start))
     }
 
     /// "Hapus" on the check screen.
@@ -278,11 +284,16 @@ impl Form {
         })
     }
 
-    /// Whether something has to be put right before leaving `screen`.
+    /// Whether something has to be put right before leaving `screen`. Where it is asked on another
+    /// screen, that one is shown, and returns here.
     fn stopped(self, screen: Screen) -> bool {
         let fault = self
             .answers
             .with_untracked(|answers| fault::of(screen, answers));
+        let elsewhere = fault.and_then(Fault::screen).filter(|it| *it != screen);
+        if let Some(elsewhere) = elsewhere {
+            self.enter(elsewhere, Some(self.detour(screen)));
+        }
         self.fault.set(fault);
         if fault.is_some() {
             crate::dom::to_notice();

@@ -8,10 +8,11 @@ use super::block::blocks;
 use super::choice::{choice, select};
 use super::evidence::chooser;
 use super::form::Form;
+use super::notice::{described_by, fault_line};
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
 use crate::kit::piece::Piece;
-use crate::kit::{element, folded, heading, live, said, text};
+use crate::kit::{element, folded, heading, live, making, said, text};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]
@@ -69,16 +70,16 @@ fn group(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> 
     match group.kind {
         Kind::Files => chooser(form, group),
         Kind::Radio | Kind::Checkbox => options(form, ask, group, heads),
-        Kind::Tick => element("div", marks(group), choices(form, ask, group)),
+        Kind::Tick => making("div")
+            .with_all(&marks(group))
+            .holding(choices(form, ask, group))
+            .made(),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => field(form, ask, group, heads),
     }
 }
 
-fn marks(group: &'static Group) -> Vec<(&'static str, String)> {
-    vec![
-        ("class", "report-group".to_owned()),
-        ("data-pay", group.pay.code().to_owned()),
-    ]
+fn marks(group: &'static Group) -> [(&'static str, &'static str); 2] {
+    [("class", "report-group"), ("data-pay", group.pay.code())]
 }
 
 fn choices(form: Form, ask: &'static Ask, group: &'static Group) -> Vec<Piece> {
@@ -91,11 +92,11 @@ fn choices(form: Form, ask: &'static Ask, group: &'static Group) -> Vec<Piece> {
 
 /// Options under a legend.
 fn options(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> Piece {
-    let mut attributes = marks(group);
+    let mut before = "";
     let mut children = Vec::new();
     match heads {
         Heads::Screen => {
-            attributes.push(("aria-describedby", REASON_ID.to_owned()));
+            before = REASON_ID;
             let title = heading(text(form, ask.heading));
             children.push(element("legend", Vec::new(), vec![title]));
             children.extend(blocks(form, ask.before));
@@ -106,8 +107,13 @@ fn options(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -
     }
     children.extend(group.hint.map(|hint| said(form, "p", "report-hint", hint)));
     children.extend(group.reason.map(|why| reason(form, why, None)));
+    children.push(fault_line(form, group.pay));
     children.extend(choices(form, ask, group));
-    element("fieldset", attributes, children)
+    making("fieldset")
+        .with_all(&marks(group))
+        .holding(children)
+        .following("aria-describedby", described_by(form, group.pay, before))
+        .made()
 }
 
 /// A control under a label.
@@ -140,5 +146,8 @@ fn field(form: Form, ask: &'static Ask, group: &'static Group, heads: Heads) -> 
         Kind::Select { blank } => children.push(select(form, ask, group, blank)),
         kind => children.extend(typed(form, ask, group.pay, kind, &described.join(" "))),
     }
-    element("div", marks(group), children)
+    making("div")
+        .with_all(&marks(group))
+        .holding(children)
+        .made()
 }

@@ -46,6 +46,23 @@ pub(super) fn fault_line(form: Form, pay: Pay) -> Piece {
     })
 }
 
+/// The ids of what describes a control: `always`, and what has to be put right at it.
+pub(super) fn described_by(
+    form: Form,
+    pay: Pay,
+    always: &str,
+) -> impl Fn() -> Option<String> + Send + Sync + use<> {
+    let always = always.to_owned();
+    move || {
+        let mut ids = always.clone();
+        if form.fault.get().map(Fault::pay) == Some(pay) {
+            ids.push(' ');
+            ids.push_str(&fault_id(pay));
+        }
+        (!ids.is_empty()).then(|| ids.trim_start().to_owned())
+    }
+}
+
 /// Says that sending is under way or has to wait, or that it did not work and that nothing is lost.
 pub(super) fn send_notice(form: Form) -> [Piece; 2] {
     let trouble = live(move || {
@@ -94,7 +111,7 @@ fn status(form: Form, words: fn(Form) -> Option<Key>) -> Piece {
     }))
 }
 
-/// The control to put right: the text, or the one option of a tick.
+/// The control to put right: the text, or the first option.
 fn control_of(fault: Fault) -> String {
     let pay = fault.pay();
     match group_of(pay).and_then(|(_, group)| Some((group, group.choices.first()?))) {

@@ -36,10 +36,10 @@ pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
         inside.extend(ask.reason.map(|why| reason(form, why, Some(REASON_ID))));
     }
     inside.extend(groups(form, ask));
-    inside.extend(blocks(form, ask.after));
     if screen == Screen::S24 {
         inside.push(said(form, "p", "report-fine", Words::Made(sealed_to)));
     }
+    inside.extend(blocks(form, ask.after));
     inside.extend(actions(form, ask));
 
     frame(screen.name(), before, inside, move || {

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 use locale::message;
 use report::answers::LINE_LIMIT;
-use report::fault::Fault;
 use report::questions::{Ask, Kind, Pay};
 
-use super::choice::fault_id;
 use super::form::Form;
-use super::notice::fault_line;
+use super::notice::{described_by, fault_line};
 use crate::kit::piece::Piece;
 use crate::kit::{UNREMEMBERED, following, making, plain};
 
@@ -27,15 +25,6 @@ pub(super) fn typed(
         .answers
         .with_untracked(|answers| answers.shown_text(pay).to_owned());
     let write = move |event| form.write(ask.screen, pay, &event_target_value(&event));
-    let before = described.to_owned();
-    let described = move || {
-        let mut ids = before.clone();
-        if form.fault.get().map(Fault::pay) == Some(pay) {
-            ids.push(' ');
-            ids.push_str(&fault_id(pay));
-        }
-        (!ids.is_empty()).then(|| ids.trim_start().to_owned())
-    };
     let (tag, limit) = match kind {
         Kind::Area { limit } => ("textarea", form.answers.with_untracked(limit)),
         _ => ("input", LINE_LIMIT),
@@ -55,7 +44,7 @@ pub(super) fn typed(
         ])
         .with_all(&UNREMEMBERED)
         .with("dir", "auto")
-        .following("aria-describedby", described)
+        .following("aria-describedby", described_by(form, pay, described))
         .saying(written)
         .on("input", write);
     let mut parts = vec![fault_line(form, pay), control.made()];

@@ -128,6 +128,42 @@ async fn without_scripts_a_missing_tick_costs_nothing() -> Outcome {
 }
 
 #[tokio::test]
+async fn without_scripts_half_a_contact_is_asked_for_and_nothing_is_lost() -> Outcome {
+    visit(Setup::phone().without_scripts(), async |visit| {
+        visit.open("/id/l/").await?;
+        let opening: String = visit
+            .value("document.querySelector('.plain').innerText.split('Minta dihubungi')[0]")
+            .await?;
+        ensure!(opening.contains("3×24 jam"), "{opening}");
+        visit.until(SHOWN).await?;
+        write(visit, "address", "0812 3456 7890").await?;
+        write(visit, "words", WORDS).await?;
+        agree_and_send(visit).await?;
+        visit
+            .until("document.querySelector('[data-notice]')?.checkVisibility()")
+            .await?;
+        visit.click("[data-notice] a").await?;
+        let (there, described): (bool, bool) = visit
+            .value(
+                "(() => {
+                    const group = document.querySelector('[data-pay=channel]');
+                    const says = group.querySelector('.report-fault');
+                    return [group.contains(document.querySelector(location.hash)),
+                            group.getAttribute('aria-describedby').split(' ').includes(says.id)];
+                })()",
+            )
+            .await?;
+        ensure!(there && described, "the way is not where it leads");
+        choose(visit, "channel", "wa").await?;
+        choose(visit, "about", "self").await?;
+        choose(visit, "kinds", "words").await?;
+        visit.click("[data-plain] [data-action=send]").await?;
+        arrived(visit).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_number_shows_when_its_need_is_ticked_without_scripts() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
         visit.open("/id/l/").await?;

@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use thirtyfour::prelude::*;
 
-use crate::support::{Form, Outcome, Setup, holds, name, visit};
+use crate::support::{Form, Outcome, Setup, Visit, axe, holds, name, visit};
 
 /// An option, as `care open` prints it: its code, then its words.
 fn is_option(line: &str, code: &str) -> bool {
@@ -377,6 +377,191 @@ async fn only_the_last_tick_is_needed_and_a_slip_says_what_to_do() -> Outcome {
         );
         ensure!(visit.proxy.reports().is_empty(), "sent without the tick");
         form.agree_and_send().await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Presses a button that leads nowhere yet, and reads what has to be put right.
+async fn is_asked(visit: &Visit, form: &Form<'_>, action: &str, words: &str) -> Outcome {
+    form.press(action).await?;
+    let words = serde_json::json!(words);
+    visit
+        .until(&format!(
+            "document.activeElement?.matches('[data-notice]')
+             && document.activeElement.innerText.includes({words})
+             && document.querySelector('.report-fault')?.innerText.includes({words})"
+        ))
+        .await?;
+    form.is_at("S8a").await
+}
+
+#[tokio::test]
+async fn half_a_contact_is_asked_for_and_skipping_takes_it_back() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.take_way("a", "S8a").await?;
+        form.write("address", "0812 3456 7890").await?;
+        let no_way = "Pilih cara untuk nomor ini, atau lewati.";
+        is_asked(visit, &form, "next", no_way).await?;
+        axe::finds_nothing(visit, "a number without a way").await?;
+        visit.click("[data-notice] a").await?;
+        visit
+            .until("document.activeElement?.matches('[data-pay=channel] input[value=wa]')")
+            .await?;
+        ensure!(form.written("address").await? == "0812 3456 7890");
+        form.choose("channel", "unsure").await?;
+        is_asked(visit, &form, "next", no_way).await?;
+
+        form.write("address", " ").await?;
+        form.choose("channel", "trusted").await?;
+        is_asked(
+            visit,
+            &form,
+            "next",
+            "Tulis nomor atau alamatnya, atau lewati.",
+        )
+        .await?;
+        form.skip_to("S24").await?;
+        form.press_to("back", "S8a").await?;
+        let chosen: usize = visit
+            .value("document.querySelectorAll('[data-screen=S8a] :checked').length")
+            .await?;
+        ensure!(chosen == 0, "half a contact is still there");
+        form.next_to("S24").await?;
+        let reference = form.agree_and_send().await?;
+        let answers = visit.care().answers(&reference)?;
+        let keys: Vec<&str> = answers.iter().map(|(key, _)| key.as_str()).collect();
+        ensure!(
+            keys == ["consent_send"],
+            "half a contact was sent: {answers:?}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn half_a_contact_cannot_be_carried_past_its_question() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.take_way("a", "S8a").await?;
+        form.write("address", "0812 3456 7890").await?;
+        form.press_to("send-what-i-have", "S23").await?;
+        is_asked(visit, &form, "next", "Pilih cara untuk nomor ini").await?;
+        form.choose("channel", "sms").await?;
+        form.next_to("S23").await?;
+        form.next_to("S24").await?;
+
+        // Over the browser's own history there is no "Lanjut".
+        for screen in ["S23", "S8a"] {
+            visit.driver.back().await?;
+            form.is_at(screen).await?;
+        }
+        form.write("address", "besok").await?;
+        for screen in ["S23", "S24"] {
+            visit.driver.forward().await?;
+            form.is_at(screen).await?;
+        }
+        form.choose("consent_send", "yes").await?;
+        is_asked(visit, &form, "send", "Tulis nomor seperti").await?;
+        ensure!(visit.proxy.reports().is_empty(), "it was sent all the same");
+        form.write("address", "0812 3456 7890").await?;
+        form.next_to("S24").await?;
+        form.press("send").await?;
+        let reference = form.reference().await?;
+        let answers = visit.care().answers(&reference)?;
+        ensure!(
+            answers.iter().any(|(key, _)| key == "channel"),
+            "{answers:?}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whoever_left_no_contact_hears_so_before_sending_and_can_add_one() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        for (lang, words) in [
+            ("id", "Kabar hanya datang lewat kode rahasia"),
+            ("en", "Only the secret code"),
+        ] {
+            let says = async || Outcome::Ok(visit.text().await?.contains(words));
+            let form = Form::open(visit, lang).await?;
+            form.take_way("a", "S8a").await?;
+            form.skip_to("S24").await?;
+            ensure!(says().await?, "nobody is told");
+            form.press_to("change", "S8a").await?;
+            form.skip_to("S24").await?;
+            form.press_to("change", "S8a").await?;
+            form.choose("channel", "wa").await?;
+            form.write("address", "0812 3456 7890").await?;
+            form.next_to("S24").await?;
+            ensure!(!says().await?, "it is told although there is a contact");
+            let offers: bool = visit
+                .value("document.querySelector('[data-screen=S24] [data-action=change]') !== null")
+                .await?;
+            ensure!(!offers);
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_contact_added_before_sending_is_asked_for_its_hours_and_returns() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.begin_report().await?;
+        for screen in ["S4", "S6", "S7"] {
+            form.skip_to(screen).await?;
+        }
+        form.choose("contact_mode", "chosen").await?;
+        form.next_to("S8a").await?;
+        form.skip_to("S11").await?;
+        form.press_to("send-what-i-have", "S23").await?;
+        form.next_to("S24").await?;
+        form.press_to("change", "S8a").await?;
+        form.choose("channel", "wa").await?;
+        form.write("address", "0812 3456 7890").await?;
+        form.next_to("S8b").await?;
+        for screen in ["S8c", "S9", "S10", "S24"] {
+            form.skip_to(screen).await?;
+        }
+        let reference = form.agree_and_send().await?;
+        let answers = visit.care().answers(&reference)?;
+        let keys: Vec<&str> = answers.iter().map(|(key, _)| key.as_str()).collect();
+        ensure!(
+            keys == ["contact_mode", "channel", "address", "consent_send"],
+            "printed {answers:?}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_has_to_be_reported_to_the_police_is_said_first_and_before_sending() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        for (lang, words) in [
+            ("id", "polisi paling lambat 3×24 jam"),
+            ("en", "3×24 hours"),
+        ] {
+            let says = async || Outcome::Ok(visit.text().await?.contains(words));
+            let intro = if lang == "id" {
+                "/id/lapor/"
+            } else {
+                "/en/report/"
+            };
+            visit.open(intro).await?;
+            ensure!(says().await?, "{intro} does not say it");
+            let form = Form::open(visit, lang).await?;
+            ensure!(says().await?, "S0 does not say it");
+            form.take_way("a", "S8a").await?;
+            form.skip_to("S24").await?;
+            ensure!(says().await?, "S24 does not say it");
+        }
         Ok(())
     })
     .await

@@ -39,6 +39,7 @@ walks! {
     somebody_under_18_reports = UNDER_18,
     an_order_was_cancelled = CANCELLED,
     somebody_only_asks_to_be_contacted = CONTACT,
+    somebody_asks_to_be_contacted_and_leaves_no_way = CODE_ALONE,
     somebody_writes_a_note = NOTE,
 }
 

@@ -44,8 +44,16 @@ fn one(html: &mut Html, sheet: &Sheet<'_>, level: Level, block: &Block) {
                 blocks(html, sheet, level, inner);
             }),
         },
+        Block::MustReport => must_report(html, words),
         // The page is all the questions.
         Block::Questions => {}
+    }
+}
+
+/// What the organisation has to report to the police, where it has to.
+pub(crate) fn must_report(html: &mut Html, words: Words<'_>) {
+    if let Some(sentence) = words.site.organisation.must_report.sentence() {
+        html.said("p", &[], words.own(sentence));
     }
 }
 

@@ -6,6 +6,7 @@ use report::questions::{Ask, Group, Kind, Pay, Text};
 use crate::ask::{introduce, only_for, reason, reason_id};
 use crate::block::Level;
 use crate::condition::{self, For};
+use crate::fault::fault_id;
 use crate::form::Sheet;
 use crate::html::Html;
 use crate::name::{id_of, name_of};
@@ -58,9 +59,11 @@ fn under_legend(
     heads: &Heads<'_>,
 ) {
     let mut attributes = marks(group).to_vec();
-    let described = described_by(heads);
-    if let Some(id) = &described {
-        attributes.push(("aria-describedby", id));
+    let mut described: Vec<String> = described_by(heads).into_iter().collect();
+    described.extend(sheet.fault_at(group.pay).map(|_| fault_id(group.pay)));
+    let described = described.join(" ");
+    if !described.is_empty() {
+        attributes.push(("aria-describedby", &described));
     }
     html.around("fieldset", &attributes, |html| {
         match heads {
@@ -77,6 +80,7 @@ fn under_legend(
             Heads::Nothing => {}
         }
         hint(html, sheet, group);
+        sheet.fault_line(html, group.pay);
         options(html, sheet, level, group);
     });
 }

@@ -4,14 +4,14 @@
 use locale::{Key, Lang, message};
 use report::answers::Answers;
 use report::fault::Fault;
-use report::questions::{HELP, Pay, Section, group_of};
+use report::questions::{HELP, Pay, Section};
 use site::Site;
 
 use crate::ask::ask;
-use crate::block::{Level, calls};
+use crate::block::{Level, calls, must_report};
+use crate::fault::{self, control_of, fault_id};
 use crate::field::{Heads, group};
 use crate::html::Html;
-use crate::name::{id_of, id_of_option};
 use crate::nonce::Nonce;
 use crate::offer::{Offer, consent};
 use crate::words::Words;
@@ -19,6 +19,8 @@ use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH};
 
 /// Where the form starts.
 const TOP: &str = "p-form";
+/// Where asking to be contacted starts.
+const CONTACT: &str = "p-contact";
 /// Where sending is agreed to.
 const SEND: &str = "p-send";
 /// How the heading of a part looks.
@@ -142,6 +144,7 @@ impl Sheet<'_> {
             ] {
                 html.said("p", &[], words.key(key));
             }
+            must_report(html, words);
         });
         if is_alone {
             html.said("p", &[], words.key(Key::ReportSkipNoHarm));
@@ -151,7 +154,9 @@ impl Sheet<'_> {
 
     fn questions(&self, html: &mut Html, level: Level) {
         let words = self.words;
-        html.said(level.tag(), &PART, words.key(Key::PlainContact));
+        let [class] = PART;
+        let heading = words.key(Key::PlainContact);
+        html.said(level.tag(), &[class, ("id", CONTACT)], heading);
         html.said("p", &[], words.key(Key::PlainContactEnough));
         html.around("p", &[], |html| {
             let href = format!("#{SEND}");
@@ -179,6 +184,12 @@ impl Sheet<'_> {
         let heading = words.key(Key::ReportS24);
         let [class] = PART;
         html.said(level.tag(), &[class, ("id", SEND)], heading);
+        // The page cannot follow what is filled in, so everybody is told.
+        html.said("p", &[], words.key(Key::PlainNoContact));
+        html.around("p", &[], |html| {
+            let href = format!("#{CONTACT}");
+            html.said("a", &[("href", &href)], words.key(Key::PlainToContact));
+        });
         if let Some(tick) = consent() {
             group(html, self, level.under(), tick, &Heads::Nothing);
         }
@@ -213,7 +224,7 @@ impl Sheet<'_> {
                 for fault in faults {
                     html.around("p", &[], |html| {
                         let href = format!("#{}", control_of(*fault));
-                        html.said("a", &[("href", &href)], words.key(fault.words()));
+                        html.said("a", &[("href", &href)], words.key(fault::words(*fault)));
                     });
                 }
             }
@@ -222,26 +233,23 @@ impl Sheet<'_> {
 
     /// Says at a control what has to be put right; the id of where it says so.
     pub(crate) fn fault_line(&self, html: &mut Html, pay: Pay) -> Option<String> {
-        let fault = self.faults.iter().find(|fault| fault.pay() == pay)?;
-        let id = format!("{}-e", id_of(pay));
+        let fault = self.fault_at(pay)?;
+        let id = fault_id(pay);
         let attributes = [("class", "report-fault"), ("id", id.as_str())];
-        html.said("p", &attributes, self.words.key(fault.words()));
+        html.said("p", &attributes, self.words.key(fault::words(fault)));
         Some(id)
+    }
+
+    /// What has to be put right at a control.
+    pub(crate) fn fault_at(&self, pay: Pay) -> Option<Fault> {
+        let mut faults = self.faults.iter().copied();
+        faults.find(|fault| fault.pay() == pay)
     }
 }
 
 fn hidden(html: &mut Html, name: &str, value: &str) {
     let attributes = [("type", "hidden"), ("name", name), ("value", value)];
     html.open("input", &attributes);
-}
-
-/// The control to put right: the text, or the one option of a tick.
-fn control_of(fault: Fault) -> String {
-    let pay = fault.pay();
-    match group_of(pay).and_then(|(_, group)| Some((group, group.choices.first()?))) {
-        Some((group, choice)) => id_of_option(group, choice),
-        None => id_of(pay),
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 mod ask;
 mod block;
 mod condition;
+mod fault;
 mod field;
 mod fields;
 mod form;

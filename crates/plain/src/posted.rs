@@ -4,7 +4,7 @@
 use locale::Lang;
 use report::answers::Answers;
 use report::fault::{self, Fault};
-use report::questions::{Group, Kind, Pay, Screen};
+use report::questions::{Group, Kind, Pay};
 use zeroize::Zeroizing;
 
 use crate::fields::{Fields, NotAForm};
@@ -53,10 +53,7 @@ impl Posted {
 
     /// What stands in the way of sending.
     pub fn faults(&self) -> Vec<Fault> {
-        [Screen::S8a, Screen::S24]
-            .into_iter()
-            .filter_map(|screen| fault::of(screen, &self.answers))
-            .collect()
+        fault::before_sending(&self.answers).collect()
     }
 }
 

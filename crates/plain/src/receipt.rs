@@ -90,7 +90,8 @@ impl Arrived<'_> {
             html.around("ol", &[], |html| {
                 let read = message::report_next_read(self.lang, reader, &time);
                 html.said("li", &[], &read);
-                html.said("li", &[], &self.contact.words(self.lang, phone));
+                let has_code = self.come_back.is_some();
+                html.said("li", &[], &self.contact.words(self.lang, has_code, phone));
                 html.said("li", &[], words.key(Key::ReportNextSharing));
             });
         });

@@ -11,7 +11,7 @@ use crate::contents::{Answer, Payload};
 use crate::questions::{self, Group, Kind, Pay, Screen};
 
 pub use device::Storage;
-pub use meaning::Way;
+pub use meaning::{Half, Way};
 pub use suggestion::Suggestion;
 
 /// The most letters of a line of text.
@@ -121,7 +121,8 @@ impl Answers {
             .retain(|(held, _)| *held != pay && !goes_along(*held));
     }
 
-    /// Notes that a screen was skipped, or that it was answered after all.
+    /// Notes that a screen was skipped, or that it was answered after all. Half a contact is no use
+    /// to anybody, so whoever skips it takes it back.
     pub fn skip(&mut self, screen: Screen, skipped: bool) {
         let screen = answered_at(screen);
         if skipped {
@@ -131,6 +132,10 @@ impl Answers {
         }
         if skipped && screen == Screen::S13 {
             self.suggestion = None;
+        }
+        if skipped && screen == Screen::S8a && self.missing_half().is_some() {
+            self.forget(Pay::Channel);
+            self.forget(Pay::Address);
         }
     }
 
@@ -212,7 +217,7 @@ impl Answers {
         self.chosen_of(pay).next().is_some()
     }
 
-    fn chosen_of(&self, pay: Pay) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn chosen_of(&self, pay: Pay) -> impl Iterator<Item = &'static str> {
         let chosen = self.chosen.iter();
         chosen.filter_map(move |(held, code)| (*held == pay).then_some(*code))
     }

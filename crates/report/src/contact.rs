@@ -9,7 +9,10 @@ use crate::questions::{Pay, group_of};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContactPlan {
     /// Nobody gets in touch.
-    Nobody,
+    Nobody {
+        /// Whether it was asked for, without saying how or where.
+        wanted: bool,
+    },
     /// Only after word from the person.
     Later {
         /// The way that was chosen.
@@ -32,7 +35,8 @@ impl ContactPlan {
         let label = |pay| labels(answers, pay).into_iter().next().map(|(_, key)| key);
         let channel = label(Pay::Channel).filter(|_| answers.can_be_reached());
         let Some(channel) = channel else {
-            return Self::Nobody;
+            let wanted = answers.wants_contact();
+            return Self::Nobody { wanted };
         };
         let mut hours = labels(answers, Pay::Hours);
         if hours.iter().any(|(code, _)| *code == "not_yet") {
@@ -47,10 +51,17 @@ impl ContactPlan {
         }
     }
 
-    /// The plan in words. `phone` is where to ask for news when nobody gets in touch.
-    pub fn words(&self, lang: Lang, phone: &str) -> String {
+    /// Whether contact was asked for and cannot happen, because there is no way to it.
+    pub const fn is_missing(&self) -> bool {
+        matches!(self, Self::Nobody { wanted: true })
+    }
+
+    /// The plan in words. When nobody gets in touch, news comes with the code where there is one,
+    /// and by `phone` otherwise.
+    pub fn words(&self, lang: Lang, has_code: bool, phone: &str) -> String {
         match self {
-            Self::Nobody => message::report_next_no_contact(lang, phone),
+            Self::Nobody { .. } if has_code => lang.text(Key::ReportNextWithCode).to_owned(),
+            Self::Nobody { .. } => message::report_next_no_contact(lang, phone),
             Self::Later { channel } => {
                 message::report_next_contact_later(lang, lang.text(*channel))
             }
@@ -91,6 +102,7 @@ fn labels(answers: &Answers, pay: Pay) -> Vec<(&'static str, Key)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questions::Screen;
 
     fn answers(given: &[(Pay, &str)]) -> Answers {
         let mut answers = Answers::default();
@@ -105,12 +117,36 @@ mod tests {
 
     #[test]
     fn nobody_calls_without_a_chosen_way() {
-        for given in [
-            &[][..],
-            &[(Pay::Channel, "wa")],
-            &[(Pay::ContactMode, "chosen")],
+        for (given, wanted) in [
+            (&[][..], false),
+            (&[(Pay::Channel, "wa")], false),
+            (&[(Pay::ContactMode, "code"), (Pay::Channel, "wa")], false),
+            (&[(Pay::ContactMode, "chosen")], true),
+            (&[(Pay::Way, "a")], true),
+            (&[(Pay::Way, "a"), (Pay::Channel, "unsure")], true),
         ] {
-            assert_eq!(ContactPlan::of(&answers(given)), ContactPlan::Nobody);
+            let plan = ContactPlan::of(&answers(given));
+            assert_eq!(plan, ContactPlan::Nobody { wanted }, "{given:?}");
+            assert_eq!(plan.is_missing(), wanted);
+        }
+    }
+
+    #[test]
+    fn a_contact_that_was_skipped_is_missing() {
+        let mut answers = answers(&[(Pay::Way, "a"), (Pay::Channel, "wa")]);
+        assert!(!ContactPlan::of(&answers).is_missing());
+        answers.skip(Screen::S8a, true);
+        assert!(ContactPlan::of(&answers).is_missing());
+    }
+
+    #[test]
+    fn without_contact_news_comes_with_the_code_where_there_is_one() {
+        for lang in Lang::ALL {
+            let nobody = ContactPlan::Nobody { wanted: true };
+            let with_code = nobody.words(lang, true, "021-0000-0000");
+            assert_eq!(with_code, lang.text(Key::ReportNextWithCode));
+            let without = nobody.words(lang, false, "021-0000-0000");
+            assert!(without.contains("021-0000-0000"));
         }
     }
 

@@ -84,6 +84,12 @@ pub fn read(text: &str) -> Option<Draft> {
     let screen = read.screen.text().and_then(Screen::from_name);
     let screen = screen.filter(|screen| of(*screen).is_some())?;
     let mut answers = Answers::default();
+    // Skipping takes things back, so it comes before what was there all the same.
+    for name in read.skipped.texts() {
+        if let Some(screen) = Screen::from_name(name).filter(|screen| screen.can_be_skipped()) {
+            answers.skip(screen, true);
+        }
+    }
     for (pay, codes) in pairs(&read.chosen) {
         for code in codes.texts() {
             // A code that is not offered any more is left out.
@@ -93,11 +99,6 @@ pub fn read(text: &str) -> Option<Draft> {
     for (pay, text) in pairs(&read.typed) {
         if let Some(text) = text.text() {
             answers.restore_text(pay, text);
-        }
-    }
-    for name in read.skipped.texts() {
-        if let Some(screen) = Screen::from_name(name).filter(|screen| screen.can_be_skipped()) {
-            answers.skip(screen, true);
         }
     }
     if matches!(read.adds_hours, Loose::Yes) {

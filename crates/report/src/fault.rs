@@ -2,8 +2,8 @@
 
 use locale::Key;
 
-use crate::answers::Answers;
-use crate::questions::{Pay, Screen};
+use crate::answers::{Answers, Half};
+use crate::questions::{Pay, Screen, group_of};
 
 /// Something to put right before going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +17,24 @@ pub enum Fault {
     File,
     /// E3: the tick that allows sending is missing.
     Consent,
+    /// E4: a number without a way, or a way without a number.
+    Half(Half),
 }
 
 impl Fault {
     /// The answer to put right.
     pub const fn pay(self) -> Pay {
         match self {
-            Self::Contact { .. } => Pay::Address,
+            Self::Contact { .. } | Self::Half(Half::Address) => Pay::Address,
+            Self::Half(Half::Channel) => Pay::Channel,
             Self::File => Pay::Files,
             Self::Consent => Pay::ConsentSend,
         }
+    }
+
+    /// The screen on which it is put right.
+    pub fn screen(self) -> Option<Screen> {
+        group_of(self.pay()).map(|(ask, _)| ask.screen)
     }
 
     /// What to do, in words.
@@ -36,6 +44,8 @@ impl Fault {
             Self::Contact { email: true } => Key::ReportE1Email,
             Self::File => Key::ReportE2,
             Self::Consent => Key::ReportE3,
+            Self::Half(Half::Channel) => Key::ReportE4Way,
+            Self::Half(Half::Address) => Key::ReportE4Address,
         }
     }
 }
@@ -44,23 +54,36 @@ impl Fault {
 pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
     match screen {
         Screen::S8a => contact(answers),
-        Screen::S24 => (!answers.has(Pay::ConsentSend, "yes")).then_some(Fault::Consent),
+        Screen::S23 => contact_to_send(answers),
+        Screen::S24 => before_sending(answers).next(),
         _ => None,
     }
 }
 
+/// What stands in the way of sending, from whichever screen it is sent: answers can be changed on
+/// the way back and forth without leaving their own screen by "Lanjut".
+pub fn before_sending(answers: &Answers) -> impl Iterator<Item = Fault> {
+    let agrees = answers.has(Pay::ConsentSend, "yes");
+    let consent = (!agrees).then_some(Fault::Consent);
+    contact_to_send(answers).into_iter().chain(consent)
+}
+
+fn contact_to_send(answers: &Answers) -> Option<Fault> {
+    contact(answers).filter(|_| answers.counts(Screen::S8a))
+}
+
 fn contact(answers: &Answers) -> Option<Fault> {
+    if let Some(half) = answers.missing_half() {
+        return Some(Fault::Half(half));
+    }
     let address = answers.text(Pay::Address).trim();
-    let way = ["wa", "sms", "phone", "email", "trusted", "unsure"]
-        .into_iter()
-        .find(|code| answers.has(Pay::Channel, code));
-    let email = way == Some("email");
+    let way = answers.way_to_reach()?;
+    let email = way == "email";
     let readable = match way {
-        _ if address.is_empty() => true,
-        Some("trusted" | "unsure") => true,
-        Some("email") => is_email(address),
-        Some(_) => is_number(address),
-        None => is_number(address) || is_email(address),
+        // Somebody else is found by any words.
+        "trusted" => true,
+        "email" => is_email(address),
+        _ => is_number(address),
     };
     (!readable).then_some(Fault::Contact { email })
 }
@@ -82,79 +105,4 @@ fn is_email(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn fault_of(channel: &str, address: &str) -> Option<Fault> {
-        let mut answers = Answers::default();
-        if !channel.is_empty() {
-            answers
-                .choose(Pay::Channel, channel, true)
-                .expect("a channel");
-        }
-        answers.write(Pay::Address, address).expect("a text");
-        of(Screen::S8a, &answers)
-    }
-
-    #[test]
-    fn a_number_may_be_written_as_people_write_it() {
-        for address in [
-            "0812 3456 7890",
-            "+62 812-3456-7890",
-            "(021) 390.3963",
-            "08123456",
-            "",
-        ] {
-            for channel in ["wa", "sms", "phone", ""] {
-                assert_eq!(fault_of(channel, address), None, "{channel} {address}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_dialled_is_asked_again() {
-        for address in [
-            "besok",
-            "0812",
-            "0812 3456 7890 1234",
-            "nama@contoh.com",
-            "0812x3456789",
-        ] {
-            let fault = Some(Fault::Contact { email: false });
-            assert_eq!(fault_of("wa", address), fault, "{address}");
-        }
-    }
-
-    #[test]
-    fn an_email_needs_a_name_and_a_host() {
-        assert_eq!(fault_of("email", "nama@contoh.com"), None);
-        assert_eq!(fault_of("", "nama@contoh.com"), None);
-        for address in [
-            "nama",
-            "@contoh.com",
-            "nama@contoh",
-            "nama@.com",
-            "a b@c.id",
-            "a@b@c.id",
-        ] {
-            let fault = Some(Fault::Contact { email: true });
-            assert_eq!(fault_of("email", address), fault, "{address}");
-        }
-    }
-
-    #[test]
-    fn someone_trusted_and_not_sure_take_any_words() {
-        assert_eq!(fault_of("trusted", "Kakak, rumah sebelah"), None);
-        assert_eq!(fault_of("unsure", "nanti"), None);
-    }
-
-    #[test]
-    fn sending_needs_the_tick_and_nothing_else() {
-        let mut answers = Answers::default();
-        assert_eq!(of(Screen::S24, &answers), Some(Fault::Consent));
-        answers
-            .choose(Pay::ConsentSend, "yes", true)
-            .expect("the tick");
-        assert_eq!(of(Screen::S24, &answers), None);
-    }
-}
+mod tests;

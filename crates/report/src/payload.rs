@@ -39,7 +39,7 @@ impl Answers {
     }
 
     /// Whether the screen is on the way and was not skipped.
-    fn counts(&self, screen: Screen) -> bool {
+    pub(crate) fn counts(&self, screen: Screen) -> bool {
         !self.is_skipped(screen) && flow::path(self).contains(&screen)
     }
 

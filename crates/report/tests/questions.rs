@@ -31,7 +31,8 @@ fn read(blocks: &[Block], lang: Lang, words: &mut String, numbers: &mut Vec<&'st
             Block::Note { blocks, .. }
             | Block::Disclosure { blocks, .. }
             | Block::When { blocks, .. } => read(blocks, lang, words, numbers),
-            Block::Questions => {}
+            // What the organisation must pass on stands in its site file.
+            Block::Questions | Block::MustReport => {}
         }
     }
 }

@@ -16,8 +16,14 @@ plain-to-send = Langsung ke Kirim
 plain-more = Kalau mau menambahkan
 plain-more-hint = Semua boleh dikosongkan. Kalau ini tentang orang lain, jawab tentang orang itu.
 plain-only-for = Untuk yang memilih: { $answers }
+plain-no-contact = Tanpa cara dan nomor di “Minta dihubungi”, kabar hanya datang lewat kode rahasia. Kode itu tampil setelah terkirim.
+plain-to-contact = Ke bagian Minta dihubungi
 
 # When it comes back
+plain-e1 = Tulis nomor seperti 0812 3456 7890, atau kosongkan dan pilih Tidak yakin.
+plain-e1-email = Tulis alamat seperti nama@contoh.com, atau kosongkan dan pilih Tidak yakin.
+plain-e4-way = Pilih cara untuk nomor ini, atau kosongkan nomornya.
+plain-e4-address = Tulis nomor atau alamatnya, atau pilih Tidak yakin.
 plain-no-keys = Belum terkirim. Situs ini belum siap menerima laporan. Isianmu masih ada di halaman ini. Kamu bisa menelepon { $phone } atau 129.
 plain-refused = Belum terkirim
 plain-refused-hint = Kiriman ini tidak berasal dari formulir kami, atau isinya terlalu panjang. Buka formulirnya dan kirim dari sana.

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
-use report::contact::ContactPlan;
 
 use super::part;
 use crate::kit::piece::Piece;
@@ -43,12 +42,8 @@ fn contact_words(form: Form, lang: Lang) -> String {
         if sent.desk.has_stopped_contact() {
             return lang.text(Key::MailboxStopped).to_owned();
         }
-        match &sent.contact {
-            ContactPlan::Nobody if sent.code.is_some() => {
-                lang.text(Key::ReportNextWithCode).to_owned()
-            }
-            contact => contact.words(lang, SITE.phone_display),
-        }
+        let has_code = sent.code.is_some();
+        sent.contact.words(lang, has_code, SITE.phone_display)
     })
 }
 

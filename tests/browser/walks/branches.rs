@@ -201,6 +201,13 @@ pub(super) static CONTACT: Branch = Branch {
     sends: Some("channel address consent_send"),
 };
 
+/// No number after all: the code alone brings news.
+pub(super) static CODE_ALONE: Branch = Branch {
+    given: &[("S2", &[("way", Choice("a"))]), AGREED],
+    screens: "S0 S1 S2 S8a S24 S25",
+    sends: Some("consent_send"),
+};
+
 /// A note that nobody else gets.
 pub(super) static NOTE: Branch = Branch {
     given: &[

@@ -165,6 +165,10 @@ async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
     let server = Server::start_in(folder).await;
     let page = send(&server, &agreed(&[])).await.text().await.unwrap();
     assert!(page.contains("href=\"/id/k/\""), "{page}");
+    assert!(
+        page.contains("Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode."),
+        "{page}"
+    );
     let english = filled(Lang::En, &[(Pay::ConsentSend, "yes")]);
     let page = send(&server, &english).await.text().await.unwrap();
     assert!(
@@ -391,10 +395,49 @@ async fn a_contact_that_cannot_be_read_is_asked_again() {
     let answer = send(&server, &body).await;
     assert_eq!(answer.status(), 422);
     let page = answer.text().await.unwrap();
-    assert!(page.contains("Tulis nomor seperti 0812 3456 7890, atau lewati."));
+    assert!(
+        page.contains("Tulis nomor seperti 0812 3456 7890, atau kosongkan dan pilih Tidak yakin.")
+    );
     assert!(page.contains("value=\"besok saja\""));
     assert!(page.contains("value=\"yes\" checked"), "the tick is kept");
     assert_eq!(server.stored().await, 0);
+}
+
+#[tokio::test]
+async fn half_a_contact_is_asked_for_and_comes_back_whole() {
+    let server = Server::start_in(with_key()).await;
+    for (given, kept, asked) in [
+        (
+            &[(Pay::Address, "0812 3456 7890"), (Pay::Words, "Satu")][..],
+            "value=\"0812 3456 7890\"",
+            "Pilih cara untuk nomor ini, atau kosongkan nomornya.",
+        ),
+        (
+            &[(Pay::Channel, "unsure"), (Pay::Address, "0812 3456 7890")],
+            "value=\"unsure\" checked",
+            "Pilih cara untuk nomor ini, atau kosongkan nomornya.",
+        ),
+        (
+            &[(Pay::Channel, "trusted"), (Pay::Words, "Satu")],
+            "value=\"trusted\" checked",
+            "Tulis nomor atau alamatnya, atau pilih Tidak yakin.",
+        ),
+    ] {
+        let answer = send(&server, &agreed(given)).await;
+        assert_eq!(answer.status(), 422, "{given:?}");
+        let page = answer.text().await.unwrap();
+        assert_eq!(page.matches(asked).count(), 2, "on top and at its control");
+        assert!(page.contains(kept), "{kept}");
+        assert!(page.contains("value=\"yes\" checked"), "the tick is kept");
+    }
+    assert_eq!(server.stored().await, 0);
+    // Emptied, or not sure: no contact is wanted yet.
+    let body = agreed(&[(Pay::Channel, "unsure"), (Pay::Address, " ")]);
+    let page = send(&server, &body).await.text().await.unwrap();
+    assert!(page.contains("Kami tidak menghubungi kamu."), "{page}");
+    let (_, contents) = opened(&server, attribute(&page, "data-reference")).await;
+    let keys: Vec<_> = contents.answers.iter().map(|(key, _)| key).collect();
+    assert_eq!(keys, ["channel", "consent_send"]);
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 
+use report::answers::Half;
+
 use super::*;
-use crate::name::name_of;
+use crate::name::{id_of, name_of};
 use crate::offer::groups;
 
 fn site() -> Site {
@@ -76,7 +78,7 @@ fn no_id_stands_twice_and_every_reference_leads_somewhere() {
         empty(Lang::Id),
         given_back(
             &Answers::default(),
-            &Trouble::Faults(vec![Fault::Contact { email: false }, Fault::Consent]),
+            &Trouble::Faults(vec![Fault::Half(Half::Channel), Fault::Consent]),
         ),
     ] {
         let all = values(&html, "id");
@@ -136,10 +138,70 @@ fn what_was_given_comes_back_and_stays_text() {
 }
 
 #[test]
+fn half_a_contact_is_told_at_the_half_that_is_missing() {
+    for (half, pay, words) in [
+        (Half::Channel, Pay::Channel, Key::PlainE4Way),
+        (Half::Address, Pay::Address, Key::PlainE4Address),
+    ] {
+        let trouble = Trouble::Faults(vec![Fault::Half(half)]);
+        let html = given_back(&Answers::default(), &trouble);
+        assert_eq!(html.matches(Lang::Id.text(words)).count(), 2);
+        let group = html.split("class=\"report-group\"");
+        let told: Vec<_> = group
+            .filter(|group| group.contains("class=\"report-fault\""))
+            .collect();
+        let [told] = told[..] else {
+            panic!("it is told at one control");
+        };
+        assert!(told.starts_with(&format!(" data-pay=\"{}\"", pay.code())));
+        let described = format!("{}-e\"", id_of(pay));
+        assert!(told.contains(&format!(" id=\"{described}")));
+        let refers = values(told, "aria-describedby");
+        assert!(
+            refers
+                .iter()
+                .any(|ids| format!("{ids}\"").ends_with(&described))
+        );
+    }
+}
+
+#[test]
+fn what_has_to_be_reported_to_the_police_is_said_before_the_first_field() {
+    let site = site();
+    let duty = site.organisation.must_report.sentence().expect("a duty");
+    let none = Site {
+        organisation: site::Organisation {
+            must_report: site::MustReport::Nobody,
+            ..site.organisation.clone()
+        },
+        ..site.clone()
+    };
+    for (lang, sentence) in [(Lang::Id, &duty.id), (Lang::En, &duty.en)] {
+        let (said, unsaid) = [&site, &none]
+            .map(|site| Form { site, lang }.empty())
+            .into();
+        assert!(said.find(&crate::escape(sentence)) < said.find("<input"));
+        assert_eq!(said.matches(&crate::escape(sentence)).count(), 1);
+        assert!(!unsaid.contains(&crate::escape(sentence)) && !unsaid.contains("<p></p>"));
+    }
+}
+
+#[test]
+fn it_says_where_it_sends_that_without_a_contact_only_the_code_brings_news() {
+    for lang in Lang::ALL {
+        let html = empty(lang);
+        let (_, sending) = html.split_once("id=\"p-send\"").expect("a part");
+        let said = sending.find(lang.text(Key::PlainNoContact));
+        assert!(said.is_some() && said < sending.find("<input"));
+        assert!(sending.contains("href=\"#p-contact\""));
+    }
+}
+
+#[test]
 fn a_fault_is_told_on_top_and_at_its_control() {
     let fault = Fault::Contact { email: true };
     let html = given_back(&Answers::default(), &Trouble::Faults(vec![fault]));
-    assert_eq!(html.matches(Lang::Id.text(Key::ReportE1Email)).count(), 2);
+    assert_eq!(html.matches(Lang::Id.text(Key::PlainE1Email)).count(), 2);
     let id = id_of(Pay::Address);
     assert!(html.contains(&format!("href=\"#{id}\"")));
     assert!(html.contains(&format!("aria-describedby=\"{id}-e\"")));

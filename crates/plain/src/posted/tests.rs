@@ -1,5 +1,7 @@
 use std::fmt::Write as _;
 
+use report::answers::Half;
+use report::contact::ContactPlan;
 use report::contents::Answer;
 
 use super::*;
@@ -185,6 +187,40 @@ fn both_things_to_put_right_are_told_at_once() {
         posted.faults(),
         [Fault::Contact { email: false }, Fault::Consent]
     );
+}
+
+#[test]
+fn half_a_contact_is_asked_for_and_nothing_is_lost() {
+    let agreed = (Pay::ConsentSend, "yes");
+    for (fields, half) in [
+        (&[(Pay::Address, "0812 3456 7890")][..], Half::Channel),
+        (
+            &[(Pay::Channel, "unsure"), (Pay::Address, "0812 3456 7890")],
+            Half::Channel,
+        ),
+        (&[(Pay::Channel, "wa")], Half::Address),
+        (
+            &[(Pay::Channel, "trusted"), (Pay::Address, " ")],
+            Half::Address,
+        ),
+    ] {
+        // Whether or not anything else is filled in.
+        for more in [&[agreed][..], &[agreed, (Pay::Words, "Satu kalimat")]] {
+            let posted = posted(&[fields, more].concat());
+            assert_eq!(posted.faults(), [Fault::Half(half)]);
+            for (pay, value) in fields {
+                let kept = posted.answers.has(*pay, value) || posted.answers.text(*pay) == *value;
+                assert!(kept, "{value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn not_sure_and_no_number_is_no_contact_yet() {
+    let posted = posted(&[(Pay::Channel, "unsure"), (Pay::ConsentSend, "yes")]);
+    assert!(posted.faults().is_empty());
+    assert!(ContactPlan::of(&posted.answers).is_missing());
 }
 
 #[test]

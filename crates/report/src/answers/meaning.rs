@@ -14,6 +14,15 @@ pub enum Way {
     Note,
 }
 
+/// Half of a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// The way to get in touch.
+    Channel,
+    /// The number or address.
+    Address,
+}
+
 impl Answers {
     /// The way that was chosen. Without one the questions and other help are shown first, and what
     /// follows is the report.
@@ -70,13 +79,35 @@ impl Answers {
         self.adds_hours
     }
 
+    /// Whether the person asked to be contacted.
+    pub fn wants_contact(&self) -> bool {
+        self.only_contact() || self.code(Pay::ContactMode) == Some("chosen")
+    }
+
     /// Whether there is a way to reach the person, and where. Without both it works like the code.
     pub fn can_be_reached(&self) -> bool {
-        let wanted = self.only_contact() || self.code(Pay::ContactMode) == Some("chosen");
-        let way = self
-            .code(Pay::Channel)
-            .is_some_and(|channel| channel != "unsure");
-        wanted && way && !self.text(Pay::Address).trim().is_empty()
+        self.wants_contact()
+            && !self.is_skipped(Screen::S8a)
+            && self.way_to_reach().is_some()
+            && self.has_address()
+    }
+
+    /// The way to get in touch that was chosen. Whoever is not sure has chosen none yet.
+    pub(crate) fn way_to_reach(&self) -> Option<&'static str> {
+        self.chosen_of(Pay::Channel).find(|way| *way != "unsure")
+    }
+
+    /// What is missing of a contact that was begun; nothing where none was.
+    pub fn missing_half(&self) -> Option<Half> {
+        match (self.way_to_reach(), self.has_address()) {
+            (None, true) => Some(Half::Channel),
+            (Some(_), false) => Some(Half::Address),
+            (None, false) | (Some(_), true) => None,
+        }
+    }
+
+    fn has_address(&self) -> bool {
+        !self.text(Pay::Address).trim().is_empty()
     }
 
     /// Whether something is said to be still going on, so that the report is read first.

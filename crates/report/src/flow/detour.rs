@@ -1,19 +1,21 @@
-//! Going back from the check screen to change one answer, and returning there.
+//! Going back from one of the last screens to change an answer, and returning there.
 
 use super::path;
 use crate::answers::Answers;
 use crate::questions::Screen;
 
-/// A change on the way: only screens that the change opens are shown before the check screen.
+/// A change on the way: only screens that the change opens are shown before the return.
 pub struct Detour {
     known: Vec<Screen>,
+    returns_to: Screen,
 }
 
 impl Detour {
-    /// Leaves the check screen with these answers.
-    pub fn start(answers: &Answers) -> Self {
+    /// Goes away with these answers, to return to a screen.
+    pub fn start(answers: &Answers, returns_to: Screen) -> Self {
         Self {
             known: path(answers),
+            returns_to,
         }
     }
 
@@ -22,6 +24,6 @@ impl Detour {
         path(answers)
             .into_iter()
             .find(|later| *later > screen && *later < Screen::S23 && !self.known.contains(later))
-            .unwrap_or(Screen::S23)
+            .unwrap_or(self.returns_to)
     }
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::{Detour, Orphan, next, orphans, path, prune, skip_part};
 use crate::answers::Answers;
+use crate::contents::Answer;
 use crate::fault;
 use crate::questions::{self, Kind, Pay, Screen};
 
@@ -132,7 +133,7 @@ fn skipping_the_part_leads_to_what_is_still_going_on() {
 #[test]
 fn a_change_returns_to_the_check_screen_through_what_it_opens() {
     let mut answers = answers(&[(Pay::ContactMode, "code")]);
-    let detour = Detour::start(&answers);
+    let detour = Detour::start(&answers, Screen::S23);
     assert_eq!(detour.next(Screen::S7, &answers), Screen::S23);
     answers
         .choose(Pay::ContactMode, "chosen", true)
@@ -145,6 +146,22 @@ fn a_change_returns_to_the_check_screen_through_what_it_opens() {
     assert_eq!(detour.next(Screen::S8a, &answers), Screen::S8b);
     assert_eq!(detour.next(Screen::S8b, &answers), Screen::S8c);
     assert_eq!(detour.next(Screen::S10, &answers), Screen::S23);
+}
+
+#[test]
+fn a_contact_added_before_sending_returns_there_through_what_it_opens() {
+    let mut answers = answers(&[(Pay::Way, "b"), (Pay::ContactMode, "chosen")]);
+    let detour = Detour::start(&answers, Screen::S24);
+    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S24);
+    answers.choose(Pay::Channel, "wa", true).expect("offered");
+    answers
+        .write(Pay::Address, "0812 3456 7890")
+        .expect("a text");
+    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S8b);
+    assert_eq!(detour.next(Screen::S10, &answers), Screen::S24);
+    answers.choose(Pay::Way, "a", true).expect("offered");
+    let detour = Detour::start(&answers, Screen::S24);
+    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S24);
 }
 
 #[test]
@@ -390,7 +407,16 @@ proptest! {
         }
         prop_assert_eq!(screen == Screen::NoteEnd, answers.is_note());
         answers.choose(Pay::ConsentSend, "yes", true).expect("the tick");
+        // What has to be put right before sending can be skipped where it is asked.
+        if let Some(fault) = fault::of(screen, &answers) {
+            let asked = fault.screen().expect("a screen");
+            prop_assert!(asked < Screen::S23 && asked.can_be_skipped());
+            answers.skip(asked, true);
+        }
         prop_assert_eq!(fault::of(screen, &answers), None);
+        let payload = answers.payload();
+        let way = payload.get("channel").is_some_and(|way| *way != Answer::Text("unsure".into()));
+        prop_assert_eq!(way, payload.get("address").is_some(), "half a contact is sent");
     }
 
     #[test]

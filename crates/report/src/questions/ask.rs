@@ -59,6 +59,9 @@ pub enum Block {
     },
     /// Every question of the form, to read or print: [`super::listed`].
     Questions,
+    /// What the organisation has to report to the police, in its own words; nothing where it has
+    /// no such duty.
+    MustReport,
 }
 
 /// A telephone number to press.
@@ -164,6 +167,8 @@ pub enum LinkAction {
     AddHours,
     /// A safe way to be reached instead of writing, and then the check screen.
     AskToBeContacted,
+    /// A safe way to be reached after all, and back again.
+    AddContact,
     /// All the questions, before any is asked.
     AllQuestions,
 }

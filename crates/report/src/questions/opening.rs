@@ -21,6 +21,7 @@ pub(super) static S0: Ask = Ask {
         Block::Line(Text::Site(|lang, site| {
             message::report_s0_limit(lang, site.limit)
         })),
+        Block::MustReport,
         Block::Note {
             heading: Text::Plain(Key::ReportS0ExitHeading),
             blocks: &[

@@ -131,6 +131,9 @@ impl Page {
                     self.blocks_inside(page, blocks, margin);
                 }
                 Block::When { blocks, .. } => self.blocks_inside(page, blocks, margin),
+                Block::MustReport => {
+                    let _ = writeln!(page, "{margin}> [what has to be reported to the police]\n");
+                }
                 Block::Questions => {
                     let _ = writeln!(page, "{margin}> [every question]\n");
                 }

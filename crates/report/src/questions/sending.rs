@@ -3,8 +3,9 @@
 
 use locale::{Key, message};
 
-use super::{Ask, Block, Choice, Group, Kind, Pay, Screen, Section, Text};
+use super::{Ask, Block, Choice, Group, Kind, Link, LinkAction, Pay, Screen, Section, Text};
 use crate::answers::Answers;
+use crate::contact::ContactPlan;
 
 pub(super) static S21: Ask = Ask {
     groups: &[
@@ -77,6 +78,7 @@ pub(super) static S23: Ask = Ask::bare(
 );
 
 pub(super) static S24: Ask = Ask {
+    before: &[Block::MustReport],
     groups: &[Group::of(
         Pay::ConsentSend,
         Kind::Tick,
@@ -85,8 +87,22 @@ pub(super) static S24: Ask = Ask {
             Text::Site(|lang, site| message::report_consent_send(lang, site.organisation)),
         )],
     )],
+    // Whoever asked to be contacted hears before sending that nobody can.
+    after: &[Block::When {
+        shown: lacks_contact,
+        blocks: &[Block::Line(Text::Plain(Key::ReportNoContactYet))],
+    }],
+    links: &[Link {
+        label: Key::ReportAddContact,
+        action: LinkAction::AddContact,
+        offered: lacks_contact,
+    }],
     ..Ask::bare(Screen::S24, Section::Send, Text::Plain(Key::ReportS24))
 };
+
+fn lacks_contact(answers: &Answers) -> bool {
+    ContactPlan::of(answers).is_missing()
+}
 
 /// The end of a note for oneself, which goes nowhere.
 pub(super) static NOTE_END: Ask = Ask {

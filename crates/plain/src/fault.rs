@@ -1,0 +1,59 @@
+//! What has to be put right, in the words of a page on which nothing can be skipped: a field is
+//! emptied instead, and a choice that cannot be taken back has "Tidak yakin" beside it.
+
+use locale::Key;
+use report::answers::Half;
+use report::fault::Fault;
+use report::questions::{Pay, group_of};
+
+use crate::name::{id_of, id_of_option};
+
+/// What to do, in words.
+pub(crate) const fn words(fault: Fault) -> Key {
+    match fault {
+        Fault::Contact { email: false } => Key::PlainE1,
+        Fault::Contact { email: true } => Key::PlainE1Email,
+        Fault::Half(Half::Channel) => Key::PlainE4Way,
+        Fault::Half(Half::Address) => Key::PlainE4Address,
+        Fault::File | Fault::Consent => fault.words(),
+    }
+}
+
+/// The control to put right: the text, or the first option.
+pub(crate) fn control_of(fault: Fault) -> String {
+    let pay = fault.pay();
+    match group_of(pay).and_then(|(_, group)| Some((group, group.choices.first()?))) {
+        Some((group, choice)) => id_of_option(group, choice),
+        None => id_of(pay),
+    }
+}
+
+/// Where it is said at a control.
+pub(crate) fn fault_id(pay: Pay) -> String {
+    format!("{}-e", id_of(pay))
+}
+
+#[cfg(test)]
+mod tests {
+    use locale::Lang;
+
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_to_skip_and_the_way_out_is_named_as_it_is_on_the_page() {
+        for lang in Lang::ALL {
+            let told = |fault| lang.text(words(fault)).to_lowercase();
+            let skip = lang.text(Key::ReportSkip).to_lowercase();
+            let unsure = lang.text(Key::ReportUnsure).to_lowercase();
+            for fault in [
+                Fault::Contact { email: false },
+                Fault::Contact { email: true },
+                Fault::Half(Half::Address),
+            ] {
+                assert!(told(fault).contains(&unsure), "{}", told(fault));
+                assert!(!told(fault).contains(&skip));
+            }
+            assert!(!told(Fault::Half(Half::Channel)).contains(&skip));
+        }
+    }
+}

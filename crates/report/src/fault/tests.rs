@@ -1,0 +1,211 @@
+//! What is asked for before going on, and that nothing else is.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+const EMAIL: Fault = Fault::Contact { email: true };
+const NUMBER: Fault = Fault::Contact { email: false };
+const NO_WAY: Fault = Fault::Half(Half::Channel);
+const NO_ADDRESS: Fault = Fault::Half(Half::Address);
+
+/// Somebody who asks to be contacted in this way and there.
+fn contact_of(channel: &str, address: &str) -> Answers {
+    let mut answers = Answers::default();
+    answers.choose(Pay::Way, "a", true).expect("offered");
+    if !channel.is_empty() {
+        answers
+            .choose(Pay::Channel, channel, true)
+            .expect("a channel");
+    }
+    answers.write(Pay::Address, address).expect("a text");
+    answers
+}
+
+fn fault_of(channel: &str, address: &str) -> Option<Fault> {
+    of(Screen::S8a, &contact_of(channel, address))
+}
+
+#[test]
+fn every_way_with_every_kind_of_address() {
+    let addresses = ["", " ", "0812 3456 7890", "nama@contoh.com", "Kakak"];
+    let nothing = [None, None, Some(NO_WAY), Some(NO_WAY), Some(NO_WAY)];
+    let by_number = [
+        Some(NO_ADDRESS),
+        Some(NO_ADDRESS),
+        None,
+        Some(NUMBER),
+        Some(NUMBER),
+    ];
+    for (channel, expected) in [
+        ("", nothing),
+        ("unsure", nothing),
+        ("wa", by_number),
+        ("sms", by_number),
+        ("phone", by_number),
+        (
+            "email",
+            [
+                Some(NO_ADDRESS),
+                Some(NO_ADDRESS),
+                Some(EMAIL),
+                None,
+                Some(EMAIL),
+            ],
+        ),
+        (
+            "trusted",
+            [Some(NO_ADDRESS), Some(NO_ADDRESS), None, None, None],
+        ),
+    ] {
+        for (address, fault) in addresses.iter().zip(expected) {
+            assert_eq!(fault_of(channel, address), fault, "{channel} {address:?}");
+            let is_whole = !matches!(channel, "" | "unsure") && !address.trim().is_empty();
+            let answers = contact_of(channel, address);
+            assert_eq!(answers.can_be_reached(), is_whole, "{channel} {address:?}");
+        }
+    }
+    let (_, group) = group_of(Pay::Channel).expect("a question");
+    assert_eq!(group.choices.len(), 6, "a new way needs its row");
+}
+
+#[test]
+fn skipping_takes_half_a_contact_back() {
+    for (channel, address) in [
+        ("", "0812 3456 7890"),
+        ("unsure", "0812 3456 7890"),
+        ("wa", ""),
+        ("trusted", " "),
+    ] {
+        let mut answers = contact_of(channel, address);
+        answers.skip(Screen::S8a, true);
+        assert!(is_unsent(&answers), "{channel} {address}");
+        answers.skip(Screen::S8a, false);
+        assert!(answers.text(Pay::Address).is_empty(), "{address} is kept");
+        assert_eq!(answers.code(Pay::Channel), None);
+    }
+}
+
+#[test]
+fn skipping_keeps_a_whole_contact_at_hand_and_out_of_the_report() {
+    for address in ["0812 3456 7890", "besok"] {
+        let mut answers = contact_of("wa", address);
+        answers.skip(Screen::S8a, true);
+        assert!(is_unsent(&answers), "{address}");
+        assert_eq!(answers.text(Pay::Address), address);
+    }
+}
+
+fn is_unsent(answers: &Answers) -> bool {
+    let payload = answers.payload();
+    let keys = ["channel", "address"];
+    keys.iter().all(|key| payload.get(key).is_none())
+        && before_sending(answers).eq([Fault::Consent])
+}
+
+#[test]
+fn half_a_contact_that_came_by_another_way_is_asked_for_before_sending() {
+    for way in ["a", "b"] {
+        let mut answers = contact_of("", "0812 3456 7890");
+        answers.choose(Pay::Way, way, true).expect("offered");
+        answers
+            .choose(Pay::ContactMode, "chosen", true)
+            .expect("offered");
+        assert_eq!(of(Screen::S23, &answers), Some(NO_WAY));
+        assert_eq!(of(Screen::S24, &answers), Some(NO_WAY));
+        assert_eq!(NO_WAY.screen(), Some(Screen::S8a));
+        assert!(before_sending(&answers).eq([NO_WAY, Fault::Consent]));
+        answers.choose(Pay::Channel, "wa", true).expect("offered");
+        assert!(before_sending(&answers).eq([Fault::Consent]));
+    }
+}
+
+#[test]
+fn a_contact_that_is_not_asked_for_any_more_stands_in_nobodys_way() {
+    for (pay, code) in [(Pay::Way, "c"), (Pay::Way, "b")] {
+        let mut answers = contact_of("wa", "");
+        answers.choose(pay, code, true).expect("offered");
+        assert_eq!(of(Screen::S23, &answers), None);
+        assert!(before_sending(&answers).eq([Fault::Consent]));
+    }
+}
+
+#[test]
+fn a_number_may_be_written_as_people_write_it() {
+    for address in [
+        "0812 3456 7890",
+        "+62 812-3456-7890",
+        "(021) 390.3963",
+        "08123456",
+    ] {
+        for channel in ["wa", "sms", "phone"] {
+            assert_eq!(fault_of(channel, address), None, "{channel} {address}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_dialled_is_asked_again() {
+    for address in [
+        "besok",
+        "0812",
+        "0812 3456 7890 1234",
+        "nama@contoh.com",
+        "0812x3456789",
+    ] {
+        assert_eq!(fault_of("wa", address), Some(NUMBER), "{address}");
+    }
+}
+
+#[test]
+fn an_email_needs_a_name_and_a_host() {
+    assert_eq!(fault_of("email", "nama@contoh.com"), None);
+    for address in [
+        "nama",
+        "@contoh.com",
+        "nama@contoh",
+        "nama@.com",
+        "a b@c.id",
+        "a@b@c.id",
+    ] {
+        assert_eq!(fault_of("email", address), Some(EMAIL), "{address}");
+    }
+}
+
+#[test]
+fn sending_needs_the_tick_and_nothing_else() {
+    let mut answers = Answers::default();
+    assert_eq!(of(Screen::S24, &answers), Some(Fault::Consent));
+    answers
+        .choose(Pay::ConsentSend, "yes", true)
+        .expect("the tick");
+    assert_eq!(of(Screen::S24, &answers), None);
+}
+
+/// The messages of the errors, as far as they are faults: `report-e1`, `report-e1-email` and so on.
+#[test]
+fn there_are_four_errors_and_each_is_told_by_a_fault() {
+    let told: BTreeSet<&str> = [
+        NUMBER,
+        EMAIL,
+        Fault::File,
+        Fault::Consent,
+        NO_WAY,
+        NO_ADDRESS,
+    ]
+    .map(|fault| fault.words().name())
+    .into();
+    let number = |name: &'static str| {
+        let rest = name.strip_prefix("report-e")?;
+        let first = rest.split('-').next()?;
+        first.parse::<u8>().ok()
+    };
+    let written: BTreeSet<&str> = Key::ALL
+        .iter()
+        .map(|key| key.name())
+        .filter(|name| number(name).is_some())
+        .collect();
+    assert_eq!(told, written);
+    let numbers: BTreeSet<u8> = written.into_iter().filter_map(number).collect();
+    assert_eq!(numbers, BTreeSet::from([1, 2, 3, 4]));
+}
