@@ -54,7 +54,7 @@ fn provide_page() {
 }
 
 /// Wakes the prerendered page up. Without the words of this very program there is nothing to say,
-/// and `wake.js` is told that the app has failed.
+/// and `wake.js` is told that the app has failed. Whoever calls this says when the app is awake.
 #[cfg(feature = "hydrate")]
 pub fn wake<V: IntoView>(app: impl FnOnce() -> V + 'static) {
     console_error_panic_hook::set_once();
@@ -62,5 +62,4 @@ pub fn wake<V: IntoView>(app: impl FnOnce() -> V + 'static) {
         wasm_bindgen::throw_str("the words on this page are not those of the app; load it again");
     }
     leptos::mount::hydrate_body(app);
-    crate::shell::browser::mark_awake();
 }

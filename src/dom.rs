@@ -40,7 +40,8 @@ mod imp {
     use wasm_bindgen::JsCast as _;
     use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-    /// Puts the living form in the place of the prerendered screen, focus included.
+    /// Puts the living form in the place of the prerendered screen, focus included. Only then is
+    /// the app awake: what broke before has left a page that `public/fallback.js` looks after.
     pub(crate) fn take_over<V: Render + 'static>(
         root: NodeRef<Div>,
         view: impl FnOnce() -> V + 'static,
@@ -56,6 +57,7 @@ mod imp {
             if let Some(action) = focused {
                 focus(&format!("[data-action={action}]"), true);
             }
+            crate::shell::browser::mark("awake");
         });
     }
 

@@ -45,7 +45,7 @@ fn wake_parts() {
             }
         }
     }
-    crate::shell::browser::mark_awake();
+    crate::shell::browser::mark("awake");
 }
 
 fn asleep() -> Option<Element> {

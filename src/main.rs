@@ -4,7 +4,9 @@
 #![recursion_limit = "256"]
 
 use ruang_aman::app::{ReadingApp, wake};
+use ruang_aman::shell::browser;
 
 fn main() {
     wake(ReadingApp);
+    browser::mark("awake");
 }

@@ -21,6 +21,8 @@ mod failing_app;
 mod finding;
 #[path = "browser/help_now.rs"]
 mod help_now;
+#[path = "browser/lost_files.rs"]
+mod lost_files;
 #[path = "browser/offline.rs"]
 mod offline;
 #[path = "browser/plain_form.rs"]

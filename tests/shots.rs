@@ -12,7 +12,7 @@ use serde_json::json;
 #[path = "support/lib.rs"]
 mod support;
 
-use support::{Form, Setup, Visit, visit};
+use support::{Form, Rule, Setup, Visit, visit};
 
 const SIZES: [(u32, u32); 3] = [(360, 740), (768, 1024), (1280, 900)];
 
@@ -30,6 +30,12 @@ const PAGES: [(&str, [&str; 2]); 9] = [
     ("a-z", ["/id/a-z/", "/en/a-z/"]),
     ("report-intro", ["/id/lapor/", "/en/report/"]),
     ("not-found", ["/id/tidak-ada/", "/en/not-there/"]),
+];
+
+/// Pages that are pictured as they are when their app does not come.
+const WITHOUT_APP: [(&str, [&str; 2]); 2] = [
+    ("report-without-app", ["/id/l/", "/en/l/"]),
+    ("mailbox-without-app", ["/id/k/", "/en/k/"]),
 ];
 
 /// Screens of the report that are pictured on the way through it.
@@ -94,14 +100,27 @@ impl Album<'_> {
     }
 
     async fn fill(&self) -> Result<()> {
-        let mut names = PAGES.iter().map(|(name, _)| *name).chain(SCREENS);
         if ONE_PAGE.iter().any(|name| self.wants(name)) {
             self.one_page().await?;
         }
+        let pages = PAGES.iter().chain(&WITHOUT_APP);
+        let mut names = pages.map(|(name, _)| *name).chain(SCREENS);
         if !names.any(|name| self.wants(name)) {
             return Ok(());
         }
         visit(self.setup(), async |visit| {
+            // First, as the browser keeps the app once it has it.
+            visit.trick(Rule::Missing(".wasm"));
+            for (name, addresses) in WITHOUT_APP {
+                if self.wants(name) {
+                    visit.open(addresses[self.number]).await?;
+                    visit
+                        .until("document.querySelector('[data-late]').innerText")
+                        .await?;
+                    self.picture(visit, name).await?;
+                }
+            }
+            visit.proxy.set_rules(Vec::new());
             for (name, addresses) in PAGES {
                 if self.wants(name) {
                     visit.open(addresses[self.number]).await?;

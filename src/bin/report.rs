@@ -7,7 +7,9 @@ use ruang_aman::app::{ReportApp, wake};
 use ruang_aman::shell::browser;
 
 fn main() {
-    if !browser::is_taken() {
+    if browser::is_taken() {
+        browser::mark("waived");
+    } else {
         wake(ReportApp);
     }
 }

@@ -16,7 +16,6 @@ pub(super) fn entrance(desk: Desk) -> Piece {
         .with_all(&[
             ("type", "text"),
             ("id", "c1"),
-            ("name", "c1"),
             ("inputmode", "numeric"),
             ("maxlength", "40"),
             ("autocapitalize", "off"),

@@ -39,12 +39,12 @@ pub fn MailboxPage() -> impl IntoView {
     #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
     let _ = desk;
     let lang = use_lang();
-    let words = move || message::mailbox_without_the_app(lang.get(), SITE.phone_display);
+    let words = message::mailbox_without_the_app(lang.get_untracked(), SITE.phone_display);
     // With script on, the parser takes what is in here for text; so it is set as a whole.
-    let without_script = format!("<p class=\"mailbox-fallback shown\">{}</p>", words());
+    let without_script = format!("<p class=\"mailbox-fallback\">{words}</p>");
     view! {
         <noscript inner_html=without_script></noscript>
-        <p class="mailbox-fallback" role="status">{words}</p>
+        <p class="mailbox-fallback" role="status" data-late=words></p>
         <div class="report" node_ref=root inner_html=first></div>
     }
 }

@@ -111,15 +111,16 @@ mod imp {
                 .is_ok_and(|words| apart::learn(lang, &words))
     }
 
-    /// Tells scripts and tests that the page is alive.
-    pub fn mark_awake() {
+    /// Tells scripts and tests how the app stands: `awake`, or `waived` where it leaves the page
+    /// alone.
+    pub fn mark(state: &str) {
         if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("data-app", "awake");
+            let _ = root.set_attribute("data-app", state);
         }
     }
 
-    /// Whether somebody has begun to fill in the report on one page, which `wake.js` offered while
-    /// the app was on its way.
+    /// Whether somebody has begun to fill in the report on one page, which `fallback.js` offered
+    /// while the app was on its way.
     pub fn is_taken() -> bool {
         document()
             .document_element()

@@ -22,23 +22,25 @@ async fn a_link_works(visit: &Visit) -> Outcome {
 
 /// Waits until the app is awake or has broken; tells whether it broke.
 async fn breaks(visit: &Visit) -> Outcome<bool> {
-    for _ in 0..400 {
-        let complaints = visit.complaints().await?;
-        if complaints
-            .iter()
-            .any(|line| line.contains("panicked") || line.contains("unreachable"))
-        {
-            return Ok(true);
-        }
-        let awake: bool = visit
-            .value("document.documentElement.dataset.app === 'awake'")
-            .await?;
-        if awake {
-            return Ok(false);
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    anyhow::bail!("the app neither woke up nor broke")
+    let mut broke = false;
+    visit
+        .watch(
+            "the app to wake up or to break",
+            async |visit| {
+                let complaints = visit.complaints().await?;
+                let awake: bool = visit
+                    .value("document.documentElement.dataset.app === 'awake'")
+                    .await?;
+                Ok((complaints, awake))
+            },
+            async |(complaints, awake)| {
+                let tells = |line: &String| line.contains("panicked") || line.contains("unreachable");
+                broke = complaints.iter().any(tells);
+                Ok(broke || *awake)
+            },
+        )
+        .await?;
+    Ok(broke)
 }
 
 #[tokio::test]

@@ -34,15 +34,13 @@ pub(crate) async fn keep(visit: &Visit) -> Outcome {
 
 /// Waits until a page is among what is kept.
 async fn is_kept(visit: &Visit, path: &str) -> Outcome {
-    for _ in 0..400 {
-        // Between two pages there is nothing to ask.
-        let kept: Vec<String> = visit.value(KEPT).await.unwrap_or_default();
-        if kept.iter().any(|it| it == path) {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-    }
-    anyhow::bail!("{path} is not kept")
+    visit
+        .watch(
+            &format!("{path} to be kept"),
+            async |visit| visit.value::<Vec<String>>(KEPT).await,
+            async |kept| Ok(kept.iter().any(|it| it == path)),
+        )
+        .await
 }
 
 /// What kind of page is shown, and whether its styles are there.
@@ -108,6 +106,7 @@ async fn kept_and_read(setup: Setup) -> Outcome {
                     .then(all => all.join())",
             )
             .await?;
+        ensure!(everything.contains(ARTICLE), "the article is not kept");
         ensure!(!everything.contains("zqqueryzq"), "a query is kept");
 
         visit.proxy.stop();

@@ -10,7 +10,7 @@ const WORDS: &str = "PENANDA-4711 <b>satu</b> & \"dua\"";
 const SHOWN: &str = "document.querySelector('[data-plain]')?.checkVisibility()";
 
 /// Fills the form in by what a person would touch, where scripts are off by the page's own fields.
-async fn fill(visit: &Visit) -> Outcome {
+pub(crate) async fn fill(visit: &Visit) -> Outcome {
     visit.until(SHOWN).await?;
     choose(visit, "channel", "wa").await?;
     write(visit, "address", "0812 3456 7890").await?;
@@ -31,13 +31,13 @@ async fn write(visit: &Visit, pay: &str, text: &str) -> Outcome {
     visit.run(&format!("{field}.value = {text}")).await
 }
 
-async fn agree_and_send(visit: &Visit) -> Outcome {
+pub(crate) async fn agree_and_send(visit: &Visit) -> Outcome {
     choose(visit, "consent_send", "yes").await?;
     visit.click("[data-plain] [data-action=send]").await
 }
 
 /// Reads the receipt, and what the care team opens.
-async fn arrived(visit: &Visit) -> Outcome {
+pub(crate) async fn arrived(visit: &Visit) -> Outcome {
     visit
         .until("document.querySelector('[data-reference]')?.checkVisibility()")
         .await?;

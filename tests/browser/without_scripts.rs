@@ -116,6 +116,25 @@ async fn quick_exit_is_a_plain_link_without_scripts() -> Outcome {
 }
 
 #[tokio::test]
+async fn coming_back_says_a_number_and_asks_for_no_code() -> Outcome {
+    visit(Setup::phone().without_scripts(), async |visit| {
+        for path in ["/id/k/", "/en/k/"] {
+            visit.open(path).await?;
+            let (said, asked): (String, bool) = visit
+                .value(
+                    "[document.querySelector('main').innerText,
+                      [...document.querySelectorAll('main :is(input, button)')].some(it => it.checkVisibility())]",
+                )
+                .await?;
+            ensure!(said.contains("129"), "{path} says {said:?}");
+            ensure!(!asked, "{path} asks for what it cannot take");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_first_screen_of_the_report_offers_its_numbers_and_no_dead_button() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
         for path in ["/id/l/", "/en/l/"] {

@@ -7,6 +7,27 @@ use anyhow::ensure;
 
 use crate::support::{Outcome, files};
 
+/// They have to work where a newer engine's scripts cannot even be read.
+#[test]
+fn quick_exit_and_what_stands_inside_pages_are_written_for_old_engines() -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in ["guard.js", "fallback.js", "exit.js"] {
+        let text = fs::read_to_string(root.join("public").join(name))?;
+        let code = text.lines().map(str::trim);
+        let code = code.filter(|line| !line.starts_with("//"));
+        for line in code {
+            let words: Vec<&str> = line.split(|it: char| !it.is_alphanumeric()).collect();
+            for new in ["let", "const", "class", "async", "await", "import", "yield", "of"] {
+                ensure!(!words.contains(&new), "{name}: {new} in {line}");
+            }
+            for new in ["=>", "`", "...", "?.", "??", "**"] {
+                ensure!(!line.contains(new), "{name}: {new} in {line}");
+            }
+        }
+    }
+    Ok(())
+}
+
 /// A handler for the moment of leaving can hold a person back with a question, and keeps the page
 /// out of the browser's memory for Back, which the guard is made for.
 #[test]

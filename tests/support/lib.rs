@@ -12,6 +12,7 @@ pub mod axe;
 mod browser;
 mod capabilities;
 mod care;
+mod damage;
 mod engine;
 mod form;
 mod keyboard;
@@ -22,6 +23,7 @@ mod stage;
 mod visit;
 
 pub use care::Care;
+pub use damage::Damage;
 pub use engine::Engine;
 pub use form::Form;
 pub use keyboard::Keyboard;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::Stage;
 
@@ -76,7 +76,8 @@ pub fn pages(stage: &Stage) -> Result<Vec<Page>> {
         .collect()
 }
 
-/// Every file of a folder, in a fixed order.
+/// Every file of a folder, in a fixed order. That there is none is an error: whoever looks for what
+/// must not be in them would find nothing.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -90,6 +91,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
             }
         }
     }
+    ensure!(!found.is_empty(), "{} holds no file", folder.display());
     found.sort();
     Ok(found)
 }

@@ -15,6 +15,8 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
+use super::damage::Damage;
+
 /// One request, as the browser made it.
 #[derive(Debug, Clone)]
 pub struct Seen {
@@ -62,6 +64,8 @@ pub enum Rule {
     Rewrite(Rewrite),
     /// Answers this path with this script, whatever the server has there.
     Instead(&'static str, String),
+    /// Does this to the file at this path.
+    Damage(String, Damage),
 }
 
 impl Rule {
@@ -265,6 +269,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
     let path = seen.path.split('?').next().unwrap_or_default();
     let mut change: Option<&Rewrite> = None;
     let mut lose = false;
+    let mut damage: Option<Damage> = None;
     for rule in rules {
         match rule {
             Rule::Missing(end) if path.ends_with(end) => {
@@ -292,6 +297,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             }
             Rule::LoseAnswer(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
+            Rule::Damage(at, done) if path == at => damage = Some(*done),
             Rule::Missing(_)
             | Rule::Down(_)
             | Rule::Broken(_)
@@ -300,12 +306,21 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             | Rule::CutAt(_)
             | Rule::HoldAnswer(_)
             | Rule::Instead(..)
+            | Rule::Damage(..)
             | Rule::HoldNeutral => {}
         }
     }
+    if damage == Some(Damage::Held) {
+        let stands = |rule: &Rule| matches!(rule, Rule::Damage(at, Damage::Held) if path == at);
+        until_let_go(shared, stands).await;
+        damage = None;
+    }
+    if let Some(done) = damage.filter(|done| !done.needs_file()) {
+        return Ok(done.done_to(HeaderMap::new(), &Bytes::new()));
+    }
     let mut headers = seen.headers.clone();
     headers.remove(header::HOST);
-    if change.is_some() {
+    if change.is_some() || damage.is_some() {
         for name in [
             header::ACCEPT_ENCODING,
             header::IF_NONE_MATCH,
@@ -348,6 +363,9 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
     }
     headers.remove(header::TRANSFER_ENCODING);
     headers.remove(header::CONNECTION);
+    if let Some(done) = damage {
+        return Ok(done.done_to(headers, &bytes));
+    }
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     *response.headers_mut() = headers;

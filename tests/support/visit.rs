@@ -1,5 +1,6 @@
 //! One person's visit: a browser, the way to the site, and the site.
 
+use std::fmt::Debug;
 use std::future::Future;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -312,6 +313,32 @@ impl Visit {
             tokio::time::sleep(LOOK).await;
         }
         bail!("waited in vain for: {what}")
+    }
+
+    /// Looks again and again, and judges each sight as it comes, until one is what was waited for.
+    /// Only a sight can end it: who never saw anything has not found out that all is well.
+    pub async fn watch<T: Debug>(
+        &self,
+        what: &str,
+        look: impl AsyncFn(&Self) -> Result<T>,
+        mut judge: impl AsyncFnMut(&T) -> Result<bool>,
+    ) -> Result<()> {
+        let start = Instant::now();
+        let mut last = None;
+        while start.elapsed() < PATIENCE {
+            // Between two pages there is nothing to see.
+            if let Ok(sight) = look(self).await {
+                if judge(&sight).await? {
+                    return Ok(());
+                }
+                last = Some(sight);
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+        match last {
+            Some(sight) => bail!("waited in vain for {what}; seen last: {sight:?}"),
+            None => bail!("waited in vain for {what}; nothing was seen at all"),
+        }
     }
 
     /// Clicks the first visible element that fits.

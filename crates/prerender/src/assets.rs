@@ -57,11 +57,18 @@ pub(crate) struct Assets {
     pub(crate) worker: String,
     /// Telling somebody where one is.
     pub(crate) place: String,
-    /// The only inline script: the guard of quick exit.
+    /// Inline in every page: the guard of quick exit.
     pub(crate) guard: String,
+    /// Inline in the pages that are nothing without their app: what to do without it.
+    pub(crate) fallback: String,
 }
 
 impl Assets {
+    /// The scripts that stand inside pages, which the policy names by their hashes.
+    pub(crate) fn inline(&self) -> [&str; 2] {
+        [&self.guard, &self.fallback]
+    }
+
     /// Names and writes them all; copies the rest of `public/` as it is.
     pub(crate) fn prepare(sources: &Sources, output: &mut Output) -> Result<Self> {
         let script = |name: &str| {
@@ -125,6 +132,7 @@ impl Assets {
                 strip(&script("place.js")?).as_bytes(),
             )?,
             guard: strip(&script("guard.js")?),
+            fallback: strip(&script("fallback.js")?),
         };
         copy_rest(sources, output)?;
         Ok(assets)

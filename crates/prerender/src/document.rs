@@ -19,7 +19,7 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
         escape(neutral.url.as_str()),
         escape(neutral.name.get(page.lang.code()).unwrap_or_default()),
     );
-    if matches!(page.app(), AppKind::Report | AppKind::Mailbox) {
+    if page.needs_app() {
         let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
     }
     for (marker, text) in [
@@ -40,6 +40,10 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     let mut head = String::new();
     // The guard comes before everything, so that a page someone left is hidden before it paints.
     let _ = writeln!(head, "<script>{}</script>", assets.guard);
+    // Before whatever can fail, so that it hears of it.
+    if page.needs_app() {
+        let _ = writeln!(head, "<script>{}</script>", assets.fallback);
+    }
     let _ = writeln!(head, "<title>{}</title>", escape(&page.title));
     head.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
     let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);

@@ -71,7 +71,7 @@ fn run() -> Result<()> {
     }
     output.text("sitemap.xml", &sitemap::write(&sources))?;
     output.text("robots.txt", &sitemap::robots(&sources))?;
-    output.text("csp.txt", &policy::write(&sources.site, &assets.guard))?;
+    output.text("csp.txt", &policy::write(&sources.site, assets.inline()))?;
     output.finish()?;
     println!(
         "prerender: {} pages in {} ms",

@@ -121,6 +121,11 @@ impl Page {
             .is_some_and(|region| region.contains(mark))
     }
 
+    /// Whether it is nothing without the app.
+    pub(crate) fn needs_app(&self) -> bool {
+        self.has_app() && matches!(self.app(), AppKind::Report | AppKind::Mailbox)
+    }
+
     /// Whether there is anything on it for the app to do.
     pub(crate) fn has_app(&self) -> bool {
         self.hook != ANSWER

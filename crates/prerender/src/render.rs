@@ -114,8 +114,8 @@ fn elsewhere(lang: Lang, file: &str, hook: &'static str, title: String, region: 
 }
 
 /// The report for a browser in which the app does not run: outside of what the app adopts, so that
-/// it stands whatever becomes of the app. With script on, all of it is a text that `wake.js` makes
-/// a part of the page when the app does not come; the line before it then says so.
+/// it stands whatever becomes of the app. With script on, all of it is a text that `fallback.js`
+/// makes a part of the page when the app does not come; the line before it then says so.
 fn without_the_app(sources: &Sources, lang: Lang) -> String {
     let site = &sources.site;
     let form = Form { site, lang }.empty();

@@ -1,11 +1,12 @@
 //! What a person does before, at and after leaving: fill in, leave, press Back.
 
+use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 
-use crate::support::{Form, Outcome, Visit};
+use crate::support::{Form, Outcome, Visit, files, holds};
 
 /// A word that stands nowhere but in what the person writes.
 pub(super) const MARKER: &str = "zqwordzq";
@@ -19,10 +20,9 @@ pub(super) const RIGHT: char = '\u{e050}';
 
 /// Looks that have to agree before a page counts as settled.
 const LOOKS: usize = 12;
-const LOOK: Duration = Duration::from_millis(40);
 
 /// What is on the screen.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub(super) struct Sight {
     /// The whole address.
     pub(super) href: String,
@@ -128,19 +128,15 @@ pub(super) async fn press_forward(visit: &Visit) -> Outcome<Vec<Sight>> {
 pub(super) async fn settled(visit: &Visit) -> Outcome<Vec<Sight>> {
     let mut seen = Vec::new();
     let mut alike = 0;
-    for _ in 0..800 {
-        // Between two pages there is nothing to see.
-        if let Ok(sight) = look(visit).await {
-            let outside = sight.ready && !is_ours(visit, &sight);
+    visit
+        .watch("a page of somebody else's", look, async |sight| {
+            let outside = sight.ready && !is_ours(visit, sight);
             alike = if outside { alike + 1 } else { 0 };
-            seen.push(sight);
-        }
-        if alike == LOOKS {
-            return Ok(seen);
-        }
-        tokio::time::sleep(LOOK).await;
-    }
-    bail!("the browser stays on the site: {:?}", seen.last())
+            seen.push(sight.clone());
+            Ok(alike == LOOKS)
+        })
+        .await?;
+    Ok(seen)
 }
 
 /// Whether this is a page of the site.
@@ -150,11 +146,27 @@ pub(super) fn is_ours(visit: &Visit, sight: &Sight) -> bool {
 
 /// Nothing in these looks comes from the site.
 pub(super) fn nothing_of_ours(visit: &Visit, seen: &[Sight]) -> Outcome {
+    ensure!(!seen.is_empty(), "nothing was looked at");
     for sight in seen {
         ensure!(!sight.marked, "what was typed is back: {sight:?}");
         let harmless = !is_ours(visit, sight) || ["", "Memuat."].contains(&sight.text.as_str());
         ensure!(harmless, "a page of the site is back: {sight:?}");
     }
+    Ok(())
+}
+
+/// No file that the browser keeps holds what was typed.
+pub(super) fn nothing_on_the_device(visit: &Visit) -> Outcome {
+    let mut looked_at = 0;
+    for file in files(&visit.profile)? {
+        // A file may go while it is being looked at.
+        let Ok(bytes) = fs::read(&file) else {
+            continue;
+        };
+        ensure!(!holds(&bytes, MARKER), "{} holds it", file.display());
+        looked_at += bytes.len();
+    }
+    ensure!(looked_at > 0, "the browser keeps nothing at all");
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 
-use super::journey::{deep_in_the_form, leave, look, press_back, walk_to};
+use super::journey::{deep_in_the_form, is_ours, leave, look, press_back, walk_to};
 use super::results::Held;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Rule, Visit};
@@ -35,17 +35,19 @@ async fn at_each_step(visit: &mut Visit) -> Outcome<Held> {
     })
 }
 
+/// Until the emptied screen was seen while the neutral site is asked for and does not answer.
 async fn looked_at_from_without(visit: &Visit, screen: &str) -> Outcome {
+    let asked_before = visit.proxy.foreign().len();
     leave(visit).await?;
-    for _ in 0..25 {
-        if let Ok(sight) = look(visit).await {
+    visit
+        .watch("the emptied screen", look, async |sight| {
             let text = sight.text.as_str();
             ensure!(["", "Memuat."].contains(&text), "{screen}: {sight:?}");
             ensure!(!sight.marked, "{screen}: {sight:?}");
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    Ok(())
+            let is_on_its_way = visit.proxy.foreign().len() > asked_before;
+            Ok(is_on_its_way && is_ours(visit, sight) && text == "Memuat.")
+        })
+        .await
 }
 
 /// Chromium's driver answers nothing while a page is on its way, so one question presses the
@@ -88,7 +90,9 @@ async fn titles(visit: &mut Visit) -> Outcome<Held> {
                     .is_some_and(|it| it.starts_with(&origin))
             });
             let titles = ours.filter_map(|entry| entry["title"].as_str());
-            none_tells(titles.map(str::to_owned))?;
+            let titles: Vec<String> = titles.map(str::to_owned).collect();
+            ensure!(!titles.is_empty(), "the history holds no page of ours");
+            none_tells(titles)?;
             Ok(Held::Directly)
         }
         Engine::Firefox => {

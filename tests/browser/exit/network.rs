@@ -13,20 +13,17 @@ async fn offline(visit: &mut Visit) -> Outcome<Held> {
     let neutral = visit.stage.neutral()?;
     visit.proxy.stop();
     leave(visit).await?;
-    for _ in 0..400 {
-        if let Ok(sight) = look(visit).await {
+    visit
+        .watch("the neutral address", look, async |sight| {
             ensure!(
                 !sight.marked && !sight.text.contains("Pusat Bantuan"),
                 "{sight:?}"
             );
-        }
-        let url = visit.driver.current_url().await?;
-        if url.as_str().contains(&neutral) {
-            return Ok(Held::Directly);
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(40)).await;
-    }
-    anyhow::bail!("the address is {}", visit.driver.current_url().await?)
+            let url = visit.driver.current_url().await?;
+            Ok(url.as_str().contains(&neutral))
+        })
+        .await?;
+    Ok(Held::Directly)
 }
 
 async fn nothing_else_is_asked_for(visit: &mut Visit) -> Outcome<Held> {

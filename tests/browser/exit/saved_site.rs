@@ -3,10 +3,12 @@
 
 use anyhow::ensure;
 
-use super::journey::{MARKER, deep_in_the_form, is_ours, leave, look};
+use super::journey::{
+    deep_in_the_form, leave, look, nothing_of_ours, nothing_on_the_device, press_back,
+};
 use super::{Setup, visit};
 use crate::offline::{KEPT, keep};
-use crate::support::{Outcome, files, holds};
+use crate::support::Outcome;
 
 #[tokio::test]
 async fn without_a_network_quick_exit_shows_nothing_of_a_saved_site() -> Outcome {
@@ -16,40 +18,16 @@ async fn without_a_network_quick_exit_shows_nothing_of_a_saved_site() -> Outcome
         let neutral = visit.stage.neutral()?;
         visit.proxy.stop();
         leave(visit).await?;
-        let mut is_there = false;
-        for _ in 0..400 {
-            if let Ok(sight) = look(visit).await {
-                ensure!(!sight.marked, "{sight:?}");
-                ensure!(
-                    !is_ours(visit, &sight) || ["", "Memuat."].contains(&sight.text.as_str()),
-                    "{sight:?}"
-                );
-            }
-            is_there = visit
-                .driver
-                .current_url()
-                .await?
-                .as_str()
-                .contains(&neutral);
-            if is_there {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(40)).await;
-        }
-        ensure!(
-            is_there,
-            "the address is {}",
-            visit.driver.current_url().await?
-        );
+        visit
+            .watch("the neutral address", look, async |sight| {
+                nothing_of_ours(visit, std::slice::from_ref(sight))?;
+                let url = visit.driver.current_url().await?;
+                Ok(url.as_str().contains(&neutral))
+            })
+            .await?;
         // Back leads to the empty page, which is kept, and on again.
         for _ in 0..3 {
-            let _ = visit.driver.back().await;
-            let sight = look(visit).await;
-            if let Ok(sight) = sight {
-                let harmless =
-                    !is_ours(visit, &sight) || ["", "Memuat."].contains(&sight.text.as_str());
-                ensure!(harmless && !sight.marked, "{sight:?}");
-            }
+            nothing_of_ours(visit, &press_back(visit).await?)?;
         }
         Ok(())
     })
@@ -72,14 +50,7 @@ async fn a_saved_site_holds_nothing_of_the_report() -> Outcome {
                 .any(|start| path.starts_with(start));
             ensure!(!of_the_report && !path.contains('?'), "{path} is kept");
         }
-        for file in files(&visit.profile)? {
-            // A file may go while it is being looked at.
-            let Ok(bytes) = std::fs::read(&file) else {
-                continue;
-            };
-            ensure!(!holds(&bytes, MARKER), "{} holds it", file.display());
-        }
-        Ok(())
+        nothing_on_the_device(visit)
     })
     .await
 }

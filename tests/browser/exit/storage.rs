@@ -2,10 +2,10 @@
 
 use anyhow::ensure;
 
-use super::journey::{MARKER, deep_in_the_form, leave};
+use super::journey::{MARKER, deep_in_the_form, leave, nothing_on_the_device};
 use super::results::Held;
 use super::{Engine, Setup, in_each_engine};
-use crate::support::{Outcome, Visit, files, holds};
+use crate::support::{Outcome, Visit};
 
 /// Everything a page can read of what was stored.
 const STORED: &str = "JSON.stringify([
@@ -26,13 +26,7 @@ async fn no_answer_anywhere(visit: &mut Visit) -> Outcome<Held> {
         )
         .await?;
     ensure!(databases == (0, 0, 0), "{databases:?}");
-    for file in files(&visit.profile)? {
-        // A file may go while it is being looked at.
-        let Ok(bytes) = std::fs::read(&file) else {
-            continue;
-        };
-        ensure!(!holds(&bytes, MARKER), "{} holds it", file.display());
-    }
+    nothing_on_the_device(visit)?;
     Ok(Held::Directly)
 }
 

@@ -1,0 +1,236 @@
+//! Whatever file is lost, cut or replaced on its way: the report and the mailbox offer what works
+//! without it, and nothing on them looks alive and is dead.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, ensure};
+
+use crate::plain_form::{agree_and_send, arrived, fill};
+use crate::support::{Damage, Engine, Form, Outcome, Rule, Setup, Visit, pages, visit};
+
+/// Kept from page to page in the name of the window: whether the deadline of the page is over at
+/// once or never comes, and what the engine does not know.
+const ENGINE: &str = "
+    const [late, ...unknown] = name.split(' ');
+    const wait = setTimeout;
+    window.setTimeout = (what, ms, ...rest) => ms !== 10000 ? wait(what, ms, ...rest)
+        : late === 'late' ? wait(what, 0) : 0;
+    for (const it of unknown) delete window[it];";
+
+/// What the page has come to; nothing as long as that is open, or something dead looks alive.
+const REPORT: &str = "(() => {
+    const sees = selector => [...document.querySelectorAll(selector)].some(it => it.checkVisibility());
+    if (window.before || document.readyState === 'loading') return null;
+    if (document.documentElement.dataset.app === 'awake') {
+        return sees('[data-screen=S0] [data-action=next]') && !sees('[data-plain]') ? 'awake' : null;
+    }
+    if (sees('[data-screen] [data-action]')) return null;
+    if (sees('[data-plain] [data-action=send]')) return 'one page';
+    return sees('[data-screen=S0] a[href=\"tel:129\"]') ? 'numbers' : null;
+})()";
+const MAILBOX: &str = "(() => {
+    const sees = selector => [...document.querySelectorAll(selector)].some(it => it.checkVisibility());
+    if (window.before || document.readyState === 'loading') return null;
+    const alive = sees('[data-screen=S26] [data-action=next]');
+    const said = document.querySelector('[data-late]').innerText;
+    if (document.documentElement.dataset.app === 'awake') return alive && !said ? 'awake' : null;
+    return !alive && !sees('input') && said.includes('129') ? 'numbers' : null;
+})()";
+
+/// A browser that asks for everything anew, and whose driver waits for no page.
+fn impatient(engine: Engine) -> Setup {
+    Setup::phone().with(engine)
+}
+
+async fn prepare(visit: &Visit) -> Outcome {
+    let nothing = serde_json::json!({ "cacheDisabled": true });
+    visit.driver.cdp().send_raw("Network.setCacheDisabled", nothing).await?;
+    visit.before_every_page(ENGINE).await
+}
+
+/// Everything that a page asks for until its app is awake and `last` has come.
+async fn parts(visit: &Visit, page: &str, last: &str) -> Outcome<Vec<String>> {
+    visit.open_any(page).await?;
+    visit
+        .until("document.documentElement.dataset.app === 'awake'")
+        .await?;
+    visit
+        .until_here(last, |visit| {
+            visit.proxy.own().iter().any(|seen| seen.path.contains(last))
+        })
+        .await?;
+    let asked = visit.proxy.own().into_iter().map(|seen| seen.path);
+    let parts: BTreeSet<String> = asked.filter(|path| path != page).collect();
+    for kind in [".css", ".svg", ".txt", ".wasm", "/exit.", "/wake."] {
+        ensure!(
+            parts.iter().any(|path| path.contains(kind)),
+            "{page} asks for no {kind}: {parts:?}"
+        );
+    }
+    Ok(parts.into_iter().collect())
+}
+
+/// Opens the page with these rules in force, and waits for what becomes of it.
+async fn comes_to(visit: &Visit, page: &str, state: &str, rules: Vec<Rule>, engine: &str) -> Outcome<String> {
+    visit
+        .run(&format!("window.before = true; window.name = '{engine}'"))
+        .await?;
+    visit.proxy.set_rules(rules);
+    let asked = visit.proxy.own().len();
+    visit.open_any(page).await?;
+    visit.until(&format!("{state} !== null")).await?;
+    ensure!(visit.proxy.own().len() > asked, "nothing was asked for");
+    visit.value(state).await
+}
+
+/// "Lanjut" leads on.
+async fn goes_on(visit: &Visit) -> Outcome {
+    visit
+        .run("document.querySelector('[data-screen=S0] [data-action=next]').click()")
+        .await?;
+    Form::here(visit).is_at("S1").await
+}
+
+/// One file, and what becomes of it.
+async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome {
+    let state = if page.ends_with("/k/") { MAILBOX } else { REPORT };
+    let engine = if damage == Damage::Held { "late" } else { "" };
+    let asked = visit.proxy.own().len();
+    let rule = Rule::Damage(part.to_owned(), damage);
+    let found = comes_to(visit, page, state, vec![rule], engine).await?;
+    // What is asked for last may be asked for once the app is awake.
+    visit
+        .until_here("the file", |visit| {
+            visit.proxy.own()[asked..].iter().any(|seen| seen.path == part)
+        })
+        .await?;
+    match found.as_str() {
+        "awake" if state == REPORT => goes_on(visit).await,
+        "numbers" if state == REPORT => anyhow::bail!("there is no form"),
+        _ => Ok(()),
+    }
+}
+
+#[tokio::test]
+async fn whatever_becomes_of_a_file_the_report_can_be_sent() -> Outcome {
+    visit(impatient(Engine::Chromium), async |visit| {
+        prepare(visit).await?;
+        let parts = parts(visit, "/id/l/", "/code-worker.").await?;
+        let mut broken = Vec::new();
+        for part in &parts {
+            for damage in Damage::ALL {
+                if let Err(error) = tried(visit, "/id/l/", part, damage).await {
+                    broken.push(format!("{part} {damage:?}: {error:#}"));
+                }
+            }
+        }
+        ensure!(broken.is_empty(), "{broken:#?}");
+
+        let loader = parts.iter().find(|path| path.starts_with("/wake."));
+        let loader = loader.context("there is a loader")?;
+        let lost = Rule::Damage(loader.clone(), Damage::Html);
+        // Of half a page there is half a form, which could not be sent.
+        let half = Rule::Damage("/id/l/".to_owned(), Damage::Halved);
+        let found = comes_to(visit, "/id/l/", REPORT, vec![lost.clone(), half], "").await?;
+        ensure!(found == "numbers", "half a page offers {found}");
+        // What the engine does not know is as good as lost.
+        for unknown in ["WebAssembly", "fetch", "fetch MutationObserver"] {
+            let engine = format!("- {unknown}");
+            let found = comes_to(visit, "/id/l/", REPORT, Vec::new(), &engine).await;
+            let found = found.with_context(|| format!("without {unknown}"))?;
+            ensure!(found == "one page", "without {unknown}: {found}");
+        }
+        comes_to(visit, "/id/l/", REPORT, vec![lost], "").await?;
+        fill(visit).await?;
+        agree_and_send(visit).await?;
+        arrived(visit).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whatever_becomes_of_a_file_the_mailbox_says_a_number_or_opens() -> Outcome {
+    visit(impatient(Engine::Chromium), async |visit| {
+        prepare(visit).await?;
+        let parts = parts(visit, "/id/k/", "/icon.").await?;
+        let mut broken = Vec::new();
+        for part in &parts {
+            for damage in [Damage::Html, Damage::Halved, Damage::Held] {
+                if let Err(error) = tried(visit, "/id/k/", part, damage).await {
+                    broken.push(format!("{part} {damage:?}: {error:#}"));
+                }
+            }
+        }
+        ensure!(broken.is_empty(), "{broken:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn firefox_knows_a_loader_that_is_none() -> Outcome {
+    visit(impatient(Engine::Firefox), async |visit| {
+        let pages = pages(&visit.stage)?;
+        let page = pages.iter().find(|page| page.address == "/en/l/");
+        let page = page.context("there is a report")?;
+        let sources = page.attributes("src");
+        let loader = sources.iter().find(|path| path.starts_with("/wake."));
+        let loader = loader.context("there is a loader")?;
+        visit.open("/en/").await?;
+        for damage in [Damage::Missing, Damage::BrokenOff, Damage::Halved, Damage::Html] {
+            let rule = Rule::Damage((*loader).to_owned(), damage);
+            let found = comes_to(visit, "/en/l/", REPORT, vec![rule], "").await?;
+            ensure!(found == "one page", "{damage:?}: {found}");
+            // The deadline alone would not have said so.
+            let state: String = visit.value("document.documentElement.dataset.app").await?;
+            ensure!(state == "failed", "{damage:?}: {state}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_press_before_the_app_is_there_counts_once_it_is() -> Outcome {
+    visit(impatient(Engine::Chromium), async |visit| {
+        visit.trick(Rule::HoldAnswer("/report."));
+        visit.open_any("/id/l/").await?;
+        visit.click("[data-screen=S0] [data-action=next]").await?;
+        visit
+            .until("document.querySelector('[data-screen=S0] [data-action=next][aria-disabled=true]')")
+            .await?;
+        visit.proxy.set_rules(Vec::new());
+        Form::here(visit).is_at("S1").await?;
+        let loads = visit.proxy.own();
+        let loads = loads.iter().filter(|seen| seen.path.starts_with("/id/l/"));
+        ensure!(loads.count() == 1, "the press has loaded the page anew");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_code_typed_before_the_app_is_there_is_kept_and_stands_in_no_address() -> Outcome {
+    visit(impatient(Engine::Chromium), async |visit| {
+        visit.trick(Rule::HoldAnswer("/mailbox."));
+        visit.open_any("/id/k/").await?;
+        let form = Form::here(visit);
+        form.is_at("S26").await?;
+        form.write("code", "12345678901234567890").await?;
+        form.press("next").await?;
+        visit
+            .until("document.querySelector('[data-screen=S26] [data-action=next][aria-disabled=true]')")
+            .await?;
+        visit.proxy.set_rules(Vec::new());
+        visit
+            .until("document.querySelector('main').innerText.includes('belum cocok')")
+            .await?;
+        let told = visit.proxy.seen();
+        ensure!(
+            told.iter().all(|seen| !seen.path.contains("12345678")),
+            "an address holds the code"
+        );
+        Ok(())
+    })
+    .await
+}
