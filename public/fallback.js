@@ -14,7 +14,11 @@
   function state() { return root.getAttribute("data-app"); }
   function each(selector, step) { Array.prototype.forEach.call(document.querySelectorAll(selector), step); }
   function say(isLate) {
-    each("[data-late]", function (line) { line.textContent = isLate ? line.getAttribute("data-late") : ""; });
+    each("[data-late]", function (line) {
+      var words = isLate ? line.getAttribute("data-late") : "";
+      // Said once: setting them again would have them read out again.
+      if (line.textContent !== words) line.textContent = words;
+    });
   }
 
   // The report on one page is text in a `<noscript>` until now. Once somebody has touched it, it is

@@ -1,7 +1,7 @@
 //! Works out the mailbox of a secret code, in a worker beside the page, so that the screen stays
 //! awake while it takes its moment.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
@@ -16,7 +16,7 @@ use web_sys::Worker;
 const PATIENCE: i32 = 20_000;
 
 thread_local! {
-    static WORKER: OnceCell<Option<Worker>> = const { OnceCell::new() };
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
 }
 
 /// Starts the worker early, so that it also works once the network is gone.
@@ -24,9 +24,19 @@ pub(crate) fn warm() {
     worker();
 }
 
-/// The mailbox of the code; nothing where the worker did not come or has too little memory.
+/// The mailbox of the code; nothing where the worker did not come or has too little memory. Trying
+/// again begins with a new worker, as one that has failed stays as it is.
 pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
-    let worker = &worker()?;
+    let worker = worker()?;
+    let opened = ask(&worker, code).await;
+    if opened.is_none() {
+        worker.terminate();
+        forget();
+    }
+    opened
+}
+
+async fn ask(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
     let answer = Promise::new(&mut |resolve, _| {
         let listen = |name: &str| {
             let resolve = resolve.clone();
@@ -56,12 +66,24 @@ pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
 
 /// The one worker of this page; nothing where this browser has none.
 fn worker() -> Option<Worker> {
-    WORKER.with(|slot| slot.get_or_init(start).clone())
+    let here = WORKER.with_borrow(Clone::clone);
+    here.or_else(|| {
+        let worker = start();
+        WORKER.set(worker.clone());
+        worker
+    })
+}
+
+fn forget() {
+    WORKER.set(None);
 }
 
 fn start() -> Option<Worker> {
     let script = document()
         .document_element()?
         .get_attribute("data-code-worker")?;
-    Worker::new(&script).ok()
+    let worker = Worker::new(&script).ok()?;
+    // A program that was lost says so once, maybe long before anybody asks for it.
+    let _ = Reflect::set(&worker, &"onerror".into(), &Closure::once_into_js(forget));
+    Some(worker)
 }

@@ -34,7 +34,8 @@ async fn breaks(visit: &Visit) -> Outcome<bool> {
                 Ok((complaints, awake))
             },
             async |(complaints, awake)| {
-                let tells = |line: &String| line.contains("panicked") || line.contains("unreachable");
+                let tells =
+                    |line: &String| line.contains("panicked") || line.contains("unreachable");
                 broke = complaints.iter().any(tells);
                 Ok(broke || *awake)
             },

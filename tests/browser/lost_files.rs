@@ -44,7 +44,11 @@ fn impatient(engine: Engine) -> Setup {
 
 async fn prepare(visit: &Visit) -> Outcome {
     let nothing = serde_json::json!({ "cacheDisabled": true });
-    visit.driver.cdp().send_raw("Network.setCacheDisabled", nothing).await?;
+    visit
+        .driver
+        .cdp()
+        .send_raw("Network.setCacheDisabled", nothing)
+        .await?;
     visit.before_every_page(ENGINE).await
 }
 
@@ -56,7 +60,11 @@ async fn parts(visit: &Visit, page: &str, last: &str) -> Outcome<Vec<String>> {
         .await?;
     visit
         .until_here(last, |visit| {
-            visit.proxy.own().iter().any(|seen| seen.path.contains(last))
+            visit
+                .proxy
+                .own()
+                .iter()
+                .any(|seen| seen.path.contains(last))
         })
         .await?;
     let asked = visit.proxy.own().into_iter().map(|seen| seen.path);
@@ -71,7 +79,13 @@ async fn parts(visit: &Visit, page: &str, last: &str) -> Outcome<Vec<String>> {
 }
 
 /// Opens the page with these rules in force, and waits for what becomes of it.
-async fn comes_to(visit: &Visit, page: &str, state: &str, rules: Vec<Rule>, engine: &str) -> Outcome<String> {
+async fn comes_to(
+    visit: &Visit,
+    page: &str,
+    state: &str,
+    rules: Vec<Rule>,
+    engine: &str,
+) -> Outcome<String> {
     visit
         .run(&format!("window.before = true; window.name = '{engine}'"))
         .await?;
@@ -93,7 +107,11 @@ async fn goes_on(visit: &Visit) -> Outcome {
 
 /// One file, and what becomes of it.
 async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome {
-    let state = if page.ends_with("/k/") { MAILBOX } else { REPORT };
+    let state = if page.ends_with("/k/") {
+        MAILBOX
+    } else {
+        REPORT
+    };
     let engine = if damage == Damage::Held { "late" } else { "" };
     let asked = visit.proxy.own().len();
     let rule = Rule::Damage(part.to_owned(), damage);
@@ -101,7 +119,9 @@ async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome
     // What is asked for last may be asked for once the app is awake.
     visit
         .until_here("the file", |visit| {
-            visit.proxy.own()[asked..].iter().any(|seen| seen.path == part)
+            visit.proxy.own()[asked..]
+                .iter()
+                .any(|seen| seen.path == part)
         })
         .await?;
     match found.as_str() {
@@ -168,6 +188,26 @@ async fn whatever_becomes_of_a_file_the_mailbox_says_a_number_or_opens() -> Outc
 }
 
 #[tokio::test]
+async fn a_code_is_opened_at_the_second_try_when_the_worker_was_lost_at_the_first() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.open_awake("/id/k/").await?;
+        let program = "document.documentElement.dataset.codeWorker";
+        let program: String = visit.value(program).await?;
+        visit.trick(Rule::Damage(program, Damage::Missing));
+        let form = Form::here(visit);
+        form.write("code", "12345678901234567890").await?;
+        form.press("next").await?;
+        let says =
+            |words: &str| format!("document.querySelector('main').innerText.includes('{words}')");
+        visit.until(&says("telepon")).await?;
+        visit.proxy.set_rules(Vec::new());
+        form.press("next").await?;
+        visit.until(&says("belum cocok")).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn firefox_knows_a_loader_that_is_none() -> Outcome {
     visit(impatient(Engine::Firefox), async |visit| {
         let pages = pages(&visit.stage)?;
@@ -177,7 +217,12 @@ async fn firefox_knows_a_loader_that_is_none() -> Outcome {
         let loader = sources.iter().find(|path| path.starts_with("/wake."));
         let loader = loader.context("there is a loader")?;
         visit.open("/en/").await?;
-        for damage in [Damage::Missing, Damage::BrokenOff, Damage::Halved, Damage::Html] {
+        for damage in [
+            Damage::Missing,
+            Damage::BrokenOff,
+            Damage::Halved,
+            Damage::Html,
+        ] {
             let rule = Rule::Damage((*loader).to_owned(), damage);
             let found = comes_to(visit, "/en/l/", REPORT, vec![rule], "").await?;
             ensure!(found == "one page", "{damage:?}: {found}");
@@ -197,7 +242,9 @@ async fn a_press_before_the_app_is_there_counts_once_it_is() -> Outcome {
         visit.open_any("/id/l/").await?;
         visit.click("[data-screen=S0] [data-action=next]").await?;
         visit
-            .until("document.querySelector('[data-screen=S0] [data-action=next][aria-disabled=true]')")
+            .until(
+                "document.querySelector('[data-screen=S0] [data-action=next][aria-disabled=true]')",
+            )
             .await?;
         visit.proxy.set_rules(Vec::new());
         Form::here(visit).is_at("S1").await?;

@@ -17,7 +17,9 @@ fn quick_exit_and_what_stands_inside_pages_are_written_for_old_engines() -> Outc
         let code = code.filter(|line| !line.starts_with("//"));
         for line in code {
             let words: Vec<&str> = line.split(|it: char| !it.is_alphanumeric()).collect();
-            for new in ["let", "const", "class", "async", "await", "import", "yield", "of"] {
+            for new in [
+                "let", "const", "class", "async", "await", "import", "yield", "of",
+            ] {
                 ensure!(!words.contains(&new), "{name}: {new} in {line}");
             }
             for new in ["=>", "`", "...", "?.", "??", "**"] {
