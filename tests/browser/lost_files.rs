@@ -8,13 +8,13 @@ use anyhow::{Context, ensure};
 use crate::plain_form::{agree_and_send, arrived, fill};
 use crate::support::{Damage, Engine, Form, Outcome, Rule, Setup, Visit, pages, visit};
 
-/// Kept from page to page in the name of the window: whether the deadline of the page is over at
-/// once or never comes, and what the engine does not know.
+/// Kept from page to page in the name of the window: whether the deadline of the page is over soon
+/// or never comes, and what the engine does not know.
 const ENGINE: &str = "
     const [late, ...unknown] = name.split(' ');
     const wait = setTimeout;
     window.setTimeout = (what, ms, ...rest) => ms !== 10000 ? wait(what, ms, ...rest)
-        : late === 'late' ? wait(what, 0) : 0;
+        : late === 'late' ? wait(what, 300) : 0;
     for (const it of unknown) delete window[it];";
 
 /// What the page has come to; nothing as long as that is open, or something dead looks alive.
@@ -124,6 +124,11 @@ async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome
                 .any(|seen| seen.path == part)
         })
         .await?;
+    if part.starts_with("/style.") {
+        // A page that waits for its styles is white.
+        let painted = "performance.getEntriesByName('first-contentful-paint').length > 0";
+        visit.until(painted).await?;
+    }
     match found.as_str() {
         "awake" if state == REPORT => goes_on(visit).await,
         "numbers" if state == REPORT => anyhow::bail!("there is no form"),

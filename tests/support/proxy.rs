@@ -265,11 +265,21 @@ fn crowded(bits: u8) -> Response {
     (StatusCode::TOO_MANY_REQUESTS, kind, problem.to_string()).into_response()
 }
 
+/// What is to be done to the file at a path, once it is let go.
+async fn damage_at(shared: &Shared, path: &str, rules: &[Rule]) -> Option<Damage> {
+    let damage = rules.iter().find_map(|rule| match rule {
+        Rule::Damage(at, damage) if path == at => Some(*damage),
+        _ => None,
+    });
+    let stands = |rule: &Rule| matches!(rule, Rule::Damage(at, Damage::Held) if path == at);
+    until_let_go(shared, stands).await;
+    damage.filter(|damage| *damage != Damage::Held)
+}
+
 async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response> {
     let path = seen.path.split('?').next().unwrap_or_default();
     let mut change: Option<&Rewrite> = None;
     let mut lose = false;
-    let mut damage: Option<Damage> = None;
     for rule in rules {
         match rule {
             Rule::Missing(end) if path.ends_with(end) => {
@@ -297,7 +307,6 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             }
             Rule::LoseAnswer(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
-            Rule::Damage(at, done) if path == at => damage = Some(*done),
             Rule::Missing(_)
             | Rule::Down(_)
             | Rule::Broken(_)
@@ -310,11 +319,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             | Rule::HoldNeutral => {}
         }
     }
-    if damage == Some(Damage::Held) {
-        let stands = |rule: &Rule| matches!(rule, Rule::Damage(at, Damage::Held) if path == at);
-        until_let_go(shared, stands).await;
-        damage = None;
-    }
+    let damage = damage_at(shared, path, rules).await;
     if let Some(done) = damage.filter(|done| !done.needs_file()) {
         return Ok(done.done_to(HeaderMap::new(), &Bytes::new()));
     }
