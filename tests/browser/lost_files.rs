@@ -37,11 +37,12 @@ const MAILBOX: &str = "(() => {
     return !alive && !sees('input') && said.includes('129') ? 'numbers' : null;
 })()";
 
-/// A browser that asks for everything anew, and whose driver waits for no page.
+/// A phone whose driver waits for no page: some never come to an end here.
 fn impatient(engine: Engine) -> Setup {
     Setup::phone().with(engine)
 }
 
+/// Has the browser ask for every file anew, and the engine be what its window is called.
 async fn prepare(visit: &Visit) -> Outcome {
     let nothing = serde_json::json!({ "cacheDisabled": true });
     visit
