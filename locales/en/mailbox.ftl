@@ -89,7 +89,7 @@ mailbox-add-send = Send this
 mailbox-added = What you added has been sent.
 
 ## error
-mailbox-full = This mailbox is full. Call { $phone }.
+mailbox-full = This mailbox is full, at least until the team has read what is in it. If it cannot wait, you can call { $phone }.
 
 ## text
 mailbox-withdraw-what = Withdrawing deletes the report, its messages and its attachments from our side. The reference and the times stay.

@@ -89,7 +89,7 @@ mailbox-add-send = Kirim tambahan
 mailbox-added = Tambahan sudah terkirim.
 
 ## error
-mailbox-full = Kotak pesan ini penuh. Telepon { $phone }.
+mailbox-full = Kotak pesan ini penuh, paling tidak sampai tim membaca isinya. Kalau perlu sekarang, bisa telepon { $phone }.
 
 ## text
 mailbox-withdraw-what = Menarik laporan menghapus isi, pesan, dan lampirannya dari tempat kami. Yang tinggal nomor rujukan dan waktunya.

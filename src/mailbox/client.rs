@@ -82,9 +82,26 @@ impl Answer {
     }
 }
 
-/// Everything in the mailbox, still sealed.
+/// Everything in the mailbox, still sealed, page after page.
 pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
-    ask(mailbox, Method::GET, MAILBOX_PATH, None).await?.read()
+    let mut view = page(mailbox, MAILBOX_PATH).await?;
+    loop {
+        let open = match view {
+            MailboxView::Open(open) if open.more => open,
+            whole => return Ok(whole),
+        };
+        let known = open.messages.len();
+        view = match page(mailbox, &format!("{MAILBOX_PATH}?after={known}")).await? {
+            // A server that promises more and has nothing would be asked for ever.
+            MailboxView::Open(next) if next.messages.is_empty() => return Err(Trouble::Passing),
+            MailboxView::Open(next) => MailboxView::Open(open.followed_by(next)),
+            withdrawn => withdrawn,
+        };
+    }
+}
+
+async fn page(mailbox: &Mailbox, path: &str) -> Result<MailboxView, Trouble> {
+    ask(mailbox, Method::GET, path, None).await?.read()
 }
 
 /// Adds a sealed note. Sent twice because its answer was lost, it stands once: the same bytes under

@@ -2,28 +2,62 @@
 
 use anyhow::ensure;
 
-use crate::support::{Form, Outcome, Setup, visit};
+use crate::support::{Form, Outcome, Setup, Visit, visit};
+
+/// Sends a report and has its code shown: the form, the reference and the code.
+async fn sent(visit: &Visit) -> Outcome<(Form<'_>, String, String)> {
+    let form = Form::open(visit, "id").await?;
+    form.take_way("a", "S8a").await?;
+    form.skip_to("S24").await?;
+    let reference = form.agree_and_send().await?;
+    let hidden: bool = visit
+        .value("document.querySelector('[data-code]') === null")
+        .await?;
+    ensure!(hidden, "the code is shown before it is asked for");
+    form.press("show-code").await?;
+    visit.until("document.querySelector('[data-code]')").await?;
+    let code: String = visit
+        .value("document.querySelector('[data-code]').dataset.code")
+        .await?;
+    ensure!(
+        code.len() == 20 && code.bytes().all(|digit| digit.is_ascii_digit()),
+        "a code has 20 digits, this one is {code:?}"
+    );
+    Ok((form, reference, code))
+}
+
+#[tokio::test]
+async fn a_conversation_that_comes_in_pages_is_read_to_its_end() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let (form, reference, code) = sent(visit).await?;
+        for number in 1..=4 {
+            let words = "Kami menunggu pilihanmu. ".repeat(3500);
+            visit
+                .care()
+                .reply(&reference, &format!("Balasan {number}. {words}"))?;
+        }
+        visit.open("/id/k/").await?;
+        visit
+            .until("document.documentElement.dataset.app === 'awake'")
+            .await?;
+        form.write("code", &code).await?;
+        form.press("next").await?;
+        for number in 1..=4 {
+            visit
+                .until(&format!(
+                    "document.querySelector('main').innerText.includes('Balasan {number}.')"
+                ))
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
 
 #[tokio::test]
 async fn the_code_leads_back_to_a_reply_an_addition_and_the_end() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        let form = Form::open(visit, "id").await?;
-        form.take_way("a", "S8a").await?;
-        form.skip_to("S24").await?;
-        let reference = form.agree_and_send().await?;
-        let hidden: bool = visit
-            .value("document.querySelector('[data-code]') === null")
-            .await?;
-        ensure!(hidden, "the code is shown before it is asked for");
-        form.press("show-code").await?;
-        visit.until("document.querySelector('[data-code]')").await?;
-        let code: String = visit
-            .value("document.querySelector('[data-code]').dataset.code")
-            .await?;
-        ensure!(
-            code.len() == 20 && code.bytes().all(|digit| digit.is_ascii_digit()),
-            "a code has 20 digits, this one is {code:?}"
-        );
+        let (form, reference, code) = sent(visit).await?;
         visit.care().reply(&reference, "Kami menunggu pilihanmu.")?;
 
         visit.open("/id/k/").await?;

@@ -21,6 +21,7 @@ mod metrics;
 pub mod operation;
 mod opinions;
 pub mod pace;
+mod pages;
 mod plain_form;
 mod problem;
 pub mod promise_watch;

@@ -48,8 +48,9 @@ pub trait Store: OpinionStore + TeamStore + OutboxStore + UpkeepStore {
     /// The hash of the token that opens this mailbox, also when its report was withdrawn.
     fn token_hash(&self, mailbox: MailboxId) -> Pending<'_, Option<[u8; 32]>>;
 
-    /// What the mailbox shows; nothing where there is none.
-    fn view(&self, mailbox: MailboxId) -> Pending<'_, Option<MailboxView>>;
+    /// What the mailbox shows, with one page of its messages: those after the first so many.
+    /// Nothing where there is none.
+    fn view(&self, mailbox: MailboxId, after: u32) -> Pending<'_, Option<MailboxView>>;
 
     /// Keeps a message to the team for good.
     fn post(&self, mailbox: MailboxId, message: Message, at: Timestamp) -> Pending<'_, Posted>;

@@ -51,21 +51,39 @@ impl Desk {
         reference: Reference,
         act: Act,
     ) -> Result<(StoredReport, Correspondence)> {
-        let found = match self {
-            Self::Listener(client) => client.fetch(reference, act).await?,
-            Self::Database { store, .. } => {
-                let report = store.find(reference).await?;
-                let found = report.zip(store.correspondence(reference).await?);
-                if found.is_some() {
-                    self.note(reference, None, act).await?;
-                }
-                found
-            }
+        let Some((report, mut correspondence)) = self.page(reference, act, 0).await? else {
+            return self.tell_missing(reference).await;
         };
-        match found {
-            Some(found) => Ok(found),
-            None => self.tell_missing(reference).await,
+        while correspondence.more {
+            let known = correspondence.messages.len();
+            let Some((_, next)) = self.page(reference, act, known.try_into()?).await? else {
+                return self.tell_missing(reference).await;
+            };
+            if next.messages.is_empty() {
+                bail!("messages of {reference} are missing; try again");
+            }
+            correspondence = correspondence.followed_by(next);
         }
+        Ok((report, correspondence))
+    }
+
+    /// The report with the messages that follow the first so many, as far as one answer holds them.
+    async fn page(
+        &self,
+        reference: Reference,
+        act: Act,
+        after: u32,
+    ) -> Result<Option<(StoredReport, Correspondence)>> {
+        let store = match self {
+            Self::Listener(client) => return client.fetch(reference, act, after).await,
+            Self::Database { store, .. } => store,
+        };
+        let report = store.find(reference).await?;
+        let found = report.zip(store.correspondence(reference, after).await?);
+        if found.is_some() && after == 0 {
+            self.note(reference, None, act).await?;
+        }
+        Ok(found)
     }
 
     /// Fails, and says why, when there is no such report.
@@ -130,8 +148,8 @@ impl Desk {
             Self::Listener(client) => client.withdraw(reference).await,
             Self::Database { store, .. } => {
                 self.note(reference, None, Act::Withdraw).await?;
-                if let Some(found) = store.correspondence(reference).await? {
-                    store.withdraw(found.mailbox, Timestamp::now()).await?;
+                if let Some(mailbox) = store.mailbox_of(reference).await? {
+                    store.withdraw(mailbox, Timestamp::now()).await?;
                 }
                 Ok(())
             }

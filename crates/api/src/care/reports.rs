@@ -1,6 +1,7 @@
 //! The queue, one case, one file: what the team reads.
 
-use axum::extract::{Path, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
@@ -11,8 +12,9 @@ use super::access::Caller;
 use super::wire::{NotAnAnswer, Queue, SealedCase};
 use crate::answer;
 use crate::desk::{self, Desk};
+use crate::pages::After;
 use crate::problem::{self, Refusal};
-use crate::store::{Act, Correspondence, StoredReport};
+use crate::store::Act;
 
 /// Every report, urgent ones first, then by age, without opening any.
 #[utoipa::path(
@@ -37,22 +39,38 @@ pub(super) async fn list(State(desk): State<Desk>, _caller: Caller) -> Result<Re
     })
 }
 
-/// One report with messages and the state of its files, sealed. The log says that it was opened.
+/// One report with a page of its messages and the state of its files, sealed. The log says that it
+/// was opened.
 #[utoipa::path(
     get,
     path = "/v1/care/reports/{reference}",
     operation_id = "openReport",
     tag = "care",
-    params(("reference" = String, Path, description = "The name of the report")),
+    params(
+        ("reference" = String, Path, description = "The name of the report"),
+        (
+            "after" = Option<u32>, Query, minimum = 0, maximum = 4_294_967_295_u32,
+            description = "How many messages are known; the page shows those that follow",
+        ),
+    ),
     responses((status = 200, description = "The case", body = SealedCase)),
-    extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
+    extensions(("x-problems" = json!([
+        "unknown-token", "not-found", "withdrawn", "invalid-field", "unavailable",
+    ]))),
 )]
 pub(super) async fn open(
     State(desk): State<Desk>,
     caller: Caller,
     Path(reference): Path<String>,
+    query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, Refusal> {
-    case(&desk, &caller, &reference, Act::Open).await
+    case(
+        &desk,
+        &caller,
+        (&reference, After::read(&query)?),
+        Act::Open,
+    )
+    .await
 }
 
 /// The same, to be written out as a whole; the log says so.
@@ -61,16 +79,31 @@ pub(super) async fn open(
     path = "/v1/care/reports/{reference}/export",
     operation_id = "exportReport",
     tag = "care",
-    params(("reference" = String, Path, description = "The name of the report")),
+    params(
+        ("reference" = String, Path, description = "The name of the report"),
+        (
+            "after" = Option<u32>, Query, minimum = 0, maximum = 4_294_967_295_u32,
+            description = "How many messages are known; the page shows those that follow",
+        ),
+    ),
     responses((status = 200, description = "The case", body = SealedCase)),
-    extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
+    extensions(("x-problems" = json!([
+        "unknown-token", "not-found", "withdrawn", "invalid-field", "unavailable",
+    ]))),
 )]
 pub(super) async fn export(
     State(desk): State<Desk>,
     caller: Caller,
     Path(reference): Path<String>,
+    query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, Refusal> {
-    case(&desk, &caller, &reference, Act::Export).await
+    case(
+        &desk,
+        &caller,
+        (&reference, After::read(&query)?),
+        Act::Export,
+    )
+    .await
 }
 
 /// A whole sealed file. The log says that it was fetched.
@@ -107,13 +140,20 @@ pub(super) async fn file(
 async fn case(
     desk: &Desk,
     caller: &Caller,
-    reference: &str,
+    (name, after): (&str, u32),
     act: Act,
 ) -> Result<Response, Refusal> {
-    let (report, correspondence) = find(desk, reference).await?;
-    caller
-        .note(desk, act, report.listed.reference, None, desk.now())
-        .await?;
+    let reference: Reference = name.parse().map_err(|_| not_found())?;
+    let store = desk.store();
+    let report = store.find(reference).await;
+    let correspondence = store.correspondence(reference, after).await;
+    let report = report.map_err(|error| desk::unavailable(&error))?;
+    let correspondence = correspondence.map_err(|error| desk::unavailable(&error))?;
+    let (Some(report), Some(correspondence)) = (report, correspondence) else {
+        return Err(missing(desk, reference).await);
+    };
+    // Every page is noted: whoever asked for the second alone would be in no log.
+    caller.note(desk, act, reference, None, desk.now()).await?;
     Ok(match SealedCase::new(&report, correspondence) {
         Ok(case) => answer::json(StatusCode::OK, &case),
         Err(NotAnAnswer) => problem::internal(),
@@ -121,30 +161,22 @@ async fn case(
 }
 
 /// The report of this name and its mailbox.
-pub(super) async fn mailbox(
-    desk: &Desk,
-    reference: &str,
-) -> Result<(Reference, MailboxId), Refusal> {
-    let (report, correspondence) = find(desk, reference).await?;
-    Ok((report.listed.reference, correspondence.mailbox))
+pub(super) async fn mailbox(desk: &Desk, name: &str) -> Result<(Reference, MailboxId), Refusal> {
+    let reference: Reference = name.parse().map_err(|_| not_found())?;
+    let mailbox = desk.store().mailbox_of(reference).await;
+    match mailbox.map_err(|error| desk::unavailable(&error))? {
+        Some(mailbox) => Ok((reference, mailbox)),
+        None => Err(missing(desk, reference).await),
+    }
 }
 
-async fn find(desk: &Desk, name: &str) -> Result<(StoredReport, Correspondence), Refusal> {
-    let reference: Reference = name.parse().map_err(|_| not_found())?;
-    let store = desk.store();
-    let report = store.find(reference).await;
-    let correspondence = store.correspondence(reference).await;
-    let report = report.map_err(|error| desk::unavailable(&error))?;
-    let correspondence = correspondence.map_err(|error| desk::unavailable(&error))?;
-    if let (Some(report), Some(correspondence)) = (report, correspondence) {
-        return Ok((report, correspondence));
+/// Why there is no such report.
+async fn missing(desk: &Desk, reference: Reference) -> Refusal {
+    match desk.store().withdrawn().await {
+        Err(error) => desk::unavailable(&error),
+        Ok(traces) if traces.iter().any(|trace| trace.reference == reference) => gone(),
+        Ok(_) => not_found(),
     }
-    let withdrawn = store.withdrawn().await;
-    let withdrawn = withdrawn.map_err(|error| desk::unavailable(&error))?;
-    if withdrawn.iter().any(|trace| trace.reference == reference) {
-        return Err(gone());
-    }
-    Err(not_found())
 }
 
 /// The answer when there is nothing to open any more.

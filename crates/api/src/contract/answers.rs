@@ -44,8 +44,11 @@ pub(crate) struct OpenMailbox {
     /// The number that the next message to the team has to have.
     #[schema(minimum = 1)]
     next_sequence: u32,
-    /// In the order in which they were stored.
+    /// In the order in which they were stored: as many as fit into one answer.
     messages: Vec<PostedMessage>,
+    /// There when more messages follow; ask with `after` and the number of those that are known.
+    #[schema(nullable = false)]
+    more: Option<bool>,
     /// In the order in which they were announced.
     files: Vec<FileProgress>,
 }

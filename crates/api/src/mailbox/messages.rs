@@ -5,7 +5,9 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::message::Sequence;
-use report::wire::{MAX_BODY, MAX_MESSAGES, NoteBody, Problem, ProblemCode};
+use report::wire::{
+    MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, NoteBody, Problem, ProblemCode,
+};
 
 use super::access::{Holder, gone};
 use crate::contract::{self, HolderHeaders};
@@ -57,6 +59,14 @@ pub(crate) async fn post(
         Posted::Full => Err(Problem::new(
             ProblemCode::LimitReached,
             format!("a mailbox takes {MAX_MESSAGES} messages; call the team instead"),
+        )
+        .into()),
+        Posted::Unread => Err(Problem::new(
+            ProblemCode::LimitReached,
+            format!(
+                "until the team has read them, a mailbox takes {MAX_UNREAD_MESSAGES} messages of \
+                 together {MAX_UNREAD_BYTES} bytes; wait for the team, or call it"
+            ),
         )
         .into()),
         Posted::Gone => Err(gone()),

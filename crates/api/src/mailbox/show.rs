@@ -1,6 +1,7 @@
-//! `GET /v1/mailbox`: everything that waits there.
+//! `GET /v1/mailbox`: what waits there, a page of it at a time.
 
-use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -8,21 +9,34 @@ use super::access::{Holder, still_there};
 use crate::answer;
 use crate::contract::{self, HolderHeaders};
 use crate::desk::Desk;
+use crate::pages::After;
 use crate::problem::Refusal;
 
-/// Answers with status, messages and files, or with what is left of a withdrawn report.
+/// Answers with status, a page of the messages, and files; or with what is left of a withdrawn
+/// report.
 #[utoipa::path(
     get,
     path = "/v1/mailbox",
     operation_id = "openMailbox",
     tag = "mailbox",
-    params(HolderHeaders),
+    params(
+        HolderHeaders,
+        (
+            "after" = Option<u32>, Query, minimum = 0, maximum = 4_294_967_295_u32,
+            description = "How many messages are known; the page shows those that follow",
+        ),
+    ),
     responses((status = 200, description = "What waits there", body = contract::Mailbox)),
     extensions(("x-problems" = json!([
-        "missing-header", "unknown-mailbox", "withdrawn", "unavailable",
+        "missing-header", "unknown-mailbox", "withdrawn", "invalid-field", "unavailable",
     ]))),
 )]
-pub(crate) async fn show(State(desk): State<Desk>, holder: Holder) -> Result<Response, Refusal> {
-    let view = still_there(desk.store().view(holder.mailbox).await)?;
+pub(crate) async fn show(
+    State(desk): State<Desk>,
+    holder: Holder,
+    query: Result<Query<After>, QueryRejection>,
+) -> Result<Response, Refusal> {
+    let after = After::read(&query)?;
+    let view = still_there(desk.store().view(holder.mailbox, after).await)?;
     Ok(answer::padded_json(StatusCode::OK, &view))
 }

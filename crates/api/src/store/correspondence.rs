@@ -5,18 +5,30 @@ use report::message::{Direction, Message, Sequence, Status};
 use report::reference::Reference;
 use report::wire::{FileProgress, MailboxId};
 
-/// Everything that came in and went out after a report.
+/// What came in and went out after a report: one page of it, or all.
 pub struct Correspondence {
     /// The mailbox of the report.
     pub mailbox: MailboxId,
     /// Messages both ways, in the order in which they were stored.
     pub messages: Vec<StoredMessage>,
+    /// Whether more messages follow, after as many as are known.
+    pub more: bool,
     /// Files, in the order in which they were announced.
     pub files: Vec<FileProgress>,
 }
 
 impl Correspondence {
-    /// The number that the next message to the person has to have.
+    /// The whole of it so far, with the messages of its next page after those that are here.
+    #[must_use]
+    pub fn followed_by(mut self, next: Self) -> Self {
+        self.messages.extend(next.messages);
+        Self {
+            messages: self.messages,
+            ..next
+        }
+    }
+
+    /// The number that the next message to the person has to have, as far as all are here.
     pub fn next_reply(&self) -> Option<Sequence> {
         let last = self
             .messages

@@ -16,6 +16,8 @@ pub enum Posted {
     },
     /// There are as many messages as there may be.
     Full,
+    /// There are as many as there may be until the team has read them.
+    Unread,
     /// There is no such mailbox, or its report was withdrawn.
     Gone,
 }

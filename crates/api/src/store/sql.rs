@@ -128,8 +128,8 @@ impl Store for SqlStore {
         Box::pin(self.token_hash_of(mailbox))
     }
 
-    fn view(&self, mailbox: MailboxId) -> Pending<'_, Option<MailboxView>> {
-        Box::pin(self.view_of(mailbox))
+    fn view(&self, mailbox: MailboxId, after: u32) -> Pending<'_, Option<MailboxView>> {
+        Box::pin(self.view_of(mailbox, after))
     }
 
     fn post(&self, mailbox: MailboxId, message: Message, at: Timestamp) -> Pending<'_, Posted> {

@@ -88,8 +88,16 @@ pub trait TeamStore: Send + Sync {
     /// The report of this name.
     fn find(&self, reference: Reference) -> Pending<'_, Option<StoredReport>>;
 
-    /// Everything that came in and went out after the report of this name.
-    fn correspondence(&self, reference: Reference) -> Pending<'_, Option<Correspondence>>;
+    /// The mailbox of the report of this name.
+    fn mailbox_of(&self, reference: Reference) -> Pending<'_, Option<MailboxId>>;
+
+    /// What came in and went out after the report of this name: one page, after the first so many
+    /// messages.
+    fn correspondence(
+        &self,
+        reference: Reference,
+        after: u32,
+    ) -> Pending<'_, Option<Correspondence>>;
 
     /// Keeps a message to the person for good, and the status that it sets. Answers whether it was
     /// stored: not when another has its number, or the report was withdrawn.

@@ -309,7 +309,7 @@ async fn what_cannot_be_a_reply_is_refused_without_repeating_it() {
         let response = team.get(&format!("{REPORTS}/{path}")).await;
         assert_eq!(code(response, 404).await, "not-found");
     }
-    let view = team.store.view(holder.id()).await.unwrap();
+    let view = team.store.view(holder.id(), 0).await.unwrap();
     assert!(matches!(view, Some(MailboxView::Open(open)) if open.messages.is_empty()));
     assert!(team.log().await.is_empty());
     team.end().await;

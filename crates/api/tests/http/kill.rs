@@ -229,7 +229,7 @@ async fn check(store: &SqlStore, sendings: &[Sending]) {
     for (index, sending) in sendings.iter().enumerate() {
         let id = sending.holder.id();
         let reference = sending.receipt.as_ref().unwrap().reference;
-        let about = store.correspondence(reference).await.unwrap();
+        let about = store.correspondence(reference, 0).await.unwrap();
         assert!(about.unwrap().mailbox == id);
         let stored = store.find(reference).await.unwrap().unwrap();
         assert!(stored.envelope.as_bytes() == sending.envelope.as_bytes());

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use api::store::SqliteStore;
 use report::message::{Note, Reply, Status};
 use report::wire::{
-    MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MAX_MESSAGES, MESSAGES_PATH,
-    MailboxView, STOP_CONTACT_PATH, WITHDRAW_PATH,
+    MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MAX_MESSAGES, MAX_UNREAD_MESSAGES,
+    MESSAGES_PATH, MailboxView, STOP_CONTACT_PATH, WITHDRAW_PATH,
 };
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
@@ -131,6 +131,10 @@ async fn a_mailbox_takes_so_many_messages_and_no_more() {
     let holder = Holder::of(&server).await;
     for sequence in 1..=MAX_MESSAGES {
         assert_eq!(holder.post(&holder.note(sequence, "a")).await.status(), 201);
+        if sequence % MAX_UNREAD_MESSAGES == 0 {
+            let read = sequence / MAX_UNREAD_MESSAGES;
+            reply(&server, &holder, read, Status::BeingRead, "").await;
+        }
     }
     let more = holder.post(&holder.note(MAX_MESSAGES + 1, "a")).await;
     problem(more, 409, "limit-reached").await;

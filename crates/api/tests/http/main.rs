@@ -16,6 +16,7 @@ mod holder;
 mod kill;
 mod mailbox;
 mod opinions;
+mod pages;
 mod plain_form;
 mod process;
 mod process_mailbox;

@@ -44,6 +44,8 @@ on_both! {
     mailboxes {
         messages_are_numbered_without_gaps_and_kept_once
         of_two_messages_with_one_number_one_is_stored
+        pages_together_are_the_whole_conversation
+        what_nobody_has_read_has_a_limit_until_somebody_does
         a_reply_is_seen_and_deleted_and_keeps_its_number
         contact_is_stopped_once
         a_file_is_kept_in_pieces

@@ -90,10 +90,15 @@ impl Person {
     }
 
     pub(crate) fn reply(&self, sequence: u32) -> Message {
+        self.reply_of(sequence, 10)
+    }
+
+    /// A reply of so many letters.
+    pub(crate) fn reply_of(&self, sequence: u32, letters: usize) -> Message {
         let reply = Reply {
             at: "2026-11-22T03:00:00Z".parse().unwrap(),
             status: Status::BeingRead,
-            text: "balasan".to_owned().into(),
+            text: "a".repeat(letters).into(),
         };
         Message::seal(&reply, number(sequence), self.id(), self.mailbox.key())
             .unwrap_or_else(|error| panic!("{error}"))

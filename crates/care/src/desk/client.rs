@@ -70,11 +70,10 @@ impl Client {
         &self,
         reference: Reference,
         act: Act,
+        after: u32,
     ) -> Result<Option<(StoredReport, Correspondence)>> {
-        let path = match act {
-            Act::Export => about(reference, "/export"),
-            _ => about(reference, ""),
-        };
+        let export = if act == Act::Export { "/export" } else { "" };
+        let path = about(reference, &format!("{export}?after={after}"));
         let Some(response) = found(self.get(&path)?).await? else {
             return Ok(None);
         };

@@ -56,7 +56,7 @@ fn told(output: &Output) -> String {
 
 /// What the person reads: status and words of every reply.
 async fn replies(desk: &Desk, mailbox: &Mailbox) -> Vec<(Status, String)> {
-    let Some(MailboxView::Open(open)) = desk.store.view(mailbox.id()).await.unwrap() else {
+    let Some(MailboxView::Open(open)) = desk.store.view(mailbox.id(), 0).await.unwrap() else {
         panic!("the report is kept")
     };
     let replies: Vec<_> = open

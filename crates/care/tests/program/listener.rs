@@ -9,12 +9,12 @@ use api::care::CareToken;
 use api::clock::Clock;
 use api::configuration::Configuration;
 use api::startup::Application;
-use api::store::{NewFeedback, OpinionStore as _, Store as _, TeamStore as _};
+use api::store::{NewFeedback, OpinionStore as _, Posted, Store as _, TeamStore as _};
 use jiff::Timestamp;
 use report::contents::Payload;
 use report::envelope::Envelope;
 use report::mailbox::Mailbox;
-use report::message::Reply;
+use report::message::{Message, Note, Reply, Sequence};
 use report::wire::{Feedback, MailboxView, PageId};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -159,6 +159,41 @@ fn set_mode(path: &str, mode: u32) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_of_several_pages_is_opened_as_a_whole() {
+    let api = Api::start().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = api
+        .desk
+        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .await;
+    for number in 1..=4 {
+        let note = Note {
+            text: format!("{number} {}", "a".repeat(100_000)).into(),
+            ..Note::default()
+        };
+        let sequence = Sequence::new(number).unwrap();
+        let message = Message::seal(&note, sequence, mailbox.id(), mailbox.key())
+            .unwrap_or_else(|error| panic!("{error}"));
+        let at = "2026-11-22T05:00:00Z".parse().unwrap();
+        let posted = api.desk.store.post(mailbox.id(), message, at).await;
+        assert!(matches!(posted.unwrap(), Posted::First(_)));
+    }
+    let first = api.desk.store.view(mailbox.id(), 0).await.unwrap();
+    assert!(matches!(first, Some(MailboxView::Open(open)) if open.more));
+
+    let key = api.desk.path("care.key");
+    let opened = api.run(&["open", &reference, "--key", &key], "");
+    for number in 1..=4 {
+        let head = format!("Message {number} of the person,");
+        assert_eq!(opened.matches(&head).count(), 1);
+    }
+    assert!(!opened.contains("is missing"));
+    assert_eq!(opened, api.desk.open(&reference));
+    api.run(&["reply", &reference, "--key", &key], "Terima kasih.");
+    api.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_case_is_worked_on_without_the_database() {
     let api = Api::start().await;
     let mailbox = Mailbox::generate().unwrap();
@@ -182,7 +217,7 @@ async fn a_case_is_worked_on_without_the_database() {
     let exported = fs::read_to_string(Path::new(&out).join("case.txt")).unwrap();
     assert_eq!(exported, api.desk.open(&reference));
 
-    let view = api.desk.store.view(mailbox.id()).await.unwrap();
+    let view = api.desk.store.view(mailbox.id(), 0).await.unwrap();
     let Some(MailboxView::Open(open)) = view else {
         panic!("the report is kept")
     };

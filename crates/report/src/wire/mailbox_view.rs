@@ -34,10 +34,25 @@ pub struct OpenMailbox {
     pub contact_stopped_at: Option<UtcTime>,
     /// The number that the next message to the team has to have.
     pub next_sequence: Sequence,
-    /// Messages both ways, in the order in which they were stored.
+    /// Messages both ways, in the order in which they were stored: as many as fit into one answer.
     pub messages: Vec<PostedMessage>,
+    /// Whether more messages follow. They are asked for by the number of those that are known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
     /// Files, in the order in which they were announced.
     pub files: Vec<FileProgress>,
+}
+
+impl OpenMailbox {
+    /// The mailbox with the messages of its next page after those that are here.
+    #[must_use]
+    pub fn followed_by(mut self, next: Self) -> Self {
+        self.messages.extend(next.messages);
+        Self {
+            messages: self.messages,
+            ..next
+        }
+    }
 }
 
 /// How far a report is, since when, and who acts next.
@@ -153,6 +168,7 @@ mod tests {
                 at.clone(),
                 None,
             )],
+            more: false,
             files: Vec::new(),
         });
         let expected = json!({
@@ -168,5 +184,30 @@ mod tests {
         assert_eq!(serde_json::to_value(&view).expect("plain data"), expected);
         let again: MailboxView = serde_json::from_value(expected).expect("own form");
         assert!(again == view);
+    }
+
+    #[test]
+    fn a_page_is_followed_by_the_next_and_what_is_newer_counts() {
+        let page = |first, more, next_sequence| {
+            let number = |number| Sequence::new(number).expect("not 0");
+            let at: UtcTime = "2026-11-22T03:00:00Z".parse().expect("a moment");
+            let message =
+                |n| PostedMessage::new(Direction::ToTeam, number(n), at.clone(), Some(&[1]));
+            OpenMailbox {
+                reference: "A7K-39Q".parse().expect("a reference"),
+                received_at: at.clone(),
+                read_by: at.clone(),
+                status: Standing::new(Status::Sent, at.clone()),
+                contact_stopped_at: None,
+                next_sequence: number(next_sequence),
+                messages: vec![message(first), message(first + 1)],
+                more,
+                files: Vec::new(),
+            }
+        };
+        let whole = page(1, true, 4).followed_by(page(3, false, 5));
+        let numbers: Vec<_> = whole.messages.iter().map(|it| it.sequence.get()).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+        assert_eq!((whole.more, whole.next_sequence.get()), (false, 5));
     }
 }

@@ -10,7 +10,7 @@ use super::{NotAnAnswer, Summary, moment, utc};
 use crate::contract;
 use crate::store::{Correspondence, StoredMessage, StoredReport};
 
-/// A report, its messages and its files, as they are stored.
+/// A report, a page of its messages, and its files, as they are stored.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct SealedCase {
     /// What can be known without opening it.
@@ -22,6 +22,9 @@ pub struct SealedCase {
     /// Messages both ways, in the order in which they were stored.
     #[schema(value_type = Vec<contract::PostedMessage>)]
     messages: Vec<PostedMessage>,
+    /// Whether more messages follow.
+    #[serde(default)]
+    more: bool,
     /// Files, in the order in which they were announced.
     #[schema(value_type = Vec<contract::FileProgress>)]
     files: Vec<FileProgress>,
@@ -48,6 +51,7 @@ impl SealedCase {
             envelope: BASE64URL_NOPAD.encode(report.envelope.as_bytes()),
             mailbox: correspondence.mailbox.to_string(),
             messages: messages.collect::<Result<_, _>>()?,
+            more: correspondence.more,
             files: correspondence.files,
         })
     }
@@ -74,6 +78,7 @@ impl SealedCase {
         let correspondence = Correspondence {
             mailbox: self.mailbox.parse().map_err(|_| NotAnAnswer)?,
             messages: messages.collect::<Result<_, _>>()?,
+            more: self.more,
             files: self.files,
         };
         Ok((report, correspondence))

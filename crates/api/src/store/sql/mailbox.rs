@@ -1,5 +1,8 @@
 //! The mailbox as the person opens it.
 
+pub(super) mod page;
+mod unread;
+
 use jiff::Timestamp;
 use report::message::{Message, Sequence};
 use report::reference::Reference;
@@ -34,6 +37,7 @@ impl SqlStore {
     pub(super) async fn view_of(
         &self,
         mailbox: MailboxId,
+        after: u32,
     ) -> Result<Option<MailboxView>, StoreError> {
         // One transaction, so that what is shown belongs together.
         let mut transaction = self.pool.begin_to_read().await?;
@@ -52,6 +56,7 @@ impl SqlStore {
         let received_at = row.moment("received_at")?;
         let since = row.moment_or_none("status_since")?.unwrap_or(received_at);
         let stopped = row.moment_or_none("contact_stopped_at")?;
+        let page = page::after(&mut transaction, report, after).await?;
         Ok(Some(MailboxView::Open(OpenMailbox {
             reference: row.reference()?,
             received_at: rows::utc(received_at, "received_at")?,
@@ -61,11 +66,8 @@ impl SqlStore {
                 .map(|at| rows::utc(at, "contact_stopped_at"))
                 .transpose()?,
             next_sequence: next(&mut transaction, report, TO_TEAM).await?,
-            messages: messages(&mut transaction, report)
-                .await?
-                .iter()
-                .map(posted)
-                .collect::<Result<_, _>>()?,
+            messages: page.rows.iter().map(posted).collect::<Result<_, _>>()?,
+            more: page.more,
             files: files::of(&mut transaction, report).await?,
         })))
     }
@@ -102,6 +104,9 @@ impl SqlStore {
         }
         if sequence != next {
             return Ok(Posted::Conflict { next });
+        }
+        if !unread::has_room(&mut transaction, report, message.as_bytes().len()).await? {
+            return Ok(Posted::Unread);
         }
         insert(&mut transaction, report, &message, TO_TEAM, at).await?;
         if self.tells {
@@ -182,17 +187,6 @@ async fn reference_of(transaction: &mut Transaction, report: i64) -> Result<Refe
         .await?
         .ok_or(StoreError::Damaged("reference"))?
         .reference()
-}
-
-/// Every message of a report, in the order in which they were stored.
-pub(super) async fn messages(
-    connection: &mut Transaction,
-    report: i64,
-) -> Result<Vec<Row>, StoreError> {
-    sql("SELECT direction, sequence, stored_at, sealed FROM messages WHERE report = $1 ORDER BY id")
-        .bind(report)
-        .rows(connection)
-        .await
 }
 
 /// The number that the next message of this direction has to have.

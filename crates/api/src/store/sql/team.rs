@@ -7,7 +7,7 @@ use report::reference::Reference;
 use report::wire::MailboxId;
 
 use super::engine::sql;
-use super::mailbox;
+use super::mailbox::{self, page};
 use super::row::Row;
 use super::rows::{self, TO_PERSON};
 use super::{SqlStore, files};
@@ -46,10 +46,22 @@ impl SqlStore {
         .transpose()
     }
 
-    /// Everything that came in and went out after the report of this name.
+    /// The mailbox of the report of this name.
+    pub async fn mailbox_of(&self, reference: Reference) -> Result<Option<MailboxId>, StoreError> {
+        sql("SELECT mailbox_id FROM reports WHERE reference = $1")
+            .bind(reference.to_string().as_str())
+            .row(&self.pool)
+            .await?
+            .map(|row| row.bytes("mailbox_id").map(MailboxId))
+            .transpose()
+    }
+
+    /// What came in and went out after the report of this name: one page, after the first so many
+    /// messages.
     pub async fn correspondence(
         &self,
         reference: Reference,
+        after: u32,
     ) -> Result<Option<Correspondence>, StoreError> {
         let mut transaction = self.pool.begin_to_read().await?;
         let row = sql("SELECT id, mailbox_id FROM reports WHERE reference = $1")
@@ -60,13 +72,12 @@ impl SqlStore {
             return Ok(None);
         };
         let report = row.integer("id")?;
+        let page = page::after(&mut transaction, report, after).await?;
+        let messages = page.rows.iter().map(stored_message);
         Ok(Some(Correspondence {
             mailbox: MailboxId(row.bytes("mailbox_id")?),
-            messages: mailbox::messages(&mut transaction, report)
-                .await?
-                .iter()
-                .map(stored_message)
-                .collect::<Result<_, _>>()?,
+            messages: messages.collect::<Result<_, _>>()?,
+            more: page.more,
             files: files::of(&mut transaction, report).await?,
         }))
     }
@@ -148,8 +159,16 @@ impl TeamStore for SqlStore {
         Box::pin(Self::find(self, reference))
     }
 
-    fn correspondence(&self, reference: Reference) -> Pending<'_, Option<Correspondence>> {
-        Box::pin(Self::correspondence(self, reference))
+    fn mailbox_of(&self, reference: Reference) -> Pending<'_, Option<MailboxId>> {
+        Box::pin(Self::mailbox_of(self, reference))
+    }
+
+    fn correspondence(
+        &self,
+        reference: Reference,
+        after: u32,
+    ) -> Pending<'_, Option<Correspondence>> {
+        Box::pin(Self::correspondence(self, reference, after))
     }
 
     fn reply<'a>(

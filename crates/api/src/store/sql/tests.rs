@@ -138,7 +138,7 @@ async fn reports_of_an_older_database_are_kept_and_get_a_mailbox() {
         Some([2; 32])
     );
     assert!(matches!(
-        store.view_of(mailbox).await,
+        store.view_of(mailbox, 0).await,
         Ok(Some(MailboxView::Open(_)))
     ));
 }

@@ -144,7 +144,7 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
 }
 
 async fn view(store: &SqlStore, person: &Person) -> String {
-    let view: Option<MailboxView> = store.view(person.id()).await.unwrap();
+    let view: Option<MailboxView> = store.view(person.id(), 0).await.unwrap();
     serde_json::to_string(&view.unwrap()).unwrap()
 }
 

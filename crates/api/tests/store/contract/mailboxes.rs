@@ -1,15 +1,20 @@
 //! Messages, files, and reports that are taken back.
 
-use api::store::{Announced, Appended, Deletion, Kept, Piece, Posted, SqlStore, Store as _};
+use api::store::{
+    Act, Announced, Appended, Deletion, Kept, Opening, Piece, Posted, SqlStore, Store as _,
+    StoredMessage, TeamStore as _,
+};
 use report::attachment::{Attachment, FileKind, SealedSize};
-use report::message::Status;
-use report::wire::{FileAnnouncement, MailboxView, OpenMailbox};
+use report::message::{Direction, Status};
+use report::wire::{
+    FileAnnouncement, MAX_UNREAD_MESSAGES, MailboxView, OpenMailbox, PostedMessage,
+};
 
 use crate::bench::Bench;
 use crate::person::{Person, later, now, number};
 
 async fn view(store: &SqlStore, person: &Person) -> OpenMailbox {
-    match store.view(person.id()).await.unwrap() {
+    match store.view(person.id(), 0).await.unwrap() {
         Some(MailboxView::Open(open)) => open,
         _ => panic!("the mailbox is open"),
     }
@@ -60,6 +65,137 @@ pub(crate) async fn of_two_messages_with_one_number_one_is_stored(bench: Bench) 
     assert_eq!(stored, 1);
 }
 
+/// Direction, number and length of every message; what is sealed is never twice the same.
+fn shapes(messages: &[PostedMessage]) -> Vec<(Direction, u32, Vec<u8>)> {
+    let shape = |posted: &PostedMessage| {
+        let sealed = posted.message().map(|message| message.as_bytes().to_vec());
+        (posted.direction, posted.sequence.get(), sealed.unwrap())
+    };
+    messages.iter().map(shape).collect()
+}
+
+pub(crate) async fn pages_together_are_the_whole_conversation(bench: Bench) {
+    const PAGE: usize = 192 * 1024;
+    let store = &bench.store;
+    // As long as may be, as many as may be, and everything between.
+    let long = vec![100_000; 5];
+    let mixed = [1, 120_000, 1, 60_000, 60_000, 60_000, 1, 1, 90_000, 100_000].to_vec();
+    for (lengths, most) in [(vec![], 1), (long, 5), (mixed, 6), (vec![1; 130], 3)] {
+        let (person, receipt) = Person::in_store(store).await;
+        let mut whole = Vec::new();
+        for (letters, sequence) in lengths.iter().zip(1..) {
+            let direction = if sequence % 2 == 0 {
+                let reply = person.reply_of(sequence / 2, *letters);
+                let told = store.reply(person.id(), &reply, Status::BeingRead, now());
+                assert!(told.await.unwrap());
+                whole.push((Direction::ToPerson, sequence / 2, reply.as_bytes().to_vec()));
+                continue;
+            } else {
+                Direction::ToTeam
+            };
+            let number = sequence.div_ceil(2);
+            let note = person.note(number, &"a".repeat(*letters));
+            let posted = store.post(person.id(), note.clone(), now()).await.unwrap();
+            assert!(matches!(posted, Posted::First(_)));
+            whole.push((direction, number, note.as_bytes().to_vec()));
+        }
+        let page = async |after: usize| {
+            let view = store.view(person.id(), after.try_into().unwrap()).await;
+            match view.unwrap() {
+                Some(MailboxView::Open(open)) => open,
+                _ => panic!("the mailbox is open"),
+            }
+        };
+        // From wherever one starts, pages are what is left, in order, and never too long.
+        for start in 0..=whole.len() + 1 {
+            let open = page(start).await;
+            let shown = shapes(&open.messages);
+            let left = whole.get(start..).unwrap_or_default();
+            assert!(left.starts_with(&shown), "{start}");
+            assert_eq!(open.more, shown.len() < left.len(), "{start}");
+            assert!(!shown.is_empty() || left.is_empty(), "{start}");
+            let bytes: usize = shown.iter().map(|(_, _, sealed)| sealed.len()).sum();
+            assert!(bytes <= PAGE && shown.len() <= 100, "{start}");
+        }
+        let mut open = page(0).await;
+        let mut pages = 1;
+        while open.more {
+            let next = page(open.messages.len()).await;
+            open = open.followed_by(next);
+            pages += 1;
+        }
+        assert!(shapes(&open.messages) == whole);
+        assert!(pages <= most, "{pages} for {lengths:?}");
+
+        let reference = receipt.reference;
+        let part = async |after: usize| {
+            let after = after.try_into().unwrap();
+            store
+                .correspondence(reference, after)
+                .await
+                .unwrap()
+                .unwrap()
+        };
+        let mut correspondence = part(0).await;
+        while correspondence.more {
+            let next = part(correspondence.messages.len()).await;
+            correspondence = correspondence.followed_by(next);
+        }
+        let sealed =
+            |message: &StoredMessage| message.message.as_ref().unwrap().as_bytes().to_vec();
+        let team: Vec<_> = correspondence.messages.iter().map(sealed).collect();
+        assert!(team.iter().eq(whole.iter().map(|(_, _, sealed)| sealed)));
+    }
+}
+
+pub(crate) async fn what_nobody_has_read_has_a_limit_until_somebody_does(bench: Bench) {
+    let store = &bench.store;
+    let post = async |person: &Person, sequence, letters: usize| {
+        let message = person.note(sequence, &"a".repeat(letters));
+        store.post(person.id(), message, now()).await.unwrap()
+    };
+    // As many as there may be, whoever reads them how.
+    for reads in [0, 1] {
+        let (person, receipt) = Person::in_store(store).await;
+        for sequence in 1..=MAX_UNREAD_MESSAGES {
+            assert!(matches!(post(&person, sequence, 1).await, Posted::First(_)));
+        }
+        let next = MAX_UNREAD_MESSAGES + 1;
+        assert!(matches!(post(&person, next, 1).await, Posted::Unread));
+        assert!(matches!(post(&person, 1, 1).await, Posted::Conflict { .. }));
+        if reads == 0 {
+            let reply = person.reply(1);
+            let written = store.reply(person.id(), &reply, Status::BeingRead, now());
+            assert!(written.await.unwrap());
+        } else {
+            let opening = |act| Opening {
+                worker: "rina".to_owned(),
+                at: now(),
+                reference: receipt.reference,
+                file: None,
+                act,
+            };
+            store.note_opening(opening(Act::File)).await.unwrap();
+            assert!(matches!(post(&person, next, 1).await, Posted::Unread));
+            store.note_opening(opening(Act::Open)).await.unwrap();
+        }
+        assert!(matches!(post(&person, next, 1).await, Posted::First(_)));
+    }
+    // Fewer long ones, and then a short one that still fits.
+    let (person, _) = Person::in_store(store).await;
+    let longest = 100_000;
+    let mut sequence = 1;
+    while matches!(post(&person, sequence, longest).await, Posted::First(_)) {
+        sequence += 1;
+    }
+    assert!(sequence < MAX_UNREAD_MESSAGES, "{sequence}");
+    assert!(matches!(
+        post(&person, sequence, longest).await,
+        Posted::Unread
+    ));
+    assert!(matches!(post(&person, sequence, 1).await, Posted::First(_)));
+}
+
 pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Bench) {
     let store = &bench.store;
     let (person, receipt) = Person::in_store(store).await;
@@ -76,7 +212,7 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
     let seen = view(store, &person).await;
     assert_eq!(seen.messages.len(), 1);
     let correspondence = store
-        .correspondence(receipt.reference)
+        .correspondence(receipt.reference, 0)
         .await
         .unwrap()
         .unwrap();
@@ -89,7 +225,7 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
         assert!(matches!(delete(1).await.unwrap(), Deletion::Done));
     }
     let correspondence = store
-        .correspondence(receipt.reference)
+        .correspondence(receipt.reference, 0)
         .await
         .unwrap()
         .unwrap();
@@ -170,7 +306,7 @@ pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
     assert!(store.find(receipt.reference).await.unwrap().is_none());
     assert!(
         store
-            .correspondence(receipt.reference)
+            .correspondence(receipt.reference, 0)
             .await
             .unwrap()
             .is_none()

@@ -1,0 +1,28 @@
+//! Answers that come in pages: what stands in `after`.
+
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
+use report::wire::{Problem, ProblemCode};
+use serde::Deserialize;
+
+use crate::problem::Refusal;
+
+/// How many messages of a conversation are known; the page shows those that follow.
+#[derive(Deserialize)]
+pub(crate) struct After {
+    #[serde(default)]
+    after: u32,
+}
+
+impl After {
+    /// The number, or a refusal that names the parameter and repeats nothing of the query.
+    pub(crate) fn read(query: &Result<Query<Self>, QueryRejection>) -> Result<u32, Refusal> {
+        let Ok(Query(Self { after })) = query else {
+            let detail = "write how many messages are known, as a whole number";
+            return Err(Problem::new(ProblemCode::InvalidField, detail)
+                .at_field("after")
+                .into());
+        };
+        Ok(*after)
+    }
+}
