@@ -28,7 +28,7 @@ use report::message::{Message, Sequence};
 use report::reference::Reference;
 use report::wire::{FileAnnouncement, FileProgress, MailboxId, MailboxView, UtcTime, Withdrawal};
 
-use self::engine::Pool;
+use self::engine::{Pool, Readers};
 pub use self::postgres::{DatabaseUrl, NotADatabaseUrl};
 use self::together::Together;
 use super::room::Room;
@@ -41,6 +41,8 @@ use super::{
 #[derive(Clone)]
 pub struct SqlStore {
     pool: Pool,
+    /// For what only reads, and need not be the very latest that is under way.
+    readers: Readers,
     /// Whether what happens is written down to be told to other systems.
     tells: bool,
     /// Where reports wait to be stored with others.
@@ -85,9 +87,10 @@ impl SqlStore {
         postgres::connect(url).await.map(Self::new)
     }
 
-    fn new(pool: Pool) -> Self {
+    fn new((pool, readers): (Pool, Readers)) -> Self {
         Self {
             pool,
+            readers,
             tells: false,
             together: Together::default(),
             room: None,
@@ -115,6 +118,8 @@ impl SqlStore {
 
     /// Writes everything into the file itself, where there is one, and closes it.
     pub async fn close(&self) {
+        // Only one that writes can put into the file what is in its log, and only as the last.
+        self.readers.close().await;
         self.pool.close().await;
     }
 }

@@ -76,7 +76,7 @@ const PIECE: Table = table!("pieces", " WHERE id = $1", "$1, $2, $3, $4" " RETUR
 impl SqlStore {
     /// Copies everything as it is at one moment into an empty store, and answers how many reports.
     pub async fn copy_to(&self, target: &Self) -> Result<u64, StoreError> {
-        let mut from = self.pool.begin_to_read().await?;
+        let mut from = self.readers.begin().await?;
         let mut reports = 0;
         for id in ids(&mut from, "SELECT id FROM reports ORDER BY id", None).await? {
             // A report at a time, so that neither side holds more than one in memory.
@@ -99,7 +99,7 @@ impl SqlStore {
     pub async fn is_empty(&self) -> Result<bool, StoreError> {
         let row = sql("SELECT 1 FROM reports UNION ALL SELECT 1 FROM withdrawn
              UNION ALL SELECT 1 FROM workers UNION ALL SELECT 1 FROM feedback_words LIMIT 1")
-        .row(&self.pool)
+        .row(&self.readers)
         .await?;
         Ok(row.is_none())
     }

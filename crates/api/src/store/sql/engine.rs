@@ -1,8 +1,12 @@
 //! One way to talk to both databases. The statements are written once, with `$1` for what is
 //! bound, in the part of SQL that both understand; where they differ, the difference is told here.
 
+mod readers;
+
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
+pub(super) use self::readers::Readers;
+use self::readers::Reading;
 use super::row::Row;
 use super::value::Value;
 use crate::store::StoreError;
@@ -18,7 +22,10 @@ pub(super) enum Pool {
 
 /// Statements that hold together or not at all. Dropped without a commit it changes nothing.
 pub(super) enum Transaction {
-    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    Sqlite(
+        sqlx::Transaction<'static, Sqlite>,
+        #[expect(dead_code, reason = "it is held until the transaction is over")] Option<Reading>,
+    ),
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
 
@@ -26,6 +33,8 @@ pub(super) enum Transaction {
 pub(super) enum On<'c> {
     /// A connection of its own: one statement is one transaction.
     Pool(&'c Pool),
+    /// The same of those that only read.
+    Readers(&'c Readers),
     /// The transaction that it is part of.
     Transaction(&'c mut Transaction),
 }
@@ -36,9 +45,25 @@ impl<'c> From<&'c Pool> for On<'c> {
     }
 }
 
+impl<'c> From<&'c Readers> for On<'c> {
+    fn from(readers: &'c Readers) -> Self {
+        Self::Readers(readers)
+    }
+}
+
 impl<'c> From<&'c mut Transaction> for On<'c> {
     fn from(transaction: &'c mut Transaction) -> Self {
         Self::Transaction(transaction)
+    }
+}
+
+impl On<'_> {
+    /// Says that somebody reads, where it has to be said.
+    async fn enter(&self) -> Option<Reading> {
+        match self {
+            Self::Readers(readers) => Some(readers.enter().await),
+            Self::Pool(_) | Self::Transaction(_) => None,
+        }
     }
 }
 
@@ -46,17 +71,8 @@ impl Pool {
     /// A transaction that may write: it waits for its turn at once and not in the middle.
     pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
         Ok(match self {
-            Self::Sqlite(pool) => Transaction::Sqlite(begin_immediate(pool).await?),
+            Self::Sqlite(pool) => Transaction::Sqlite(begin_immediate(pool).await?, None),
             Self::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
-        })
-    }
-
-    /// A transaction that only reads, so that all it sees belongs together.
-    pub(super) async fn begin_to_read(&self) -> Result<Transaction, StoreError> {
-        const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        Ok(match self {
-            Self::Sqlite(pool) => Transaction::Sqlite(pool.begin().await?),
-            Self::Postgres(pool) => Transaction::Postgres(pool.begin_with(SNAPSHOT).await?),
         })
     }
 
@@ -86,7 +102,7 @@ async fn begin_immediate(
 impl Transaction {
     pub(super) async fn commit(self) -> Result<(), StoreError> {
         match self {
-            Self::Sqlite(transaction) => transaction.commit().await?,
+            Self::Sqlite(transaction, _) => transaction.commit().await?,
             Self::Postgres(transaction) => transaction.commit().await?,
         }
         Ok(())
@@ -137,14 +153,20 @@ impl<'q> Statement<'q> {
 
     /// Runs it and answers how many rows it touched.
     pub(super) async fn execute(self, on: impl Into<On<'_>>) -> Result<u64, StoreError> {
-        Ok(match on.into() {
-            On::Pool(Pool::Sqlite(pool)) => {
-                query!(self, Sqlite).execute(pool).await?.rows_affected()
-            }
-            On::Pool(Pool::Postgres(pool)) => {
-                query!(self, Postgres).execute(pool).await?.rows_affected()
-            }
-            On::Transaction(Transaction::Sqlite(within)) => {
+        let on = on.into();
+        let _reading = on.enter().await;
+        Ok(match on {
+            On::Pool(Pool::Sqlite(pool))
+            | On::Readers(Readers {
+                pool: Pool::Sqlite(pool),
+                ..
+            }) => query!(self, Sqlite).execute(pool).await?.rows_affected(),
+            On::Pool(Pool::Postgres(pool))
+            | On::Readers(Readers {
+                pool: Pool::Postgres(pool),
+                ..
+            }) => query!(self, Postgres).execute(pool).await?.rows_affected(),
+            On::Transaction(Transaction::Sqlite(within, _)) => {
                 let done = query!(self, Sqlite).execute(&mut **within).await?;
                 done.rows_affected()
             }
@@ -157,16 +179,26 @@ impl<'q> Statement<'q> {
 
     /// Runs it and answers every row.
     pub(super) async fn rows(self, on: impl Into<On<'_>>) -> Result<Vec<Row>, StoreError> {
-        Ok(match on.into() {
-            On::Pool(Pool::Sqlite(pool)) => {
+        let on = on.into();
+        let _reading = on.enter().await;
+        Ok(match on {
+            On::Pool(Pool::Sqlite(pool))
+            | On::Readers(Readers {
+                pool: Pool::Sqlite(pool),
+                ..
+            }) => {
                 let rows = query!(self, Sqlite).fetch_all(pool).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
-            On::Pool(Pool::Postgres(pool)) => {
+            On::Pool(Pool::Postgres(pool))
+            | On::Readers(Readers {
+                pool: Pool::Postgres(pool),
+                ..
+            }) => {
                 let rows = query!(self, Postgres).fetch_all(pool).await?;
                 rows.into_iter().map(Row::Postgres).collect()
             }
-            On::Transaction(Transaction::Sqlite(within)) => {
+            On::Transaction(Transaction::Sqlite(within, _)) => {
                 let rows = query!(self, Sqlite).fetch_all(&mut **within).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }

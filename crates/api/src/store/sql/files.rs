@@ -67,7 +67,7 @@ impl SqlStore {
         mailbox: MailboxId,
         file: FileId,
     ) -> Result<Option<FileProgress>, StoreError> {
-        let mut connection = self.pool.begin_to_read().await?;
+        let mut connection = self.readers.begin().await?;
         let found = find(&mut connection, mailbox, file).await?;
         Ok(found.map(|(_, progress)| progress))
     }

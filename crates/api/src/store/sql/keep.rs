@@ -61,7 +61,7 @@ impl SqlStore {
         let same_key = sql("SELECT reference, received_at, read_by, body_digest
              FROM reports WHERE idempotency_key = $1")
         .bind(report.idempotency_key.as_bytes())
-        .row(&self.pool)
+        .row(&self.readers)
         .await?;
         if let Some(row) = same_key {
             let receipt = rows::stored_receipt(&row)?;
@@ -76,7 +76,7 @@ impl SqlStore {
         let withdrawn =
             sql("SELECT reference, received_at, read_by FROM withdrawn WHERE idempotency_key = $1")
                 .bind(report.idempotency_key.as_bytes())
-                .row(&self.pool)
+                .row(&self.readers)
                 .await?;
         if let Some(row) = withdrawn {
             return Ok(Some(Kept::Again(rows::stored_receipt(&row)?)));

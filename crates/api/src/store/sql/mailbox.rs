@@ -28,7 +28,7 @@ impl SqlStore {
              UNION ALL SELECT mailbox_token_hash FROM withdrawn WHERE mailbox_id = $1",
         )
         .bind(&mailbox.0)
-        .row(&self.pool)
+        .row(&self.readers)
         .await?
         .map(|row| row.bytes("mailbox_token_hash"))
         .transpose()
@@ -40,7 +40,7 @@ impl SqlStore {
         after: u32,
     ) -> Result<Option<MailboxView>, StoreError> {
         // One transaction, so that what is shown belongs together.
-        let mut transaction = self.pool.begin_to_read().await?;
+        let mut transaction = self.readers.begin().await?;
         let row = sql(
             "SELECT id, reference, received_at, read_by, status, status_since, contact_stopped_at
              FROM reports WHERE mailbox_id = $1",

@@ -38,7 +38,7 @@ impl OpinionStore for SqlStore {
     fn feedback_counts(&self) -> Pending<'_, Vec<FeedbackCount>> {
         Box::pin(async move {
             sql("SELECT page, day, yes, no FROM feedback ORDER BY page, day")
-                .rows(&self.pool)
+                .rows(&self.readers)
                 .await?
                 .iter()
                 .map(|row| {
@@ -58,7 +58,7 @@ impl OpinionStore for SqlStore {
             sql("SELECT id, page, day, envelope FROM feedback_words
                  WHERE id > $1 ORDER BY id LIMIT 100")
             .bind(after)
-            .rows(&self.pool)
+            .rows(&self.readers)
             .await?
             .iter()
             .map(|row| {
@@ -90,7 +90,7 @@ impl OpinionStore for SqlStore {
     fn wrong_numbers(&self) -> Pending<'_, Vec<WrongNumber>> {
         Box::pin(async move {
             sql("SELECT service, day, count FROM wrong_numbers ORDER BY service, day")
-                .rows(&self.pool)
+                .rows(&self.readers)
                 .await?
                 .iter()
                 .map(|row| {

@@ -99,7 +99,7 @@ impl OutboxStore for SqlStore {
                 event_columns!(),
                 " FROM outbox ORDER BY id"
             ))
-            .rows(&self.pool)
+            .rows(&self.readers)
             .await?
             .iter()
             .map(event)

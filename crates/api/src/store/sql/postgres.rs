@@ -8,7 +8,7 @@ use sqlx::ConnectOptions as _;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use super::engine::{Pool, check_writable};
+use super::engine::{Pool, Readers, check_writable};
 use crate::store::StoreError;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// So many requests are at the database at once; the rest wait their turn here.
 const CONNECTIONS: u32 = 10;
+/// And so many beside them that only read, so that no reader takes the place of a report.
+const READERS: u32 = 4;
 
 /// Where a database is and what opens it. It may hold a password and so cannot be printed.
 #[derive(Clone)]
@@ -45,7 +47,7 @@ impl FromStr for DatabaseUrl {
     }
 }
 
-pub(super) async fn connect(url: &DatabaseUrl) -> Result<Pool, StoreError> {
+pub(super) async fn connect(url: &DatabaseUrl) -> Result<(Pool, Readers), StoreError> {
     let options = url
         .0
         .clone()
@@ -60,6 +62,14 @@ pub(super) async fn connect(url: &DatabaseUrl) -> Result<Pool, StoreError> {
             ("statement_timeout", "20s"),
             ("idle_in_transaction_session_timeout", "30s"),
         ]);
+    let readers = PgPoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(PATIENCE)
+        .connect_lazy_with(
+            options
+                .clone()
+                .options([("default_transaction_read_only", "on")]),
+        );
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
@@ -81,7 +91,7 @@ pub(super) async fn connect(url: &DatabaseUrl) -> Result<Pool, StoreError> {
     })?;
     let pool = Pool::Postgres(pool);
     check_writable(&pool).await?;
-    Ok(pool)
+    Ok((pool, Readers::new(Pool::Postgres(readers))))
 }
 
 fn unreachable(error: &sqlx::Error) -> StoreError {

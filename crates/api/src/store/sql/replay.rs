@@ -65,7 +65,7 @@ impl SqlStore {
 
     async fn mailboxes_by_hash(&self) -> Result<HashMap<Hash, MailboxId>, StoreError> {
         let rows = sql("SELECT mailbox_id FROM reports")
-            .rows(&self.pool)
+            .rows(&self.readers)
             .await?;
         rows.iter()
             .map(|row| {
@@ -81,7 +81,7 @@ impl SqlStore {
              WHERE r.mailbox_id = $1",
         )
         .bind(&mailbox.0)
-        .rows(&self.pool)
+        .rows(&self.readers)
         .await?
         .iter()
         .map(|row| row.bytes("file_id").map(FileId))

@@ -13,13 +13,17 @@ use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
 
-use super::engine::{Pool, check_writable, sql};
+use self::read_only::Last;
+use super::engine::{Pool, Readers, check_writable, sql};
 use crate::store::StoreError;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// How long a request waits for its turn, and for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// So many read at once, beside the one that writes.
+const READERS: u32 = 4;
 
 /// Fails when there is no folder for the file, or a folder in its place.
 pub(super) fn look(path: &Path) -> Result<(), StoreError> {
@@ -37,7 +41,7 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
     })
 }
 
-pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
+pub(super) async fn to_write(path: &Path) -> Result<(Pool, Readers), StoreError> {
     let unusable = |reason: String| StoreError::Unusable {
         path: shown(path),
         reason,
@@ -48,7 +52,8 @@ pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
         }
         made => made.map_err(|error| unusable(error.to_string()))?,
     }
-    let pool = read_only::none_kept(one_connection())
+    let last = Last::default();
+    let pool = read_only::none_kept(one_connection(), &last)
         .connect_with(durable(options(path)))
         .await
         .map_err(|error| unusable(said_by(&error)))?;
@@ -71,7 +76,26 @@ pub(super) async fn to_write(path: &Path) -> Result<Pool, StoreError> {
     check_writable(&pool)
         .await
         .map_err(|error| unusable(error.to_string()))?;
-    Ok(pool)
+    Ok((pool, readers(path, &last)))
+}
+
+/// Connections beside the one that writes: what they read is what was committed last.
+fn readers(path: &Path, last: &Last) -> Readers {
+    let pool = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(PATIENCE);
+    let pool = read_only::no_reader_kept(pool, last);
+    Readers::new(Pool::Sqlite(
+        pool.connect_lazy_with(options(path).read_only(true)),
+    ))
+}
+
+/// The same connection for both, where a program works alone and in turn.
+fn alone(pool: SqlitePool) -> (Pool, Readers) {
+    let pool = Pool::Sqlite(pool);
+    (pool.clone(), Readers::new(pool))
 }
 
 /// Has the file shrink when something is deleted. One that was made before this was so is written
@@ -87,7 +111,7 @@ async fn give_back_free_pages(pool: &Pool) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) async fn to_read(path: &Path) -> Result<Pool, StoreError> {
+pub(super) async fn to_read(path: &Path) -> Result<(Pool, Readers), StoreError> {
     if !path.is_file() {
         return Err(StoreError::Absent { path: shown(path) });
     }
@@ -104,11 +128,11 @@ pub(super) async fn to_read(path: &Path) -> Result<Pool, StoreError> {
         .await;
     known.map_err(unreadable)?;
     check_version(&pool, path).await?;
-    Ok(Pool::Sqlite(pool))
+    Ok(alone(pool))
 }
 
 /// An existing database, to change something in it. Its tables are left to the reporting API.
-pub(super) async fn to_change(path: &Path) -> Result<Pool, StoreError> {
+pub(super) async fn to_change(path: &Path) -> Result<(Pool, Readers), StoreError> {
     if !path.is_file() {
         return Err(StoreError::Absent { path: shown(path) });
     }
@@ -121,7 +145,7 @@ pub(super) async fn to_change(path: &Path) -> Result<Pool, StoreError> {
         .await
         .map_err(unusable)?;
     check_version(&pool, path).await?;
-    Ok(Pool::Sqlite(pool))
+    Ok(alone(pool))
 }
 
 /// The tables of this version are there.

@@ -24,7 +24,7 @@ impl SqlStore {
             rows::listed_columns!(),
             " FROM reports AS r ORDER BY r.urgent DESC, r.received_at, r.id"
         ))
-        .rows(&self.pool)
+        .rows(&self.readers)
         .await?
         .iter()
         .map(rows::listed)
@@ -39,7 +39,7 @@ impl SqlStore {
             ", r.envelope FROM reports AS r WHERE r.reference = $1"
         ))
         .bind(reference.to_string().as_str())
-        .row(&self.pool)
+        .row(&self.readers)
         .await?
         .as_ref()
         .map(rows::stored)
@@ -50,7 +50,7 @@ impl SqlStore {
     pub async fn mailbox_of(&self, reference: Reference) -> Result<Option<MailboxId>, StoreError> {
         sql("SELECT mailbox_id FROM reports WHERE reference = $1")
             .bind(reference.to_string().as_str())
-            .row(&self.pool)
+            .row(&self.readers)
             .await?
             .map(|row| row.bytes("mailbox_id").map(MailboxId))
             .transpose()
@@ -63,7 +63,7 @@ impl SqlStore {
         reference: Reference,
         after: u32,
     ) -> Result<Option<Correspondence>, StoreError> {
-        let mut transaction = self.pool.begin_to_read().await?;
+        let mut transaction = self.readers.begin().await?;
         let row = sql("SELECT id, mailbox_id FROM reports WHERE reference = $1")
             .bind(reference.to_string().as_str())
             .row(&mut transaction)
@@ -117,7 +117,7 @@ impl SqlStore {
         mailbox: MailboxId,
         file: FileId,
     ) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut transaction = self.pool.begin_to_read().await?;
+        let mut transaction = self.readers.begin().await?;
         let found = files::find(&mut transaction, mailbox, file).await?;
         let Some((row, _)) = found.filter(|(_, progress)| progress.finished_at.is_some()) else {
             return Ok(None);
@@ -136,7 +136,7 @@ impl SqlStore {
     /// What is left of every report that was withdrawn, the latest last.
     pub async fn withdrawn(&self) -> Result<Vec<WithdrawnReport>, StoreError> {
         sql("SELECT reference, received_at, withdrawn_at FROM withdrawn ORDER BY withdrawn_at, id")
-            .rows(&self.pool)
+            .rows(&self.readers)
             .await?
             .iter()
             .map(|row| {

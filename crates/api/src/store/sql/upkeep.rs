@@ -58,7 +58,7 @@ impl UpkeepStore for SqlStore {
                  (SELECT COUNT(*) FROM outbox WHERE state = 'pending') AS pending_events,
                  (SELECT COUNT(*) FROM outbox WHERE state = 'dead') AS dead_events")
             .bind(by)
-            .row(&self.pool)
+            .row(&self.readers)
             .await?
             .ok_or(StoreError::Damaged("reports"))?;
             Ok(Waiting {
@@ -73,7 +73,7 @@ impl UpkeepStore for SqlStore {
     fn last_upkeep(&self) -> Pending<'_, Option<Timestamp>> {
         Box::pin(async move {
             sql("SELECT last_run_at FROM upkeep")
-                .row(&self.pool)
+                .row(&self.readers)
                 .await?
                 .map(|row| row.moment("last_run_at"))
                 .transpose()

@@ -53,12 +53,13 @@ impl SqlStore {
     }
 
     /// Has what was deleted overwritten wherever the database still has it: free pages leave the
-    /// file, and the write-ahead log is emptied. While another process reads, the latter can fail;
-    /// the next deletion, or closing, makes up for it. `PostgreSQL` does this by itself, later.
+    /// file, and the write-ahead log is emptied, for which readers wait a moment. While another
+    /// process reads, the latter can fail; the next deletion, or closing, makes up for it. `PostgreSQL` does this by itself, later.
     pub(super) async fn overwrite_deleted(&self) {
         if matches!(self.pool, Pool::Postgres(_)) {
             return;
         }
+        let _paused = self.readers.paused().await;
         for statement in [
             "PRAGMA incremental_vacuum",
             "PRAGMA wal_checkpoint(TRUNCATE)",

@@ -30,7 +30,7 @@ impl SqlStore {
 
     pub(super) async fn every_worker(&self) -> Result<Vec<Worker>, StoreError> {
         sql("SELECT name, created_at, revoked_at FROM workers ORDER BY name")
-            .rows(&self.pool)
+            .rows(&self.readers)
             .await?
             .iter()
             .map(worker)
@@ -44,7 +44,7 @@ impl SqlStore {
         sql("SELECT name, created_at, revoked_at FROM workers
              WHERE token_hash = $1 AND revoked_at IS NULL")
         .bind(&token_hash)
-        .row(&self.pool)
+        .row(&self.readers)
         .await?
         .as_ref()
         .map(worker)
@@ -84,12 +84,12 @@ impl SqlStore {
                 sql("SELECT worker, at, reference, file_id, act FROM openings
                      WHERE reference = $1 ORDER BY id")
                 .bind(reference.to_string().as_str())
-                .rows(&self.pool)
+                .rows(&self.readers)
                 .await?
             }
             None => {
                 sql("SELECT worker, at, reference, file_id, act FROM openings ORDER BY id")
-                    .rows(&self.pool)
+                    .rows(&self.readers)
                     .await?
             }
         };

@@ -11,37 +11,62 @@ use sqlx::SqliteConnection;
 use sqlx::sqlite::SqlitePoolOptions;
 
 use super::super::engine::NO_CHANGE;
-use super::{MIGRATIONS, Pool, one_connection, options, steady};
+use super::{MIGRATIONS, Pool, Readers, one_connection, options, readers, steady};
 
 /// What `SQLite` says where nothing may be written, in the last byte of what it says more exactly.
 const READ_ONLY: i32 = 8;
 
+/// Whether the connection that was opened last to write can only read. Clones share it.
+#[derive(Clone, Default)]
+pub(super) struct Last(Arc<AtomicBool>);
+
+impl Last {
+    fn note(&self, is_read_only: bool) {
+        self.0.store(is_read_only, Ordering::Relaxed);
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 /// The file as far as it can be read, and as it should be from the first moment on at which it may
 /// be written.
-pub(super) fn until_written(path: &Path) -> Pool {
+pub(super) fn until_written(path: &Path) -> (Pool, Readers) {
     tracing::error!(
         "the database may only be read and reports are refused; look after its disk, and make it \
          writable again"
     );
-    let pool = unkept(one_connection(), true);
-    Pool::Sqlite(pool.connect_lazy_with(steady(options(path))))
+    let last = Last::default();
+    last.note(true);
+    let pool = unkept(one_connection(), &last, true);
+    let pool = Pool::Sqlite(pool.connect_lazy_with(steady(options(path))));
+    (pool, readers(path, &last))
 }
 
 /// Has each connection that cannot write serve for one request alone.
-pub(super) fn none_kept(pool: SqlitePoolOptions) -> SqlitePoolOptions {
-    unkept(pool, false)
+pub(super) fn none_kept(pool: SqlitePoolOptions, last: &Last) -> SqlitePoolOptions {
+    unkept(pool, last, false)
 }
 
-fn unkept(pool: SqlitePoolOptions, bring_up_to_date: bool) -> SqlitePoolOptions {
-    let last = Arc::new(AtomicBool::new(false));
-    let found = Arc::clone(&last);
+/// The same for those that only read: while one of them is open, what the database knows of its
+/// log stays as it was when that could not be written.
+pub(super) fn no_reader_kept(pool: SqlitePoolOptions, last: &Last) -> SqlitePoolOptions {
+    let last = last.clone();
+    pool.min_connections(0)
+        .after_release(move |_, _| Box::pin(std::future::ready(Ok(!last.is_read_only()))))
+}
+
+fn unkept(pool: SqlitePoolOptions, last: &Last, bring_up_to_date: bool) -> SqlitePoolOptions {
+    let found = last.clone();
+    let last = last.clone();
     // None is opened ahead: it would be one that cannot write.
     let pool = pool.min_connections(0);
     pool.after_connect(move |connection, _| {
-        let found = Arc::clone(&found);
+        let found = found.clone();
         Box::pin(async move {
             let is_read_only = is_read_only(connection).await;
-            found.store(is_read_only, Ordering::Relaxed);
+            found.note(is_read_only);
             if bring_up_to_date && !is_read_only {
                 // `run` cannot be called in a callback: no lifetime fits its bounds.
                 MIGRATIONS.run_direct(None, connection, false).await?;
@@ -49,10 +74,7 @@ fn unkept(pool: SqlitePoolOptions, bring_up_to_date: bool) -> SqlitePoolOptions 
             Ok(())
         })
     })
-    .after_release(move |_, _| {
-        let is_kept = !last.load(Ordering::Relaxed);
-        Box::pin(std::future::ready(Ok(is_kept)))
-    })
+    .after_release(move |_, _| Box::pin(std::future::ready(Ok(!last.is_read_only()))))
 }
 
 /// A transaction would begin all the same, to read; only a statement that writes tells.
