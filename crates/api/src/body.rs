@@ -9,6 +9,7 @@ use http_body_util::BodyExt as _;
 use report::wire::{BodyError, JSON, Problem, ProblemCode};
 
 use crate::headers;
+use crate::memory::OverBudget;
 use crate::problem::Refusal;
 
 /// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
@@ -41,7 +42,9 @@ pub(crate) async fn read(
     if announced.is_some_and(|length: u64| length > PATIENCE * limit as u64) {
         return Err(too_large(limit));
     }
-    match tokio::time::timeout(TIMEOUT, collect(body, limit)).await {
+    let expected = announced.map_or(0, |length| usize::try_from(length).unwrap_or(limit));
+    let collected = collect(body, limit, expected.min(limit));
+    match tokio::time::timeout(TIMEOUT, collected).await {
         Ok(read) => read,
         Err(_) => Err(Problem::new(
             ProblemCode::Unavailable,
@@ -54,15 +57,23 @@ pub(crate) async fn read(
     }
 }
 
-async fn collect(mut body: Body, limit: usize) -> Result<Vec<u8>, Refusal> {
-    let mut bytes = Vec::new();
+/// What was announced is set aside at once: a list that grows would hold up to twice as much.
+async fn collect(mut body: Body, limit: usize, expected: usize) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = Vec::with_capacity(expected);
     let mut seen: u64 = 0;
     while let Some(frame) = body.frame().await {
-        let cut_off = |_| {
-            Refusal::from(Problem::new(
-                ProblemCode::MalformedJson,
-                "the body broke off; send it whole",
-            ))
+        let cut_off = |error: axum::Error| {
+            Refusal::from(if error.into_inner().is::<OverBudget>() {
+                Problem::new(
+                    ProblemCode::Unavailable,
+                    "too much is being sent at this moment; send the same bytes again",
+                )
+            } else {
+                Problem::new(
+                    ProblemCode::MalformedJson,
+                    "the body broke off; send it whole",
+                )
+            })
         };
         let Ok(data) = frame.map_err(cut_off)?.into_data() else {
             continue;

@@ -6,6 +6,7 @@ mod edge;
 mod fault;
 mod file;
 mod flags;
+mod limits;
 mod setting;
 mod sources;
 mod storage;
@@ -22,6 +23,7 @@ use crate::startup::Faults;
 pub use edge::{Edge, Log, NotALog};
 pub use fault::SettingFault;
 pub use flags::{KeepingFlags, StorageFlags};
+pub use limits::{DiskReserve, Limits};
 pub use storage::Storage;
 pub use webhooks::Webhooks;
 
@@ -38,6 +40,8 @@ pub struct Configuration {
     pub webhooks: Option<Webhooks>,
     /// The network around it.
     pub edge: Edge,
+    /// What it may hold.
+    pub limits: Limits,
     /// The address to listen at; port 0 takes a free one.
     pub listen: String,
     /// The loopback address to answer the care team's program at.
@@ -59,6 +63,7 @@ impl Configuration {
         let storage = Storage::read(&mut sources);
         let webhooks = Webhooks::read(&mut sources);
         let edge = Edge::read(&mut sources);
+        let limits = Limits::read(&mut sources);
         let listen = sources.get(&setting::LISTEN);
         let care_listen = sources.get(&setting::CARE_LISTEN);
         let faults = sources.into_faults();
@@ -72,6 +77,7 @@ impl Configuration {
                 storage: storage?,
                 webhooks,
                 edge,
+                limits,
                 listen: listen?,
                 care_listen,
             })

@@ -8,6 +8,8 @@ use report::wire::{Problem, ProblemCode};
 use site::Promise;
 
 use crate::clock::Clock;
+use crate::disk::Disk;
+use crate::memory::Answers;
 use crate::pace::Busy;
 use crate::problem::Refusal;
 use crate::store::{Store, StoreError};
@@ -19,15 +21,25 @@ pub(crate) struct Desk {
     promise: Arc<Promise>,
     clock: Clock,
     busy: Busy,
+    answers: Answers,
+    disk: Disk,
 }
 
 impl Desk {
-    pub(crate) fn new(store: Arc<dyn Store>, promise: Promise, clock: Clock, busy: Busy) -> Self {
+    pub(crate) fn new(
+        store: Arc<dyn Store>,
+        promise: Promise,
+        clock: Clock,
+        busy: Busy,
+        (answers, disk): (Answers, Disk),
+    ) -> Self {
         Self {
             store,
             promise: Arc::new(promise),
             clock,
             busy,
+            answers,
+            disk,
         }
     }
 
@@ -37,6 +49,16 @@ impl Desk {
 
     pub(crate) fn busy(&self) -> &Busy {
         &self.busy
+    }
+
+    /// Room for long answers.
+    pub(crate) fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The disk that everything is kept on.
+    pub(crate) fn disk(&self) -> &Disk {
+        &self.disk
     }
 
     pub(crate) fn promise(&self) -> &Promise {

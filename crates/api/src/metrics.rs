@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-pub(crate) use scrape::router;
+pub(crate) use scrape::{Watched, router};
 
 /// Upper ends of the buckets that durations fall into, in milliseconds.
 const BUCKETS: [u64; 9] = [1, 5, 10, 25, 50, 100, 250, 1000, 5000];

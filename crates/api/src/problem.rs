@@ -1,5 +1,7 @@
 //! Problem details as HTTP answers.
 
+use std::time::Duration;
+
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -11,17 +13,33 @@ use crate::pace::WITHOUT;
 const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 /// A request that was not accepted.
-pub(crate) struct Refusal(Box<Problem>);
+pub(crate) struct Refusal {
+    problem: Box<Problem>,
+    retry: HeaderValue,
+}
 
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
-        Self(Box::new(problem))
+        Self {
+            problem: Box::new(problem),
+            retry: RETRY_SECONDS,
+        }
+    }
+}
+
+impl Refusal {
+    /// The same, where it takes so long until another try may do.
+    pub(crate) fn after(self, pause: Duration) -> Self {
+        Self {
+            retry: HeaderValue::from(pause.as_secs()),
+            ..self
+        }
     }
 }
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let Self(problem) = self;
+        let Self { problem, retry } = self;
         let status =
             StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_vec(&problem).unwrap_or_default();
@@ -34,7 +52,7 @@ impl IntoResponse for Refusal {
         }
         match problem.code {
             ProblemCode::Unavailable => {
-                headers.insert(RETRY_AFTER, RETRY_SECONDS);
+                headers.insert(RETRY_AFTER, retry);
             }
             ProblemCode::ProofNeeded => {
                 headers.insert(RETRY_AFTER, HeaderValue::from(WITHOUT.as_secs()));

@@ -17,6 +17,7 @@ use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter, UtoipaMethodRouterE
 use utoipa_axum::routes;
 
 use crate::desk::Desk;
+use crate::memory::{self, Bodies};
 use crate::metrics::Metrics;
 use crate::opinions::{self, Opinions};
 use crate::pace::{self, Slow};
@@ -46,10 +47,9 @@ pub(crate) fn router(
     files: SiteFiles,
     headers: SecurityHeaders,
     site_elsewhere: Option<HeaderValue>,
-    watched: (Metrics, Slow),
+    (metrics, slow, bodies): (Metrics, Slow, Bodies),
 ) -> Router {
     let (plain, opinions) = forms;
-    let (metrics, slow) = watched;
     let files = Arc::new(files);
     let for_programs = Router::from(for_programs())
         .route("/v1", get(nothing_here).fallback(nothing_here))
@@ -60,6 +60,7 @@ pub(crate) fn router(
     let routes = Router::new()
         .merge(for_programs)
         .merge(Router::from(for_pages()).layer(Extension(plain)))
+        .layer(middleware::from_fn_with_state(bodies, memory::within))
         .layer(middleware::from_fn_with_state(slow, pace::slow))
         .merge(Router::from(for_watchers()))
         .fallback(move |method: Method, uri: Uri, headers| async move {

@@ -1,6 +1,7 @@
 //! Takes connections, with a limit on the time a client may take to say what it wants.
 
 mod linger;
+mod stalled;
 
 use std::time::Duration;
 
@@ -13,23 +14,29 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt as _;
 
 use self::linger::{Lingering, Whole};
+use self::stalled::Stalled;
 use crate::pace::Peer;
 
 /// How long the head of a request may take, and how long an unused connection is kept.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// How long requests under way may take to end once the server was told to stop.
 const FAREWELL: Duration = Duration::from_secs(20);
-/// The most that is held in memory of a request before it is handed on.
-const BUFFER: usize = 64 * 1024;
+/// The most that is held in memory of a request before it is handed on, for each connection.
+const BUFFER: usize = 16 * 1024;
+/// The most that the system takes of an answer before it is sent. It would take megabytes for each
+/// connection, and it could not be told any more whether the client reads.
+const UNSENT: u32 = 8 * 1024;
 
-/// Answers with `router` until `stop` is over.
+/// Answers with `router` until `stop` is over. A client that reads nothing of its answer for as
+/// long as `patience` is given up.
 pub(crate) async fn until_stopped(
     listener: TcpListener,
     router: Router,
+    patience: Duration,
     stop: impl Future<Output = ()>,
 ) {
     let mut http = http1::Builder::new();
@@ -54,8 +61,10 @@ pub(crate) async fn until_stopped(
             }
         };
         let _ = stream.set_nodelay(true);
+        limit_unsent(&stream);
         let peer = Peer(from.ip());
         let whole = Whole::new();
+        let stream = Stalled::new(stream, patience);
         let stream = TokioIo::new(Lingering::new(stream, whole.clone()));
         let answered = whole.clone();
         let service = router
@@ -78,4 +87,15 @@ pub(crate) async fn until_stopped(
     {
         tracing::warn!("stopped with requests under way");
     }
+}
+
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn limit_unsent(stream: &TcpStream) {
+    let _ = socket2::SockRef::from(stream).set_tcp_notsent_lowat(UNSENT);
+}
+
+/// Elsewhere the size of what the system keeps says the same less exactly.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn limit_unsent(stream: &TcpStream) {
+    let _ = socket2::SockRef::from(stream).set_send_buffer_size(4 * UNSENT as usize);
 }

@@ -5,6 +5,7 @@ mod fault;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::http::HeaderValue;
@@ -16,7 +17,9 @@ use crate::care::{self, CareListener, CareListenerError};
 use crate::clock::Clock;
 use crate::configuration::{Configuration, Edge, Webhooks};
 use crate::desk::Desk;
-use crate::metrics::{self, Metrics};
+use crate::disk::Disk;
+use crate::memory::{Answers, Bodies};
+use crate::metrics::{self, Metrics, Watched};
 use crate::opinions::Opinions;
 use crate::pace::{Busy, Slow};
 use crate::plain_form::PlainForm;
@@ -41,6 +44,8 @@ pub struct Application {
     care: Option<(CareListener, Router)>,
     watch: PromiseWatch,
     slow: Slow,
+    disk: Disk,
+    write_timeout: Duration,
     metrics: Option<(TcpListener, Router)>,
 }
 
@@ -94,10 +99,27 @@ impl Application {
         let upkeep = Upkeep::new(Arc::clone(&shared), site.reports.retention_days, clock);
         let watch = PromiseWatch::new(Arc::clone(&shared), clock);
         let busy = Busy::new(configuration.edge.busy_reports);
-        let desk = Desk::new(shared, site.promise.clone(), clock, busy.clone());
+        let limits = &configuration.limits;
+        let kept_on = configuration.storage.disk(limits.disk_reserve);
+        let answers = Answers::new(limits.answers);
+        let bodies = Bodies::new(limits.bodies);
+        let desk = Desk::new(
+            shared,
+            site.promise.clone(),
+            clock,
+            busy.clone(),
+            (answers, kept_on.clone()),
+        );
         let counts = Metrics::default();
         let metrics = metrics_listener.map(|listener| {
-            let router = metrics::router(counts.clone(), busy, desk.clone());
+            let watched = Watched {
+                metrics: counts.clone(),
+                busy,
+                desk: desk.clone(),
+                slow: slow.clone(),
+                bodies: bodies.clone(),
+            };
+            let router = metrics::router(watched);
             (listener, router)
         });
         let for_care = SecurityHeaders::new(files.policy(), false);
@@ -114,7 +136,7 @@ impl Application {
             files,
             headers,
             site_elsewhere,
-            (counts, slow.clone()),
+            (counts, slow.clone(), bodies),
         );
         Ok(Self {
             listener,
@@ -126,6 +148,8 @@ impl Application {
             care,
             watch,
             slow,
+            disk: kept_on,
+            write_timeout: limits.write_timeout,
             metrics,
         })
     }
@@ -152,10 +176,13 @@ impl Application {
         work.spawn(self.upkeep.run());
         work.spawn(self.watch.run());
         work.spawn(self.slow.forget());
+        work.spawn(self.disk.watch());
+        let patience = self.write_timeout;
         if let Some((listener, router)) = self.metrics {
             work.spawn(serve::until_stopped(
                 listener,
                 router,
+                patience,
                 std::future::pending(),
             ));
         }
@@ -169,7 +196,9 @@ impl Application {
         };
         let for_care = async {
             if let Some((listener, router)) = self.care {
-                listener.serve(router, told(stopped.clone())).await;
+                listener
+                    .serve(router, patience, told(stopped.clone()))
+                    .await;
             }
         };
         tokio::join!(
@@ -177,7 +206,7 @@ impl Application {
                 stop.await;
                 drop(running);
             },
-            serve::until_stopped(self.listener, self.router, told(stopped.clone())),
+            serve::until_stopped(self.listener, self.router, patience, told(stopped.clone())),
             for_care,
         );
         work.shutdown().await;

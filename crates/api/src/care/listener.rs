@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use axum::Router;
 use tokio::net::{TcpListener, lookup_host};
@@ -38,8 +39,13 @@ impl CareListener {
     }
 
     /// Answers until `stop` is over.
-    pub(crate) async fn serve(self, router: Router, stop: impl Future<Output = ()>) {
-        serve::until_stopped(self.listener, router, stop).await;
+    pub(crate) async fn serve(
+        self,
+        router: Router,
+        patience: Duration,
+        stop: impl Future<Output = ()>,
+    ) {
+        serve::until_stopped(self.listener, router, patience, stop).await;
     }
 }
 

@@ -124,6 +124,46 @@ pub(super) const BUSY_REPORTS: Setting = Setting::new(
     "From so many reports at once on, each is asked for a proof of work",
 )
 .default("256");
+pub(super) const BODY_MEMORY: Setting = Setting::new(
+    [
+        "body_memory",
+        "body-memory",
+        "RUANG_AMAN_BODY_MEMORY",
+        "MIB",
+    ],
+    "So many MiB of bodies are in memory at once; more are asked to come back",
+)
+.default("64");
+pub(super) const ANSWER_MEMORY: Setting = Setting::new(
+    [
+        "answer_memory",
+        "answer-memory",
+        "RUANG_AMAN_ANSWER_MEMORY",
+        "MIB",
+    ],
+    "The same of long answers",
+)
+.default("32");
+pub(super) const WRITE_TIMEOUT: Setting = Setting::new(
+    [
+        "write_timeout",
+        "write-timeout",
+        "RUANG_AMAN_WRITE_TIMEOUT",
+        "SECONDS",
+    ],
+    "Who reads nothing of an answer for so many seconds is given up",
+)
+.default("30");
+pub(super) const DISK_RESERVE: Setting = Setting::new(
+    [
+        "disk_reserve",
+        "disk-reserve",
+        "RUANG_AMAN_DISK_RESERVE",
+        "MIB",
+    ],
+    "So many MiB of the disk are kept for reports alone: auto is a fifth of it, at most 4096",
+)
+.default("auto");
 pub(super) const METRICS: Setting = Setting::new(
     ["metrics", "metrics", "RUANG_AMAN_METRICS", "ADDRESS"],
     "Where metrics are read: a loopback address with a port of its own",
@@ -135,7 +175,7 @@ pub(super) const LOG: Setting = Setting::new(
 .default("auto");
 
 /// Everything, in the order in which help shows it.
-pub(super) const ALL: [Setting; 15] = [
+pub(super) const ALL: [Setting; 19] = [
     SITE,
     DIST,
     DATABASE,
@@ -149,6 +189,10 @@ pub(super) const ALL: [Setting; 15] = [
     CARE_LISTEN,
     TRUSTED_PROXIES,
     BUSY_REPORTS,
+    BODY_MEMORY,
+    ANSWER_MEMORY,
+    WRITE_TIMEOUT,
+    DISK_RESERVE,
     METRICS,
     LOG,
 ];

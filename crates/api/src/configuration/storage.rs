@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::setting;
 use super::sources::Sources;
+use super::{DiskReserve, setting};
+use crate::disk::Disk;
 use crate::store::{DatabaseUrl, Ledger, SqlStore, StoreError};
 
 /// Where reports are kept.
@@ -61,6 +62,14 @@ impl Storage {
             (Some(chosen), _) => Some(Ledger::at(chosen)),
             (None, None) => Some(Ledger::beside(&self.database)),
             (None, Some(_)) => None,
+        }
+    }
+
+    /// The disk that is filled by what is kept. That of a server is not known here.
+    pub(crate) fn disk(&self, reserve: DiskReserve) -> Disk {
+        match self.database_url {
+            Some(_) => Disk::elsewhere(),
+            None => Disk::of(&self.database, reserve),
         }
     }
 

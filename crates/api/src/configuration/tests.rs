@@ -27,6 +27,20 @@ fn the_example_shows_every_setting_that_may_stand_in_a_file_with_what_holds_with
     }
     assert_eq!(setting::BUSY_REPORTS.default, Some("256"));
     assert_eq!(Edge::default().busy_reports, 256);
+    let defaults = [
+        &setting::BODY_MEMORY,
+        &setting::ANSWER_MEMORY,
+        &setting::WRITE_TIMEOUT,
+        &setting::DISK_RESERVE,
+    ];
+    assert_eq!(
+        defaults.map(|setting| setting.default),
+        [Some("64"), Some("32"), Some("30"), Some("auto")]
+    );
+    let limits = Limits::default();
+    assert_eq!((limits.bodies >> 20, limits.answers >> 20), (64, 32));
+    assert_eq!(limits.write_timeout.as_secs(), 30);
+    assert_eq!(limits.disk_reserve, DiskReserve::Automatic);
 }
 
 #[test]

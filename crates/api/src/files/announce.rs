@@ -38,6 +38,7 @@ pub(crate) async fn announce(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refusal> {
+    desk.disk().beside_reports()?;
     let file = body::json(&headers, body, BODY_BLOCK, FileAnnouncement::parse).await?;
     let announced = desk
         .store()

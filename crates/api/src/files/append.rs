@@ -46,6 +46,7 @@ pub(crate) async fn append(
         "the byte of the sealed file at which the piece starts",
     )?;
     headers::require_media_type(&headers, OCTETS)?;
+    desk.disk().beside_reports()?;
     let sealed = body::read(&headers, body, SEALED_PIECE).await?;
     let appended = desk
         .store()

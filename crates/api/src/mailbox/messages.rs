@@ -41,6 +41,7 @@ pub(crate) async fn post(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refusal> {
+    desk.disk().beside_reports()?;
     let note = body::json(&headers, body, MAX_BODY, NoteBody::parse).await?;
     let posted = desk
         .store()

@@ -37,6 +37,7 @@ pub(crate) async fn show(
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, Refusal> {
     let after = After::read(&query)?;
+    let promised = desk.answers().promise().await?;
     let view = still_there(desk.store().view(holder.mailbox, after).await)?;
-    Ok(answer::padded_json(StatusCode::OK, &view))
+    Ok(answer::padded_json(StatusCode::OK, &view, promised))
 }

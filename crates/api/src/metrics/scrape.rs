@@ -12,27 +12,81 @@ use axum::routing::get;
 
 use super::{BUCKETS, Metrics};
 use crate::desk::Desk;
-use crate::pace::Busy;
+use crate::memory::Bodies;
+use crate::pace::{Busy, Slow};
 use crate::promise_watch;
 
 /// So long the database may take; then its numbers are left out.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// `GET /metrics`.
-pub(crate) fn router(metrics: Metrics, busy: Busy, desk: Desk) -> Router {
-    Router::new()
-        .route("/metrics", get(scrape))
-        .with_state((metrics, busy, desk))
+/// What is looked at when somebody asks.
+#[derive(Clone)]
+pub(crate) struct Watched {
+    pub(crate) metrics: Metrics,
+    pub(crate) busy: Busy,
+    pub(crate) desk: Desk,
+    pub(crate) slow: Slow,
+    pub(crate) bodies: Bodies,
 }
 
-async fn scrape(State((metrics, busy, desk)): State<(Metrics, Busy, Desk)>) -> impl IntoResponse {
+/// `GET /metrics`.
+pub(crate) fn router(watched: Watched) -> Router {
+    Router::new()
+        .route("/metrics", get(scrape))
+        .with_state(watched)
+}
+
+async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
+    let Watched { metrics, desk, .. } = &watched;
     let mut text = metrics.text();
-    gauge(
+    counter(
         &mut text,
-        "ruang_aman_reports_under_way",
-        "Reports that are being received",
-        u64::try_from(busy.under_way()).unwrap_or(u64::MAX),
+        "ruang_aman_requests_slowed",
+        "Requests that had to wait because their network asked for much",
+        watched.slow.slowed(),
     );
+    let number = |number| u64::try_from(number).unwrap_or(u64::MAX);
+    for (name, help, value) in [
+        (
+            "reports_under_way",
+            "Reports that are being received",
+            watched.busy.under_way(),
+        ),
+        (
+            "body_bytes",
+            "Bytes of bodies that are in memory",
+            watched.bodies.held(),
+        ),
+        (
+            "answer_bytes",
+            "Bytes of long answers that are in memory",
+            desk.answers().held(),
+        ),
+    ] {
+        gauge(
+            &mut text,
+            &format!("ruang_aman_{name}"),
+            help,
+            number(value),
+        );
+    }
+    if let Some(space) = desk.disk().space() {
+        gauge(
+            &mut text,
+            "ruang_aman_disk_free_bytes",
+            "Bytes that are free on the disk of the database",
+            space.free,
+        );
+    }
+    let stored = tokio::time::timeout(PATIENCE, desk.store().stored_bytes()).await;
+    if let Ok(Ok(stored)) = stored {
+        gauge(
+            &mut text,
+            "ruang_aman_stored_bytes",
+            "Bytes that the database takes",
+            stored,
+        );
+    }
     let waiting = desk.store().waiting(promise_watch::soon(desk.now()));
     let waiting = tokio::time::timeout(PATIENCE, waiting).await;
     let answers = matches!(waiting, Ok(Ok(_)));
@@ -72,9 +126,17 @@ async fn scrape(State((metrics, busy, desk)): State<(Metrics, Busy, Desk)>) -> i
 }
 
 fn gauge(text: &mut String, name: &str, help: &str, value: u64) {
+    number(text, (name, "gauge"), help, value);
+}
+
+fn counter(text: &mut String, name: &str, help: &str, value: u64) {
+    number(text, (name, "counter"), help, value);
+}
+
+fn number(text: &mut String, (name, kind): (&str, &str), help: &str, value: u64) {
     let _ = write!(
         text,
-        "# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n"
+        "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n"
     );
 }
 

@@ -63,6 +63,7 @@ impl Opinions {
         if !self.asked.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
+        desk.disk().beside_reports().map_err(NotKept::Failed)?;
         let feedback = NewFeedback {
             page: feedback.page.to_string(),
             day: desk.today(),

@@ -66,6 +66,7 @@ impl Opinions {
         if !self.asked.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
+        desk.disk().beside_reports().map_err(NotKept::Failed)?;
         let counted = desk
             .store()
             .count_wrong_number(service.to_string(), desk.today())

@@ -54,6 +54,8 @@ pub(crate) async fn receive(
         read_by: read_by(desk.promise(), received_at, submission.routing.urgent),
         submission,
     };
+    // What waits for the disk is the sealed report, and not a second time as it came.
+    drop(body);
     let kept = desk.store().keep(report).await;
     drop(admitted);
     match kept {

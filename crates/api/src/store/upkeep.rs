@@ -54,6 +54,9 @@ pub trait UpkeepStore: Send + Sync {
     /// What waits, to be counted.
     fn waiting(&self, by: Timestamp) -> Pending<'_, Waiting>;
 
+    /// How many bytes the database takes, with room in it that is free.
+    fn stored_bytes(&self) -> Pending<'_, u64>;
+
     /// When old things were last deleted, as [`Self::note_upkeep`] was told.
     fn last_upkeep(&self) -> Pending<'_, Option<Timestamp>>;
 

@@ -18,7 +18,8 @@ use crate::traces::Traces;
 /// The program, which knows nothing of the environment of the tests.
 pub(crate) fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ruang-aman-api"));
-    command.env_clear();
+    // How full the disk of this machine is matters to one test alone.
+    command.env_clear().env("RUANG_AMAN_DISK_RESERVE", "0");
     command
 }
 
@@ -66,6 +67,7 @@ impl Program {
         let mut shell = Command::new("sh");
         shell
             .env_clear()
+            .env("RUANG_AMAN_DISK_RESERVE", "0")
             .envs(environment.iter().copied())
             .args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"])
             .arg(plain.get_program())

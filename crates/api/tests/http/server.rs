@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use api::clock::Clock;
-use api::configuration::{Configuration, Edge, Storage};
+use api::configuration::{Configuration, DiskReserve, Edge, Limits, Storage};
 use api::startup::Application;
 use api::store::SqliteStore;
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -59,6 +59,31 @@ impl Server {
             ..configuration(folder.path())
         };
         Self::start_with(folder, configuration).await
+    }
+
+    /// The server within other limits, watched.
+    pub(crate) async fn within(folder: TempDir, limits: Limits) -> Self {
+        let configuration = Configuration {
+            edge: Edge {
+                metrics: Some("127.0.0.1:0".parse().unwrap()),
+                trusted_proxies: vec!["127.0.0.1".parse().unwrap()],
+                ..Edge::default()
+            },
+            limits,
+            ..configuration(folder.path())
+        };
+        Self::start_with(folder, configuration).await
+    }
+
+    /// What machines that watch read of this number.
+    pub(crate) async fn measured(&self, name: &str) -> u64 {
+        let told = self.metrics().await;
+        let line = told
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+        line.unwrap_or_else(|| panic!("no {name} in {told}"))
+            .parse()
+            .unwrap()
     }
 
     /// The server with another configuration, in the belief that it is this time.
@@ -164,8 +189,17 @@ pub(crate) fn configuration(folder: &Path) -> Configuration {
         },
         webhooks: None,
         edge: Edge::default(),
+        limits: limits(),
         listen: "127.0.0.1:0".to_owned(),
         care_listen: Some("127.0.0.1:0".to_owned()),
+    }
+}
+
+/// Limits that do not depend on how full the disk of this machine is.
+pub(crate) fn limits() -> Limits {
+    Limits {
+        disk_reserve: DiskReserve::Bytes(0),
+        ..Limits::default()
     }
 }
 

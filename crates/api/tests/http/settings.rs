@@ -72,6 +72,26 @@ fn everything_that_is_wrong_is_told_at_once_and_nothing_is_left_behind() {
 }
 
 #[test]
+fn limits_that_are_none_are_told_with_what_to_write() {
+    let folder = folder();
+    let file = settings(
+        &folder,
+        "body_memory = 0\nanswer_memory = 'much'\nwrite_timeout = 0\n",
+    );
+    let command = ["--config", &file, "--disk-reserve", "half"];
+    let told = lines(&program().args(command).output().unwrap());
+    assert_eq!(told.len(), 4, "{told:#?}");
+    for start in [
+        &format!("{file}:4: body_memory: write how many MiB"),
+        &format!("{file}:5: answer_memory: write how many MiB"),
+        &format!("{file}:6: write_timeout: write how many seconds"),
+        "--disk-reserve: write auto, or how many MiB",
+    ] {
+        assert!(told.iter().any(|line| line.starts_with(start)), "{told:#?}");
+    }
+}
+
+#[test]
 fn a_start_without_a_site_file_says_every_way_to_name_one() {
     let folder = folder();
     let dist = folder.path().join("dist");

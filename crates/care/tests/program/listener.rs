@@ -122,6 +122,8 @@ fn configuration(folder: &Path) -> Configuration {
         &at("reports.sqlite"),
         "--listen",
         "127.0.0.1:0",
+        "--disk-reserve",
+        "0",
         "--care-listen",
         "127.0.0.1:0",
     ];

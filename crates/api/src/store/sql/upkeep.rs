@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::SqlStore;
-use super::engine::sql;
+use super::engine::{Pool, sql};
 use super::{outbox, rows};
 use crate::store::outbox::{EventKind, NewEvent};
 use crate::store::{Expired, Expiry, Listed, Pending, StoreError, UpkeepStore, Waiting};
@@ -67,6 +67,23 @@ impl UpkeepStore for SqlStore {
                 pending_events: row.number("pending_events")?.into(),
                 dead_events: row.number("dead_events")?.into(),
             })
+        })
+    }
+
+    fn stored_bytes(&self) -> Pending<'_, u64> {
+        Box::pin(async move {
+            let bytes = sql(match self.pool {
+                Pool::Sqlite(_) => {
+                    "SELECT page_count * page_size AS bytes
+                     FROM pragma_page_count(), pragma_page_size()"
+                }
+                Pool::Postgres(_) => "SELECT pg_database_size(current_database()) AS bytes",
+            })
+            .row(&self.readers)
+            .await?
+            .ok_or(StoreError::Damaged("bytes"))?
+            .integer("bytes")?;
+            Ok(u64::try_from(bytes).unwrap_or_default())
         })
     }
 
