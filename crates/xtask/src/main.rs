@@ -1,11 +1,12 @@
 //! Every task that is not plain cargo: `cargo xtask run`, `build`, `test`, `contract`, `bench`,
-//! `search`, `dev`, `content`, `sizes`, `shots`.
+//! `attack`, `search`, `dev`, `content`, `sizes`, `shots`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod attack;
 mod bench;
 mod build;
 mod child;
@@ -102,6 +103,12 @@ enum Task {
         #[arg(long, default_value_t = 50)]
         rounds: u32,
     },
+    /// Attack the reporting API and look whether an honest report is taken meanwhile
+    Attack {
+        /// Another program than the one of this checkout, such as one from before a change
+        #[arg(long)]
+        program: Option<PathBuf>,
+    },
     /// Take pictures of the pages, in three sizes, two languages, light and dark
     Shots {
         /// Only pictures whose name contains this
@@ -127,6 +134,7 @@ fn main() -> ExitCode {
         Task::Content { keep } => content::check(&project, keep),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
         Task::Kill { rounds } => kill::kill(&project, rounds),
+        Task::Attack { program } => attack::attack(&project, program.as_deref()),
         Task::Shots { only } => shots::take(&project, only.as_deref()),
     });
     match done {
