@@ -95,7 +95,7 @@ pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
             // A server that promises more and has nothing would be asked for ever.
             MailboxView::Open(next) if next.messages.is_empty() => return Err(Trouble::Passing),
             MailboxView::Open(next) => MailboxView::Open(open.followed_by(next)),
-            withdrawn => withdrawn,
+            withdrawn @ MailboxView::Withdrawn(_) => withdrawn,
         };
     }
 }
