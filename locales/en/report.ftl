@@ -62,7 +62,7 @@ report-s0-danger = If you are in danger now
 report-kind-1 = What happened is not your fault. You can take it slowly.
 report-s0-nothing-sent = Nothing is sent until you press Send.
 report-s0-readers = Read by { $readers } trained staff at { $organisation }. Kept for { $days } days, then deleted.
-report-s0-limit = One thing we cannot keep private: { $limit }.
+report-s0-limit = What we cannot keep private: { $limit }.
 
 ## heading
 report-s0-exit-heading = Quick exit
@@ -643,7 +643,7 @@ report-files-hint = Location in photos is removed on this phone. Other files are
 report-s22 = Who else may see this?
 
 ## reason
-report-s22-reason = With nothing ticked, the readers stay our own team.
+report-s22-reason = With nothing ticked, the readers stay our own team, apart from what is named before the first question.
 
 ## button
 report-share-sees = What they see

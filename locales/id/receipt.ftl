@@ -32,7 +32,7 @@ report-copy-show = Tampilkan salinan
 ## text
 report-copy-head = Nomor rujukan { $reference }, { $time }
 
-report-next-sharing = Yang diteruskan ke luar tim kami: yang kamu centang, dan satu hal yang disebut di layar pertama.
+report-next-sharing = Yang diteruskan ke luar tim kami: yang kamu centang, dan yang disebut sebelum pertanyaan pertama.
 report-next-with-code = Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode.
 report-late-going = Perubahan setelah Kirim yang pertama sedang ditambahkan.
 report-late-added = Perubahan setelah Kirim yang pertama sudah ditambahkan.

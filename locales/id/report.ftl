@@ -62,7 +62,7 @@ report-s0-danger = Kalau ada bahaya sekarang
 report-kind-1 = Yang terjadi bukan salahmu. Kamu boleh pelan-pelan.
 report-s0-nothing-sent = Tidak ada yang terkirim sampai kamu menekan Kirim.
 report-s0-readers = Dibaca oleh { $readers } petugas terlatih di { $organisation }. Disimpan { $days } hari, lalu dihapus.
-report-s0-limit = Satu hal yang tidak bisa kami rahasiakan: { $limit }.
+report-s0-limit = Yang tidak bisa kami rahasiakan: { $limit }.
 
 ## heading
 report-s0-exit-heading = Keluar cepat
@@ -643,7 +643,7 @@ report-files-hint = Lokasi pada foto dihapus di HP ini. Berkas lain dikirim apa 
 report-s22 = Siapa lagi yang boleh melihat?
 
 ## reason
-report-s22-reason = Tanpa centang, yang membaca tetap tim kami sendiri.
+report-s22-reason = Tanpa centang, yang membaca tetap tim kami sendiri, selain yang disebut sebelum pertanyaan pertama.
 
 ## button
 report-share-sees = Yang mereka lihat
