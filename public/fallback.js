@@ -9,7 +9,7 @@
   var root = document.documentElement;
   var isDue = false, hasLeft = false, onePage = null, pressed = null, typed = null;
   // What only the app can answer to.
-  var needsApp = "[data-screen=S0] .report-actions, [data-screen=S26] .report-form > :not(h1)";
+  var needsApp = "[data-screen=S0] .report-actions, [data-screen=S26] .report-group, [data-screen=S26] [data-action]";
 
   function state() { return root.getAttribute("data-app"); }
   function each(selector, step) { Array.prototype.forEach.call(document.querySelectorAll(selector), step); }
@@ -89,12 +89,10 @@
   // Something never answers.
   setTimeout(function () {
     if (hasLeft) return;
-    // A style sheet that is waited for keeps the page white; put in by a script, it does not.
+    // A style sheet that is waited for keeps the page white; put in by a script, it does not. It
+    // stays in the head, as the app expects to find the body as it was written.
     each("link[rel=stylesheet]", function (link) {
-      if (link.sheet) return;
-      var again = link.cloneNode(false);
-      link.parentNode.removeChild(link);
-      (document.body || root).appendChild(again);
+      if (!link.sheet) link.parentNode.replaceChild(link.cloneNode(false), link);
     });
     offer();
   }, 10000);

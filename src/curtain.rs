@@ -49,6 +49,7 @@ where
         vec![
             ("class", "curtain".to_owned()),
             ("data-screen", "paused".to_owned()),
+            ("hidden", String::new()),
         ],
         vec![said(speaker, "h1", "", Key::CurtainHidden), resume],
     )

@@ -77,6 +77,7 @@ pub(crate) fn draw() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(MARK, "");
     }
+    swap(true);
     crate::dom::to_element_now(".curtain [data-action=resume]");
 }
 
@@ -89,6 +90,7 @@ pub(crate) fn lift() {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute(MARK);
     }
+    swap(false);
     let place = PLACE.with_borrow_mut(Option::take);
     let Some(place) = place.filter(|_| !is_empty) else {
         return;
@@ -98,6 +100,15 @@ pub(crate) fn lift() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Where the style sheet was lost the mark says nothing, and one of the two must not be seen.
+fn swap(is_drawn: bool) {
+    for (selector, is_hidden) in [(".curtain", !is_drawn), (".report-stage", is_drawn)] {
+        if let Ok(Some(part)) = document().query_selector(selector) {
+            let _ = part.toggle_attribute_with_force("hidden", is_hidden);
+        }
     }
 }
 
