@@ -183,7 +183,8 @@ impl Album<'_> {
         form.next_to("S4").await?;
         form.choose("role", "passenger").await?;
         self.picture(visit, "report-s4").await?;
-        form.next_to("S7").await?;
+        form.next_to("S6").await?;
+        form.skip_to("S7").await?;
         form.skip_to("S11").await?;
         form.choose("needs", "talk").await?;
         self.picture(visit, "report-s11").await?;
@@ -193,9 +194,10 @@ impl Album<'_> {
         }
         form.choose("kinds", "touch").await?;
         self.picture(visit, "report-s17").await?;
-        form.next_to("S19").await?;
+        form.next_to("S18").await?;
+        form.skip_to("S19").await?;
         form.write("words", "…").await?;
-        form.next_to("S23").await?;
+        form.press_to("send-what-i-have", "S23").await?;
         self.picture(visit, "report-check").await?;
         form.next_to("S24").await?;
         self.picture(visit, "report-agree").await?;

@@ -1,9 +1,11 @@
 //! What can become of a file on its way, whatever it holds.
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 
+/// The file itself has to be asked for again under the same name.
+const NOT_KEPT: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-store")];
 /// What a hotel's network shows instead of everything.
 const SIGN_IN: &str = "<!doctype html><title>WiFi</title><h1>Masuk</h1>";
 
@@ -42,12 +44,13 @@ impl Damage {
 
     /// The answer with this done to it, where headers and bytes are those of the file.
     pub(super) fn done_to(self, mut headers: HeaderMap, bytes: &Bytes) -> Response {
-        // Under its name the file itself has to be asked for again later.
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.extend(NOT_KEPT.map(|(name, value)| (name, HeaderValue::from_static(value))));
         let half = bytes.slice(..bytes.len() / 2);
         let body = match self {
-            Self::Missing | Self::Held => return StatusCode::NOT_FOUND.into_response(),
-            Self::Html => return Html(SIGN_IN).into_response(),
+            Self::Missing | Self::Held => {
+                return (StatusCode::NOT_FOUND, NOT_KEPT).into_response();
+            }
+            Self::Html => return (NOT_KEPT, Html(SIGN_IN)).into_response(),
             Self::BrokenOff => {
                 let end = Err(std::io::Error::other("the connection is gone"));
                 Body::from_stream(futures_util::stream::iter([Ok(half), end]))

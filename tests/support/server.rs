@@ -77,6 +77,8 @@ impl Server {
             .arg("--database")
             .arg(self.database())
             .args(["--listen", &self.address.to_string()])
+            // How full the disk of this machine is must not decide what is tried.
+            .args(["--disk-reserve", "0"])
             .env("RUST_LOG", "trace")
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
