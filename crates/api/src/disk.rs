@@ -12,12 +12,12 @@ use report::wire::{Problem, ProblemCode};
 use crate::configuration::DiskReserve;
 use crate::problem::Refusal;
 
-/// So often it is looked how much is free, besides whenever something is to be stored.
+/// How often free space is measured, besides whenever something is to be stored.
 const PAUSE: Duration = Duration::from_mins(1);
-/// Whoever is refused may ask again after so long: a disk is not emptied in seconds.
+/// The `Retry-After` of a refusal: a disk is not emptied in seconds.
 const COME_BACK: Duration = Duration::from_mins(5);
 
-/// Says whether there is room for more than reports. Clones share what was said.
+/// Decides whether anything but reports may be stored. Clones share its state.
 #[derive(Clone)]
 pub(crate) struct Disk(Option<Arc<Parts>>);
 

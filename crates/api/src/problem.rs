@@ -28,7 +28,7 @@ impl From<Problem> for Refusal {
 }
 
 impl Refusal {
-    /// The same, where it takes so long until another try may do.
+    /// The refusal with `pause` as its `Retry-After`.
     pub(crate) fn after(self, pause: Duration) -> Self {
         Self {
             retry: HeaderValue::from(pause.as_secs()),

@@ -61,9 +61,9 @@ pub const UPLOAD_OFFSET_HEADER: &str = "Upload-Offset";
 pub const OCTETS: &str = "application/octet-stream";
 /// A mailbox takes at most so many messages to the team.
 pub const MAX_MESSAGES: u32 = 100;
-/// And so many that the team has not read yet.
+/// Largest number of messages to the team that it has not read yet.
 pub const MAX_UNREAD_MESSAGES: u32 = 10;
-/// Of together so many sealed bytes.
+/// Largest number of sealed bytes of those unread messages together.
 pub const MAX_UNREAD_BYTES: usize = 512 * 1024;
 /// The media type of a submission and of a receipt.
 pub const JSON: &str = "application/json";

@@ -17,7 +17,7 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// The memory that the documented unit gives the server (docs/operation.md), in MiB.
 const MEMORY: u64 = 512;
-/// Within so long an honest report is answered.
+/// The longest time in which an honest report has to be answered.
 const SOON: Duration = Duration::from_secs(2);
 
 #[tokio::main]

@@ -12,7 +12,7 @@ use crate::Outcome;
 
 /// The size of the small disk.
 pub(crate) const SMALL_DISK: &str = "120m";
-/// So much room is left beside the reserve where no small disk can be had.
+/// Bytes left beside the reserve where no small disk can be mounted.
 const ROOM: u64 = 100 << 20;
 
 /// Lets this program and the server have as many connections as they may.

@@ -9,7 +9,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::problem::Refusal;
 
-/// What room is counted in.
+/// The unit in which the budget is counted, in bytes.
 const UNIT: usize = 1024;
 /// A page of a mailbox at its longest: 256 KiB of messages, and what stands around them.
 const LONGEST: usize = 288 * 1024;
@@ -24,7 +24,7 @@ pub(crate) struct Answers {
 }
 
 impl Answers {
-    /// Room for so many bytes, and for one answer in any case.
+    /// A budget of `bytes`, at least enough for one answer of the largest size.
     pub(crate) fn new(bytes: usize) -> Self {
         let units = (bytes / UNIT).max(LONGEST / UNIT);
         Self {

@@ -17,14 +17,14 @@ use plain::PLAIN_PATH;
 use report::attachment::SEALED_PIECE;
 use report::wire::{MAX_BODY, REPORTS_PATH};
 
-/// So much of a body counts at most; what is longer is read on and dropped.
+/// Largest number of bytes of a body that count; the rest of a longer one is read and dropped.
 const LONGEST: usize = if SEALED_PIECE > MAX_BODY {
     SEALED_PIECE
 } else {
     MAX_BODY
 };
 
-/// A report seldom has more. While there are longer bodies, one that is no longer does not give way.
+/// A report seldom has more bytes. A body up to this size gives way only when none is larger.
 const SMALL: usize = 32 * 1024;
 
 /// The room for bodies. Clones share it.
@@ -91,7 +91,7 @@ impl Rank {
 pub(crate) struct OverBudget;
 
 impl Bodies {
-    /// Room for so many bytes.
+    /// A budget of `room` bytes.
     pub(crate) fn new(room: usize) -> Self {
         Self(Arc::new(Parts {
             room,

@@ -22,8 +22,8 @@ use super::{Network, Peer};
 
 /// So many posts a minute one network may send, and so many at once.
 const POSTS: Quota = Quota::per_minute(NonZeroU32::new(60).expect("not zero"));
-/// So much else may be asked a minute, and so much at once. The pieces of five files of the largest
-/// size are 205, and a mailbox is looked into a few times besides.
+/// Largest number of other requests from one network in a minute, and at once. The pieces of five
+/// files of the largest size are 205, and a mailbox is opened a few times besides.
 const OTHERS: Quota = Quota::per_minute(NonZeroU32::new(240).expect("not zero"));
 /// The longest that anybody is held up.
 const LONGEST: Duration = Duration::from_secs(3);

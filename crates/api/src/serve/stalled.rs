@@ -9,13 +9,13 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep};
 
-/// So much has to be read of an answer each time the patience is over: at 30 seconds 137 bytes a
+/// Fewest bytes of an answer that a client has to read in one timeout: at 30 seconds 137 bytes a
 /// second, less than the slowest mobile network carries.
 const ENOUGH: usize = 4 * 1024;
-/// So much is handed to the system at once. It takes whatever it is given, and would then for long
-/// not tell whether anything of it is read.
+/// Largest number of bytes in one write. The system buffers whatever it is given, and a larger
+/// write would hide for long whether the client reads anything.
 const MOST: usize = 4 * 1024;
-/// In so many parts.
+/// Largest number of slices in one vectored write.
 const PARTS: usize = 8;
 
 /// A connection that fails when what is written to it is not read.
@@ -25,7 +25,7 @@ pub(super) struct Stalled<S> {
     waiting: Option<Waiting>,
 }
 
-/// The client is behind.
+/// The timeout that runs while the client is slow to read, and the bytes it has taken since.
 struct Waiting {
     end: Pin<Box<Sleep>>,
     written: usize,

@@ -52,7 +52,7 @@ impl NoncePage {
             QUALITY,
             WINDOW_BITS,
         );
-        // A vector takes everything.
+        // Writing to a vector cannot fail.
         let _ = packed.write_all(&page);
         packed.into_inner()
     }

@@ -33,7 +33,7 @@ pub(super) enum Transaction {
 pub(super) enum On<'c> {
     /// A connection of its own: one statement is one transaction.
     Pool(&'c Pool),
-    /// The same of those that only read.
+    /// A connection of its own that only reads.
     Readers(&'c Readers),
     /// The transaction that it is part of.
     Transaction(&'c mut Transaction),

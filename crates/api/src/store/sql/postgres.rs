@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// So many requests are at the database at once; the rest wait their turn here.
 const CONNECTIONS: u32 = 10;
-/// And so many beside them that only read, so that no reader takes the place of a report.
+/// Connections that only read, beside those, so that no reader takes the place of a report.
 const READERS: u32 = 4;
 
 /// Where a database is and what opens it. It may hold a password and so cannot be printed.

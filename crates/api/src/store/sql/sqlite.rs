@@ -22,7 +22,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 /// How long a request waits for its turn, and for another process that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// So many read at once, beside the one that writes.
+/// Connections that only read, beside the one that writes.
 const READERS: u32 = 4;
 
 /// Fails when there is no folder for the file, or a folder in its place.

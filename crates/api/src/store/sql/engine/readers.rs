@@ -1,5 +1,4 @@
-//! Connections that only read. However much is read, the one that stores a report waits for none of
-//! it.
+//! A pool of connections that only read, so that storing a report never waits for a reader.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +8,7 @@ use tokio::sync::{OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock};
 use super::{Pool, Transaction};
 use crate::store::StoreError;
 
-/// How long reading may hold up what has to be overwritten.
+/// How long overwriting deleted data waits for readers.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Connections to one database that only read.
@@ -20,7 +19,7 @@ pub(in super::super) struct Readers {
     gate: Arc<RwLock<()>>,
 }
 
-/// Somebody reads.
+/// Held while a read is under way.
 pub(in super::super) type Reading = OwnedRwLockReadGuard<()>;
 
 impl Readers {
@@ -45,7 +44,7 @@ impl Readers {
         Arc::clone(&self.gate).read_owned().await
     }
 
-    /// Has nobody read until the answer is dropped; nothing where somebody reads for long.
+    /// Keeps readers out until the guard is dropped. Nothing, where a read outlasts the timeout.
     pub(in super::super) async fn paused(&self) -> Option<OwnedRwLockWriteGuard<()>> {
         let paused = Arc::clone(&self.gate).write_owned();
         tokio::time::timeout(PATIENCE, paused).await.ok()

@@ -5,9 +5,9 @@ use super::super::engine::{Transaction, sql};
 use super::super::row::Row;
 use crate::store::StoreError;
 
-/// So many sealed bytes at most, which are 256 KiB as base64; more than the longest message has.
+/// Largest number of sealed bytes in a page: 256 KiB as base64, more than the longest message.
 const BYTES: usize = 192 * 1024;
-/// So many messages at most.
+/// Largest number of messages in a page.
 const MESSAGES: u32 = 100;
 
 /// Some messages, in the order in which they were stored.
@@ -17,7 +17,7 @@ pub(in super::super) struct Page {
     pub(in super::super) more: bool,
 }
 
-/// The messages of a report after the first so many.
+/// The page of messages that follows the first `after` messages of a report.
 pub(in super::super) async fn after(
     connection: &mut Transaction,
     report: i64,
