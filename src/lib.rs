@@ -15,11 +15,11 @@
     )
 )]
 
+#[cfg(feature = "hydrate")]
+mod api_request;
 pub mod app;
 mod curtain;
 mod dom;
-#[cfg(feature = "hydrate")]
-mod errand;
 #[cfg(feature = "hydrate")]
 pub mod find;
 #[cfg(feature = "ssr")]

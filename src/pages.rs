@@ -3,7 +3,7 @@
 mod footer;
 pub mod links;
 
-use content::{Library, PageId, Place, Route};
+use content::{Library, PageId, Route, RouteTarget};
 use leptos::prelude::*;
 use locale::Lang;
 
@@ -16,18 +16,22 @@ use crate::learn::{a_z, article, glossary, home, not_found, not_kept, search, se
 /// is empty, and pages that do not exist yet have no address.
 pub fn region(library: &Library, route: &Route, canonical: &str) -> Option<String> {
     let lang = route.lang;
-    let main = match &route.place {
-        Place::Page(PageId::Home) => home::home(library, lang).into_any(),
-        Place::Page(PageId::Darurat) => help_now::help_now(library, lang).into_any(),
-        Place::Page(PageId::Layanan) => services::services(library, lang).into_any(),
-        Place::Page(PageId::Lapor) => report_intro::report_intro(library, lang).into_any(),
-        Place::Page(PageId::Cari) => search::search(library, lang).into_any(),
-        Place::Page(PageId::AZ) => a_z::a_z(library, lang).into_any(),
-        Place::Page(PageId::Glosarium) => glossary::glossary(library, lang).into_any(),
-        Place::Page(PageId::Sumber) => sources::sources(library, lang).into_any(),
-        Place::Page(_) => return None,
-        Place::Section(id) => section::section(library, lang, library.section(id)?).into_any(),
-        Place::Article(id) => {
+    let main = match &route.target {
+        RouteTarget::Page(PageId::Home) => home::home(library, lang).into_any(),
+        RouteTarget::Page(PageId::HelpNow) => help_now::help_now(library, lang).into_any(),
+        RouteTarget::Page(PageId::Services) => services::services(library, lang).into_any(),
+        RouteTarget::Page(PageId::ReportIntro) => {
+            report_intro::report_intro(library, lang).into_any()
+        }
+        RouteTarget::Page(PageId::Search) => search::search(library, lang).into_any(),
+        RouteTarget::Page(PageId::AToZ) => a_z::a_z(library, lang).into_any(),
+        RouteTarget::Page(PageId::Glossary) => glossary::glossary(library, lang).into_any(),
+        RouteTarget::Page(PageId::Sources) => sources::sources(library, lang).into_any(),
+        RouteTarget::Page(_) => return None,
+        RouteTarget::Section(id) => {
+            section::section(library, lang, library.section(id)?).into_any()
+        }
+        RouteTarget::Article(id) => {
             article::article(library, library.article(lang, id)?, canonical).into_any()
         }
     };

@@ -12,8 +12,8 @@ mod check;
 mod choice;
 mod draft;
 mod evidence;
+mod field;
 mod form;
-mod group;
 mod keep;
 mod notice;
 #[cfg(feature = "hydrate")]
@@ -90,8 +90,8 @@ fn screen(form: Form) -> Piece {
 
 fn put_together(form: Form, stage: Stage) -> Piece {
     let inside = match stage {
-        Stage::Ask(ask) if ask.screen == Screen::S23 => Some(check::check(form)),
-        Stage::Ask(ask) => Some(question::question(form, ask)),
+        Stage::Question(question) if question.screen == Screen::Check => Some(check::check(form)),
+        Stage::Question(question) => Some(question::question(form, question)),
         Stage::Removed(_) => Some(removed::removed(form)),
         Stage::Restore => Some(restore::restore(form)),
         Stage::Receipt => receipt::receipt(form),

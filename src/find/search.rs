@@ -135,13 +135,13 @@ impl Search {
         let typed = self.typed();
         if typed.is_empty() {
             self.screen.clear();
-        } else if let Some(answer) = self.store.answer(&typed, MOST) {
+        } else if let Some(results) = self.store.results(&typed, MOST) {
             let has_begun = typed.trim_end().chars().count() < BEGUN;
-            if has_begun && answer.count() == 0 && !is_finished {
+            if has_begun && results.count() == 0 && !is_finished {
                 self.screen.clear();
             } else if self
                 .screen
-                .show(answer, |answer, at| self.store.hit(answer, at))
+                .show(results, |results, at| self.store.hit(results, at))
             {
                 self.finish_later();
             }
@@ -162,7 +162,8 @@ impl Search {
     }
 
     fn finish(&self) {
-        self.screen.finish(|answer, at| self.store.hit(answer, at));
+        self.screen
+            .finish(|results, at| self.store.hit(results, at));
     }
 
     /// Settles once nothing has been typed for a while.

@@ -15,7 +15,7 @@ use crate::pages::links;
 /// The page for right now.
 pub fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
-    let services = links::page(library, lang, PageId::Layanan);
+    let services = links::page(library, lang, PageId::Services);
     let article = |id: &str, key: Key| {
         library.article_address(lang, id).map(|href| {
             view! { <li><a href=href>{text(key)}</a></li> }

@@ -13,7 +13,7 @@ use crate::site::SITE;
 /// The way in. The form opens as a document of its own, so nothing of this page stays around it.
 pub fn report_intro(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
-    let form = links::page(library, lang, PageId::Form);
+    let form = links::page(library, lang, PageId::Report);
     let organisation = SITE.organisation.text(lang);
     let reader = message::intro_how_reader(lang, organisation, SITE.reader.text(lang));
     let keep = message::intro_how_keep(lang, &SITE.retention_days.to_string());

@@ -19,7 +19,7 @@ use crate::pages::links;
 pub fn services(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
     let title = library
-        .page(PageId::Layanan)
+        .page(PageId::Services)
         .map(|page| page.title.get(lang).to_owned());
     let (national, more): (Vec<_>, Vec<_>) =
         library.services().iter().partition(|service| service.stays);

@@ -20,7 +20,7 @@ pub fn a_z(library: &Library, lang: Lang) -> impl IntoView + use<> {
         <div class="page">
             {breadcrumb(lang, None)}
             <div class="opener">
-                <h1>{title(library, lang, PageId::AZ)}</h1>
+                <h1>{title(library, lang, PageId::AToZ)}</h1>
                 <p class="lede">{lang.text(Key::FindAZLede)}</p>
             </div>
             <nav aria-label=lang.text(Key::FindLetters)>

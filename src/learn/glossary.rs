@@ -18,7 +18,7 @@ pub fn glossary(library: &Library, lang: Lang) -> impl IntoView + use<> {
         <div class="page">
             {breadcrumb(lang, about(library, lang))}
             <div class="opener">
-                <h1>{title(library, lang, PageId::Glosarium)}</h1>
+                <h1>{title(library, lang, PageId::Glossary)}</h1>
                 <p class="lede">{lang.text(Key::GlossaryLede)}</p>
             </div>
             <div class="glossary">{entries}</div>

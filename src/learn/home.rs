@@ -10,9 +10,9 @@ use crate::site::SITE;
 
 /// The page that someone sees first, perhaps frightened: what do you need?
 pub fn home(library: &Library, lang: Lang) -> impl IntoView + use<> {
-    let help = links::page(library, lang, PageId::Darurat);
-    let report = links::page(library, lang, PageId::Lapor);
-    let search = format!("{}#{}", links::page(library, lang, PageId::Cari), FIELD);
+    let help = links::page(library, lang, PageId::HelpNow);
+    let report = links::page(library, lang, PageId::ReportIntro);
+    let search = format!("{}#{}", links::page(library, lang, PageId::Search), FIELD);
     let exit = message::home_promise_exit(lang, SITE.neutral_name.text(lang));
     view! {
         <div class="page">

@@ -9,7 +9,7 @@ use crate::pages::links;
 /// Says so, then offers the numbers and the way home.
 pub fn not_found(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let home = links::page(library, lang, PageId::Home);
-    let help = links::page(library, lang, PageId::Darurat);
+    let help = links::page(library, lang, PageId::HelpNow);
     view! {
         <div class="page">
             <div class="opener">

@@ -10,7 +10,7 @@ use crate::pages::links;
 
 /// Says so, then the numbers and the way to what is kept.
 pub fn not_kept(library: &Library, lang: Lang) -> impl IntoView + use<> {
-    let help = links::page(library, lang, PageId::Darurat);
+    let help = links::page(library, lang, PageId::HelpNow);
     view! {
         <div class="page">
             <div class="opener">

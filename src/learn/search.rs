@@ -27,7 +27,7 @@ pub fn search(library: &Library, lang: Lang) -> impl IntoView + use<> {
         <div class="page">
             {breadcrumb(lang, None)}
             <div class="opener search-opener">
-                <h1>{title(library, lang, PageId::Cari)}</h1>
+                <h1>{title(library, lang, PageId::Search)}</h1>
                 <p class="lede">{text(Key::FindLede)}</p>
             </div>
             <div
@@ -60,7 +60,7 @@ pub fn search(library: &Library, lang: Lang) -> impl IntoView + use<> {
 /// list of everything.
 fn form(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
-    let a_z = links::page(library, lang, PageId::AZ);
+    let a_z = links::page(library, lang, PageId::AToZ);
     let without_script = format!("<p>{}</p>", text(Key::FindWithoutScript));
     view! {
         <form class="search-form" role="search" action=a_z>

@@ -18,7 +18,7 @@ pub fn sources(library: &Library, lang: Lang) -> impl IntoView + use<> {
         <div class="page">
             {breadcrumb(lang, about(library, lang))}
             <div class="opener">
-                <h1>{title(library, lang, PageId::Sumber)}</h1>
+                <h1>{title(library, lang, PageId::Sources)}</h1>
                 <p class="lede">{lang.text(Key::AllSourcesLede)}</p>
             </div>
             <p class="article-meta">{lang.text(Key::AllSourcesNote)}</p>

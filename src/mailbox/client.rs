@@ -4,12 +4,12 @@ use gloo_net::http::Method;
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Sequence};
 use report::wire::{
-    ContactStopped, MAILBOX_PATH, MESSAGES_PATH, MailboxView, NoteBody, Refusal, Remedy,
+    ContactStopped, KnownProblem, MAILBOX_PATH, MESSAGES_PATH, MailboxView, NoteBody, ProblemHint,
     STOP_CONTACT_PATH, WITHDRAW_PATH, Withdrawal,
 };
 use serde::de::DeserializeOwned;
 
-use crate::errand::{Answer, Errand};
+use crate::api_request::{ApiRequest, ApiResponse};
 
 /// How often a note is offered again because another one took its number.
 const TRIES: u8 = 4;
@@ -58,7 +58,7 @@ pub(crate) enum Trouble {
     Passing,
 }
 
-impl Answer {
+impl ApiResponse {
     /// The body of a success, or what stands in the way.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
         if matches!(self.status, 200 | 201) {
@@ -68,16 +68,16 @@ impl Answer {
     }
 
     /// What can be done about the problem that the server names.
-    pub(crate) fn remedy(&self) -> Option<Remedy> {
+    pub(crate) fn hint(&self) -> Option<ProblemHint> {
         serde_json::from_str(&self.text).ok()
     }
 
     pub(crate) fn trouble(&self) -> Trouble {
-        match self.remedy().map(|remedy| remedy.code) {
-            Some(Refusal::UnknownMailbox) => Trouble::Unknown,
-            Some(Refusal::Withdrawn) => Trouble::Withdrawn,
-            Some(Refusal::LimitReached) => Trouble::Full,
-            Some(Refusal::Other) | None => Trouble::Passing,
+        match self.hint().map(|hint| hint.code) {
+            Some(KnownProblem::UnknownMailbox) => Trouble::Unknown,
+            Some(KnownProblem::Withdrawn) => Trouble::Withdrawn,
+            Some(KnownProblem::LimitReached) => Trouble::Full,
+            Some(KnownProblem::Other) | None => Trouble::Passing,
         }
     }
 }
@@ -101,18 +101,18 @@ pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
 }
 
 async fn page(mailbox: &Mailbox, path: &str) -> Result<MailboxView, Trouble> {
-    ask(mailbox, Method::GET, path, None).await?.read()
+    question(mailbox, Method::GET, path, None).await?.read()
 }
 
 /// Adds a sealed note. Sent twice because its answer was lost, it stands once: the same bytes under
 /// the same number. Where another note took the number, it is sealed again under the next.
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
     for _ in 0..TRIES {
-        let answer = ask(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
-        match answer.remedy().and_then(|remedy| remedy.next_sequence) {
-            Some(next) if answer.status == 409 => note.seal(mailbox, next)?,
-            _ if matches!(answer.status, 200 | 201) => return Ok(()),
-            _ => return Err(answer.trouble()),
+        let response = question(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
+        match response.hint().and_then(|hint| hint.next_sequence) {
+            Some(next) if response.status == 409 => note.seal(mailbox, next)?,
+            _ if matches!(response.status, 200 | 201) => return Ok(()),
+            _ => return Err(response.trouble()),
         }
     }
     Err(Trouble::Passing)
@@ -120,14 +120,14 @@ pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), 
 
 /// No more contact from the team.
 pub(crate) async fn stop_contact(mailbox: &Mailbox) -> Result<ContactStopped, Trouble> {
-    ask(mailbox, Method::POST, STOP_CONTACT_PATH, None)
+    question(mailbox, Method::POST, STOP_CONTACT_PATH, None)
         .await?
         .read()
 }
 
 /// Takes the report back.
 pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
-    ask(mailbox, Method::POST, WITHDRAW_PATH, None)
+    question(mailbox, Method::POST, WITHDRAW_PATH, None)
         .await?
         .read()
 }
@@ -135,24 +135,24 @@ pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
 /// Deletes the words of a reply on the server.
 pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Result<(), Trouble> {
     let path = format!("{MESSAGES_PATH}/{sequence}");
-    let answer = ask(mailbox, Method::DELETE, &path, None).await?;
-    if answer.status == 204 {
+    let response = question(mailbox, Method::DELETE, &path, None).await?;
+    if response.status == 204 {
         Ok(())
     } else {
-        Err(answer.trouble())
+        Err(response.trouble())
     }
 }
 
-async fn ask(
+async fn question(
     mailbox: &Mailbox,
     method: Method,
     path: &str,
     body: Option<&[u8]>,
-) -> Result<Answer, Trouble> {
-    let errand = Errand::new(method).opening(mailbox);
-    let errand = match body {
-        Some(body) => errand.with_json(body),
-        None => errand,
+) -> Result<ApiResponse, Trouble> {
+    let request = ApiRequest::new(method).opening(mailbox);
+    let request = match body {
+        Some(body) => request.with_json(body),
+        None => request,
     };
-    errand.run(path).await.ok_or(Trouble::Passing)
+    request.run(path).await.ok_or(Trouble::Passing)
 }

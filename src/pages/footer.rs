@@ -18,10 +18,10 @@ pub(super) fn footer(library: &Library, lang: Lang) -> impl IntoView + use<> {
         })
         .collect();
     let safety = links::article(library, lang, SAFETY);
-    let services = links::page(library, lang, PageId::Layanan);
-    let a_z = links::page(library, lang, PageId::AZ);
-    let glossary = links::page(library, lang, PageId::Glosarium);
-    let sources = links::page(library, lang, PageId::Sumber);
+    let services = links::page(library, lang, PageId::Services);
+    let a_z = links::page(library, lang, PageId::AToZ);
+    let glossary = links::page(library, lang, PageId::Glossary);
+    let sources = links::page(library, lang, PageId::Sources);
     view! {
         <footer class="site-footer">
             <div class="footer-inner">

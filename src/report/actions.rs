@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::Key;
 use report::answers::Answers;
-use report::questions::{Ask, Link, LinkAction, Screen};
+use report::questions::{Link, LinkAction, Question, Screen};
 
 use super::form::Form;
 use super::keep::{Keepsake, keep};
@@ -12,17 +12,17 @@ use crate::kit::piece::Piece;
 use crate::kit::{Look, button, fixed, making, plain, submit, text};
 
 /// The buttons of a screen.
-pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
-    let screen = ask.screen;
-    let mut all: Vec<Piece> = ask
+pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
+    let screen = question.screen;
+    let mut all: Vec<Piece> = question
         .links
         .iter()
         .filter(|link| form.answers.with_untracked(link.offered))
-        .map(|link| other_way(form, ask, *link))
+        .map(|link| other_way(form, question, *link))
         .collect();
 
     let mut row = Vec::new();
-    if screen == Screen::S24 {
+    if screen == Screen::ConsentAndSend {
         row.push(send(form));
         let keep = vec![text(form, Key::ReportKeep)];
         row.push(button(Look::Skip, "keep", keep, move || form.keep()));
@@ -43,7 +43,7 @@ pub(super) fn actions(form: Form, ask: &'static Ask) -> Vec<Piece> {
             },
         ));
     }
-    row.extend(ask.part_ends_at.map(|end| {
+    row.extend(question.part_ends_at.map(|end| {
         button(
             Look::Skip,
             "skip-part",
@@ -87,7 +87,7 @@ fn delete(form: Form) -> Piece {
 /// Back, and sending what is there.
 pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
     let mut row = Vec::new();
-    if screen > Screen::S0 {
+    if screen > Screen::BeforeStart {
         let label = vec![text(form, Key::ReportBack)];
         row.push(button(Look::Quiet, "back", label, move || form.back()));
     }
@@ -105,7 +105,7 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
             form.send_what_is_there();
         }));
     }
-    if screen > Screen::S0 {
+    if screen > Screen::BeforeStart {
         let label = vec![text(form, Key::ReportPause)];
         row.push(button(Look::Quiet, "pause", label, crate::curtain::draw));
     }
@@ -127,7 +127,7 @@ fn send(form: Form) -> Piece {
 }
 
 /// Another way on, in words.
-fn other_way(form: Form, ask: &'static Ask, link: Link) -> Piece {
+fn other_way(form: Form, question: &'static Question, link: Link) -> Piece {
     let action = match link.action {
         LinkAction::AddHours | LinkAction::AllQuestions => "more",
         LinkAction::AskToBeContacted | LinkAction::AddContact => "change",
@@ -137,7 +137,7 @@ fn other_way(form: Form, ask: &'static Ask, link: Link) -> Piece {
         action,
         vec![text(form, link.label)],
         move || {
-            form.follow(ask.screen, link.action);
+            form.follow(question.screen, link.action);
         },
     );
     plain("p", "", vec![way])

@@ -54,7 +54,8 @@ pub(super) fn call(way: Foreseen) {
 pub(super) fn take(stage: Stage) -> Option<Piece> {
     let is_at_hand = AHEAD.with_borrow(|ahead| {
         ahead.as_ref().is_some_and(|it| {
-            it.is_called && matches!(stage, Stage::Ask(ask) if ask.screen == it.way.to)
+            it.is_called
+                && matches!(stage, Stage::Question(question) if question.screen == it.way.to)
         })
     });
     is_at_hand.then(|| Piece::built_by(show))
@@ -68,9 +69,9 @@ fn show() -> Option<Built> {
 }
 
 fn prepare(form: Form) {
-    let ahead = form.foresee(|way, ask| {
+    let ahead = form.foresee(|way, question| {
         let owner = Owner::new();
-        let built = owner.with(|| put_together(form, Stage::Ask(ask)).build());
+        let built = owner.with(|| put_together(form, Stage::Question(question)).build());
         Ahead {
             way,
             is_called: false,

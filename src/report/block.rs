@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use locale::{Key, Lang};
-use report::questions::{Ask, Block, Call, HELP, Section, listed};
+use report::questions::{Block, Call, HELP, Question, Section, listed};
 
 use super::form::Form;
 use super::words::Words;
@@ -67,22 +67,25 @@ fn must_report(_form: Form, lang: Lang) -> String {
 fn questions(form: Form) -> Piece {
     let mut parts = Vec::new();
     let mut last: Option<Section> = None;
-    for ask in listed() {
-        let name = ask.section.name().filter(|_| last != Some(ask.section));
-        last = Some(ask.section);
+    for question in listed() {
+        let name = question
+            .section
+            .name()
+            .filter(|_| last != Some(question.section));
+        last = Some(question.section);
         parts.extend(name.map(|name| said(form, "h2", "", name)));
-        parts.push(said(form, "h3", "", ask.heading));
-        parts.extend(asked(form, ask));
+        parts.push(said(form, "h3", "", question.heading));
+        parts.extend(asked(form, question));
     }
     plain("div", "report-questions", parts)
 }
 
-fn asked(form: Form, ask: &'static Ask) -> Vec<Piece> {
+fn asked(form: Form, question: &'static Question) -> Vec<Piece> {
     let mut parts = Vec::new();
-    for group in ask.groups {
-        parts.extend(group.legend.map(|legend| said(form, "p", "", legend)));
-        if !group.choices.is_empty() {
-            let choices = group.choices.iter();
+    for field in question.fields {
+        parts.extend(field.legend.map(|legend| said(form, "p", "", legend)));
+        if !field.choices.is_empty() {
+            let choices = field.choices.iter();
             let items = choices.map(|choice| said(form, "li", "", choice.label));
             parts.push(plain("ul", "", items.collect()));
         }

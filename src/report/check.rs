@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use locale::Key;
 use report::answers::Answers;
 use report::flow;
-use report::questions::{self, Ask, Group, Kind, Pay, Screen, Section, Text};
+use report::questions::{self, AnswerKey, Field, Kind, Question, Screen, Section, Text};
 
 use super::actions::more_actions;
 use super::block::help;
@@ -18,12 +18,12 @@ use crate::kit::{
 
 /// The check screen.
 pub(super) fn check(form: Form) -> Piece {
-    let screen = Screen::S23;
+    let screen = Screen::Check;
     let mut before = vec![help(form, false)];
-    let ask = questions::of(screen);
-    before.extend(ask.and_then(|ask| section_name(form, ask)));
+    let question = questions::of(screen);
+    before.extend(question.and_then(|question| section_name(form, question)));
     let mut inside: Vec<Piece> = Vec::new();
-    inside.extend(ask.map(|ask| heading(text(form, ask.heading))));
+    inside.extend(question.map(|question| heading(text(form, question.heading))));
     inside.push(live(move || sections(form)));
     inside.extend(evidence::chosen(form));
     inside.extend([
@@ -35,66 +35,70 @@ pub(super) fn check(form: Form) -> Piece {
         ),
         more_actions(form, screen),
     ]);
-    frame(screen.name(), before, inside, move || form.next(screen))
+    frame(screen.code(), before, inside, move || form.next(screen))
 }
 
 /// The questions on the way, answered or not.
-fn on_the_way(answers: &Answers) -> Vec<&'static Ask> {
+fn on_the_way(answers: &Answers) -> Vec<&'static Question> {
     let screens = flow::path(answers)
         .into_iter()
         .filter(|screen| screen.can_be_skipped());
     screens
         .filter_map(questions::of)
-        .filter(|ask| ask.groups.iter().any(|group| group.pay.is_sent()))
+        .filter(|question| question.fields.iter().any(|field| field.key.is_sent()))
         .collect()
 }
 
-fn answered(answers: &Answers, ask: &'static Ask) -> Vec<&'static Group> {
-    if answers.is_skipped(ask.screen) {
+fn answered(answers: &Answers, question: &'static Question) -> Vec<&'static Field> {
+    if answers.is_skipped(question.screen) {
         return Vec::new();
     }
-    ask.groups
+    question
+        .fields
         .iter()
-        .filter(|group| answers.answers(group))
+        .filter(|field| answers.answers(field))
         .collect()
 }
 
 /// The answered questions under the names of their sections.
 fn sections(form: Form) -> Vec<Piece> {
-    let rows: Vec<(&'static Ask, &'static Group)> = form.answers.with(|answers| {
+    let rows: Vec<(&'static Question, &'static Field)> = form.answers.with(|answers| {
         on_the_way(answers)
             .into_iter()
-            .flat_map(|ask| {
-                answered(answers, ask)
+            .flat_map(|question| {
+                answered(answers, question)
                     .into_iter()
-                    .map(move |group| (ask, group))
+                    .map(move |field| (question, field))
             })
             .collect()
     });
     let mut last: Option<Section> = None;
     let mut parts = Vec::new();
-    for (ask, group) in rows {
-        let name = ask.section.name().filter(|_| last != Some(ask.section));
-        last = Some(ask.section);
+    for (question, field) in rows {
+        let name = question
+            .section
+            .name()
+            .filter(|_| last != Some(question.section));
+        last = Some(question.section);
         parts.extend(name.map(|name| said(form, "h2", "", name)));
-        parts.push(row(form, ask, group));
+        parts.push(row(form, question, field));
     }
     parts
 }
 
 /// One answer. What happened is folded, so that nobody has to read it again.
-fn row(form: Form, ask: &'static Ask, group: &'static Group) -> Piece {
-    let question = question_of(ask, group);
+fn row(form: Form, question: &'static Question, field: &'static Field) -> Piece {
+    let asked = question_of(question, field);
     let given = form
         .answers
-        .with_untracked(|answers| given(form, answers, group));
+        .with_untracked(|answers| given(form, answers, field));
     let given = given
         .into_iter()
         .map(|words| plain("li", "", vec![words]))
         .collect();
     let list = plain("ul", "check-given", given);
-    let pay = group.pay;
-    let shown = if ask.section == Section::Happened {
+    let key = field.key;
+    let shown = if question.section == Section::Happened {
         folded(
             "report-disclosure",
             text(form, Key::ReportFolded),
@@ -105,23 +109,23 @@ fn row(form: Form, ask: &'static Ask, group: &'static Group) -> Piece {
     };
     // Read out of their place, the buttons say which question they belong to.
     let label = |key: Key| {
-        let name = vec![fixed(": "), text(form, question)];
+        let name = vec![fixed(": "), text(form, asked)];
         vec![text(form, key), plain("span", "visually-hidden", name)]
     };
     let change = button(Look::Quiet, "change", label(Key::ReportChange), move || {
-        form.change(ask.screen);
+        form.change(question.screen);
     });
     let remove = button(Look::Quiet, "remove", label(Key::ReportRemove), move || {
-        form.remove(pay);
+        form.remove(key);
     });
     element(
         "div",
         vec![
             ("class", "check-row".to_owned()),
-            ("data-pay", pay.code().to_owned()),
+            ("data-pay", key.code().to_owned()),
         ],
         vec![
-            said(form, "h3", "", question),
+            said(form, "h3", "", asked),
             shown,
             plain("div", "check-actions", vec![change, remove]),
         ],
@@ -130,24 +134,27 @@ fn row(form: Form, ask: &'static Ask, group: &'static Group) -> Piece {
 
 /// The questions without an answer, folded and uncounted.
 fn skipped(form: Form) -> Option<Piece> {
-    let asks: Vec<&'static Ask> = form.answers.with(|answers| {
-        let asks = on_the_way(answers).into_iter();
-        asks.filter(|ask| answered(answers, ask).is_empty())
+    let questions: Vec<&'static Question> = form.answers.with(|answers| {
+        let questions = on_the_way(answers).into_iter();
+        questions
+            .filter(|question| answered(answers, question).is_empty())
             // Files are an answer too, and stand in a row of their own.
-            .filter(|ask| ask.screen != Screen::S21 || !form.evidence.goes_along(answers))
+            .filter(|question| {
+                question.screen != Screen::Files || !form.evidence.goes_along(answers)
+            })
             .collect()
     });
-    if asks.is_empty() {
+    if questions.is_empty() {
         return None;
     }
-    let rows = asks.into_iter().map(|ask| {
+    let rows = questions.into_iter().map(|question| {
         let name = [
             text(form, Key::ReportChange),
             fixed(": "),
-            text(form, ask.heading),
+            text(form, question.heading),
         ];
         let change = button(Look::Quiet, "change", name.into(), move || {
-            form.change(ask.screen);
+            form.change(question.screen);
         });
         plain("li", "", vec![change])
     });
@@ -161,17 +168,17 @@ fn skipped(form: Form) -> Option<Piece> {
 }
 
 /// The question that a group asks: its own words, the screen's, or those of its one option.
-pub(super) fn question_of(ask: &'static Ask, group: &'static Group) -> Text {
-    group
+pub(super) fn question_of(question: &'static Question, field: &'static Field) -> Text {
+    field
         .legend
-        .or_else(|| group.tick().map(|tick| tick.label))
-        .unwrap_or(ask.heading)
+        .or_else(|| field.tick().map(|tick| tick.label))
+        .unwrap_or(question.heading)
 }
 
 /// What was given, one line an option.
-fn given(form: Form, answers: &Answers, group: &'static Group) -> Vec<Piece> {
-    let typed = |pay: Pay| {
-        let written = answers.text(pay).to_owned();
+fn given(form: Form, answers: &Answers, field: &'static Field) -> Vec<Piece> {
+    let typed = |key: AnswerKey| {
+        let written = answers.text(key).to_owned();
         let attributes = [
             ("class", "check-text"),
             ("translate", "no"),
@@ -182,13 +189,13 @@ fn given(form: Form, answers: &Answers, group: &'static Group) -> Vec<Piece> {
             .to_vec();
         (!written.trim().is_empty()).then(|| element("span", attributes, vec![fixed(written)]))
     };
-    if matches!(group.kind, Kind::Tick) {
+    if matches!(field.kind, Kind::Tick) {
         return vec![text(form, Key::ReportYes)];
     }
-    let mut lines: Vec<Piece> = typed(group.pay).into_iter().collect();
-    for choice in answers.codes(group).filter_map(|code| group.choice(code)) {
+    let mut lines: Vec<Piece> = typed(field.key).into_iter().collect();
+    for choice in answers.codes(field).filter_map(|code| field.choice(code)) {
         lines.push(text(form, choice.label));
-        lines.extend(choice.text.and_then(|free| typed(free.pay)));
+        lines.extend(choice.text.and_then(|free| typed(free.key)));
     }
     lines
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::Key;
 use report::fault::Fault;
-use report::questions::{Ask, Choice, FreeText, Group, Kind, Pay};
+use report::questions::{AnswerKey, Choice, Field, FreeText, Kind, Question};
 
 use super::block::blocks;
 use super::form::Form;
@@ -15,15 +15,15 @@ use crate::kit::{element, live, making, opening, plain, said, text};
 /// An option of a question.
 pub(super) fn choice(
     form: Form,
-    ask: &'static Ask,
-    group: &'static Group,
+    question: &'static Question,
+    field: &'static Field,
     choice: &'static Choice,
 ) -> Piece {
-    let (pay, code) = (group.pay, choice.code);
+    let (key, code) = (field.key, choice.code);
     let offered = move || form.answers.with(|answers| (choice.offered)(answers));
     let mut children: Vec<Piece> = Vec::new();
-    if matches!(group.kind, Kind::Tick) {
-        children.push(fault_line(form, pay));
+    if matches!(field.kind, Kind::Tick) {
+        children.push(fault_line(form, key));
     }
     let mut words = vec![text(form, choice.label)];
     words.extend(
@@ -38,7 +38,7 @@ pub(super) fn choice(
             ("data-value", code.to_owned()),
         ],
         vec![
-            control(form, ask, group, choice),
+            control(form, question, field, choice),
             plain("span", "choice-words", words),
         ],
     ));
@@ -46,11 +46,11 @@ pub(super) fn choice(
     children.extend(
         choice
             .text
-            .map(|text| option_text(form, ask, text, pay, code)),
+            .map(|text| option_text(form, question, text, key, code)),
     );
     if !choice.panel.is_empty() {
         let panel = move || {
-            if form.answers.with(|answers| answers.has(pay, code)) {
+            if form.answers.with(|answers| answers.has(key, code)) {
                 blocks(form, choice.panel)
             } else {
                 Vec::new()
@@ -65,32 +65,37 @@ pub(super) fn choice(
         .made()
 }
 
-fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'static Choice) -> Piece {
-    let (pay, code) = (group.pay, choice.code);
-    let kind = if matches!(group.kind, Kind::Radio) {
+fn control(
+    form: Form,
+    question: &'static Question,
+    field: &'static Field,
+    choice: &'static Choice,
+) -> Piece {
+    let (key, code) = (field.key, choice.code);
+    let kind = if matches!(field.kind, Kind::Radio) {
         "radio"
     } else {
         "checkbox"
     };
-    let is_tick = matches!(group.kind, Kind::Tick);
+    let is_tick = matches!(field.kind, Kind::Tick);
     let described = move || {
-        let is_here = is_tick && form.fault.get().map(Fault::pay) == Some(pay);
-        is_here.then(|| fault_id(pay))
+        let is_here = is_tick && form.fault.get().map(Fault::key) == Some(key);
+        is_here.then(|| fault_id(key))
     };
     making("input")
         .with_all(&[
             ("type", kind),
-            ("id", &id_of_option(group, choice)),
-            ("name", &name_of(pay)),
+            ("id", &id_of_option(field, choice)),
+            ("name", &name_of(key)),
             ("value", code),
             ("autocomplete", "off"),
         ])
         .following("aria-describedby", described)
         .switched("checked", move || {
-            form.answers.with(|answers| answers.shows(pay, code))
+            form.answers.with(|answers| answers.shows(key, code))
         })
         .on("change", move |event| {
-            form.choose(ask.screen, pay, code, event_target_checked(&event));
+            form.choose(question.screen, key, code, event_target_checked(&event));
             crate::dom::keep_choice_in_sight();
         })
         .made()
@@ -99,12 +104,12 @@ fn control(form: Form, ask: &'static Ask, group: &'static Group, choice: &'stati
 /// Free text that goes with an option, shown while the option is chosen.
 fn option_text(
     form: Form,
-    ask: &'static Ask,
+    question: &'static Question,
     free: FreeText,
-    pay: Pay,
+    key: AnswerKey,
     code: &'static str,
 ) -> Piece {
-    let id = id_of(free.pay);
+    let id = id_of(free.key);
     let hint_id = format!("{id}-hint");
     let mut described = String::new();
     let mut children = vec![element(
@@ -117,40 +122,45 @@ fn option_text(
         children.push(element("p", attributes, vec![text(form, hint)]));
         described = hint_id;
     }
-    children.extend(typed(form, ask, free.pay, Kind::Line, &described));
-    let is_folded = move || form.answers.with(|answers| !answers.has(pay, code));
+    children.extend(typed(form, question, free.key, Kind::Line, &described));
+    let is_folded = move || form.answers.with(|answers| !answers.has(key, code));
     making("div")
-        .with_all(&[("class", "choice-text"), ("data-pay", free.pay.code())])
+        .with_all(&[("class", "choice-text"), ("data-pay", free.key.code())])
         .holding(children)
         .hidden_while(is_folded)
         .made()
 }
 
 /// A short list that is folded.
-pub(super) fn select(form: Form, ask: &'static Ask, group: &'static Group, blank: Key) -> Piece {
-    let pay = group.pay;
+pub(super) fn select(
+    form: Form,
+    question: &'static Question,
+    field: &'static Field,
+    blank: Key,
+) -> Piece {
+    let key = field.key;
     let choose = move |event| {
         let code = event_target_value(&event);
-        for choice in group.choices {
-            form.choose(ask.screen, pay, choice.code, choice.code == code);
+        for choice in field.choices {
+            form.choose(question.screen, key, choice.code, choice.code == code);
         }
     };
     let none = making("option").with("value", "");
     let mut options = vec![none.holding(vec![text(form, blank)]).made()];
-    options.extend(group.choices.iter().map(|choice| {
+    options.extend(field.choices.iter().map(|choice| {
         let code = choice.code;
         making("option")
             .with_all(&[("value", code), ("data-value", code)])
             .holding(vec![text(form, choice.label)])
             .switched("selected", move || {
-                form.answers.with(|answers| answers.has(pay, code))
+                form.answers.with(|answers| answers.has(key, code))
             })
             .made()
     }));
     making("select")
         .with_all(&[
-            ("id", &id_of(pay)),
-            ("name", &name_of(pay)),
+            ("id", &id_of(key)),
+            ("name", &name_of(key)),
             ("autocomplete", "off"),
         ])
         .holding(options)
@@ -159,15 +169,15 @@ pub(super) fn select(form: Form, ask: &'static Ask, group: &'static Group, blank
 }
 
 /// The id of an option's control.
-pub(super) fn id_of_option(group: &Group, choice: &Choice) -> String {
-    let place = group
+pub(super) fn id_of_option(field: &Field, choice: &Choice) -> String {
+    let place = field
         .choices
         .iter()
         .position(|other| other.code == choice.code);
-    format!("{}-{}", id_of(group.pay), place.unwrap_or_default())
+    format!("{}-{}", id_of(field.key), place.unwrap_or_default())
 }
 
 /// The id of the words that say what to put right at a key.
-pub(super) fn fault_id(pay: Pay) -> String {
-    format!("{}-e", id_of(pay))
+pub(super) fn fault_id(key: AnswerKey) -> String {
+    format!("{}-e", id_of(key))
 }

@@ -103,13 +103,13 @@ impl Evidence {
 
     /// Whether there are files that belong to the report.
     pub(super) fn goes_along(self, answers: &Answers) -> bool {
-        !self.is_empty() && is_asked(answers) && !answers.is_skipped(Screen::S21)
+        !self.is_empty() && is_asked(answers) && !answers.is_skipped(Screen::Files)
     }
 
     /// What travels inside the sealed report for every file that goes along. The same files have
     /// the same names and keys each time.
     pub(super) fn attachments(self, answers: &Answers) -> Vec<Attachment> {
-        if !is_asked(answers) || answers.is_skipped(Screen::S21) {
+        if !is_asked(answers) || answers.is_skipped(Screen::Files) {
             return Vec::new();
         }
         let mut attachments = Vec::new();
@@ -206,5 +206,5 @@ fn hurry() {
 
 /// Whether files are asked for at all; never where somebody is, or may be, under 18.
 fn is_asked(answers: &Answers) -> bool {
-    answers.is_adult() && flow::path(answers).contains(&Screen::S21)
+    answers.is_adult() && flow::path(answers).contains(&Screen::Files)
 }

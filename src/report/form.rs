@@ -16,7 +16,7 @@ use report::flow::{self, Detour};
 use report::mailbox::Mailbox;
 #[cfg(feature = "hydrate")]
 use report::questions;
-use report::questions::{Ask, LinkAction, Pay, Screen};
+use report::questions::{AnswerKey, LinkAction, Question, Screen};
 use report::sending::Sending;
 
 pub(super) use self::delivery::{Delivery, Departure, Late, Sent};
@@ -58,9 +58,9 @@ pub(super) struct Form {
 #[derive(Clone, Copy)]
 pub(super) enum Stage {
     /// A screen of the flow.
-    Ask(&'static Ask),
+    Question(&'static Question),
     /// Answers that no longer apply, before this screen.
-    Removed(&'static Ask),
+    Removed(&'static Question),
     /// Answers that a tab has kept, before any of them is shown.
     Restore,
     /// The receipt.
@@ -91,7 +91,7 @@ impl Form {
     /// A form of its own that nobody sees, at the first question and without an answer.
     #[cfg(feature = "hydrate")]
     pub(super) fn understudy(self) -> Self {
-        Self::at(Stage::Ask(questions::ALL[0]), self.lang, self.evidence)
+        Self::at(Stage::Question(questions::ALL[0]), self.lang, self.evidence)
     }
 
     fn at(stage: Stage, lang: Signal<Lang>, evidence: Evidence) -> Self {
@@ -135,20 +135,20 @@ impl Form {
     }
 
     /// Chooses an option, or takes it back.
-    pub(super) fn choose(self, screen: Screen, pay: Pay, code: &str, on: bool) {
+    pub(super) fn choose(self, screen: Screen, key: AnswerKey, code: &str, on: bool) {
         self.answers.update(|answers| {
             answers.skip(screen, false);
             // The code comes from the same question, so it is offered.
-            let _ = answers.choose(pay, code, on);
+            let _ = answers.choose(key, code, on);
         });
     }
 
     /// Keeps what is being typed.
-    pub(super) fn write(self, screen: Screen, pay: Pay, text: &str) {
+    pub(super) fn write(self, screen: Screen, key: AnswerKey, text: &str) {
         self.answers.update(|answers| {
             answers.skip(screen, false);
             // The control was made from a question that takes text.
-            let _ = answers.write(pay, text);
+            let _ = answers.write(key, text);
         });
     }
 
@@ -181,7 +181,7 @@ impl Form {
 
     /// "Kirim yang sudah ada": to the check screen, never straight to sending.
     pub(super) fn send_what_is_there(self) {
-        self.enter(Screen::S23, None);
+        self.enter(Screen::Check, None);
     }
 
     /// "Simpan untuk saya saja": the answers stay here, as a note.
@@ -198,16 +198,16 @@ impl Form {
                         answers.skip(screen, false);
                         answers.add_hours();
                     });
-                    self.enter(Screen::S8b, None);
+                    self.enter(Screen::SafeHours, None);
                 }
             }
             LinkAction::AllQuestions => self.enter(Screen::AllQuestions, None),
-            LinkAction::AddContact => self.enter(Screen::S8a, Some(self.detour(screen))),
+            LinkAction::AddContact => self.enter(Screen::SafeChannel, Some(self.detour(screen))),
             LinkAction::AskToBeContacted => {
-                let detour = self.detour(Screen::S23);
-                self.choose(Screen::S7, Pay::ContactMode, "chosen", true);
+                let detour = self.detour(Screen::Check);
+                self.choose(Screen::ContactMode, AnswerKey::ContactMode, "chosen", true);
                 self.answers.update(|answers| answers.skip(screen, true));
-                self.enter(Screen::S8a, Some(detour));
+                self.enter(Screen::SafeChannel, Some(detour));
             }
         }
     }
@@ -220,7 +220,7 @@ impl Form {
 
     /// "Ubah" on the check screen: to the question, and back again after it.
     pub(super) fn change(self, screen: Screen) {
-        self.enter(screen, Some(self.detour(Screen::S23)));
+        self.enter(screen, Some(self.detour(Screen::Check)));
     }
 
     /// A way to another screen that returns to this one.
@@ -230,15 +230,15 @@ impl Form {
     }
 
     /// "Hapus" on the check screen.
-    pub(super) fn remove(self, pay: Pay) {
-        self.answers.update(|answers| answers.forget(pay));
+    pub(super) fn remove(self, key: AnswerKey) {
+        self.answers.update(|answers| answers.forget(key));
         if self
             .answers
             .with_untracked(|answers| flow::orphans(answers).is_empty())
         {
             crate::dom::to_heading();
         } else {
-            self.enter(Screen::S23, None);
+            self.enter(Screen::Check, None);
         }
     }
 
@@ -252,12 +252,12 @@ impl Form {
             self.evidence.wipe();
         }
         if let Step {
-            stage: Stage::Removed(ask),
+            stage: Stage::Removed(question),
             detour,
         } = self.now.get_untracked()
         {
             self.push(Step {
-                stage: Stage::Ask(ask),
+                stage: Stage::Question(question),
                 detour,
             });
         }

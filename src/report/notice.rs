@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::Key;
 use report::fault::Fault;
-use report::questions::{Pay, group_of};
+use report::questions::{AnswerKey, field_of};
 
 use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
@@ -35,11 +35,11 @@ pub(super) fn fault_summary(form: Form) -> Piece {
 }
 
 /// Stands next to the control.
-pub(super) fn fault_line(form: Form, pay: Pay) -> Piece {
+pub(super) fn fault_line(form: Form, key: AnswerKey) -> Piece {
     live(move || {
-        let fault = form.fault.get().filter(|fault| fault.pay() == pay);
+        let fault = form.fault.get().filter(|fault| fault.key() == key);
         let line = fault.map(|fault| {
-            let attributes = vec![("class", "report-fault".to_owned()), ("id", fault_id(pay))];
+            let attributes = vec![("class", "report-fault".to_owned()), ("id", fault_id(key))];
             element("p", attributes, vec![text(form, fault.words())])
         });
         line.into_iter().collect()
@@ -49,15 +49,15 @@ pub(super) fn fault_line(form: Form, pay: Pay) -> Piece {
 /// The ids of what describes a control: `always`, and what has to be put right at it.
 pub(super) fn described_by(
     form: Form,
-    pay: Pay,
+    key: AnswerKey,
     always: &str,
 ) -> impl Fn() -> Option<String> + Send + Sync + use<> {
     let always = always.to_owned();
     move || {
         let mut ids = always.clone();
-        if form.fault.get().map(Fault::pay) == Some(pay) {
+        if form.fault.get().map(Fault::key) == Some(key) {
             ids.push(' ');
-            ids.push_str(&fault_id(pay));
+            ids.push_str(&fault_id(key));
         }
         (!ids.is_empty()).then(|| ids.trim_start().to_owned())
     }
@@ -113,9 +113,9 @@ fn status(form: Form, words: fn(Form) -> Option<Key>) -> Piece {
 
 /// The control to put right: the text, or the first option.
 fn control_of(fault: Fault) -> String {
-    let pay = fault.pay();
-    match group_of(pay).and_then(|(_, group)| Some((group, group.choices.first()?))) {
-        Some((group, choice)) => id_of_option(group, choice),
-        None => id_of(pay),
+    let key = fault.key();
+    match field_of(key).and_then(|(_, field)| Some((field, field.choices.first()?))) {
+        Some((field, choice)) => id_of_option(field, choice),
+        None => id_of(key),
     }
 }

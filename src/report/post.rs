@@ -33,7 +33,7 @@ mod imp {
     use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
     use wasm_bindgen_futures::spawn_local;
 
-    use crate::errand::Errand;
+    use crate::api_request::ApiRequest;
     use crate::mailbox::client::{self, SealedNote, Trouble};
     use crate::mailbox::opener;
     use crate::report::form::{Delivery, Departure, Form, Late};
@@ -139,21 +139,18 @@ mod imp {
     }
 
     async fn post(sending: &Sending, proof: Option<Proof>) -> Reply {
-        let mut errand =
-            Errand::new(Method::POST).with(IDEMPOTENCY_HEADER, &sending.idempotency_key());
+        let mut request =
+            ApiRequest::new(Method::POST).with(IDEMPOTENCY_HEADER, &sending.idempotency_key());
         if let Some(proof) = proof {
-            errand = errand.with(PROOF_HEADER, &proof);
+            request = request.with(PROOF_HEADER, &proof);
         }
-        let Some(answer) = errand.with_json(sending.body()).run(REPORTS_PATH).await else {
+        let Some(answer) = request.with_json(sending.body()).run(REPORTS_PATH).await else {
             return Reply::Nothing;
         };
         let reply = match answer.status {
             200 | 201 => serde_json::from_str(&answer.text).ok().map(Reply::Stored),
-            409 => answer.remedy().and_then(|it| it.receipt).map(Reply::Stored),
-            429 => answer
-                .remedy()
-                .and_then(|it| it.proof_bits)
-                .map(Reply::Asked),
+            409 => answer.hint().and_then(|it| it.receipt).map(Reply::Stored),
+            429 => answer.hint().and_then(|it| it.proof_bits).map(Reply::Asked),
             _ => None,
         };
         reply.unwrap_or(Reply::Nothing)

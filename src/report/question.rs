@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use locale::{Key, message};
 use report::answers::Answers;
-use report::questions::{Ask, Screen, Section};
+use report::questions::{Question, Screen, Section};
 
 use super::actions::actions;
 use super::block::{blocks, help};
+use super::field::fields;
 use super::form::Form;
-use super::group::groups;
 use super::notice::{deleted, fault_summary, send_notice};
 use super::words::{CARE_KEYS, Words};
 use crate::kit::piece::Piece;
@@ -18,32 +18,36 @@ use crate::kit::{element, fixed, frame, heading, plain, said, text};
 pub(super) const REASON_ID: &str = "alasan";
 
 /// A screen that asks or tells.
-pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
-    let screen = ask.screen;
-    let is_headed = ask
-        .groups
+pub(super) fn question(form: Form, question: &'static Question) -> Piece {
+    let screen = question.screen;
+    let is_headed = question
+        .fields
         .first()
         .is_some_and(|first| first.legend.is_none());
-    let mut before = vec![help(form, ask.help_open)];
-    before.extend(section_name(form, ask));
+    let mut before = vec![help(form, question.help_open)];
+    before.extend(section_name(form, question));
     before.push(deleted(form));
 
     let mut inside = vec![fault_summary(form)];
     inside.extend(send_notice(form));
-    if !is_headed || screen == Screen::S24 {
-        inside.push(heading(text(form, ask.heading)));
-        inside.extend(blocks(form, ask.before));
-        inside.extend(ask.reason.map(|why| reason(form, why, Some(REASON_ID))));
+    if !is_headed || screen == Screen::ConsentAndSend {
+        inside.push(heading(text(form, question.heading)));
+        inside.extend(blocks(form, question.before));
+        inside.extend(
+            question
+                .reason
+                .map(|why| reason(form, why, Some(REASON_ID))),
+        );
     }
-    inside.extend(groups(form, ask));
-    if screen == Screen::S24 {
+    inside.extend(fields(form, question));
+    if screen == Screen::ConsentAndSend {
         inside.push(said(form, "p", "report-fine", Words::Made(sealed_to)));
     }
-    inside.extend(blocks(form, ask.after));
-    inside.extend(actions(form, ask));
+    inside.extend(blocks(form, question.after));
+    inside.extend(actions(form, question));
 
-    frame(screen.name(), before, inside, move || {
-        if screen == Screen::S24 {
+    frame(screen.code(), before, inside, move || {
+        if screen == Screen::ConsentAndSend {
             form.send();
         } else {
             form.next(screen);
@@ -52,9 +56,11 @@ pub(super) fn question(form: Form, ask: &'static Ask) -> Piece {
 }
 
 /// The name of the section: all the progress that is shown. A note is checked, but not sent.
-pub(super) fn section_name(form: Form, ask: &'static Ask) -> Option<Piece> {
-    let is_unsent = ask.section == Section::Send && form.answers.with_untracked(Answers::is_note);
-    ask.section
+pub(super) fn section_name(form: Form, question: &'static Question) -> Option<Piece> {
+    let is_unsent =
+        question.section == Section::Send && form.answers.with_untracked(Answers::is_note);
+    question
+        .section
         .name()
         .filter(|_| !is_unsent)
         .map(|name| said(form, "p", "report-section", name))

@@ -19,8 +19,8 @@ use crate::kit::piece::Built;
 const CUES: [Cue; 4] = [
     Cue::Submit,
     Cue::Skip,
-    Cue::Enter(Screen::S13),
-    Cue::Enter(Screen::S18),
+    Cue::Enter(Screen::Service),
+    Cue::Enter(Screen::OtherPerson),
 ];
 
 /// One step at a time, so that whoever presses meanwhile does not wait for the rest.
@@ -97,7 +97,7 @@ impl Rehearsal {
     }
 
     fn is_wanted(&self) -> bool {
-        matches!(self.form.stage_now(), Stage::Ask(ask) if ask.screen == Screen::S0)
+        matches!(self.form.stage_now(), Stage::Question(question) if question.screen == Screen::BeforeStart)
     }
 
     fn take(&self, cue: Cue) {

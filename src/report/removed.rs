@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::Key;
 use report::flow::{self, Orphan};
-use report::questions::group_of;
+use report::questions::field_of;
 
 use super::block::help;
 use super::check::question_of;
@@ -45,8 +45,8 @@ pub(super) fn removed(form: Form) -> Piece {
 
 /// The question that was answered, never the answer itself; the option where only that goes.
 fn name(form: Form, orphan: Orphan) -> Option<Piece> {
-    let (ask, group) = group_of(orphan.pay)?;
-    let option = orphan.code.and_then(|code| group.choice(code));
-    let words = option.map_or_else(|| question_of(ask, group), |choice| choice.label);
+    let (question, field) = field_of(orphan.key)?;
+    let option = orphan.code.and_then(|code| field.choice(code));
+    let words = option.map_or_else(|| question_of(question, field), |choice| choice.label);
     Some(said(form, "li", "", words))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use locale::message;
 use report::answers::LINE_LIMIT;
-use report::questions::{Ask, Kind, Pay};
+use report::questions::{AnswerKey, Kind, Question};
 
 use super::form::Form;
 use super::notice::{described_by, fault_line};
@@ -16,15 +16,15 @@ const NEAR_THE_END: usize = 500;
 /// A control to type into, with what has to be put right above it.
 pub(super) fn typed(
     form: Form,
-    ask: &'static Ask,
-    pay: Pay,
+    question: &'static Question,
+    key: AnswerKey,
     kind: Kind,
     described: &str,
 ) -> Vec<Piece> {
     let written = form
         .answers
-        .with_untracked(|answers| answers.shown_text(pay).to_owned());
-    let write = move |event| form.write(ask.screen, pay, &event_target_value(&event));
+        .with_untracked(|answers| answers.shown_text(key).to_owned());
+    let write = move |event| form.write(question.screen, key, &event_target_value(&event));
     let (tag, limit) = match kind {
         Kind::Area { limit } => ("textarea", form.answers.with_untracked(limit)),
         _ => ("input", LINE_LIMIT),
@@ -38,28 +38,28 @@ pub(super) fn typed(
     let control = making(tag)
         .with_all(&kind)
         .with_all(&[
-            ("id", &id_of(pay)),
-            ("name", &name_of(pay)),
+            ("id", &id_of(key)),
+            ("name", &name_of(key)),
             ("maxlength", &limit.to_string()),
         ])
         .with_all(&UNREMEMBERED)
         .with("dir", "auto")
-        .following("aria-describedby", described_by(form, pay, described))
+        .following("aria-describedby", described_by(form, key, described))
         .saying(written)
         .on("input", write);
-    let mut parts = vec![fault_line(form, pay), control.made()];
+    let mut parts = vec![fault_line(form, key), control.made()];
     if is_area {
-        parts.push(room(form, pay, limit));
+        parts.push(room(form, key, limit));
     }
     parts
 }
 
 /// How much still fits, near the end only.
-fn room(form: Form, pay: Pay, limit: usize) -> Piece {
+fn room(form: Form, key: AnswerKey, limit: usize) -> Piece {
     let room = move || {
         let written = form
             .answers
-            .with(|answers| answers.text(pay).chars().count());
+            .with(|answers| answers.text(key).chars().count());
         let left = limit.saturating_sub(written);
         if left <= NEAR_THE_END {
             message::report_letters_left(form.lang.get(), &left.to_string())
@@ -71,12 +71,12 @@ fn room(form: Form, pay: Pay, limit: usize) -> Piece {
 }
 
 /// The id of the control of a key. It says nothing about the question.
-pub(super) fn id_of(pay: Pay) -> String {
-    name_of(pay)
+pub(super) fn id_of(key: AnswerKey) -> String {
+    name_of(key)
 }
 
 /// The name of the control of a key. It says nothing about the question.
-pub(super) fn name_of(pay: Pay) -> String {
-    let place = Pay::ALL.iter().position(|other| *other == pay);
+pub(super) fn name_of(key: AnswerKey) -> String {
+    let place = AnswerKey::ALL.iter().position(|other| *other == key);
     format!("f{}", place.unwrap_or_default() + 1)
 }

@@ -10,7 +10,7 @@ use report::wire::{BodyError, JSON, Problem, ProblemCode};
 
 use crate::headers;
 use crate::memory::OverBudget;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
 const TIMEOUT: Duration = Duration::from_mins(1);
@@ -24,7 +24,7 @@ pub(crate) async fn json<T>(
     body: Body,
     limit: usize,
     parse: impl FnOnce(&[u8]) -> Result<T, BodyError>,
-) -> Result<T, Refusal> {
+) -> Result<T, ApiError> {
     headers::require_media_type(headers, JSON)?;
     let body = read(headers, body, limit).await?;
     parse(&body).map_err(|error| Problem::from(&error).into())
@@ -35,7 +35,7 @@ pub(crate) async fn read(
     headers: &HeaderMap,
     body: Body,
     limit: usize,
-) -> Result<Vec<u8>, Refusal> {
+) -> Result<Vec<u8>, ApiError> {
     let announced = headers
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse().ok());
@@ -58,12 +58,12 @@ pub(crate) async fn read(
 }
 
 /// What was announced is set aside at once: a list that grows would hold up to twice as much.
-async fn collect(mut body: Body, limit: usize, expected: usize) -> Result<Vec<u8>, Refusal> {
+async fn collect(mut body: Body, limit: usize, expected: usize) -> Result<Vec<u8>, ApiError> {
     let mut bytes = Vec::with_capacity(expected);
     let mut seen: u64 = 0;
     while let Some(frame) = body.frame().await {
         let cut_off = |error: axum::Error| {
-            Refusal::from(if error.into_inner().is::<OverBudget>() {
+            ApiError::from(if error.into_inner().is::<OverBudget>() {
                 Problem::new(
                     ProblemCode::Unavailable,
                     "too much is being sent at this moment; send the same bytes again",
@@ -93,7 +93,7 @@ async fn collect(mut body: Body, limit: usize, expected: usize) -> Result<Vec<u8
     }
 }
 
-fn too_large(limit: usize) -> Refusal {
+fn too_large(limit: usize) -> ApiError {
     Problem::new(ProblemCode::TooLarge, format!("send at most {limit} bytes")).into()
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 use report::wire::{Problem, ProblemCode};
 
 use crate::configuration::DiskReserve;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// How often free space is measured, besides whenever something is to be stored.
 const PAUSE: Duration = Duration::from_mins(1);
@@ -60,7 +60,7 @@ impl Disk {
     }
 
     /// Refuses what is no report while only reports are taken.
-    pub(crate) fn beside_reports(&self) -> Result<(), Refusal> {
+    pub(crate) fn beside_reports(&self) -> Result<(), ApiError> {
         let (Some(parts), Some(space)) = (&self.0, self.space()) else {
             return Ok(());
         };
@@ -71,7 +71,7 @@ impl Disk {
             ProblemCode::Unavailable,
             "what room there is left is kept for reports; send this again later",
         );
-        Err(Refusal::from(problem).after(COME_BACK))
+        Err(ApiError::from(problem).after(COME_BACK))
     }
 
     /// Looks again and again, so that whoever watches hears of it in time.

@@ -9,10 +9,10 @@ use report::attachment::FileId;
 use report::wire::{FILE_ID_HEADER, Problem, ProblemCode};
 
 use crate::headers;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// Which file a request is about.
-fn file_id(headers: &HeaderMap) -> Result<FileId, Refusal> {
+fn file_id(headers: &HeaderMap) -> Result<FileId, ApiError> {
     headers::required(
         headers,
         FILE_ID_HEADER,
@@ -20,7 +20,7 @@ fn file_id(headers: &HeaderMap) -> Result<FileId, Refusal> {
     )
 }
 
-fn not_announced() -> Refusal {
+fn not_announced() -> ApiError {
     Problem::new(
         ProblemCode::NotFound,
         "this file was not announced, or is deleted; announce it with POST",

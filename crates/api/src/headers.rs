@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use report::wire::{Problem, ProblemCode};
 
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// The value of a header that stands once and can be read; else nothing.
 pub(crate) fn once<T: FromStr>(headers: &HeaderMap, name: &str) -> Option<T> {
@@ -22,7 +22,7 @@ pub(crate) fn required<T: FromStr>(
     headers: &HeaderMap,
     name: &'static str,
     wanted: &str,
-) -> Result<T, Refusal> {
+) -> Result<T, ApiError> {
     once(headers, name).ok_or_else(|| {
         let detail = format!("send {name} once, with {wanted}");
         Problem::new(ProblemCode::MissingHeader, detail)
@@ -32,7 +32,7 @@ pub(crate) fn required<T: FromStr>(
 }
 
 /// Refuses a body that is not declared as `media_type`. Parameters are ignored.
-pub(crate) fn require_media_type(headers: &HeaderMap, media_type: &str) -> Result<(), Refusal> {
+pub(crate) fn require_media_type(headers: &HeaderMap, media_type: &str) -> Result<(), ApiError> {
     let declared = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());

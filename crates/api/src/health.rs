@@ -5,8 +5,8 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use report::wire::{Problem, ProblemCode};
 
-use crate::desk::Desk;
-use crate::problem::Refusal;
+use crate::app_state::AppState;
+use crate::problem::ApiError;
 
 /// The process answers. A machine that watches restarts it when this fails.
 #[utoipa::path(
@@ -29,8 +29,8 @@ pub(crate) async fn live() -> Response {
     responses((status = 200, description = "A report could be stored", body = String)),
     extensions(("x-problems" = json!(["unavailable"]))),
 )]
-pub(crate) async fn ready(State(desk): State<Desk>) -> Result<Response, Refusal> {
-    match desk.store().check_writable().await {
+pub(crate) async fn ready(State(state): State<AppState>) -> Result<Response, ApiError> {
+    match state.store().check_writable().await {
         Ok(()) => Ok(fine()),
         Err(error) => {
             tracing::error!(%error, "not ready");

@@ -6,13 +6,13 @@
 //! other implementations stands in `docs/api.md`.
 
 mod answer;
+mod app_state;
 pub mod backup;
 mod body;
 pub mod care;
 pub mod clock;
 pub mod configuration;
 pub mod contract;
-mod desk;
 mod disk;
 mod files;
 mod headers;

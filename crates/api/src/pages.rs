@@ -5,7 +5,7 @@ use axum::extract::rejection::QueryRejection;
 use report::wire::{Problem, ProblemCode};
 use serde::Deserialize;
 
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// How many messages of a conversation are known; the page shows those that follow.
 #[derive(Deserialize)]
@@ -16,7 +16,7 @@ pub(crate) struct After {
 
 impl After {
     /// The number, or a refusal that names the parameter and repeats nothing of the query.
-    pub(crate) fn read(query: &Result<Query<Self>, QueryRejection>) -> Result<u32, Refusal> {
+    pub(crate) fn read(query: &Result<Query<Self>, QueryRejection>) -> Result<u32, ApiError> {
         let Ok(Query(Self { after })) = query else {
             let detail = "write how many messages are known, as a whole number";
             return Err(Problem::new(ProblemCode::InvalidField, detail)

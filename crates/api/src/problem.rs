@@ -13,12 +13,12 @@ use crate::pace::WITHOUT;
 const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 /// A request that was not accepted.
-pub(crate) struct Refusal {
+pub(crate) struct ApiError {
     problem: Box<Problem>,
     retry: HeaderValue,
 }
 
-impl From<Problem> for Refusal {
+impl From<Problem> for ApiError {
     fn from(problem: Problem) -> Self {
         Self {
             problem: Box::new(problem),
@@ -27,7 +27,7 @@ impl From<Problem> for Refusal {
     }
 }
 
-impl Refusal {
+impl ApiError {
     /// The refusal with `pause` as its `Retry-After`.
     pub(crate) fn after(self, pause: Duration) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Refusal {
     }
 }
 
-impl IntoResponse for Refusal {
+impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let Self { problem, retry } = self;
         let status =
@@ -67,7 +67,7 @@ impl IntoResponse for Refusal {
 pub(crate) fn method_not_allowed(allowed: &'static str) -> Response {
     let detail = format!("use one of these methods here: {allowed}");
     let mut response =
-        Refusal::from(Problem::new(ProblemCode::MethodNotAllowed, detail)).into_response();
+        ApiError::from(Problem::new(ProblemCode::MethodNotAllowed, detail)).into_response();
     response
         .headers_mut()
         .insert(ALLOW, HeaderValue::from_static(allowed));
@@ -80,5 +80,5 @@ pub(crate) fn internal() -> Response {
         ProblemCode::Internal,
         "send the same bytes again later, with the same key",
     );
-    Refusal::from(problem).into_response()
+    ApiError::from(problem).into_response()
 }

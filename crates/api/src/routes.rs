@@ -16,13 +16,13 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter, UtoipaMethodRouterExt as _};
 use utoipa_axum::routes;
 
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::memory::{self, Bodies};
 use crate::metrics::Metrics;
 use crate::opinions::{self, Opinions};
 use crate::pace::{self, Slow};
 use crate::plain_form::{self, PlainForm};
-use crate::problem::{self, Refusal};
+use crate::problem::{self, ApiError};
 use crate::security_headers::{self, SecurityHeaders};
 use crate::serve_site::{self, SiteFiles};
 use crate::{contract, files, health, mailbox, reports, request_log};
@@ -42,7 +42,7 @@ const SENT_HEADERS: [HeaderName; 7] = [
 ///
 /// `site_elsewhere` is the origin of the site when that is another than the one of this API.
 pub(crate) fn router(
-    desk: Desk,
+    state: AppState,
     forms: (PlainForm, Opinions),
     files: SiteFiles,
     headers: SecurityHeaders,
@@ -66,7 +66,7 @@ pub(crate) fn router(
         .fallback(move |method: Method, uri: Uri, headers| async move {
             serve_site::answer(&files, &method, &uri, &headers)
         })
-        .with_state(desk);
+        .with_state(state);
     with_common_ground(routes, headers, metrics)
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn contract() -> OpenApi {
 }
 
 /// What the browser's program and programs of others talk to.
-fn for_programs() -> OpenApiRouter<Desk> {
+fn for_programs() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(reports::receive::receive), "POST"))
         .merge(for_holders())
@@ -88,14 +88,14 @@ fn for_programs() -> OpenApiRouter<Desk> {
 }
 
 /// What readers say of pages and numbers.
-fn for_readers() -> OpenApiRouter<Desk> {
+fn for_readers() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(opinions::feedback::receive), "POST"))
         .routes(only(routes!(opinions::wrong_number::receive), "POST"))
 }
 
 /// What pages post to by themselves, and get a page for.
-fn for_pages() -> OpenApiRouter<Desk> {
+fn for_pages() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(only(
         routes!(plain_form::receive::receive, plain_form::receive::open),
         "GET, HEAD, POST",
@@ -103,7 +103,7 @@ fn for_pages() -> OpenApiRouter<Desk> {
 }
 
 /// What machines ask that watch over this one.
-fn for_watchers() -> OpenApiRouter<Desk> {
+fn for_watchers() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(health::live), "GET, HEAD"))
         .routes(only(routes!(health::ready), "GET, HEAD"))
@@ -111,7 +111,7 @@ fn for_watchers() -> OpenApiRouter<Desk> {
 
 /// What is open to whoever holds the token of a mailbox. Its id stands in a header, never here:
 /// addresses are kept and logged by others.
-fn for_holders() -> OpenApiRouter<Desk> {
+fn for_holders() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(mailbox::show::show), "GET, HEAD"))
         .routes(only(routes!(mailbox::messages::post), "POST"))
@@ -131,9 +131,9 @@ fn for_holders() -> OpenApiRouter<Desk> {
 
 /// Refuses every other method with a problem that names these.
 pub(crate) fn only(
-    routes: UtoipaMethodRouter<Desk>,
+    routes: UtoipaMethodRouter<AppState>,
     methods: &'static str,
-) -> UtoipaMethodRouter<Desk> {
+) -> UtoipaMethodRouter<AppState> {
     routes
         .map(|router| router.fallback(move || async move { problem::method_not_allowed(methods) }))
 }
@@ -166,7 +166,7 @@ fn cross_origin(site: HeaderValue) -> CorsLayer {
         .max_age(Duration::from_mins(10))
 }
 
-pub(crate) async fn nothing_here() -> Refusal {
+pub(crate) async fn nothing_here() -> ApiError {
     Problem::new(
         ProblemCode::NotFound,
         "check the address; docs/api.md lists every one",

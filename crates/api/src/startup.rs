@@ -13,10 +13,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::app_state::AppState;
 use crate::care::{self, CareListener, CareListenerError};
 use crate::clock::Clock;
 use crate::configuration::{Configuration, Edge, Webhooks};
-use crate::desk::Desk;
 use crate::disk::Disk;
 use crate::memory::{Answers, Bodies};
 use crate::metrics::{self, Metrics, Watched};
@@ -103,7 +103,7 @@ impl Application {
         let kept_on = configuration.storage.disk(limits.disk_reserve);
         let answers = Answers::new(limits.answers);
         let bodies = Bodies::new(limits.bodies);
-        let desk = Desk::new(
+        let state = AppState::new(
             shared,
             site.promise.clone(),
             clock,
@@ -115,7 +115,7 @@ impl Application {
             let watched = Watched {
                 metrics: counts.clone(),
                 busy,
-                desk: desk.clone(),
+                state: state.clone(),
                 slow: slow.clone(),
                 bodies: bodies.clone(),
             };
@@ -124,14 +124,14 @@ impl Application {
         });
         let for_care = SecurityHeaders::new(files.policy(), false);
         let care = care_listener.map(|listener| {
-            let router = care::router(desk.clone(), for_care, counts.clone());
+            let router = care::router(state.clone(), for_care, counts.clone());
             (listener, router)
         });
         let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
         let plain = PlainForm::new(site, frames, come_back);
         let opinions = Opinions::new(plain.clone(), Asked::of(&files));
         let router = routes::router(
-            desk,
+            state,
             (plain, opinions),
             files,
             headers,

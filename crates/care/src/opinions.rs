@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use api::care::wire::{OpinionList, SealedWords};
-use report::wire::{Feedback, PageId};
+use report::wire::{Feedback, PageName};
 use zeroize::Zeroizing;
 
 use crate::desk::Place;
@@ -60,6 +60,6 @@ fn said(words: &SealedWords, keys: &Keyring) -> String {
 }
 
 fn opened(words: &SealedWords, keys: &Keyring) -> Result<Zeroizing<Vec<u8>>> {
-    let page: PageId = words.page.parse()?;
+    let page: PageName = words.page.parse()?;
     keys.open(&words.envelope()?, Feedback::binding(&page))
 }

@@ -6,7 +6,7 @@ use crate::{Library, PageId};
 
 /// Something that has an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum RouteTarget {
     /// A page that is not an article.
     Page(PageId),
     /// A section's list, where it has no published overview article.
@@ -23,25 +23,25 @@ pub struct Route {
     /// Such as `/id/kenali/persetujuan/`.
     pub address: String,
     /// What is there.
-    pub place: Place,
+    pub target: RouteTarget,
 }
 
 impl Library {
-    /// The address of `place` in `lang`; `None` where it is not published.
-    pub fn address(&self, lang: Lang, place: &Place) -> Option<String> {
-        match place {
-            Place::Page(id) => self.page(*id).filter(|page| page.published).map(|page| {
+    /// The address of `target` in `lang`; `None` where it is not published.
+    pub fn address(&self, lang: Lang, target: &RouteTarget) -> Option<String> {
+        match target {
+            RouteTarget::Page(id) => self.page(*id).filter(|page| page.published).map(|page| {
                 if *id == PageId::Exit {
                     format!("/{}/", page.slug.get(lang))
                 } else {
                     join(lang, &[page.slug.get(lang)])
                 }
             }),
-            Place::Section(id) => {
+            RouteTarget::Section(id) => {
                 let section = self.sections().find(|section| section.id == *id)?;
                 Some(join(lang, &[section.slug.get(lang)]))
             }
-            Place::Article(id) => {
+            RouteTarget::Article(id) => {
                 let article = self.article(lang, id)?;
                 let section = self
                     .sections()
@@ -58,17 +58,17 @@ impl Library {
 
     /// The address of a page; `None` where it does not exist yet.
     pub fn page_address(&self, lang: Lang, id: PageId) -> Option<String> {
-        self.address(lang, &Place::Page(id))
+        self.address(lang, &RouteTarget::Page(id))
     }
 
     /// The address of a section that holds a published article.
     pub fn section_address(&self, lang: Lang, id: &str) -> Option<String> {
-        self.address(lang, &Place::Section(id.to_owned()))
+        self.address(lang, &RouteTarget::Section(id.to_owned()))
     }
 
     /// The address of a published article.
     pub fn article_address(&self, lang: Lang, id: &str) -> Option<String> {
-        self.address(lang, &Place::Article(id.to_owned()))
+        self.address(lang, &RouteTarget::Article(id.to_owned()))
     }
 
     /// The address of a service's entry on the services page.
@@ -76,7 +76,7 @@ impl Library {
         self.service(id)?;
         Some(format!(
             "{}#{id}",
-            self.page_address(lang, PageId::Layanan)?
+            self.page_address(lang, PageId::Services)?
         ))
     }
 
@@ -85,7 +85,7 @@ impl Library {
         self.term(id)?;
         Some(format!(
             "{}#{id}",
-            self.page_address(lang, PageId::Glosarium)?
+            self.page_address(lang, PageId::Glossary)?
         ))
     }
 
@@ -93,21 +93,22 @@ impl Library {
     pub fn routes(&self) -> Vec<Route> {
         let mut routes: Vec<Route> = Vec::new();
         for lang in Lang::ALL {
-            let pages = self.pages().map(|page| Place::Page(page.id));
+            let pages = self.pages().map(|page| RouteTarget::Page(page.id));
             let sections = self.sections().flat_map(|section| {
-                let list = (section.overview.is_none()).then(|| Place::Section(section.id.clone()));
+                let list =
+                    (section.overview.is_none()).then(|| RouteTarget::Section(section.id.clone()));
                 let articles = self.section_articles(lang, &section.id);
                 list.into_iter()
-                    .chain(articles.map(|it| Place::Article(it.id.clone())))
+                    .chain(articles.map(|it| RouteTarget::Article(it.id.clone())))
             });
-            for place in pages.chain(sections) {
-                if let Some(address) = self.address(lang, &place)
+            for target in pages.chain(sections) {
+                if let Some(address) = self.address(lang, &target)
                     && !routes.iter().any(|route| route.address == address)
                 {
                     routes.push(Route {
                         lang,
                         address,
-                        place,
+                        target,
                     });
                 }
             }
@@ -125,11 +126,11 @@ impl Library {
     /// The same page in the other language; the exit page is its own.
     pub fn in_other_language(&self, route: &Route) -> Option<Route> {
         let lang = route.lang.other();
-        let address = self.address(lang, &route.place)?;
+        let address = self.address(lang, &route.target)?;
         Some(Route {
             lang,
             address,
-            place: route.place.clone(),
+            target: route.target.clone(),
         })
     }
 }

@@ -33,7 +33,7 @@ mod synonyms;
 mod wording;
 mod words;
 
-pub use address::{Place, Route};
+pub use address::{Route, RouteTarget};
 pub use article::{Article, Audience, Heading, Part, Review, Source};
 pub use date::Date;
 pub use directory::Channel;

@@ -26,25 +26,25 @@ pub enum PageId {
     /// The home page of a language.
     Home,
     /// Numbers to call now.
-    Darurat,
+    HelpNow,
     /// All services.
-    Layanan,
+    Services,
     /// What reporting is, and the way in.
-    Lapor,
+    ReportIntro,
     /// The report form.
-    Form,
+    Report,
     /// Coming back with a code.
-    Comeback,
+    Mailbox,
     /// Search.
-    Cari,
+    Search,
     /// Practice.
-    Latihan,
+    Practice,
     /// Every article in alphabetical order.
-    AZ,
+    AToZ,
     /// What the words mean.
-    Glosarium,
+    Glossary,
     /// Everything the articles rest on.
-    Sumber,
+    Sources,
     /// The empty page that quick exit passes through.
     Exit,
 }
@@ -53,52 +53,43 @@ impl PageId {
     /// All pages.
     pub const ALL: [Self; 12] = [
         Self::Home,
-        Self::Darurat,
-        Self::Layanan,
-        Self::Lapor,
-        Self::Form,
-        Self::Comeback,
-        Self::Cari,
-        Self::Latihan,
-        Self::AZ,
-        Self::Glosarium,
-        Self::Sumber,
+        Self::HelpNow,
+        Self::Services,
+        Self::ReportIntro,
+        Self::Report,
+        Self::Mailbox,
+        Self::Search,
+        Self::Practice,
+        Self::AToZ,
+        Self::Glossary,
+        Self::Sources,
         Self::Exit,
     ];
 
     /// The name used in `pages.toml` and in `halaman:` links.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Darurat => "darurat",
-            Self::Layanan => "layanan",
-            Self::Lapor => "lapor",
-            Self::Form => "form",
-            Self::Comeback => "comeback",
-            Self::Cari => "cari",
-            Self::Latihan => "latihan",
-            Self::AZ => "a-z",
-            Self::Glosarium => "glosarium",
-            Self::Sumber => "sumber",
-            Self::Exit => "exit",
-        }
+        self.names().0
     }
 
-    /// The value of `<html data-page>`.
+    /// The value of `<html data-page>`: a promise to tests and tools outside.
     pub const fn hook(self) -> &'static str {
+        self.names().1
+    }
+
+    const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Home => "home",
-            Self::Darurat => "help-now",
-            Self::Layanan => "services",
-            Self::Lapor => "report-intro",
-            Self::Form => "form",
-            Self::Comeback => "come-back",
-            Self::Cari => "search",
-            Self::Latihan => "practice",
-            Self::AZ => "a-z",
-            Self::Glosarium => "glossary",
-            Self::Sumber => "sources",
-            Self::Exit => "exit",
+            Self::Home => ("home", "home"),
+            Self::HelpNow => ("darurat", "help-now"),
+            Self::Services => ("layanan", "services"),
+            Self::ReportIntro => ("lapor", "report-intro"),
+            Self::Report => ("form", "form"),
+            Self::Mailbox => ("comeback", "come-back"),
+            Self::Search => ("cari", "search"),
+            Self::Practice => ("latihan", "practice"),
+            Self::AToZ => ("a-z", "a-z"),
+            Self::Glossary => ("glosarium", "glossary"),
+            Self::Sources => ("sumber", "sources"),
+            Self::Exit => ("exit", "exit"),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use report::questions::{Block, Call};
 
-use crate::ask::only_for;
 use crate::condition::{self, For};
 use crate::form::Sheet;
 use crate::html::Html;
+use crate::question::only_for;
 use crate::words::Words;
 
 /// A run of blocks. `level` is that of the headings in them.

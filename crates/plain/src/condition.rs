@@ -2,9 +2,9 @@
 
 use report::answers::Answers;
 use report::flow;
-use report::questions::{Ask, Pay, Text};
+use report::questions::{AnswerKey, Question, Text};
 
-use crate::offer::{Offer, groups};
+use crate::offer::{Offer, fields};
 
 /// Whom something is for.
 pub(crate) enum For {
@@ -17,11 +17,13 @@ pub(crate) enum For {
 }
 
 /// Whom a question is for, looking at nothing but where the answers lead.
-pub(crate) fn of_ask(offer: &Offer, ask: &'static Ask) -> For {
-    if offer.contact.iter().any(|it| it.screen == ask.screen) {
+pub(crate) fn of_ask(offer: &Offer, question: &'static Question) -> For {
+    if offer.contact.iter().any(|it| it.screen == question.screen) {
         return For::All;
     }
-    of(offer, |answers| flow::path(answers).contains(&ask.screen))
+    of(offer, |answers| {
+        flow::path(answers).contains(&question.screen)
+    })
 }
 
 /// Whom something is for that `is_offered` to some.
@@ -30,11 +32,11 @@ pub(crate) fn of(offer: &Offer, is_offered: impl Fn(&Answers) -> bool) -> For {
         return For::All;
     }
     let mut answers = Vec::new();
-    for group in offer.all().flat_map(groups) {
-        for choice in group.choices {
+    for field in offer.all().flat_map(fields) {
+        for choice in field.choices {
             let mut one = reporting();
             // The option comes from its own group.
-            let _ = one.choose(group.pay, choice.code, true);
+            let _ = one.choose(field.key, choice.code, true);
             if is_offered(&one) {
                 answers.push(choice.label);
             }
@@ -50,7 +52,7 @@ pub(crate) fn of(offer: &Offer, is_offered: impl Fn(&Answers) -> bool) -> For {
 /// The answers of somebody who reports and has said nothing else.
 fn reporting() -> Answers {
     let mut answers = Answers::default();
-    let _ = answers.choose(Pay::Way, "b", true);
+    let _ = answers.choose(AnswerKey::Way, "b", true);
     answers
 }
 

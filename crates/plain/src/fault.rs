@@ -4,7 +4,7 @@
 use locale::Key;
 use report::answers::Half;
 use report::fault::Fault;
-use report::questions::{Pay, group_of};
+use report::questions::{AnswerKey, field_of};
 
 use crate::name::{id_of, id_of_option};
 
@@ -21,16 +21,16 @@ pub(crate) const fn words(fault: Fault) -> Key {
 
 /// The control to put right: the text, or the first option.
 pub(crate) fn control_of(fault: Fault) -> String {
-    let pay = fault.pay();
-    match group_of(pay).and_then(|(_, group)| Some((group, group.choices.first()?))) {
-        Some((group, choice)) => id_of_option(group, choice),
-        None => id_of(pay),
+    let key = fault.key();
+    match field_of(key).and_then(|(_, field)| Some((field, field.choices.first()?))) {
+        Some((field, choice)) => id_of_option(field, choice),
+        None => id_of(key),
     }
 }
 
 /// Where it is said at a control.
-pub(crate) fn fault_id(pay: Pay) -> String {
-    format!("{}-e", id_of(pay))
+pub(crate) fn fault_id(key: AnswerKey) -> String {
+    format!("{}-e", id_of(key))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! The controls that answer one key.
 
 use report::answers::LINE_LIMIT;
-use report::questions::{Ask, Group, Kind, Pay, Text};
+use report::questions::{AnswerKey, Field, Kind, Question, Text};
 
-use crate::ask::{introduce, only_for, reason, reason_id};
 use crate::block::Level;
 use crate::condition::{self, For};
 use crate::fault::fault_id;
@@ -12,11 +11,15 @@ use crate::html::Html;
 use crate::name::{id_of, name_of};
 use crate::offer::roomy;
 use crate::option::{options, select};
+use crate::question::{introduce, only_for, reason, reason_id};
 
 /// What stands over a group.
 pub(crate) enum Heads<'a> {
     /// The heading of the question, with everything that introduces it.
-    Ask { ask: &'static Ask, whom: &'a For },
+    Question {
+        question: &'static Question,
+        whom: &'a For,
+    },
     /// Words of its own.
     Legend(Text),
     /// Nothing: its one option says it all.
@@ -24,30 +27,30 @@ pub(crate) enum Heads<'a> {
 }
 
 /// A group of controls.
-pub(crate) fn group(
+pub(crate) fn field(
     html: &mut Html,
     sheet: &Sheet<'_>,
     level: Level,
-    group: &'static Group,
+    field: &'static Field,
     heads: &Heads<'_>,
 ) {
-    if matches!(condition::of(&sheet.offer, group.offered), For::Nobody) {
+    if matches!(condition::of(&sheet.offer, field.offered), For::Nobody) {
         return;
     }
-    match group.kind {
+    match field.kind {
         Kind::Files => {}
-        Kind::Radio | Kind::Checkbox => under_legend(html, sheet, level, group, heads),
-        Kind::Tick => html.around("div", &marks(group), |html| {
-            options(html, sheet, level, group);
+        Kind::Radio | Kind::Checkbox => under_legend(html, sheet, level, field, heads),
+        Kind::Tick => html.around("div", &marks(field), |html| {
+            options(html, sheet, level, field);
         }),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => {
-            under_label(html, sheet, level, group, heads);
+            under_label(html, sheet, level, field, heads);
         }
     }
 }
 
-fn marks(group: &Group) -> [(&'static str, &'static str); 2] {
-    [("class", "report-group"), ("data-pay", group.pay.code())]
+fn marks(field: &Field) -> [(&'static str, &'static str); 2] {
+    [("class", "report-group"), ("data-pay", field.key.code())]
 }
 
 /// Options under a legend.
@@ -55,23 +58,23 @@ fn under_legend(
     html: &mut Html,
     sheet: &Sheet<'_>,
     level: Level,
-    group: &'static Group,
+    field: &'static Field,
     heads: &Heads<'_>,
 ) {
-    let mut attributes = marks(group).to_vec();
+    let mut attributes = marks(field).to_vec();
     let mut described: Vec<String> = described_by(heads).into_iter().collect();
-    described.extend(sheet.fault_at(group.pay).map(|_| fault_id(group.pay)));
+    described.extend(sheet.fault_at(field.key).map(|_| fault_id(field.key)));
     let described = described.join(" ");
     if !described.is_empty() {
         attributes.push(("aria-describedby", &described));
     }
     html.around("fieldset", &attributes, |html| {
         match heads {
-            Heads::Ask { ask, whom } => {
+            Heads::Question { question, whom } => {
                 html.around("legend", &[], |html| {
-                    html.said(level.tag(), &[], &sheet.words.text(ask.heading));
+                    html.said(level.tag(), &[], &sheet.words.text(question.heading));
                 });
-                introduce(html, sheet, level, ask, whom);
+                introduce(html, sheet, level, question, whom);
             }
             Heads::Legend(legend) => {
                 let class = [("class", "report-legend")];
@@ -79,9 +82,9 @@ fn under_legend(
             }
             Heads::Nothing => {}
         }
-        hint(html, sheet, group);
-        sheet.fault_line(html, group.pay);
-        options(html, sheet, level, group);
+        hint(html, sheet, field);
+        sheet.fault_line(html, field.key);
+        options(html, sheet, level, field);
     });
 }
 
@@ -90,17 +93,21 @@ fn under_label(
     html: &mut Html,
     sheet: &Sheet<'_>,
     level: Level,
-    group: &'static Group,
+    field: &'static Field,
     heads: &Heads<'_>,
 ) {
-    let id = id_of(group.pay);
-    html.around("div", &marks(group), |html| {
+    let id = id_of(field.key);
+    html.around("div", &marks(field), |html| {
         match heads {
-            Heads::Ask { ask, whom } => {
+            Heads::Question { question, whom } => {
                 html.around(level.tag(), &[], |html| {
-                    html.said("label", &[("for", &id)], &sheet.words.text(ask.heading));
+                    html.said(
+                        "label",
+                        &[("for", &id)],
+                        &sheet.words.text(question.heading),
+                    );
                 });
-                introduce(html, sheet, level, ask, whom);
+                introduce(html, sheet, level, question, whom);
             }
             Heads::Legend(legend) => {
                 let attributes = [("for", id.as_str()), ("class", "report-legend")];
@@ -108,39 +115,39 @@ fn under_label(
             }
             Heads::Nothing => {}
         }
-        hint(html, sheet, group);
+        hint(html, sheet, field);
         let mut described: Vec<String> = described_by(heads).into_iter().collect();
-        described.extend(group.hint.map(|_| hint_id(group.pay)));
-        if let Kind::Select { blank } = group.kind {
-            select(html, sheet, group, blank);
+        described.extend(field.hint.map(|_| hint_id(field.key)));
+        if let Kind::Select { blank } = field.kind {
+            select(html, sheet, field, blank);
         } else {
-            typed(html, sheet, group.pay, group.kind, &described);
+            typed(html, sheet, field.key, field.kind, &described);
         }
     });
 }
 
 fn described_by(heads: &Heads<'_>) -> Option<String> {
     match heads {
-        Heads::Ask { ask, .. } if ask.reason.is_some() => Some(reason_id(ask)),
+        Heads::Question { question, .. } if question.reason.is_some() => Some(reason_id(question)),
         _ => None,
     }
 }
 
 /// What stands between the words of a group and its controls.
-fn hint(html: &mut Html, sheet: &Sheet<'_>, group: &Group) {
-    only_for(html, sheet, &condition::of(&sheet.offer, group.offered));
-    if let Some(hint) = group.hint {
-        let id = hint_id(group.pay);
+fn hint(html: &mut Html, sheet: &Sheet<'_>, field: &Field) {
+    only_for(html, sheet, &condition::of(&sheet.offer, field.offered));
+    if let Some(hint) = field.hint {
+        let id = hint_id(field.key);
         let attributes = [("class", "report-hint"), ("id", id.as_str())];
         html.said("p", &attributes, &sheet.words.text(hint));
     }
-    if let Some(why) = group.reason {
+    if let Some(why) = field.reason {
         reason(html, sheet, why, &[]);
     }
 }
 
-pub(crate) fn hint_id(pay: Pay) -> String {
-    format!("{}-h", id_of(pay))
+pub(crate) fn hint_id(key: AnswerKey) -> String {
+    format!("{}-h", id_of(key))
 }
 
 /// Text that is typed, after what has to be put right about it. The browser neither remembers,
@@ -148,13 +155,13 @@ pub(crate) fn hint_id(pay: Pay) -> String {
 pub(crate) fn typed(
     html: &mut Html,
     sheet: &Sheet<'_>,
-    pay: Pay,
+    key: AnswerKey,
     kind: Kind,
     described: &[String],
 ) {
     let mut described = described.to_vec();
-    described.extend(sheet.fault_line(html, pay));
-    let (id, name, described) = (id_of(pay), name_of(pay), described.join(" "));
+    described.extend(sheet.fault_line(html, key));
+    let (id, name, described) = (id_of(key), name_of(key), described.join(" "));
     let limit = match kind {
         Kind::Area { limit } => limit(&roomy()),
         _ => LINE_LIMIT,
@@ -172,7 +179,7 @@ pub(crate) fn typed(
     if !described.is_empty() {
         attributes.push(("aria-describedby", &described));
     }
-    let written = sheet.words.answers.text(pay);
+    let written = sheet.words.answers.text(key);
     if matches!(kind, Kind::Area { .. }) {
         attributes.extend([("rows", "7"), ("autocapitalize", "sentences")]);
         html.around("textarea", &attributes, |html| {

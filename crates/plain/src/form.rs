@@ -4,16 +4,16 @@
 use locale::{Key, Lang, message};
 use report::answers::Answers;
 use report::fault::Fault;
-use report::questions::{HELP, Pay, Section};
+use report::questions::{AnswerKey, HELP, Section};
 use site::Site;
 
-use crate::ask::ask;
 use crate::block::{Level, calls, must_report};
 use crate::fault::{self, control_of, fault_id};
-use crate::field::{Heads, group};
+use crate::field::{Heads, field};
 use crate::html::Html;
 use crate::nonce::Nonce;
 use crate::offer::{Offer, consent};
+use crate::question::question;
 use crate::words::Words;
 use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH};
 
@@ -163,7 +163,7 @@ impl Sheet<'_> {
             html.said("a", &[("href", &href)], words.key(Key::PlainToSend));
         });
         for it in &self.offer.contact {
-            ask(html, self, level.under(), it);
+            question(html, self, level.under(), it);
         }
         html.said(level.tag(), &PART, words.key(Key::PlainMore));
         html.said("p", &[], words.key(Key::PlainMoreHint));
@@ -174,7 +174,7 @@ impl Sheet<'_> {
             if let Some(name) = name {
                 html.said("p", &[("class", "report-section")], words.key(name));
             }
-            ask(html, self, level.under(), it);
+            question(html, self, level.under(), it);
         }
     }
 
@@ -191,7 +191,7 @@ impl Sheet<'_> {
             html.said("a", &[("href", &href)], words.key(Key::PlainToContact));
         });
         if let Some(tick) = consent() {
-            group(html, self, level.under(), tick, &Heads::Nothing);
+            field(html, self, level.under(), tick, &Heads::Nothing);
         }
         html.around("div", &[("class", "report-actions")], |html| {
             let attributes = [
@@ -232,18 +232,18 @@ impl Sheet<'_> {
     }
 
     /// Says at a control what has to be put right; the id of where it says so.
-    pub(crate) fn fault_line(&self, html: &mut Html, pay: Pay) -> Option<String> {
-        let fault = self.fault_at(pay)?;
-        let id = fault_id(pay);
+    pub(crate) fn fault_line(&self, html: &mut Html, key: AnswerKey) -> Option<String> {
+        let fault = self.fault_at(key)?;
+        let id = fault_id(key);
         let attributes = [("class", "report-fault"), ("id", id.as_str())];
         html.said("p", &attributes, self.words.key(fault::words(fault)));
         Some(id)
     }
 
     /// What has to be put right at a control.
-    pub(crate) fn fault_at(&self, pay: Pay) -> Option<Fault> {
+    pub(crate) fn fault_at(&self, key: AnswerKey) -> Option<Fault> {
         let mut faults = self.faults.iter().copied();
-        faults.find(|fault| fault.pay() == pay)
+        faults.find(|fault| fault.key() == key)
     }
 }
 

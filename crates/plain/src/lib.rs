@@ -5,13 +5,12 @@
 //! prerenderer puts the empty form into the report's page, and the reporting API gives it back
 //! filled in when something has to be put right, so that both are the same form.
 
-mod ask;
 mod block;
 mod condition;
 mod fault;
 mod field;
-mod fields;
 mod form;
+mod form_data;
 mod html;
 mod moment;
 mod name;
@@ -20,12 +19,13 @@ mod noted;
 mod offer;
 mod option;
 mod posted;
+mod question;
 mod receipt;
 mod refusal;
 mod words;
 
-pub use fields::{Fields, NotAForm};
 pub use form::{Form, Trouble};
+pub use form_data::{FormData, NotAForm};
 pub use html::escape;
 pub use nonce::{Nonce, NotANonce};
 pub use noted::{Noted, noted};

@@ -2,17 +2,17 @@
 
 use report::answers::Answers;
 use report::flow;
-use report::questions::{self, Ask, Group, Kind, Pay, Screen};
+use report::questions::{self, AnswerKey, Field, Kind, Question, Screen};
 
 /// Follows from whether a way to be reached is given, so it is not asked.
-const DERIVED: [Pay; 1] = [Pay::ContactMode];
+const DERIVED: [AnswerKey; 1] = [AnswerKey::ContactMode];
 
 /// The questions of the one page: asking to be contacted comes first, everything else after it.
 pub struct Offer {
     /// What the shortest way asks, with everything about contact.
-    pub(crate) contact: Vec<&'static Ask>,
+    pub(crate) contact: Vec<&'static Question>,
     /// The rest, in the order of the flow.
-    pub(crate) others: Vec<&'static Ask>,
+    pub(crate) others: Vec<&'static Question>,
 }
 
 impl Offer {
@@ -20,37 +20,37 @@ impl Offer {
     /// that only decides how the screens follow each other, nothing folded under a question.
     pub fn of_all() -> Self {
         let short = flow::path(&asking_to_be_contacted());
-        let offered = questions::listed().filter(|ask| groups(ask).next().is_some());
-        let (contact, others) = offered.partition(|ask| short.contains(&ask.screen));
+        let offered = questions::listed().filter(|question| fields(question).next().is_some());
+        let (contact, others) = offered.partition(|question| short.contains(&question.screen));
         Self { contact, others }
     }
 
     /// All of them, in the order of the page.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Ask> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Question> {
         self.contact.iter().chain(&self.others).copied()
     }
 }
 
 /// The groups of a question that stand on the page.
-pub(crate) fn groups(ask: &'static Ask) -> impl Iterator<Item = &'static Group> {
-    ask.groups.iter().filter(|group| {
-        group.pay.is_sent()
-            && !DERIVED.contains(&group.pay)
-            && group.folded_under.is_none()
-            && !matches!(group.kind, Kind::Files)
+pub(crate) fn fields(question: &'static Question) -> impl Iterator<Item = &'static Field> {
+    question.fields.iter().filter(|field| {
+        field.key.is_sent()
+            && !DERIVED.contains(&field.key)
+            && field.folded_under.is_none()
+            && !matches!(field.kind, Kind::Files)
     })
 }
 
 /// The one group that allows sending.
-pub(crate) fn consent() -> Option<&'static Group> {
-    let groups = questions::of(Screen::S24)?.groups;
-    groups.iter().find(|group| group.tick().is_some())
+pub(crate) fn consent() -> Option<&'static Field> {
+    let fields = questions::of(Screen::ConsentAndSend)?.fields;
+    fields.iter().find(|field| field.tick().is_some())
 }
 
 /// Answers that leave every text its whole room. The page cannot make it smaller later.
 pub(crate) fn roomy() -> Answers {
     let mut answers = Answers::default();
-    let _ = answers.choose(Pay::Under18, "no", true);
+    let _ = answers.choose(AnswerKey::Under18, "no", true);
     answers
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn roomy() -> Answers {
 pub(crate) fn asking_to_be_contacted() -> Answers {
     let mut answers = Answers::default();
     // The way is offered to everybody; without it the page has no part of its own for contact.
-    let _ = answers.choose(Pay::Way, "a", true);
+    let _ = answers.choose(AnswerKey::Way, "a", true);
     answers.add_hours();
     answers
 }
@@ -67,8 +67,11 @@ pub(crate) fn asking_to_be_contacted() -> Answers {
 mod tests {
     use super::*;
 
-    fn screens(asks: &[&Ask]) -> Vec<&'static str> {
-        asks.iter().map(|ask| ask.screen.name()).collect()
+    fn screens(questions: &[&Question]) -> Vec<&'static str> {
+        questions
+            .iter()
+            .map(|question| question.screen.code())
+            .collect()
     }
 
     #[test]
@@ -87,6 +90,9 @@ mod tests {
 
     #[test]
     fn sending_has_its_one_tick() {
-        assert_eq!(consent().map(|group| group.pay), Some(Pay::ConsentSend));
+        assert_eq!(
+            consent().map(|field| field.key),
+            Some(AnswerKey::ConsentSend)
+        );
     }
 }

@@ -1,20 +1,20 @@
 //! One option: its words are the whole target, and what belongs to it stands right under it.
 
 use locale::Key;
-use report::questions::{Choice, FreeText, Group, Kind};
+use report::questions::{Choice, Field, FreeText, Kind};
 
-use crate::ask::only_for;
 use crate::block::{Level, blocks};
 use crate::condition::{self, For};
 use crate::field::{hint_id, typed};
 use crate::form::Sheet;
 use crate::html::Html;
 use crate::name::{id_of, id_of_option, name_of};
+use crate::question::only_for;
 
 /// The options of a group.
-pub(crate) fn options(html: &mut Html, sheet: &Sheet<'_>, level: Level, group: &'static Group) {
-    for choice in group.choices {
-        option(html, sheet, level, group, choice);
+pub(crate) fn options(html: &mut Html, sheet: &Sheet<'_>, level: Level, field: &'static Field) {
+    for choice in field.choices {
+        option(html, sheet, level, field, choice);
     }
 }
 
@@ -22,7 +22,7 @@ fn option(
     html: &mut Html,
     sheet: &Sheet<'_>,
     level: Level,
-    group: &'static Group,
+    field: &'static Field,
     choice: &'static Choice,
 ) {
     let whom = condition::of(&sheet.offer, choice.offered);
@@ -30,14 +30,14 @@ fn option(
         return;
     }
     html.around("div", &[("class", "report-choice")], |html| {
-        let fault = if group.tick().is_some() {
-            sheet.fault_line(html, group.pay)
+        let fault = if field.tick().is_some() {
+            sheet.fault_line(html, field.key)
         } else {
             None
         };
         let attributes = [("class", "choice"), ("data-value", choice.code)];
         html.around("label", &attributes, |html| {
-            control(html, sheet, group, choice, fault.as_deref());
+            control(html, sheet, field, choice, fault.as_deref());
             html.around("span", &[("class", "choice-words")], |html| {
                 html.text(&sheet.words.text(choice.label));
                 if let Some(hint) = choice.hint {
@@ -61,12 +61,12 @@ fn option(
 fn control(
     html: &mut Html,
     sheet: &Sheet<'_>,
-    group: &Group,
+    field: &Field,
     choice: &Choice,
     described: Option<&str>,
 ) {
-    let (id, name) = (id_of_option(group, choice), name_of(group.pay));
-    let kind = if matches!(group.kind, Kind::Radio) {
+    let (id, name) = (id_of_option(field, choice), name_of(field.key));
+    let kind = if matches!(field.kind, Kind::Radio) {
         "radio"
     } else {
         "checkbox"
@@ -80,7 +80,7 @@ fn control(
     if let Some(id) = described {
         attributes.push(("aria-describedby", id));
     }
-    if sheet.words.answers.has(group.pay, choice.code) {
+    if sheet.words.answers.has(field.key, choice.code) {
         attributes.push(("checked", ""));
     }
     html.open("input", &attributes);
@@ -88,24 +88,24 @@ fn control(
 
 /// Text that goes with an option. Writing it chooses the option.
 fn free_text(html: &mut Html, sheet: &Sheet<'_>, free: FreeText) {
-    let attributes = [("class", "choice-text"), ("data-pay", free.pay.code())];
+    let attributes = [("class", "choice-text"), ("data-pay", free.key.code())];
     html.around("div", &attributes, |html| {
-        let id = id_of(free.pay);
+        let id = id_of(free.key);
         html.said("label", &[("for", &id)], sheet.words.key(free.label));
         let mut described = Vec::new();
         if let Some(hint) = free.hint {
-            let id = hint_id(free.pay);
+            let id = hint_id(free.key);
             let attributes = [("class", "report-hint"), ("id", id.as_str())];
             html.said("p", &attributes, sheet.words.key(hint));
             described.push(id.clone());
         }
-        typed(html, sheet, free.pay, Kind::Line, &described);
+        typed(html, sheet, free.key, Kind::Line, &described);
     });
 }
 
 /// A short list that is folded.
-pub(crate) fn select(html: &mut Html, sheet: &Sheet<'_>, group: &Group, blank: Key) {
-    let (id, name) = (id_of(group.pay), name_of(group.pay));
+pub(crate) fn select(html: &mut Html, sheet: &Sheet<'_>, field: &Field, blank: Key) {
+    let (id, name) = (id_of(field.key), name_of(field.key));
     let attributes = [
         ("id", id.as_str()),
         ("name", &name),
@@ -113,9 +113,9 @@ pub(crate) fn select(html: &mut Html, sheet: &Sheet<'_>, group: &Group, blank: K
     ];
     html.around("select", &attributes, |html| {
         html.said("option", &[("value", "")], sheet.words.key(blank));
-        for choice in group.choices {
+        for choice in field.choices {
             let mut attributes = vec![("value", choice.code), ("data-value", choice.code)];
-            if sheet.words.answers.has(group.pay, choice.code) {
+            if sheet.words.answers.has(field.key, choice.code) {
                 attributes.push(("selected", ""));
             }
             html.said("option", &attributes, &sheet.words.text(choice.label));

@@ -4,13 +4,13 @@
 use locale::Lang;
 use report::answers::Answers;
 use report::fault::{self, Fault};
-use report::questions::{Group, Kind, Pay};
+use report::questions::{AnswerKey, Field, Kind};
 use zeroize::Zeroizing;
 
-use crate::fields::{Fields, NotAForm};
+use crate::form_data::{FormData, NotAForm};
 use crate::name::name_of;
 use crate::nonce::Nonce;
-use crate::offer::{Offer, consent, groups, roomy};
+use crate::offer::{Offer, consent, fields, roomy};
 use crate::{LANG_FIELD, NONCE_FIELD};
 
 /// The form as it was posted.
@@ -26,22 +26,22 @@ pub struct Posted {
 impl Posted {
     /// Reads the body of an `application/x-www-form-urlencoded` request.
     pub fn read(body: &[u8]) -> Result<Self, NotAForm> {
-        let fields = Fields::read(body)?;
-        let lang = fields
+        let data = FormData::read(body)?;
+        let lang = data
             .first(LANG_FIELD)
             .and_then(Lang::from_code)
             .unwrap_or_default();
-        let nonce = fields.first(NONCE_FIELD).and_then(|text| text.parse().ok());
+        let nonce = data.first(NONCE_FIELD).and_then(|text| text.parse().ok());
         let offer = Offer::of_all();
-        let asked = || offer.all().flat_map(groups).chain(consent());
+        let asked = || offer.all().flat_map(fields).chain(consent());
         // Text first, while it has its whole room: what is there is never cut.
         let mut answers = roomy();
-        for group in asked() {
-            fields.write(group, &mut answers);
+        for field in asked() {
+            data.write(field, &mut answers);
         }
-        answers.forget(Pay::Under18);
-        for group in asked() {
-            fields.choose(group, &mut answers);
+        answers.forget(AnswerKey::Under18);
+        for field in asked() {
+            data.choose(field, &mut answers);
         }
         take_the_way(&offer, &mut answers);
         Ok(Self {
@@ -59,70 +59,71 @@ impl Posted {
 
 /// Nobody is asked which way to take: it follows from what was filled in.
 fn take_the_way(offer: &Offer, answers: &mut Answers) {
-    let answered = |asks: &[&'static _]| {
-        asks.iter()
+    let answered = |questions: &[&'static _]| {
+        questions
+            .iter()
             .copied()
-            .flat_map(groups)
-            .any(|group| answers.answers(group))
+            .flat_map(fields)
+            .any(|field| answers.answers(field))
     };
     let (contact, others) = (answered(&offer.contact), answered(&offer.others));
     // The ways and modes are options of their own questions.
     if contact && !others {
-        let _ = answers.choose(Pay::Way, "a", true);
+        let _ = answers.choose(AnswerKey::Way, "a", true);
         answers.add_hours();
     } else {
-        let _ = answers.choose(Pay::Way, "b", true);
+        let _ = answers.choose(AnswerKey::Way, "b", true);
         if contact {
-            let _ = answers.choose(Pay::ContactMode, "chosen", true);
+            let _ = answers.choose(AnswerKey::ContactMode, "chosen", true);
         }
     }
 }
 
-impl Fields {
+impl FormData {
     /// Keeps the texts of a group. Writing beside an option chooses it.
-    fn write(&self, group: &'static Group, answers: &mut Answers) {
-        if matches!(group.kind, Kind::Line | Kind::Area { .. }) {
-            self.text(group.pay, answers);
+    fn write(&self, field: &'static Field, answers: &mut Answers) {
+        if matches!(field.kind, Kind::Line | Kind::Area { .. }) {
+            self.text(field.key, answers);
         }
-        for free in group.choices.iter().filter_map(|choice| choice.text) {
-            self.text(free.pay, answers);
+        for free in field.choices.iter().filter_map(|choice| choice.text) {
+            self.text(free.key, answers);
         }
     }
 
     /// Chooses the options of a group. The page cannot keep options that exclude each other from
     /// being ticked together. Then the one that says more counts, by being chosen last; but nothing
     /// is shared, and nobody gets in touch, where that was ticked as well.
-    fn choose(&self, group: &'static Group, answers: &mut Answers) {
-        let name = name_of(group.pay);
+    fn choose(&self, field: &'static Field, answers: &mut Answers) {
+        let name = name_of(field.key);
         let mut chosen: Vec<_> = self
             .all(&name)
-            .filter_map(|code| group.choice(code))
+            .filter_map(|code| field.choice(code))
             .collect();
-        chosen.sort_by_key(|choice| match (group.pay, choice.code) {
-            (Pay::Share, "none" | "unsure") | (Pay::Hours, "not_yet") => 2,
+        chosen.sort_by_key(|choice| match (field.key, choice.code) {
+            (AnswerKey::Share, "none" | "unsure") | (AnswerKey::Hours, "not_yet") => 2,
             _ => u8::from(!choice.alone),
         });
-        if matches!(group.kind, Kind::Radio | Kind::Select { .. }) {
+        if matches!(field.kind, Kind::Radio | Kind::Select { .. }) {
             chosen.truncate(1);
         }
         for choice in chosen {
             // The option is one of its group.
-            let _ = answers.choose(group.pay, choice.code, true);
+            let _ = answers.choose(field.key, choice.code, true);
         }
-        for choice in group.choices {
-            let text = choice.text.map(|free| answers.text(free.pay));
+        for choice in field.choices {
+            let text = choice.text.map(|free| answers.text(free.key));
             if text.is_some_and(|text| !text.trim().is_empty()) {
-                let _ = answers.choose(group.pay, choice.code, true);
+                let _ = answers.choose(field.key, choice.code, true);
             }
         }
     }
 
     /// Keeps the text of a field.
-    fn text(&self, pay: Pay, answers: &mut Answers) {
-        if let Some(text) = self.first(&name_of(pay)) {
+    fn text(&self, key: AnswerKey, answers: &mut Answers) {
+        if let Some(text) = self.first(&name_of(key)) {
             // Browsers send every line end as two letters.
             let text = Zeroizing::new(text.replace("\r\n", "\n"));
-            let _ = answers.write(pay, &text);
+            let _ = answers.write(key, &text);
         }
     }
 }

@@ -8,7 +8,7 @@ mod spoiled;
 
 use std::path::Path;
 
-use plain::{Fields, Form, Posted, Trouble};
+use plain::{Form, FormData, Posted, Trouble};
 use proptest::prelude::*;
 use report::contents::Contents;
 use report::mailbox::Mailbox;
@@ -25,7 +25,7 @@ fn forms() -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn read_form(body: &[u8]) {
-    let read = Fields::read(body);
+    let read = FormData::read(body);
     let Ok(posted) = Posted::read(body) else {
         assert!(read.is_err(), "the fields can be read, so the form can");
         return;

@@ -14,10 +14,10 @@ use crate::sources::Sources;
 /// The pages of the library that are kept: what helps without a network, and ways to find it.
 const PAGES: [PageId; 5] = [
     PageId::Home,
-    PageId::Darurat,
-    PageId::Layanan,
-    PageId::Cari,
-    PageId::AZ,
+    PageId::HelpNow,
+    PageId::Services,
+    PageId::Search,
+    PageId::AToZ,
 ];
 
 /// The list of one site.

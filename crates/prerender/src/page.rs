@@ -149,9 +149,9 @@ pub(crate) enum AppKind {
 impl AppKind {
     /// The app of the pages with this hook.
     pub(crate) fn of(hook: &str) -> Self {
-        if hook == PageId::Form.hook() {
+        if hook == PageId::Report.hook() {
             Self::Report
-        } else if hook == PageId::Comeback.hook() {
+        } else if hook == PageId::Mailbox.hook() {
             Self::Mailbox
         } else {
             Self::Reading

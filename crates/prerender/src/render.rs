@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use content::{Library, PageId, Place, Route};
+use content::{Library, PageId, Route, RouteTarget};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -23,7 +23,7 @@ pub(crate) fn pages(sources: &Sources) -> Result<Vec<Page>> {
     let library = &sources.library;
     let mut pages = Vec::new();
     for route in library.routes() {
-        if route.place != Place::Page(PageId::Exit) {
+        if route.target != RouteTarget::Page(PageId::Exit) {
             pages.push(page(sources, &route)?);
         }
     }
@@ -152,13 +152,13 @@ fn answer(lang: Lang) -> Page {
 /// Title, description and hook of what is at `route`.
 fn words(library: &Library, route: &Route) -> Option<(String, String, &'static str)> {
     let lang = route.lang;
-    Some(match &route.place {
-        Place::Page(id @ (PageId::Form | PageId::Comeback)) => (
+    Some(match &route.target {
+        RouteTarget::Page(id @ (PageId::Report | PageId::Mailbox)) => (
             lang.text(Key::FormTitle).to_owned(),
             String::new(),
             id.hook(),
         ),
-        Place::Page(id) => {
+        RouteTarget::Page(id) => {
             let page = library.page(*id)?;
             let title = page.title.get(lang);
             (
@@ -167,12 +167,12 @@ fn words(library: &Library, route: &Route) -> Option<(String, String, &'static s
                 id.hook(),
             )
         }
-        Place::Section(id) => {
+        RouteTarget::Section(id) => {
             let section = library.section(id)?;
             let title = full_title(lang, section.title.get(lang));
             (title, section.summary.get(lang).to_owned(), "section")
         }
-        Place::Article(id) => {
+        RouteTarget::Article(id) => {
             let article = library.article(lang, id)?;
             (
                 full_title(lang, &article.title),

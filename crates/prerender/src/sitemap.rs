@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use content::{PageId, Place};
+use content::{PageId, RouteTarget};
 
 use crate::sources::Sources;
 
@@ -14,8 +14,8 @@ pub(crate) fn write(sources: &Sources) -> String {
     );
     for route in sources.library.routes() {
         let is_private = matches!(
-            route.place,
-            Place::Page(PageId::Form | PageId::Comeback | PageId::Exit)
+            route.target,
+            RouteTarget::Page(PageId::Report | PageId::Mailbox | PageId::Exit)
         );
         if !is_private {
             let _ = writeln!(

@@ -8,7 +8,7 @@ use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::contents::{Answer, Payload};
-use crate::questions::{self, Group, Kind, Pay, Screen};
+use crate::questions::{self, AnswerKey, Field, Kind, Screen};
 
 pub use device::Storage;
 pub use meaning::{Half, Way};
@@ -24,8 +24,8 @@ pub const LINE_LIMIT: usize = 300;
 /// phone is spared the code of trees.
 #[derive(Default)]
 pub struct Answers {
-    chosen: Vec<(Pay, &'static str)>,
-    typed: Vec<(Pay, Zeroizing<String>)>,
+    chosen: Vec<(AnswerKey, &'static str)>,
+    typed: Vec<(AnswerKey, Zeroizing<String>)>,
     skipped: Vec<Screen>,
     adds_hours: bool,
     suggestion: Option<Suggestion>,
@@ -36,21 +36,21 @@ impl Answers {
     pub fn of(payload: &Payload) -> Self {
         let mut answers = Self::default();
         for (key, answer) in payload.iter() {
-            let Some(pay) = Pay::from_code(key) else {
+            let Some(key) = AnswerKey::from_code(key) else {
                 continue;
             };
             // What is not offered is left out; where a key has options, text is the code of one.
             match answer {
                 Answer::Tick(on) => {
-                    let _ = answers.choose(pay, "yes", *on);
+                    let _ = answers.choose(key, "yes", *on);
                 }
                 Answer::Codes(codes) => {
                     for code in codes {
-                        let _ = answers.choose(pay, code, true);
+                        let _ = answers.choose(key, code, true);
                     }
                 }
-                Answer::Text(text) if answers.write(pay, text).is_err() => {
-                    let _ = answers.choose(pay, text, true);
+                Answer::Text(text) if answers.write(key, text).is_err() => {
+                    let _ = answers.choose(key, text, true);
                 }
                 Answer::Text(_) => {}
             }
@@ -59,66 +59,66 @@ impl Answers {
     }
 
     /// Chooses an option, or takes it back. Options that exclude it are taken back.
-    pub fn choose(&mut self, pay: Pay, code: &str, on: bool) -> Result<(), NotOffered> {
-        let (_, group) = questions::group_of(pay).ok_or(NotOffered)?;
-        let choice = group.choice(code).ok_or(NotOffered)?;
-        self.replace_suggestion(pay);
-        let goes_with = |other: &str| match group.kind {
+    pub fn choose(&mut self, key: AnswerKey, code: &str, on: bool) -> Result<(), NotOffered> {
+        let (_, field) = questions::field_of(key).ok_or(NotOffered)?;
+        let choice = field.choice(code).ok_or(NotOffered)?;
+        self.replace_suggestion(key);
+        let goes_with = |other: &str| match field.kind {
             _ if !on => other != choice.code,
-            Kind::Checkbox => !choice.alone && group.choice(other).is_none_or(|it| !it.alone),
+            Kind::Checkbox => !choice.alone && field.choice(other).is_none_or(|it| !it.alone),
             _ => false,
         };
         self.chosen
-            .retain(|(held, other)| *held != pay || goes_with(other));
+            .retain(|(held, other)| *held != key || goes_with(other));
         if on {
-            insert(&mut self.chosen, (pay, choice.code));
+            insert(&mut self.chosen, (key, choice.code));
         }
         Ok(())
     }
 
     /// Keeps what was typed, as it was typed, up to the limit of its control. A limit that an
     /// earlier answer made smaller takes nothing away that is there.
-    pub fn write(&mut self, pay: Pay, text: &str) -> Result<(), NotOffered> {
-        let (_, group) = questions::group_of(pay).ok_or(NotOffered)?;
-        let limit = match group.kind {
-            Kind::Area { limit } => limit(self).max(self.text(pay).chars().count()),
+    pub fn write(&mut self, key: AnswerKey, text: &str) -> Result<(), NotOffered> {
+        let (_, field) = questions::field_of(key).ok_or(NotOffered)?;
+        let limit = match field.kind {
+            Kind::Area { limit } => limit(self).max(self.text(key).chars().count()),
             Kind::Line => LINE_LIMIT,
-            _ if group.pay != pay => LINE_LIMIT,
+            _ if field.key != key => LINE_LIMIT,
             _ => return Err(NotOffered),
         };
         let end = text
             .char_indices()
             .nth(limit)
             .map_or(text.len(), |(end, _)| end);
-        self.replace_suggestion(pay);
-        self.keep_text(pay, &text[..end]);
+        self.replace_suggestion(key);
+        self.keep_text(key, &text[..end]);
         Ok(())
     }
 
     /// Whether the option is chosen.
-    pub fn has(&self, pay: Pay, code: &str) -> bool {
-        self.chosen_of(pay).any(|chosen| chosen == code)
+    pub fn has(&self, key: AnswerKey, code: &str) -> bool {
+        self.chosen_of(key).any(|chosen| chosen == code)
     }
 
     /// What is typed; empty where nothing is.
-    pub fn text(&self, pay: Pay) -> &str {
+    pub fn text(&self, key: AnswerKey) -> &str {
         self.typed
             .iter()
-            .find_map(|(held, text)| (*held == pay).then_some(text.as_str()))
+            .find_map(|(held, text)| (*held == key).then_some(text.as_str()))
             .unwrap_or_default()
     }
 
     /// Takes an answer back, with the free text of its options.
-    pub fn forget(&mut self, pay: Pay) {
-        let group = questions::group_of(pay).map(|(_, group)| group);
-        let choices = group.map_or(&[][..], |group| group.choices);
-        let goes_along = |text: Pay| {
+    pub fn forget(&mut self, key: AnswerKey) {
+        let field = questions::field_of(key).map(|(_, field)| field);
+        let choices = field.map_or(&[][..], |field| field.choices);
+        let goes_along = |text: AnswerKey| {
             let mut texts = choices.iter().filter_map(|choice| choice.text);
-            texts.any(|free| free.pay == text)
+            texts.any(|free| free.key == text)
         };
-        self.chosen.retain(|(held, _)| *held != pay);
+        self.chosen.retain(|(held, _)| *held != key);
         self.typed
-            .retain(|(held, _)| *held != pay && !goes_along(*held));
+            .retain(|(held, _)| *held != key && !goes_along(*held));
     }
 
     /// Notes that a screen was skipped, or that it was answered after all. Half a contact is no use
@@ -130,12 +130,12 @@ impl Answers {
         } else {
             self.skipped.retain(|held| *held != screen);
         }
-        if skipped && screen == Screen::S13 {
+        if skipped && screen == Screen::Service {
             self.suggestion = None;
         }
-        if skipped && screen == Screen::S8a && self.missing_half().is_some() {
-            self.forget(Pay::Channel);
-            self.forget(Pay::Address);
+        if skipped && screen == Screen::SafeChannel && self.missing_half().is_some() {
+            self.forget(AnswerKey::Channel);
+            self.forget(AnswerKey::Address);
         }
     }
 
@@ -155,50 +155,50 @@ impl Answers {
     }
 
     /// The one option that counts: chosen, and not on a skipped screen.
-    pub fn code(&self, pay: Pay) -> Option<&'static str> {
-        let (ask, _) = questions::group_of(pay)?;
-        if self.is_skipped(ask.screen) {
+    pub fn code(&self, key: AnswerKey) -> Option<&'static str> {
+        let (question, _) = questions::field_of(key)?;
+        if self.is_skipped(question.screen) {
             return None;
         }
-        self.chosen_of(pay).next()
+        self.chosen_of(key).next()
     }
 
     /// Whether the group is offered and has an answer: an option that is offered, or text that is
     /// not blank.
-    pub fn answers(&self, group: &Group) -> bool {
-        let written = !self.text(group.pay).trim().is_empty();
-        (group.offered)(self) && (written || self.codes(group).next().is_some())
+    pub fn answers(&self, field: &Field) -> bool {
+        let written = !self.text(field.key).trim().is_empty();
+        (field.offered)(self) && (written || self.codes(field).next().is_some())
     }
 
     /// The chosen options that are offered, in the order of the question.
-    pub fn codes<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'static str> + 'a {
-        let choices = if (group.offered)(self) {
-            group.choices
+    pub fn codes<'a>(&'a self, field: &'a Field) -> impl Iterator<Item = &'static str> + 'a {
+        let choices = if (field.offered)(self) {
+            field.choices
         } else {
             &[]
         };
         choices
             .iter()
-            .filter(|choice| self.has(group.pay, choice.code) && (choice.offered)(self))
+            .filter(|choice| self.has(field.key, choice.code) && (choice.offered)(self))
             .map(|choice| choice.code)
     }
 
     /// What was typed, brought back as it was: a limit that applies by now takes nothing away.
-    pub(crate) fn restore_text(&mut self, pay: Pay, text: &str) {
-        let written = self.write(pay, text);
+    pub(crate) fn restore_text(&mut self, key: AnswerKey, text: &str) {
+        let written = self.write(key, text);
         if written.is_ok() {
-            self.keep_text(pay, text);
+            self.keep_text(key, text);
         }
     }
 
     /// Every option that is chosen, sent or not.
-    pub(crate) fn held_codes(&self) -> impl Iterator<Item = (Pay, &'static str)> {
+    pub(crate) fn held_codes(&self) -> impl Iterator<Item = (AnswerKey, &'static str)> {
         self.chosen.iter().copied()
     }
 
     /// Every text that is not empty, sent or not.
-    pub(crate) fn held_texts(&self) -> impl Iterator<Item = (Pay, &str)> {
-        let typed = self.typed.iter().map(|(pay, text)| (*pay, text.as_str()));
+    pub(crate) fn held_texts(&self) -> impl Iterator<Item = (AnswerKey, &str)> {
+        let typed = self.typed.iter().map(|(key, text)| (*key, text.as_str()));
         typed.filter(|(_, text)| !text.is_empty())
     }
 
@@ -208,25 +208,28 @@ impl Answers {
     }
 
     /// The groups that hold anything at all, sent or not, in the order of their names.
-    pub(crate) fn held(&self) -> impl Iterator<Item = Pay> {
-        let holds = |pay: Pay| self.is_chosen(pay) || !self.text(pay).trim().is_empty();
-        Pay::ALL.iter().copied().filter(move |pay| holds(*pay))
+    pub(crate) fn held(&self) -> impl Iterator<Item = AnswerKey> {
+        let holds = |key: AnswerKey| self.is_chosen(key) || !self.text(key).trim().is_empty();
+        AnswerKey::ALL
+            .iter()
+            .copied()
+            .filter(move |key| holds(*key))
     }
 
-    fn is_chosen(&self, pay: Pay) -> bool {
-        self.chosen_of(pay).next().is_some()
+    fn is_chosen(&self, key: AnswerKey) -> bool {
+        self.chosen_of(key).next().is_some()
     }
 
-    pub(crate) fn chosen_of(&self, pay: Pay) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn chosen_of(&self, key: AnswerKey) -> impl Iterator<Item = &'static str> {
         let chosen = self.chosen.iter();
-        chosen.filter_map(move |(held, code)| (*held == pay).then_some(*code))
+        chosen.filter_map(move |(held, code)| (*held == key).then_some(*code))
     }
 
-    fn keep_text(&mut self, pay: Pay, text: &str) {
+    fn keep_text(&mut self, key: AnswerKey, text: &str) {
         let text = Zeroizing::new(text.to_owned());
-        match self.typed.binary_search_by_key(&pay, |(held, _)| *held) {
+        match self.typed.binary_search_by_key(&key, |(held, _)| *held) {
             Ok(place) => self.typed[place].1 = text,
-            Err(place) => self.typed.insert(place, (pay, text)),
+            Err(place) => self.typed.insert(place, (key, text)),
         }
     }
 }
@@ -240,7 +243,7 @@ fn insert<T: Ord>(held: &mut Vec<T>, new: T) {
 /// The way stands on two screens and is one answer.
 const fn answered_at(screen: Screen) -> Screen {
     match screen {
-        Screen::AllQuestions => Screen::S2,
+        Screen::AllQuestions => Screen::WayThrough,
         other => other,
     }
 }

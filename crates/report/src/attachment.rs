@@ -22,7 +22,7 @@ use crate::random::{self, NoRandomness};
 pub use kind::FileKind;
 pub use picture::{bare_jpeg, drawn_size};
 pub use pieces::AttachmentError;
-pub use recognise::{Refusal, check_length, is_animated, recognise};
+pub use recognise::{FileRejected, check_length, is_animated, recognise};
 pub use size::{FILE_BLOCK, MAX_FILE, NotASize, PIECE, SEALED_PIECE, SealedSize};
 
 /// A report has at most so many files.

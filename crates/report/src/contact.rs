@@ -3,7 +3,7 @@
 use locale::{Key, Lang, message};
 
 use crate::answers::Answers;
-use crate::questions::{Pay, group_of};
+use crate::questions::{AnswerKey, field_of};
 
 /// What the receipt promises about contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,18 +32,18 @@ pub enum ContactPlan {
 impl ContactPlan {
     /// The plan that these answers ask for.
     pub fn of(answers: &Answers) -> Self {
-        let label = |pay| labels(answers, pay).into_iter().next().map(|(_, key)| key);
-        let channel = label(Pay::Channel).filter(|_| answers.can_be_reached());
+        let label = |key| labels(answers, key).into_iter().next().map(|(_, key)| key);
+        let channel = label(AnswerKey::Channel).filter(|_| answers.can_be_reached());
         let Some(channel) = channel else {
             let wanted = answers.wants_contact();
             return Self::Nobody { wanted };
         };
-        let mut hours = labels(answers, Pay::Hours);
+        let mut hours = labels(answers, AnswerKey::Hours);
         if hours.iter().any(|(code, _)| *code == "not_yet") {
             return Self::Later { channel };
         }
         hours.retain(|(code, _)| !matches!(*code, "any" | "unsure"));
-        let zone = label(Pay::Tz).filter(|key| *key != Key::ReportUnsure);
+        let zone = label(AnswerKey::Tz).filter(|key| *key != Key::ReportUnsure);
         Self::Chosen {
             channel,
             hours: hours.into_iter().map(|(_, key)| key).collect(),
@@ -86,16 +86,16 @@ impl ContactPlan {
 }
 
 /// The chosen options with their words.
-fn labels(answers: &Answers, pay: Pay) -> Vec<(&'static str, Key)> {
-    let Some((ask, group)) = group_of(pay) else {
+fn labels(answers: &Answers, key: AnswerKey) -> Vec<(&'static str, Key)> {
+    let Some((question, field)) = field_of(key) else {
         return Vec::new();
     };
-    if answers.is_skipped(ask.screen) {
+    if answers.is_skipped(question.screen) {
         return Vec::new();
     }
     answers
-        .codes(group)
-        .filter_map(|code| Some((code, group.choice(code)?.label.key(answers)?)))
+        .codes(field)
+        .filter_map(|code| Some((code, field.choice(code)?.label.key(answers)?)))
         .collect()
 }
 
@@ -104,13 +104,13 @@ mod tests {
     use super::*;
     use crate::questions::Screen;
 
-    fn answers(given: &[(Pay, &str)]) -> Answers {
+    fn answers(given: &[(AnswerKey, &str)]) -> Answers {
         let mut answers = Answers::default();
         answers
-            .write(Pay::Address, "0812 3456 7890")
+            .write(AnswerKey::Address, "0812 3456 7890")
             .expect("a text");
-        for (pay, code) in given {
-            answers.choose(*pay, code, true).expect("offered");
+        for (key, code) in given {
+            answers.choose(*key, code, true).expect("offered");
         }
         answers
     }
@@ -119,11 +119,17 @@ mod tests {
     fn nobody_calls_without_a_chosen_way() {
         for (given, wanted) in [
             (&[][..], false),
-            (&[(Pay::Channel, "wa")], false),
-            (&[(Pay::ContactMode, "code"), (Pay::Channel, "wa")], false),
-            (&[(Pay::ContactMode, "chosen")], true),
-            (&[(Pay::Way, "a")], true),
-            (&[(Pay::Way, "a"), (Pay::Channel, "unsure")], true),
+            (&[(AnswerKey::Channel, "wa")], false),
+            (
+                &[(AnswerKey::ContactMode, "code"), (AnswerKey::Channel, "wa")],
+                false,
+            ),
+            (&[(AnswerKey::ContactMode, "chosen")], true),
+            (&[(AnswerKey::Way, "a")], true),
+            (
+                &[(AnswerKey::Way, "a"), (AnswerKey::Channel, "unsure")],
+                true,
+            ),
         ] {
             let plan = ContactPlan::of(&answers(given));
             assert_eq!(plan, ContactPlan::Nobody { wanted }, "{given:?}");
@@ -133,9 +139,9 @@ mod tests {
 
     #[test]
     fn a_contact_that_was_skipped_is_missing() {
-        let mut answers = answers(&[(Pay::Way, "a"), (Pay::Channel, "wa")]);
+        let mut answers = answers(&[(AnswerKey::Way, "a"), (AnswerKey::Channel, "wa")]);
         assert!(!ContactPlan::of(&answers).is_missing());
-        answers.skip(Screen::S8a, true);
+        answers.skip(Screen::SafeChannel, true);
         assert!(ContactPlan::of(&answers).is_missing());
     }
 
@@ -153,11 +159,11 @@ mod tests {
     #[test]
     fn the_plan_names_way_hours_and_zone() {
         let given = [
-            (Pay::ContactMode, "chosen"),
-            (Pay::Channel, "wa"),
-            (Pay::Hours, "eve"),
-            (Pay::Hours, "morning"),
-            (Pay::Tz, "WITA"),
+            (AnswerKey::ContactMode, "chosen"),
+            (AnswerKey::Channel, "wa"),
+            (AnswerKey::Hours, "eve"),
+            (AnswerKey::Hours, "morning"),
+            (AnswerKey::Tz, "WITA"),
         ];
         let plan = ContactPlan::Chosen {
             channel: Key::ReportChannelWa,
@@ -170,9 +176,9 @@ mod tests {
     #[test]
     fn not_yet_means_waiting_for_word() {
         let given = [
-            (Pay::Way, "a"),
-            (Pay::Channel, "sms"),
-            (Pay::Hours, "not_yet"),
+            (AnswerKey::Way, "a"),
+            (AnswerKey::Channel, "sms"),
+            (AnswerKey::Hours, "not_yet"),
         ];
         let plan = ContactPlan::Later {
             channel: Key::ReportChannelSms,

@@ -12,7 +12,7 @@ use self::loose::Loose;
 use crate::answers::{Answers, Suggestion};
 use crate::handover;
 use crate::json;
-use crate::questions::{Pay, Screen, of};
+use crate::questions::{AnswerKey, Screen, of};
 
 const VERSION: u8 = 1;
 
@@ -52,18 +52,18 @@ pub fn write(answers: &Answers, screen: Screen) -> Zeroizing<String> {
     let suggestion = answers.suggestion();
     let written = Written {
         v: VERSION,
-        screen: screen.name(),
+        screen: screen.code(),
         chosen: answers
             .held_codes()
             // Agreeing to send is done anew.
-            .filter(|(pay, _)| *pay != Pay::ConsentSend)
-            .map(|(pay, code)| (pay.code(), [code]))
+            .filter(|(key, _)| *key != AnswerKey::ConsentSend)
+            .map(|(key, code)| (key.code(), [code]))
             .collect(),
         typed: answers
             .held_texts()
-            .map(|(pay, text)| (pay.code(), text))
+            .map(|(key, text)| (key.code(), text))
             .collect(),
-        skipped: answers.skipped().map(Screen::name).collect(),
+        skipped: answers.skipped().map(Screen::code).collect(),
         adds_hours: answers.adds_hours(),
         suggested: [
             suggestion.and_then(|it| it.app),
@@ -81,24 +81,24 @@ pub fn read(text: &str) -> Option<Draft> {
     if read.v != VERSION {
         return None;
     }
-    let screen = read.screen.text().and_then(Screen::from_name);
+    let screen = read.screen.text().and_then(Screen::from_code);
     let screen = screen.filter(|screen| of(*screen).is_some())?;
     let mut answers = Answers::default();
     // Skipping takes things back, so it comes before what was there all the same.
     for name in read.skipped.texts() {
-        if let Some(screen) = Screen::from_name(name).filter(|screen| screen.can_be_skipped()) {
+        if let Some(screen) = Screen::from_code(name).filter(|screen| screen.can_be_skipped()) {
             answers.skip(screen, true);
         }
     }
-    for (pay, codes) in pairs(&read.chosen) {
+    for (key, codes) in pairs(&read.chosen) {
         for code in codes.texts() {
             // A code that is not offered any more is left out.
-            let _ = answers.choose(pay, code, true);
+            let _ = answers.choose(key, code, true);
         }
     }
-    for (pay, text) in pairs(&read.typed) {
+    for (key, text) in pairs(&read.typed) {
         if let Some(text) = text.text() {
-            answers.restore_text(pay, text);
+            answers.restore_text(key, text);
         }
     }
     if matches!(read.adds_hours, Loose::Yes) {
@@ -106,20 +106,20 @@ pub fn read(text: &str) -> Option<Draft> {
     }
     let part = |place: usize| read.suggested.entries().get(place).and_then(Loose::text);
     answers.suggest(Suggestion {
-        app: part(0).and_then(|text| handover::code(Pay::App, text)),
-        service: part(1).and_then(|text| handover::code(Pay::Service, text)),
+        app: part(0).and_then(|text| handover::code(AnswerKey::App, text)),
+        service: part(1).and_then(|text| handover::code(AnswerKey::Service, text)),
         order: part(2).and_then(handover::order),
     });
     Some(Draft { answers, screen })
 }
 
 /// The entries of a list that stand under a known key.
-fn pairs(entries: &Loose) -> impl Iterator<Item = (Pay, &Loose)> {
+fn pairs(entries: &Loose) -> impl Iterator<Item = (AnswerKey, &Loose)> {
     entries.entries().iter().filter_map(|entry| {
         let [key, value] = entry.entries() else {
             return None;
         };
-        Some((Pay::from_code(key.text()?)?, value))
+        Some((AnswerKey::from_code(key.text()?)?, value))
     })
 }
 

@@ -3,7 +3,7 @@
 use locale::Key;
 
 use crate::answers::{Answers, Half};
-use crate::questions::{Pay, Screen, group_of};
+use crate::questions::{AnswerKey, Screen, field_of};
 
 /// Something to put right before going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,18 +23,18 @@ pub enum Fault {
 
 impl Fault {
     /// The answer to put right.
-    pub const fn pay(self) -> Pay {
+    pub const fn key(self) -> AnswerKey {
         match self {
-            Self::Contact { .. } | Self::Half(Half::Address) => Pay::Address,
-            Self::Half(Half::Channel) => Pay::Channel,
-            Self::File => Pay::Files,
-            Self::Consent => Pay::ConsentSend,
+            Self::Contact { .. } | Self::Half(Half::Address) => AnswerKey::Address,
+            Self::Half(Half::Channel) => AnswerKey::Channel,
+            Self::File => AnswerKey::Files,
+            Self::Consent => AnswerKey::ConsentSend,
         }
     }
 
     /// The screen on which it is put right.
     pub fn screen(self) -> Option<Screen> {
-        group_of(self.pay()).map(|(ask, _)| ask.screen)
+        field_of(self.key()).map(|(question, _)| question.screen)
     }
 
     /// What to do, in words.
@@ -53,9 +53,9 @@ impl Fault {
 /// What stands in the way of leaving `screen` by "Lanjut" or "Kirim".
 pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
     match screen {
-        Screen::S8a => contact(answers),
-        Screen::S23 => contact_to_send(answers),
-        Screen::S24 => before_sending(answers).next(),
+        Screen::SafeChannel => contact(answers),
+        Screen::Check => contact_to_send(answers),
+        Screen::ConsentAndSend => before_sending(answers).next(),
         _ => None,
     }
 }
@@ -63,20 +63,20 @@ pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
 /// What stands in the way of sending, from whichever screen it is sent: answers can be changed on
 /// the way back and forth without leaving their own screen by "Lanjut".
 pub fn before_sending(answers: &Answers) -> impl Iterator<Item = Fault> {
-    let agrees = answers.has(Pay::ConsentSend, "yes");
+    let agrees = answers.has(AnswerKey::ConsentSend, "yes");
     let consent = (!agrees).then_some(Fault::Consent);
     contact_to_send(answers).into_iter().chain(consent)
 }
 
 fn contact_to_send(answers: &Answers) -> Option<Fault> {
-    contact(answers).filter(|_| answers.counts(Screen::S8a))
+    contact(answers).filter(|_| answers.counts(Screen::SafeChannel))
 }
 
 fn contact(answers: &Answers) -> Option<Fault> {
     if let Some(half) = answers.missing_half() {
         return Some(Fault::Half(half));
     }
-    let address = answers.text(Pay::Address).trim();
+    let address = answers.text(AnswerKey::Address).trim();
     let way = answers.way_to_reach()?;
     let email = way == "email";
     let readable = match way {

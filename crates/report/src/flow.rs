@@ -7,15 +7,15 @@ pub use detour::Detour;
 pub use prune::{Orphan, orphans, prune};
 
 use crate::answers::{Answers, Way};
-use crate::questions::{About, Pay, Screen};
+use crate::questions::{About, AnswerKey, Screen};
 
 /// Every screen that these answers lead through, in order, from the first to the receipt, or to
 /// the end of a note.
 pub fn path(answers: &Answers) -> Vec<Screen> {
-    let mut path = vec![Screen::S0, Screen::S1, Screen::S2];
+    let mut path = vec![Screen::BeforeStart, Screen::ThisPhone, Screen::WayThrough];
     match answers.way() {
         Some(Way::Contact) => {
-            path.push(Screen::S8a);
+            path.push(Screen::SafeChannel);
             if answers.adds_hours() {
                 path.extend(CONTACT_DETAILS);
             }
@@ -23,7 +23,7 @@ pub fn path(answers: &Answers) -> Vec<Screen> {
         Some(Way::Note) => {
             path.extend(TRIP);
             path.extend(HAPPENED);
-            path.extend([Screen::S23, Screen::NoteEnd]);
+            path.extend([Screen::Check, Screen::NoteEnd]);
             return path;
         }
         way => {
@@ -31,28 +31,38 @@ pub fn path(answers: &Answers) -> Vec<Screen> {
                 path.push(Screen::AllQuestions);
             }
             path.extend(about_you(answers));
-            path.extend([Screen::S11, Screen::S12]);
+            path.extend([Screen::Needs, Screen::Wish]);
             path.extend(TRIP);
             path.extend(HAPPENED);
-            path.extend([Screen::S21, Screen::S22]);
+            path.extend([Screen::Files, Screen::Share]);
         }
     }
-    path.extend([Screen::S23, Screen::S24, Screen::S25]);
+    path.extend([Screen::Check, Screen::ConsentAndSend, Screen::Receipt]);
     path
 }
 
-const CONTACT_DETAILS: [Screen; 4] = [Screen::S8b, Screen::S8c, Screen::S9, Screen::S10];
-const TRIP: [Screen; 3] = [Screen::S13, Screen::S14, Screen::S15];
-const HAPPENED: [Screen; 4] = [Screen::S17, Screen::S18, Screen::S19, Screen::S20];
+const CONTACT_DETAILS: [Screen; 4] = [
+    Screen::SafeHours,
+    Screen::ContactCare,
+    Screen::Officer,
+    Screen::Communication,
+];
+const TRIP: [Screen; 3] = [Screen::Service, Screen::When, Screen::Place];
+const HAPPENED: [Screen; 4] = [
+    Screen::Kinds,
+    Screen::OtherPerson,
+    Screen::OwnWords,
+    Screen::Ongoing,
+];
 
 fn about_you(answers: &Answers) -> Vec<Screen> {
-    let mut part = vec![Screen::S3, Screen::S4];
+    let mut part = vec![Screen::About, Screen::Role];
     if answers.about() != About::Own {
-        part.push(Screen::S5);
+        part.push(Screen::Knows);
     }
-    part.extend([Screen::S6, Screen::S7]);
-    if answers.code(Pay::ContactMode) == Some("chosen") {
-        part.push(Screen::S8a);
+    part.extend([Screen::Under18, Screen::ContactMode]);
+    if answers.code(AnswerKey::ContactMode) == Some("chosen") {
+        part.push(Screen::SafeChannel);
         if answers.can_be_reached() {
             part.extend(CONTACT_DETAILS);
         }
@@ -61,15 +71,15 @@ fn about_you(answers: &Answers) -> Vec<Screen> {
 }
 
 /// The screen that "Lanjut" and "Lewati" lead to. On the short way that is never the check
-/// screen, which only [`Screen::S23`] asked for by itself shows.
+/// screen, which only [`Screen::Check`] asked for by itself shows.
 pub fn next(screen: Screen, answers: &Answers) -> Screen {
-    if screen == Screen::S8a && answers.only_contact() {
-        return Screen::S24;
+    if screen == Screen::SafeChannel && answers.only_contact() {
+        return Screen::ConsentAndSend;
     }
     let path = path(answers);
-    let last = *path.last().unwrap_or(&Screen::S25);
+    let last = *path.last().unwrap_or(&Screen::Receipt);
     path.into_iter()
-        .find(|later| *later > screen && !(answers.only_contact() && *later == Screen::S23))
+        .find(|later| *later > screen && !(answers.only_contact() && *later == Screen::Check))
         .unwrap_or(last)
 }
 

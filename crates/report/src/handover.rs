@@ -6,7 +6,7 @@
 use zeroize::Zeroizing;
 
 use crate::answers::Suggestion;
-use crate::questions::{Pay, group_of};
+use crate::questions::{AnswerKey, field_of};
 
 /// The longest code of an order.
 const ORDER_LIMIT: usize = 40;
@@ -20,9 +20,9 @@ impl Suggestion {
         for (name, value) in fragment.split('&').filter_map(|part| part.split_once('=')) {
             match name {
                 "order" if suggestion.order.is_none() => suggestion.order = order(value),
-                "app" if suggestion.app.is_none() => suggestion.app = code(Pay::App, value),
+                "app" if suggestion.app.is_none() => suggestion.app = code(AnswerKey::App, value),
                 "service" if suggestion.service.is_none() => {
-                    suggestion.service = code(Pay::Service, value);
+                    suggestion.service = code(AnswerKey::Service, value);
                 }
                 _ => {}
             }
@@ -39,9 +39,9 @@ pub(crate) fn order(text: &str) -> Option<Zeroizing<String>> {
 }
 
 /// The code of an option, if the question has it.
-pub(crate) fn code(pay: Pay, text: &str) -> Option<&'static str> {
-    let (_, group) = group_of(pay)?;
-    group.choice(text).map(|choice| choice.code)
+pub(crate) fn code(key: AnswerKey, text: &str) -> Option<&'static str> {
+    let (_, field) = field_of(key)?;
+    field.choice(text).map(|choice| choice.code)
 }
 
 #[cfg(test)]
@@ -68,12 +68,12 @@ mod tests {
     fn a_trip_is_read_in_any_order_and_with_parts_left_out() {
         for fragment in [WHOLE, "app=gojek&order=F-1234567890&service=motorbike"] {
             let answers = suggested(fragment);
-            assert!(answers.shows(Pay::App, "gojek"));
-            assert!(answers.shows(Pay::Service, "motorbike"));
-            assert_eq!(answers.shown_text(Pay::Order), "F-1234567890");
+            assert!(answers.shows(AnswerKey::App, "gojek"));
+            assert!(answers.shows(AnswerKey::Service, "motorbike"));
+            assert_eq!(answers.shown_text(AnswerKey::Order), "F-1234567890");
         }
         let only = suggested("#app=grab");
-        assert!(only.shows(Pay::App, "grab") && only.shown_text(Pay::Order).is_empty());
+        assert!(only.shows(AnswerKey::App, "grab") && only.shown_text(AnswerKey::Order).is_empty());
     }
 
     #[test]
@@ -98,19 +98,19 @@ mod tests {
         }
         assert!(!Suggestion::from_fragment(&format!("#order={}", "A".repeat(40))).is_empty());
         let first = suggested("#app=gojek&app=grab");
-        assert!(first.shows(Pay::App, "gojek") && !first.shows(Pay::App, "grab"));
+        assert!(first.shows(AnswerKey::App, "gojek") && !first.shows(AnswerKey::App, "grab"));
     }
 
     #[test]
     fn a_suggestion_is_an_answer_only_after_going_on_from_its_screen() {
         let mut answers = suggested(WHOLE);
         assert!(answers.payload().is_empty());
-        assert!(!answers.has(Pay::App, "gojek") && answers.text(Pay::Order).is_empty());
-        assert!(answers.is_suggested(Screen::S13) && !answers.is_suggested(Screen::S11));
-        answers.accept(Screen::S11);
+        assert!(!answers.has(AnswerKey::App, "gojek") && answers.text(AnswerKey::Order).is_empty());
+        assert!(answers.is_suggested(Screen::Service) && !answers.is_suggested(Screen::Needs));
+        answers.accept(Screen::Needs);
         assert!(answers.payload().is_empty());
-        answers.accept(Screen::S13);
-        assert!(!answers.is_suggested(Screen::S13));
+        answers.accept(Screen::Service);
+        assert!(!answers.is_suggested(Screen::Service));
         let payload = answers.payload();
         assert!(payload.get("app") == Some(&Answer::Text("gojek".into())));
         assert!(payload.get("service") == Some(&Answer::Text("motorbike".into())));
@@ -120,9 +120,12 @@ mod tests {
     #[test]
     fn skipping_the_screen_discards_it() {
         let mut answers = suggested(WHOLE);
-        answers.skip(Screen::S13, true);
-        assert!(!answers.shows(Pay::App, "gojek") && answers.shown_text(Pay::Order).is_empty());
-        answers.accept(Screen::S13);
+        answers.skip(Screen::Service, true);
+        assert!(
+            !answers.shows(AnswerKey::App, "gojek")
+                && answers.shown_text(AnswerKey::Order).is_empty()
+        );
+        answers.accept(Screen::Service);
         assert!(answers.payload().is_empty());
     }
 
@@ -139,28 +142,35 @@ mod tests {
     #[test]
     fn an_answer_of_ones_own_takes_its_place() {
         let mut answers = suggested(WHOLE);
-        answers.choose(Pay::App, "grab", true).expect("offered");
-        assert!(answers.shows(Pay::App, "grab") && !answers.shows(Pay::App, "gojek"));
-        answers.write(Pay::Order, "").expect("a text");
-        assert_eq!(answers.shown_text(Pay::Order), "");
-        answers.accept(Screen::S13);
-        assert!(answers.has(Pay::Service, "motorbike") && !answers.has(Pay::App, "gojek"));
-        assert!(answers.text(Pay::Order).is_empty());
+        answers
+            .choose(AnswerKey::App, "grab", true)
+            .expect("offered");
+        assert!(answers.shows(AnswerKey::App, "grab") && !answers.shows(AnswerKey::App, "gojek"));
+        answers.write(AnswerKey::Order, "").expect("a text");
+        assert_eq!(answers.shown_text(AnswerKey::Order), "");
+        answers.accept(Screen::Service);
+        assert!(
+            answers.has(AnswerKey::Service, "motorbike") && !answers.has(AnswerKey::App, "gojek")
+        );
+        assert!(answers.text(AnswerKey::Order).is_empty());
 
         let mut none = suggested(WHOLE);
-        none.choose(Pay::OrderNone, "yes", true).expect("offered");
-        assert!(none.shown_text(Pay::Order).is_empty());
+        none.choose(AnswerKey::OrderNone, "yes", true)
+            .expect("offered");
+        assert!(none.shown_text(AnswerKey::Order).is_empty());
     }
 
     #[test]
     fn what_was_given_before_is_not_suggested_away() {
         let mut answers = Answers::default();
-        answers.choose(Pay::App, "grab", true).expect("offered");
-        answers.write(Pay::Order, "X-1").expect("a text");
+        answers
+            .choose(AnswerKey::App, "grab", true)
+            .expect("offered");
+        answers.write(AnswerKey::Order, "X-1").expect("a text");
         answers.suggest(Suggestion::from_fragment(WHOLE));
-        answers.accept(Screen::S13);
-        assert!(answers.has(Pay::App, "grab") && !answers.has(Pay::App, "gojek"));
-        assert_eq!(answers.text(Pay::Order), "X-1");
-        assert!(answers.has(Pay::Service, "motorbike"));
+        answers.accept(Screen::Service);
+        assert!(answers.has(AnswerKey::App, "grab") && !answers.has(AnswerKey::App, "gojek"));
+        assert_eq!(answers.text(AnswerKey::Order), "X-1");
+        assert!(answers.has(AnswerKey::Service, "motorbike"));
     }
 }

@@ -4,12 +4,12 @@
 //! every byte.
 
 mod letter;
-mod place;
+mod position;
 mod sealed;
 mod status;
 
 pub use letter::{Letter, NotALetter, Note, Reply};
-pub use place::{Direction, Place, Sequence};
+pub use position::{Direction, MessagePosition, Sequence};
 pub use sealed::{Message, MessageError, NotAMessage};
 pub use status::{NotAStatus, Status, Turn};
 

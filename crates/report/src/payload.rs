@@ -5,7 +5,7 @@ use locale::Lang;
 use crate::answers::Answers;
 use crate::contents::{Answer, Payload};
 use crate::flow;
-use crate::questions::{self, FORM_VERSION, Group, Kind, Pay, Screen};
+use crate::questions::{self, AnswerKey, FORM_VERSION, Field, Kind, Screen};
 use crate::wire::Routing;
 
 impl Answers {
@@ -13,14 +13,14 @@ impl Answers {
     pub fn payload(&self) -> Payload {
         let mut payload = Payload::default();
         for screen in flow::path(self) {
-            let Some(ask) = questions::of(screen) else {
+            let Some(question) = questions::of(screen) else {
                 continue;
             };
             if self.is_skipped(screen) {
                 continue;
             }
-            for group in ask.groups.iter().filter(|group| group.pay.is_sent()) {
-                self.push(group, &mut payload);
+            for field in question.fields.iter().filter(|field| field.key.is_sent()) {
+                self.push(field, &mut payload);
             }
         }
         payload
@@ -31,10 +31,10 @@ impl Answers {
         Routing {
             form: FORM_VERSION,
             lang,
-            urgent: self.counts(Screen::S20) && self.something_goes_on(),
-            under18: self.counts(Screen::S6) && self.code(Pay::Under18) == Some("yes"),
-            awaits_reply: !(self.counts(Screen::S7)
-                && self.code(Pay::ContactMode) == Some("no_reply")),
+            urgent: self.counts(Screen::Ongoing) && self.something_goes_on(),
+            under18: self.counts(Screen::Under18) && self.code(AnswerKey::Under18) == Some("yes"),
+            awaits_reply: !(self.counts(Screen::ContactMode)
+                && self.code(AnswerKey::ContactMode) == Some("no_reply")),
         }
     }
 
@@ -43,30 +43,30 @@ impl Answers {
         !self.is_skipped(screen) && flow::path(self).contains(&screen)
     }
 
-    fn push(&self, group: &Group, payload: &mut Payload) {
-        let mut codes = self.codes(group).map(str::to_owned);
-        let answer = match group.kind {
+    fn push(&self, field: &Field, payload: &mut Payload) {
+        let mut codes = self.codes(field).map(str::to_owned);
+        let answer = match field.kind {
             Kind::Radio | Kind::Select { .. } => codes.next().map(Answer::Text),
             Kind::Checkbox => Some(codes.collect::<Vec<_>>())
                 .filter(|codes| !codes.is_empty())
                 .map(Answer::Codes),
             Kind::Tick => codes.next().map(|_| Answer::Tick(true)),
-            Kind::Line | Kind::Area { .. } if (group.offered)(self) => self.typed_answer(group.pay),
+            Kind::Line | Kind::Area { .. } if (field.offered)(self) => self.typed_answer(field.key),
             Kind::Line | Kind::Area { .. } | Kind::Files => None,
         };
         if let Some(answer) = answer {
-            payload.push(group.pay.code(), answer);
+            payload.push(field.key.code(), answer);
         }
-        for code in self.codes(group) {
-            let text = group.choice(code).and_then(|choice| choice.text);
-            if let Some((text, answer)) = text.and_then(|t| Some((t, self.typed_answer(t.pay)?))) {
-                payload.push(text.pay.code(), answer);
+        for code in self.codes(field) {
+            let text = field.choice(code).and_then(|choice| choice.text);
+            if let Some((text, answer)) = text.and_then(|t| Some((t, self.typed_answer(t.key)?))) {
+                payload.push(text.key.code(), answer);
             }
         }
     }
 
-    fn typed_answer(&self, pay: Pay) -> Option<Answer> {
-        let text = self.text(pay);
+    fn typed_answer(&self, key: AnswerKey) -> Option<Answer> {
+        let text = self.text(key);
         (!text.trim().is_empty()).then(|| Answer::Text(text.to_owned()))
     }
 }

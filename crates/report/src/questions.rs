@@ -3,13 +3,13 @@
 //! Whoever adds a question adds it here and in `locales/`; no view knows a single question.
 
 mod about_you;
-mod ask;
+mod answer_key;
 mod finer;
 mod happened;
 mod needs;
 mod numbers;
 mod opening;
-mod pay;
+mod question;
 mod reading;
 mod review;
 mod screen;
@@ -17,8 +17,8 @@ mod sending;
 mod text;
 mod trip;
 
-pub use ask::{Ask, Block, Call, Choice, FreeText, Group, Kind, Link, LinkAction};
-pub use pay::Pay;
+pub use answer_key::AnswerKey;
+pub use question::{Block, Call, Choice, Field, FreeText, Kind, Link, LinkAction, Question};
 pub use reading::{Given, Row};
 pub use review::review;
 pub use screen::{Screen, Section};
@@ -30,61 +30,63 @@ pub use numbers::HELP;
 pub const FORM_VERSION: u16 = 1;
 
 /// The question of every screen that shows one, in the order of the flow.
-pub const ALL: &[&Ask] = &[
-    &opening::S0,
-    &opening::S1,
-    &opening::S2,
+pub const ALL: &[&Question] = &[
+    &opening::BEFORE_START,
+    &opening::THIS_PHONE,
+    &opening::WAY_THROUGH,
     &opening::ALL_QUESTIONS,
-    &about_you::S3,
-    &about_you::S4,
-    &about_you::S5,
-    &about_you::S6,
-    &about_you::S7,
-    &about_you::S8A,
-    &about_you::S8B,
-    &about_you::S8C,
-    &about_you::S9,
-    &about_you::S10,
-    &needs::S11,
-    &needs::S12,
-    &trip::S13,
-    &trip::S14,
-    &trip::S15,
-    &happened::S17,
-    &happened::S18,
-    &happened::S19,
-    &happened::S20,
-    &sending::S21,
-    &sending::S22,
-    &sending::S23,
-    &sending::S24,
+    &about_you::ABOUT,
+    &about_you::ROLE,
+    &about_you::KNOWS,
+    &about_you::UNDER_18,
+    &about_you::CONTACT_MODE,
+    &about_you::SAFE_CHANNEL,
+    &about_you::SAFE_HOURS,
+    &about_you::CONTACT_CARE,
+    &about_you::OFFICER,
+    &about_you::COMMUNICATION,
+    &needs::NEEDS,
+    &needs::WISH,
+    &trip::SERVICE,
+    &trip::WHEN,
+    &trip::PLACE,
+    &happened::KINDS,
+    &happened::OTHER_PERSON,
+    &happened::OWN_WORDS,
+    &happened::ONGOING,
+    &sending::FILES,
+    &sending::SHARE,
+    &sending::CHECK,
+    &sending::CONSENT_AND_SEND,
     &sending::NOTE_END,
 ];
 
 /// The questions that a report can hold, to read before answering any.
-pub fn listed() -> impl Iterator<Item = &'static Ask> {
+pub fn listed() -> impl Iterator<Item = &'static Question> {
     ALL.iter()
         .copied()
-        .filter(|ask| (Screen::S3..Screen::S23).contains(&ask.screen))
+        .filter(|question| (Screen::About..Screen::Check).contains(&question.screen))
 }
 
 /// What `screen` asks; nothing for the receipt, which asks for nothing.
-pub fn of(screen: Screen) -> Option<&'static Ask> {
-    ALL.iter().copied().find(|ask| ask.screen == screen)
+pub fn of(screen: Screen) -> Option<&'static Question> {
+    ALL.iter()
+        .copied()
+        .find(|question| question.screen == screen)
 }
 
-/// The group of controls that answers `pay`, with its screen. Free text that belongs to an option
+/// The group of controls that answers `key`, with its screen. Free text that belongs to an option
 /// is found by the group of that option. The way, which two screens ask, belongs to the first.
-pub fn group_of(pay: Pay) -> Option<(&'static Ask, &'static Group)> {
-    ALL.iter().copied().find_map(|ask| {
-        let group = ask.groups.iter().find(|group| {
-            group.pay == pay
-                || group
+pub fn field_of(key: AnswerKey) -> Option<(&'static Question, &'static Field)> {
+    ALL.iter().copied().find_map(|question| {
+        let field = question.fields.iter().find(|field| {
+            field.key == key
+                || field
                     .choices
                     .iter()
                     .filter_map(|c| c.text)
-                    .any(|t| t.pay == pay)
+                    .any(|t| t.key == key)
         })?;
-        Some((ask, group))
+        Some((question, field))
     })
 }

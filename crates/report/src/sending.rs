@@ -14,7 +14,7 @@ use crate::json;
 use crate::key::PublicKey;
 use crate::mailbox::Mailbox;
 use crate::message::Note;
-use crate::questions::{Kind, Pay, group_of};
+use crate::questions::{AnswerKey, Kind, field_of};
 use crate::wire::{IdempotencyKey, Submission};
 
 /// The sealed bytes and the key that makes sending them again harmless.
@@ -118,11 +118,11 @@ fn digest(answer: &Answer) -> [u8; 32] {
 
 /// An answer that was taken back, in the shape of its question.
 fn without_value(key: &str) -> Answer {
-    let group = Pay::from_code(key).and_then(|pay| {
-        let (_, group) = group_of(pay)?;
-        (group.pay == pay).then_some(group)
+    let field = AnswerKey::from_code(key).and_then(|key| {
+        let (_, field) = field_of(key)?;
+        (field.key == key).then_some(field)
     });
-    match group.map(|group| group.kind) {
+    match field.map(|field| field.kind) {
         Some(Kind::Checkbox) => Answer::Codes(Vec::new()),
         Some(Kind::Tick) => Answer::Tick(false),
         _ => Answer::Text(String::new()),
@@ -163,8 +163,12 @@ mod tests {
     fn the_care_team_opens_exactly_the_answers() {
         let key = CareKey::from_seed([9; 32]);
         let mut answers = Answers::default();
-        answers.choose(Pay::About, "self", true).expect("offered");
-        answers.write(Pay::Words, "Penanda 7f3a\n").expect("a text");
+        answers
+            .choose(AnswerKey::About, "self", true)
+            .expect("offered");
+        answers
+            .write(AnswerKey::Words, "Penanda 7f3a\n")
+            .expect("a text");
         let Ok(file) = Attachment::generate(FileKind::Jpeg) else {
             panic!("random bytes")
         };
@@ -202,28 +206,32 @@ mod tests {
     fn exactly_what_changed_after_sealing_goes_into_a_note() {
         let key = CareKey::from_seed([9; 32]);
         let mut answers = Answers::default();
-        for (pay, code) in [
-            (Pay::About, "self"),
-            (Pay::Role, "driver"),
-            (Pay::Needs, "talk"),
-            (Pay::Share, "uptd"),
-            (Pay::OrderNone, "yes"),
+        for (key, code) in [
+            (AnswerKey::About, "self"),
+            (AnswerKey::Role, "driver"),
+            (AnswerKey::Needs, "talk"),
+            (AnswerKey::Share, "uptd"),
+            (AnswerKey::OrderNone, "yes"),
         ] {
-            answers.choose(pay, code, true).expect("offered");
+            answers.choose(key, code, true).expect("offered");
         }
-        answers.write(Pay::Words, "Satu").expect("a text");
+        answers.write(AnswerKey::Words, "Satu").expect("a text");
         let sending = seal(&answers, &key);
         assert!(sending.changes(&answers, &[]).is_none());
 
         answers
-            .choose(Pay::Role, "passenger", true)
+            .choose(AnswerKey::Role, "passenger", true)
             .expect("offered");
-        answers.choose(Pay::Kinds, "words", true).expect("offered");
-        answers.choose(Pay::Share, "uptd", false).expect("offered");
         answers
-            .choose(Pay::OrderNone, "yes", false)
+            .choose(AnswerKey::Kinds, "words", true)
             .expect("offered");
-        answers.write(Pay::Words, " ").expect("a text");
+        answers
+            .choose(AnswerKey::Share, "uptd", false)
+            .expect("offered");
+        answers
+            .choose(AnswerKey::OrderNone, "yes", false)
+            .expect("offered");
+        answers.write(AnswerKey::Words, " ").expect("a text");
         let Some(note) = sending.changes(&answers, &[]) else {
             panic!("something changed")
         };

@@ -8,15 +8,15 @@ mod idempotency_key;
 mod mailbox_view;
 mod note_body;
 mod problem;
+mod problem_hint;
 mod receipt;
-mod remedy;
 mod routing;
 mod submission;
 
 pub use access::{AccessToken, NotAccess};
 pub(crate) use body::padded;
 pub use body::{BodyError, FieldError, FieldFault};
-pub use feedback::{Feedback, NotAName, PageId, ServiceId, Verdict, WrongNumber};
+pub use feedback::{Feedback, NotAName, PageName, ServiceId, Verdict, WrongNumber};
 pub use file::{FileAnnouncement, FileProgress};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};
 pub use mailbox_view::{
@@ -24,8 +24,8 @@ pub use mailbox_view::{
 };
 pub use note_body::NoteBody;
 pub use problem::{Problem, ProblemCode};
+pub use problem_hint::{KnownProblem, ProblemHint};
 pub use receipt::{NotATime, Receipt, UtcTime};
-pub use remedy::{Refusal, Remedy};
 pub use routing::Routing;
 pub use submission::{MailboxClaim, MailboxId, Submission};
 

@@ -41,8 +41,8 @@ fn read(blocks: &[Block], lang: Lang, words: &mut String, numbers: &mut Vec<&'st
 fn whoever_is_offered_the_protection_unit_reads_what_it_must_report() {
     let mut offered = 0;
     for choice in questions::listed()
-        .flat_map(|ask| ask.groups)
-        .flat_map(|group| group.choices)
+        .flat_map(|question| question.fields)
+        .flat_map(|field| field.choices)
     {
         for (lang, duty) in [
             (
@@ -68,16 +68,16 @@ fn whoever_is_offered_the_protection_unit_reads_what_it_must_report() {
 #[test]
 fn whoever_is_given_the_number_of_sapa_reads_where_a_story_can_go() {
     let mut given = 0;
-    for ask in questions::listed() {
-        for choice in ask.groups.iter().flat_map(|group| group.choices) {
+    for question in questions::listed() {
+        for choice in question.fields.iter().flat_map(|field| field.choices) {
             for (lang, duty) in [(Lang::Id, "wajib"), (Lang::En, "must")] {
                 let (mut words, mut numbers) = (String::new(), Vec::new());
-                for blocks in [choice.panel, choice.below, ask.after] {
+                for blocks in [choice.panel, choice.below, question.after] {
                     read(blocks, lang, &mut words, &mut numbers);
                 }
                 if numbers.contains(&"129") {
                     given += 1;
-                    let (screen, code) = (ask.screen.name(), choice.code);
+                    let (screen, code) = (question.screen.code(), choice.code);
                     assert!(words.contains(duty), "{screen} {code}: {words}");
                 }
             }

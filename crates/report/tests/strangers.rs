@@ -19,7 +19,7 @@ use report::proof::Proof;
 use report::reference::Reference;
 use report::wire::{
     AccessToken, BodyError, Feedback, FileAnnouncement, IdempotencyKey, MailboxId, NoteBody,
-    PageId, Problem, ServiceId, Submission, UtcTime, WrongNumber,
+    PageName, Problem, ServiceId, Submission, UtcTime, WrongNumber,
 };
 
 /// How often bytes are tried that are nothing at all.
@@ -90,7 +90,7 @@ fn read_text(bytes: &[u8]) {
     if let Ok(time) = text.parse::<UtcTime>() {
         assert_eq!(time.as_str(), text);
     }
-    if let Ok(page) = text.parse::<PageId>() {
+    if let Ok(page) = text.parse::<PageName>() {
         assert_eq!(page.as_str(), text);
     }
     if let Ok(service) = text.parse::<ServiceId>() {

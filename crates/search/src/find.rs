@@ -7,14 +7,14 @@ use crate::mark::Wanted;
 use crate::{Found, Heading, Hit, Index, Kind, Span};
 
 /// What answers a query, before anything of it is read that would be shown.
-pub struct Answer {
+pub struct Results {
     /// Whether the words sound as if somebody wants to die or to hurt themselves.
     pub distress: bool,
     places: Vec<rank::Place>,
     wanted: Wanted,
 }
 
-impl Answer {
+impl Results {
     /// How many hits there are.
     pub fn count(&self) -> usize {
         self.places.len()
@@ -28,18 +28,18 @@ impl Index {
     /// Looks for `query`, which may be anything and may end in the middle of a word, and gives at
     /// most `limit` hits.
     pub fn find(&self, query: &str, limit: usize) -> Found {
-        let answer = self.answer(query, limit);
+        let results = self.results(query, limit);
         Found {
-            hits: (0..answer.count())
-                .filter_map(|at| self.hit(&answer, at))
+            hits: (0..results.count())
+                .filter_map(|at| self.hit(&results, at))
                 .collect(),
-            distress: answer.distress,
+            distress: results.distress,
         }
     }
 
     /// The same, with each hit left to [`Index::hit`]: to find the passage that is shown takes
     /// longer than to find the page, and most of the hits stand below the screen.
-    pub fn answer(&self, query: &str, limit: usize) -> Answer {
+    pub fn results(&self, query: &str, limit: usize) -> Results {
         let end = query
             .char_indices()
             .nth(LONGEST_QUERY)
@@ -50,7 +50,7 @@ impl Index {
         let is_finished = query.ends_with(char::is_whitespace);
         let units = units::units(self, &words, is_finished);
         let wanted = units::wanted(self, &units);
-        Answer {
+        Results {
             distress,
             places: rank::rank(self, &units, &wanted, limit),
             wanted,
@@ -58,9 +58,9 @@ impl Index {
     }
 
     /// The hit at a place of an answer of this index, the best at 0.
-    pub fn hit(&self, answer: &Answer, at: usize) -> Option<Hit> {
-        let wanted = &answer.wanted;
-        let place = answer.places.get(at)?;
+    pub fn hit(&self, results: &Results, at: usize) -> Option<Hit> {
+        let wanted = &results.wanted;
+        let place = results.places.get(at)?;
         let document = self.documents.get(place.document)?;
         let heading = place
             .section

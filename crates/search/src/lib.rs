@@ -25,7 +25,7 @@ pub mod build;
 #[cfg(feature = "build")]
 pub mod judged;
 
-pub use find::Answer;
+pub use find::Results;
 pub use hit::{Found, Heading, Hit, Kind, Span};
 pub use index::{Index, IndexFault};
 pub use language::Language;

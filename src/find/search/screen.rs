@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
-use search::{Answer, Hit};
+use search::{Hit, Results};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
@@ -28,7 +28,7 @@ pub(super) struct Screen {
     rows: RefCell<Vec<Row>>,
     shown: Cell<usize>,
     /// What of the last answer is still to be drawn.
-    unfinished: RefCell<Option<Answer>>,
+    unfinished: RefCell<Option<Results>>,
     /// How many results there are; none while there is nothing to say about them.
     count: Cell<Option<usize>>,
 }
@@ -72,13 +72,17 @@ impl Screen {
 
     /// Shows what was found, the first results at once; whether [`Screen::finish`] has the others
     /// to show. They are counted aloud only after a pause.
-    pub(super) fn show(&self, answer: Answer, hit: impl Fn(&Answer, usize) -> Option<Hit>) -> bool {
-        let count = answer.count();
+    pub(super) fn show(
+        &self,
+        results: Results,
+        hit: impl Fn(&Results, usize) -> Option<Hit>,
+    ) -> bool {
+        let count = results.count();
         let is_first = self.count.replace(Some(count)).is_none();
         self.quiet("");
         self.keep(count);
-        self.draw(&answer, 0..count.min(AT_ONCE), hit);
-        hide(&self.heavy, !answer.distress);
+        self.draw(&results, 0..count.min(AT_ONCE), hit);
+        hide(&self.heavy, !results.distress);
         hide(&self.nothing, count > 0);
         hide(&self.results, count == 0);
         hide(&self.broken, true);
@@ -86,14 +90,14 @@ impl Screen {
             self.make_room();
         }
         let is_unfinished = count > AT_ONCE;
-        self.unfinished.replace(is_unfinished.then_some(answer));
+        self.unfinished.replace(is_unfinished.then_some(results));
         is_unfinished
     }
 
     /// Shows the results below the first ones.
-    pub(super) fn finish(&self, hit: impl Fn(&Answer, usize) -> Option<Hit>) {
-        if let Some(answer) = self.unfinished.take() {
-            self.draw(&answer, AT_ONCE..answer.count(), hit);
+    pub(super) fn finish(&self, hit: impl Fn(&Results, usize) -> Option<Hit>) {
+        if let Some(results) = self.unfinished.take() {
+            self.draw(&results, AT_ONCE..results.count(), hit);
         }
     }
 
@@ -175,12 +179,12 @@ impl Screen {
 
     fn draw(
         &self,
-        answer: &Answer,
+        results: &Results,
         places: std::ops::Range<usize>,
-        hit: impl Fn(&Answer, usize) -> Option<Hit>,
+        hit: impl Fn(&Results, usize) -> Option<Hit>,
     ) {
         let mut rows = self.rows.borrow_mut();
-        for (at, hit) in places.filter_map(|at| Some((at, hit(answer, at)?))) {
+        for (at, hit) in places.filter_map(|at| Some((at, hit(results, at)?))) {
             if let Some(row) = rows.get_mut(at) {
                 row.turn_into(hit, &self.names);
             } else {

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::Request;
-use search::{Answer, Hit, Index};
+use search::{Hit, Index, Results};
 use web_sys::HtmlElement;
 
 thread_local! {
@@ -91,22 +91,22 @@ impl Store {
     }
 
     /// What answers `query`, where the index is here.
-    pub(super) fn answer(&self, query: &str, most: usize) -> Option<Answer> {
+    pub(super) fn results(&self, query: &str, most: usize) -> Option<Results> {
         let index = self.index.borrow();
-        index.as_ref().map(|it| it.borrow().answer(query, most))
+        index.as_ref().map(|it| it.borrow().results(query, most))
     }
 
     /// One hit of an answer.
-    pub(super) fn hit(&self, answer: &Answer, at: usize) -> Option<Hit> {
+    pub(super) fn hit(&self, results: &Results, at: usize) -> Option<Hit> {
         let index = self.index.borrow();
-        index.as_ref().and_then(|it| it.borrow().hit(answer, at))
+        index.as_ref().and_then(|it| it.borrow().hit(results, at))
     }
 }
 
 async fn fetch(address: &str) -> Option<Vec<u8>> {
-    let answer = Request::get(address).send().await.ok()?;
-    if answer.ok() {
-        answer.binary().await.ok()
+    let results = Request::get(address).send().await.ok()?;
+    if results.ok() {
+        results.binary().await.ok()
     } else {
         None
     }

@@ -66,7 +66,7 @@ fn entries(library: &Library, lang: Lang) -> Vec<Entry> {
         let address = library.service_address(lang, &service.id);
         add(service.name.get(lang), address, Some(Key::FindKindService));
     }
-    let services = library.page_address(lang, PageId::Layanan);
+    let services = library.page_address(lang, PageId::Services);
     for service in library.unconfirmed() {
         let address = services
             .as_ref()
@@ -88,7 +88,7 @@ fn entries(library: &Library, lang: Lang) -> Vec<Entry> {
 const fn is_listed(page: PageId) -> bool {
     !matches!(
         page,
-        PageId::Form | PageId::Comeback | PageId::Exit | PageId::AZ
+        PageId::Report | PageId::Mailbox | PageId::Exit | PageId::AToZ
     )
 }
 

@@ -52,8 +52,8 @@ pub(super) fn content_note(article: &Article) -> impl IntoView + use<> {
 
 /// Help, always within reach of the text.
 pub(super) fn help_strip(library: &Library, lang: Lang) -> impl IntoView + use<> {
-    let report = links::page(library, lang, PageId::Lapor);
-    let services = links::page(library, lang, PageId::Layanan);
+    let report = links::page(library, lang, PageId::ReportIntro);
+    let services = links::page(library, lang, PageId::Services);
     view! {
         <aside class="help-strip" aria-labelledby="bantuan-cepat">
             <h2 id="bantuan-cepat">{lang.text(Key::HelpStripHeading)}</h2>

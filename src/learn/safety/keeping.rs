@@ -13,7 +13,7 @@ pub const KILOBYTES: &str = "{kB}";
 /// The control, with the warning before it.
 pub(super) fn control(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
-    let search = library.page_address(lang, PageId::Cari);
+    let search = library.page_address(lang, PageId::Search);
     let search = search.map(|_| text(Key::KeepSearch));
     view! {
         <section class="aside-block" aria-labelledby=ANCHOR data-keep-site>

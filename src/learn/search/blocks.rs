@@ -79,9 +79,9 @@ fn elsewhere(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let page = |id| links::page(library, lang, id);
     view! {
         <ul class="jump">
-            <li><a href=page(PageId::AZ)>{lang.text(Key::FindAllAZ)}</a></li>
-            <li><a href=page(PageId::Layanan)>{lang.text(Key::AllServices)}</a></li>
-            <li><a href=page(PageId::Darurat)>{lang.text(Key::HelpNow)}</a></li>
+            <li><a href=page(PageId::AToZ)>{lang.text(Key::FindAllAZ)}</a></li>
+            <li><a href=page(PageId::Services)>{lang.text(Key::AllServices)}</a></li>
+            <li><a href=page(PageId::HelpNow)>{lang.text(Key::HelpNow)}</a></li>
         </ul>
     }
 }

@@ -7,7 +7,7 @@ use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use report::attachment::{self, FileKind};
 use report::fault::Fault;
-use report::questions::{Pay, Screen};
+use report::questions::{AnswerKey, Screen};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlInputElement};
@@ -35,7 +35,7 @@ pub(super) fn take(form: Form, event: &leptos::ev::Event) {
     input.set_value("");
     form.fault.set(None);
     form.answers
-        .update(|answers| answers.skip(Screen::S21, false));
+        .update(|answers| answers.skip(Screen::Files, false));
     for blob in chosen {
         if let Some(number) = form.evidence.announce() {
             QUEUE.with_borrow_mut(|queue| queue.push_back((number, blob)));
@@ -61,7 +61,10 @@ async fn take_in(form: Form, number: u32, blob: &Blob) {
         evidence.alter(number, |file| file.state = State::Refused);
         evidence.listed.notify();
         // On another screen the list says it when the person comes back.
-        if document().get_element_by_id(&id_of(Pay::Files)).is_some() {
+        if document()
+            .get_element_by_id(&id_of(AnswerKey::Files))
+            .is_some()
+        {
             form.fault.set(Some(Fault::File));
             crate::dom::to_notice();
         }

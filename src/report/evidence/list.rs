@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use locale::Key;
-use report::questions::{Group, Pay};
+use report::questions::{AnswerKey, Field};
 
 use super::{State, hurry, words};
 use crate::kit::piece::Piece;
@@ -16,14 +16,14 @@ use crate::report::typed::id_of;
 const OFFERED: &str = "image/*,application/pdf,audio/*";
 
 /// Where files are chosen. No camera is opened for it, and the browser keeps no list of them.
-pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
-    let id = id_of(group.pay);
+pub(in crate::report) fn chooser(form: Form, field: &'static Field) -> Piece {
+    let id = id_of(field.key);
     let hint_id = format!("{id}-hint");
     let mut hints = vec![
         said(form, "p", "report-hint", Key::EvidenceLimit),
         said(form, "p", "report-hint", Key::EvidenceCamera),
     ];
-    let hint = group.hint.map(|hint| said(form, "p", "report-hint", hint));
+    let hint = field.hint.map(|hint| said(form, "p", "report-hint", hint));
     hints.splice(0..0, hint);
     let input = making("input")
         .with_all(&[
@@ -46,7 +46,7 @@ pub(in crate::report) fn chooser(form: Form, group: &'static Group) -> Piece {
         }
     };
     let mut children = Vec::new();
-    let legend = group.legend;
+    let legend = field.legend;
     children.extend(legend.map(|words| said(form, "legend", "report-legend", words)));
     let attributes = vec![("id", hint_id)];
     children.push(element("div", attributes, hints));
@@ -98,7 +98,7 @@ pub(in crate::report) fn progress(form: Form) -> Option<Piece> {
 fn marks(class: &str) -> Vec<(&'static str, String)> {
     vec![
         ("class", class.to_owned()),
-        ("data-pay", Pay::Files.code().to_owned()),
+        ("data-pay", AnswerKey::Files.code().to_owned()),
     ]
 }
 
@@ -172,7 +172,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
         };
         row.push(button(Look::Quiet, "remove", label(key), move || {
             evidence.remove(number);
-            crate::dom::to_element(&id_of(Pay::Files));
+            crate::dom::to_element(&id_of(AnswerKey::Files));
         }));
     }
     row

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, State};
-use crate::errand::{Answer, Errand};
+use crate::api_request::{ApiRequest, ApiResponse};
 use crate::report::wait;
 
 /// As long as the server waits for a piece.
@@ -73,10 +73,10 @@ impl Evidence {
         let mut received = None;
         let next = |received| self.look(number, |file| next(file, received, mailbox));
         let mut has_moved = false;
-        while let Some(errand) = next(received).flatten() {
-            let is_deletion = errand.method == Method::DELETE;
-            let answer = errand.waiting(PATIENCE).run(FILES_PATH).await;
-            let Some(arrived) = answer.and_then(|it| stored(&it, is_deletion)) else {
+        while let Some(request) = next(received).flatten() {
+            let is_deletion = request.method == Method::DELETE;
+            let response = request.waiting(PATIENCE).run(FILES_PATH).await;
+            let Some(arrived) = response.and_then(|it| stored(&it, is_deletion)) else {
                 self.alter(number, |file| {
                     if file.state.is_on_its_way() {
                         file.state = State::Trouble;
@@ -119,34 +119,36 @@ struct Progress {
 }
 
 /// How much of the file is stored, as the server says; nothing where there was trouble.
-fn stored(answer: &Answer, is_deletion: bool) -> Option<u32> {
+fn stored(response: &ApiResponse, is_deletion: bool) -> Option<u32> {
     // Deleted now, or never there.
-    if is_deletion && matches!(answer.status, 204 | 404) {
+    if is_deletion && matches!(response.status, 204 | 404) {
         return Some(0);
     }
-    let progress: Progress = serde_json::from_str(&answer.text).ok()?;
+    let progress: Progress = serde_json::from_str(&response.text).ok()?;
     Some(progress.received)
 }
 
 /// What comes next for a file of which so much has arrived; nothing when all is done. Only one
 /// piece is sealed at a time.
-fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<Errand> {
+fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<ApiRequest> {
     let attachment = file.attachment.as_ref()?;
     let id = attachment.id();
     Some(match (file.state, received) {
         (State::Arrived | State::Gone, _) => return None,
-        (State::Cancelled, _) => Errand::new(Method::DELETE)
+        (State::Cancelled, _) => ApiRequest::new(Method::DELETE)
             .opening(mailbox)
             .with(FILE_ID_HEADER, &id),
         (_, None) => {
             let size = file.size()?;
             let body = FileAnnouncement { id, size }.to_body();
-            Errand::new(Method::POST).opening(mailbox).with_json(&body)
+            ApiRequest::new(Method::POST)
+                .opening(mailbox)
+                .with_json(&body)
         }
         (_, Some(received)) => {
             let index = u32::try_from(received as usize / SEALED_PIECE).ok()?;
             let piece = attachment.seal_piece(&file.bytes, index, mailbox.id());
-            Errand::new(Method::PATCH)
+            ApiRequest::new(Method::PATCH)
                 .opening(mailbox)
                 .with(FILE_ID_HEADER, &id)
                 .with(UPLOAD_OFFSET_HEADER, &received)

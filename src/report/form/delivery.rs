@@ -78,7 +78,7 @@ impl Delivery {
 impl Form {
     /// "Kirim". The first press seals the report; every later one sends the same bytes.
     pub(in crate::report) fn send(self) {
-        if self.delivery.get_untracked().is_under_way() || self.stopped(Screen::S24) {
+        if self.delivery.get_untracked().is_under_way() || self.stopped(Screen::ConsentAndSend) {
             return;
         }
         self.delivery.set(Delivery::Busy);

@@ -15,7 +15,7 @@ impl Form {
         self.evidence.wipe();
         self.begin_again();
         self.push(Step {
-            stage: Stage::Ask(questions::ALL[0]),
+            stage: Stage::Question(questions::ALL[0]),
             detour: None,
         });
         self.deleted.set(true);

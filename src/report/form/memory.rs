@@ -13,7 +13,7 @@ pub(super) fn first_stage() -> Stage {
     if draft::answers().is_some() {
         Stage::Restore
     } else {
-        Stage::Ask(questions::ALL[0])
+        Stage::Question(questions::ALL[0])
     }
 }
 
@@ -61,7 +61,7 @@ mod kept {
         pub(in crate::report) fn keep_in_tab(self) {
             let screen = match self.now.with_untracked(|step| step.stage) {
                 Stage::Restore => return,
-                Stage::Ask(ask) | Stage::Removed(ask) => ask.screen,
+                Stage::Question(question) | Stage::Removed(question) => question.screen,
                 Stage::Receipt => return draft::clear(),
             };
             let answers = self.answers.with_untracked(|answers| {
@@ -93,10 +93,10 @@ mod kept {
             });
             self.departure.set_value(departure);
             self.answers.set(kept.answers);
-            let ask = questions::of(kept.screen).unwrap_or(questions::ALL[0]);
+            let question = questions::of(kept.screen).unwrap_or(questions::ALL[0]);
             self.begin_again();
             self.push(Step {
-                stage: Stage::Ask(ask),
+                stage: Stage::Question(question),
                 detour: None,
             });
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use report::flow::{self, Detour};
 #[cfg(feature = "hydrate")]
-use report::questions::Ask;
+use report::questions::Question;
 use report::questions::{self, Screen};
 
 use super::{Delivery, Form, Stage, Step};
@@ -46,16 +46,16 @@ impl Form {
     #[cfg(feature = "hydrate")]
     pub(in crate::report) fn foresee<T>(
         self,
-        look: impl FnOnce(Foreseen, &'static Ask) -> T,
+        look: impl FnOnce(Foreseen, &'static Question) -> T,
     ) -> Option<T> {
         let Step { stage, detour } = self.now.get_untracked();
-        let Stage::Ask(here) = stage else {
+        let Stage::Question(here) = stage else {
             return None;
         };
         let from = here.screen;
         let (was_skipped, skips) = self.answers.with_untracked(|answers| {
-            let is_answered = here.groups.iter().any(|group| answers.answers(group));
-            let only_moves = from < Screen::S24 && !answers.is_suggested(from);
+            let is_answered = here.fields.iter().any(|field| answers.answers(field));
+            let only_moves = from < Screen::ConsentAndSend && !answers.is_suggested(from);
             only_moves.then(|| {
                 let skips = from.can_be_skipped() && !is_answered;
                 (answers.is_skipped(from), skips)
@@ -63,8 +63,8 @@ impl Form {
         })?;
         self.answers.update_untracked(|it| it.skip(from, skips));
         let to = self.after(from, detour.as_deref());
-        let ask = questions::of(to).filter(|_| !self.is_orphaned());
-        let seen = ask.map(|ask| look(Foreseen { from, skips, to }, ask));
+        let question = questions::of(to).filter(|_| !self.is_orphaned());
+        let seen = question.map(|question| look(Foreseen { from, skips, to }, question));
         self.answers
             .update_untracked(|it| it.skip(from, was_skipped));
         seen
@@ -86,15 +86,15 @@ impl Form {
 
     /// Shows a screen, after naming the answers that no longer apply, if there are any.
     pub(in crate::report) fn enter(self, screen: Screen, detour: Option<Arc<Detour>>) {
-        let Some(ask) = questions::of(screen) else {
+        let Some(question) = questions::of(screen) else {
             return;
         };
         // Back at the check screen the detour is over.
-        let detour = detour.filter(|_| screen < Screen::S23);
+        let detour = detour.filter(|_| screen < Screen::Check);
         let stage = if self.is_orphaned() {
-            Stage::Removed(ask)
+            Stage::Removed(question)
         } else {
-            Stage::Ask(ask)
+            Stage::Question(question)
         };
         self.push(Step { stage, detour });
     }
@@ -144,7 +144,7 @@ impl Form {
     /// Puts the first screen where the way begins.
     pub(super) fn begin_again(self) {
         self.steps.set_value(vec![Step {
-            stage: Stage::Ask(questions::ALL[0]),
+            stage: Stage::Question(questions::ALL[0]),
             detour: None,
         }]);
         self.place.set_value(0);

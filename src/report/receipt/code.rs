@@ -55,7 +55,7 @@ pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
 }
 
 fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
-    let groups = digits.with_value(|digits| in_groups(digits));
+    let fields = digits.with_value(|digits| in_groups(digits));
     let attributes = [
         ("class", "code-digits"),
         ("translate", "no"),
@@ -64,7 +64,7 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let mut parts = vec![
-        element("p", attributes.to_vec(), vec![fixed(groups)]),
+        element("p", attributes.to_vec(), vec![fixed(fields)]),
         said(form, "p", "", Key::ReportCodeWrite),
     ];
     parts.extend(keep(
@@ -120,11 +120,11 @@ fn for_keeping(form: Form) -> Zeroizing<String> {
 
 fn in_groups(digits: &str) -> String {
     let digits: Vec<char> = digits.chars().collect();
-    let groups: Vec<String> = digits
+    let fields: Vec<String> = digits
         .chunks(GROUP)
-        .map(|group| group.iter().collect())
+        .map(|field| field.iter().collect())
         .collect();
-    groups.join(" ")
+    fields.join(" ")
 }
 
 /// What the code opens, and where.

@@ -10,8 +10,8 @@ use report::reference::Reference;
 use report::wire::{Problem, ProblemCode};
 
 use super::token::CareToken;
-use crate::desk::{self, Desk};
-use crate::problem::Refusal;
+use crate::app_state::{AppState, unavailable};
+use crate::problem::ApiError;
 use crate::store::{Act, Opening};
 
 /// Somebody of the team, known by their token.
@@ -23,12 +23,12 @@ impl Caller {
     /// Notes for good what is about to be done, before it is done.
     pub(super) async fn note(
         &self,
-        desk: &Desk,
+        state: &AppState,
         act: Act,
         reference: Reference,
         file: Option<FileId>,
         at: Timestamp,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ApiError> {
         let opening = Opening {
             worker: self.name.clone(),
             at,
@@ -36,18 +36,18 @@ impl Caller {
             file,
             act,
         };
-        let noted = desk.store().note_opening(opening).await;
-        noted.map_err(|error| desk::unavailable(&error))
+        let noted = state.store().note_opening(opening).await;
+        noted.map_err(|error| unavailable(&error))
     }
 }
 
-impl FromRequestParts<Desk> for Caller {
-    type Rejection = Refusal;
+impl FromRequestParts<AppState> for Caller {
+    type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let token = shown(&parts.headers).ok_or_else(unknown)?;
-        let worker = desk.store().worker_by_token(token.hash()).await;
-        match worker.map_err(|error| desk::unavailable(&error))? {
+        let worker = state.store().worker_by_token(token.hash()).await;
+        match worker.map_err(|error| unavailable(&error))? {
             Some(worker) => Ok(Self { name: worker.name }),
             None => Err(unknown()),
         }
@@ -65,7 +65,7 @@ fn shown(headers: &HeaderMap) -> Option<CareToken> {
         .then(|| token.parse().ok())?
 }
 
-fn unknown() -> Refusal {
+fn unknown() -> ApiError {
     Problem::new(
         ProblemCode::UnknownToken,
         "send the token of a care worker as `Authorization: Bearer`; `ruang-aman-api care-token` gives and revokes them",

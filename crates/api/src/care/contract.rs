@@ -7,8 +7,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::{openings, opinions, reports, write};
+use crate::app_state::AppState;
 use crate::contract;
-use crate::desk::Desk;
 use crate::metrics::Metrics;
 use crate::routes::{nothing_here, only, with_common_ground};
 use crate::security_headers::SecurityHeaders;
@@ -42,10 +42,10 @@ impl utoipa::Modify for Tokens {
 }
 
 /// The whole care listener.
-pub(crate) fn router(desk: Desk, headers: SecurityHeaders, metrics: Metrics) -> Router {
+pub(crate) fn router(state: AppState, headers: SecurityHeaders, metrics: Metrics) -> Router {
     let routes = Router::from(addresses())
         .fallback(nothing_here)
-        .with_state(desk);
+        .with_state(state);
     with_common_ground(routes, headers, metrics)
 }
 
@@ -57,7 +57,7 @@ pub fn text() -> Result<String, serde_json::Error> {
     contract::written(document)
 }
 
-fn addresses() -> OpenApiRouter<Desk> {
+fn addresses() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(reports::list), "GET, HEAD"))
         .routes(only(routes!(reports::open), "GET, HEAD"))

@@ -7,8 +7,8 @@ use axum::response::Response;
 use super::access::Caller;
 use super::wire::{NotAnAnswer, OpeningLine, OpeningLog};
 use crate::answer;
-use crate::desk::{self, Desk};
-use crate::problem::{self, Refusal};
+use crate::app_state::{AppState, unavailable};
+use crate::problem::{self, ApiError};
 
 /// The opening log, oldest first.
 #[utoipa::path(
@@ -19,9 +19,12 @@ use crate::problem::{self, Refusal};
     responses((status = 200, description = "The log", body = OpeningLog)),
     extensions(("x-problems" = json!(["unknown-token", "unavailable"]))),
 )]
-pub(super) async fn log(State(desk): State<Desk>, _caller: Caller) -> Result<Response, Refusal> {
-    let openings = desk.store().openings(None).await;
-    let openings = openings.map_err(|error| desk::unavailable(&error))?;
+pub(super) async fn log(
+    State(state): State<AppState>,
+    _caller: Caller,
+) -> Result<Response, ApiError> {
+    let openings = state.store().openings(None).await;
+    let openings = openings.map_err(|error| unavailable(&error))?;
     let lines: Result<Vec<_>, NotAnAnswer> = openings.into_iter().map(OpeningLine::new).collect();
     Ok(match lines {
         Ok(openings) => answer::json(StatusCode::OK, &OpeningLog { openings }),

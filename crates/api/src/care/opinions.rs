@@ -7,8 +7,8 @@ use axum::response::Response;
 use super::access::Caller;
 use super::wire::OpinionList;
 use crate::answer;
-use crate::desk::{self, Desk};
-use crate::problem::Refusal;
+use crate::app_state::{AppState, unavailable};
+use crate::problem::ApiError;
 
 /// Counts by page and day, wrong numbers by service and day, and sealed words with an id above
 /// `after`, at most 100.
@@ -22,15 +22,15 @@ use crate::problem::Refusal;
     extensions(("x-problems" = json!(["unknown-token", "not-found", "unavailable"]))),
 )]
 pub(super) async fn list(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     _caller: Caller,
     Path(after): Path<String>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let Ok(after) = after.parse::<u32>() else {
         return Err(crate::routes::nothing_here().await);
     };
-    let store = desk.store();
-    let unavailable = |error| desk::unavailable(&error);
+    let store = state.store();
+    let unavailable = |error| unavailable(&error);
     let pages = store.feedback_counts().await.map_err(unavailable)?;
     let words = store
         .feedback_words(after.into())

@@ -11,9 +11,9 @@ use report::wire::{MailboxId, OCTETS, Problem, ProblemCode};
 use super::access::Caller;
 use super::wire::{NotAnAnswer, Queue, SealedCase};
 use crate::answer;
-use crate::desk::{self, Desk};
+use crate::app_state::{AppState, unavailable};
 use crate::pages::After;
-use crate::problem::{self, Refusal};
+use crate::problem::{self, ApiError};
 use crate::store::Act;
 
 /// Every report, urgent ones first, then by age, without opening any.
@@ -25,14 +25,14 @@ use crate::store::Act;
     responses((status = 200, description = "The queue", body = Queue)),
     extensions(("x-problems" = json!(["unknown-token", "unavailable"]))),
 )]
-pub(super) async fn list(State(desk): State<Desk>, _caller: Caller) -> Result<Response, Refusal> {
-    let store = desk.store();
-    let reports = store
-        .list()
-        .await
-        .map_err(|error| desk::unavailable(&error))?;
+pub(super) async fn list(
+    State(state): State<AppState>,
+    _caller: Caller,
+) -> Result<Response, ApiError> {
+    let store = state.store();
+    let reports = store.list().await.map_err(|error| unavailable(&error))?;
     let withdrawn = store.withdrawn().await;
-    let withdrawn = withdrawn.map_err(|error| desk::unavailable(&error))?;
+    let withdrawn = withdrawn.map_err(|error| unavailable(&error))?;
     Ok(match Queue::new(&reports, &withdrawn) {
         Ok(queue) => answer::json(StatusCode::OK, &queue),
         Err(NotAnAnswer) => problem::internal(),
@@ -59,13 +59,13 @@ pub(super) async fn list(State(desk): State<Desk>, _caller: Caller) -> Result<Re
     ]))),
 )]
 pub(super) async fn open(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     caller: Caller,
     Path(reference): Path<String>,
     query: Result<Query<After>, QueryRejection>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     case(
-        &desk,
+        &state,
         &caller,
         (&reference, After::read(&query)?),
         Act::Open,
@@ -92,13 +92,13 @@ pub(super) async fn open(
     ]))),
 )]
 pub(super) async fn export(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     caller: Caller,
     Path(reference): Path<String>,
     query: Result<Query<After>, QueryRejection>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     case(
-        &desk,
+        &state,
         &caller,
         (&reference, After::read(&query)?),
         Act::Export,
@@ -120,17 +120,17 @@ pub(super) async fn export(
     extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
 )]
 pub(super) async fn file(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     caller: Caller,
     Path((reference, file)): Path<(String, String)>,
-) -> Result<Response, Refusal> {
-    let (reference, mailbox) = mailbox(&desk, &reference).await?;
+) -> Result<Response, ApiError> {
+    let (reference, mailbox) = mailbox(&state, &reference).await?;
     let file = file.parse().map_err(|_| not_found())?;
     caller
-        .note(&desk, Act::File, reference, Some(file), desk.now())
+        .note(&state, Act::File, reference, Some(file), state.now())
         .await?;
-    let sealed = desk.store().sealed_file(mailbox, file).await;
-    let Some(sealed) = sealed.map_err(|error| desk::unavailable(&error))? else {
+    let sealed = state.store().sealed_file(mailbox, file).await;
+    let Some(sealed) = sealed.map_err(|error| unavailable(&error))? else {
         return Err(not_found());
     };
     let headers = [(CONTENT_TYPE, OCTETS), (CACHE_CONTROL, "no-store")];
@@ -138,22 +138,24 @@ pub(super) async fn file(
 }
 
 async fn case(
-    desk: &Desk,
+    state: &AppState,
     caller: &Caller,
     (name, after): (&str, u32),
     act: Act,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let reference: Reference = name.parse().map_err(|_| not_found())?;
-    let store = desk.store();
+    let store = state.store();
     let report = store.find(reference).await;
     let correspondence = store.correspondence(reference, after).await;
-    let report = report.map_err(|error| desk::unavailable(&error))?;
-    let correspondence = correspondence.map_err(|error| desk::unavailable(&error))?;
+    let report = report.map_err(|error| unavailable(&error))?;
+    let correspondence = correspondence.map_err(|error| unavailable(&error))?;
     let (Some(report), Some(correspondence)) = (report, correspondence) else {
-        return Err(missing(desk, reference).await);
+        return Err(missing(state, reference).await);
     };
     // Every page is noted: whoever asked for the second alone would be in no log.
-    caller.note(desk, act, reference, None, desk.now()).await?;
+    caller
+        .note(state, act, reference, None, state.now())
+        .await?;
     Ok(match SealedCase::new(&report, correspondence) {
         Ok(case) => answer::json(StatusCode::OK, &case),
         Err(NotAnAnswer) => problem::internal(),
@@ -161,26 +163,29 @@ async fn case(
 }
 
 /// The report of this name and its mailbox.
-pub(super) async fn mailbox(desk: &Desk, name: &str) -> Result<(Reference, MailboxId), Refusal> {
+pub(super) async fn mailbox(
+    state: &AppState,
+    name: &str,
+) -> Result<(Reference, MailboxId), ApiError> {
     let reference: Reference = name.parse().map_err(|_| not_found())?;
-    let mailbox = desk.store().mailbox_of(reference).await;
-    match mailbox.map_err(|error| desk::unavailable(&error))? {
+    let mailbox = state.store().mailbox_of(reference).await;
+    match mailbox.map_err(|error| unavailable(&error))? {
         Some(mailbox) => Ok((reference, mailbox)),
-        None => Err(missing(desk, reference).await),
+        None => Err(missing(state, reference).await),
     }
 }
 
 /// Why there is no such report.
-async fn missing(desk: &Desk, reference: Reference) -> Refusal {
-    match desk.store().withdrawn().await {
-        Err(error) => desk::unavailable(&error),
+async fn missing(state: &AppState, reference: Reference) -> ApiError {
+    match state.store().withdrawn().await {
+        Err(error) => unavailable(&error),
         Ok(traces) if traces.iter().any(|trace| trace.reference == reference) => gone(),
         Ok(_) => not_found(),
     }
 }
 
 /// The answer when there is nothing to open any more.
-pub(super) fn gone() -> Refusal {
+pub(super) fn gone() -> ApiError {
     Problem::new(
         ProblemCode::Withdrawn,
         "the report was withdrawn, and nothing of it is kept",
@@ -188,7 +193,7 @@ pub(super) fn gone() -> Refusal {
     .into()
 }
 
-fn not_found() -> Refusal {
+fn not_found() -> ApiError {
     Problem::new(
         ProblemCode::NotFound,
         "no report has this reference, or no whole file this id; look at the list",

@@ -11,9 +11,9 @@ use serde_json::error::Category;
 use super::access::Caller;
 use super::reports::{gone, mailbox};
 use super::wire::{NewReply, NotAnAnswer, utc};
+use crate::app_state::{AppState, unavailable};
 use crate::contract;
-use crate::desk::{self, Desk};
-use crate::problem::{self, Refusal};
+use crate::problem::{self, ApiError};
 use crate::store::Act;
 use crate::{answer, body, headers};
 
@@ -32,35 +32,35 @@ use crate::{answer, body, headers};
     ]))),
 )]
 pub(super) async fn reply(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     caller: Caller,
     Path(reference): Path<String>,
     headers: HeaderMap,
     body: Body,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     headers::require_media_type(&headers, JSON)?;
     let body = body::read(&headers, body, MAX_BODY).await?;
     let (reply, message) = read(&body)?;
-    let (reference, mailbox) = mailbox(&desk, &reference).await?;
+    let (reference, mailbox) = mailbox(&state, &reference).await?;
     let act = if reply.wordless {
         Act::Status
     } else {
         Act::Reply
     };
-    let now = desk.now();
-    caller.note(&desk, act, reference, None, now).await?;
-    let stored = desk
+    let now = state.now();
+    caller.note(&state, act, reference, None, now).await?;
+    let stored = state
         .store()
         .reply(mailbox, &message, reply.status, now)
         .await;
-    if !stored.map_err(|error| desk::unavailable(&error))? {
+    if !stored.map_err(|error| unavailable(&error))? {
         return Err(Problem::new(
             ProblemCode::SequenceConflict,
             "open the report again, and seal the message with the next number",
         )
         .into());
     }
-    let sequence = message.place().sequence;
+    let sequence = message.position().sequence;
     Ok(match utc(now) {
         Ok(at) => answer::json(StatusCode::CREATED, &Stored { sequence, at }),
         Err(NotAnAnswer) => problem::internal(),
@@ -78,24 +78,24 @@ pub(super) async fn reply(
     extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
 )]
 pub(super) async fn withdraw(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     caller: Caller,
     Path(reference): Path<String>,
-) -> Result<Response, Refusal> {
-    let (reference, mailbox) = mailbox(&desk, &reference).await?;
-    let now = desk.now();
+) -> Result<Response, ApiError> {
+    let (reference, mailbox) = mailbox(&state, &reference).await?;
+    let now = state.now();
     caller
-        .note(&desk, Act::Withdraw, reference, None, now)
+        .note(&state, Act::Withdraw, reference, None, now)
         .await?;
-    match desk.store().withdraw(mailbox, now).await {
+    match state.store().withdraw(mailbox, now).await {
         Ok(Some(withdrawal)) => Ok(answer::json(StatusCode::OK, &withdrawal)),
         Ok(None) => Err(gone()),
-        Err(error) => Err(desk::unavailable(&error)),
+        Err(error) => Err(unavailable(&error)),
     }
 }
 
 /// What serde says of a body can repeat it, so it is said anew here.
-fn read(body: &[u8]) -> Result<(NewReply, Message), Refusal> {
+fn read(body: &[u8]) -> Result<(NewReply, Message), ApiError> {
     let wrong = |code, field: &str, detail| Problem::new(code, detail).at_field(field);
     let reply: NewReply = serde_json::from_slice(body).map_err(|error| match error.classify() {
         Category::Data => wrong(
@@ -111,7 +111,7 @@ fn read(body: &[u8]) -> Result<(NewReply, Message), Refusal> {
     }
     let message = reply
         .message()
-        .filter(|message| message.place().direction == Direction::ToPerson);
+        .filter(|message| message.position().direction == Direction::ToPerson);
     match message {
         Some(message) => Ok((reply, message)),
         None => Err(wrong(

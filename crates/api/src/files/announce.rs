@@ -7,10 +7,10 @@ use axum::response::Response;
 use report::attachment::MAX_FILES;
 use report::wire::{BODY_BLOCK, FileAnnouncement, Problem, ProblemCode};
 
+use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, HolderHeaders};
-use crate::desk::{self, Desk};
 use crate::mailbox::{Holder, gone};
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::Announced;
 use crate::{answer, body};
 
@@ -33,18 +33,18 @@ use crate::{answer, body};
     ]))),
 )]
 pub(crate) async fn announce(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     headers: HeaderMap,
     body: Body,
-) -> Result<Response, Refusal> {
-    desk.disk().beside_reports()?;
+) -> Result<Response, ApiError> {
+    state.disk().beside_reports()?;
     let file = body::json(&headers, body, BODY_BLOCK, FileAnnouncement::parse).await?;
-    let announced = desk
+    let announced = state
         .store()
-        .announce(holder.mailbox, file, desk.now())
+        .announce(holder.mailbox, file, state.now())
         .await
-        .map_err(|error| desk::unavailable(&error))?;
+        .map_err(|error| unavailable(&error))?;
     let (code, detail) = match announced {
         Announced::First(progress) => return Ok(answer::json(StatusCode::CREATED, &progress)),
         Announced::Again(progress) => return Ok(answer::json(StatusCode::OK, &progress)),

@@ -8,10 +8,10 @@ use report::attachment::SEALED_PIECE;
 use report::wire::{OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
 
 use super::{file_id, not_announced};
+use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, FileHeaders, HolderHeaders, PieceHeaders};
-use crate::desk::{self, Desk};
 use crate::mailbox::Holder;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::{Appended, Piece};
 use crate::{answer, body, headers};
 
@@ -34,11 +34,11 @@ use crate::{answer, body, headers};
     ]))),
 )]
 pub(crate) async fn append(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     headers: HeaderMap,
     body: Body,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
     let offset = headers::required(
         &headers,
@@ -46,13 +46,13 @@ pub(crate) async fn append(
         "the byte of the sealed file at which the piece starts",
     )?;
     headers::require_media_type(&headers, OCTETS)?;
-    desk.disk().beside_reports()?;
+    state.disk().beside_reports()?;
     let sealed = body::read(&headers, body, SEALED_PIECE).await?;
-    let appended = desk
+    let appended = state
         .store()
-        .append(holder.mailbox, file, Piece { offset, sealed }, desk.now())
+        .append(holder.mailbox, file, Piece { offset, sealed }, state.now())
         .await
-        .map_err(|error| desk::unavailable(&error))?;
+        .map_err(|error| unavailable(&error))?;
     match appended {
         Appended::Stored(progress) => Ok(answer::json(StatusCode::OK, &progress)),
         Appended::WrongOffset(progress) => Err(Problem::new(

@@ -6,10 +6,10 @@ use axum::response::Response;
 
 use super::{file_id, not_announced};
 use crate::answer;
+use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, FileHeaders, HolderHeaders};
-use crate::desk::{self, Desk};
 use crate::mailbox::Holder;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::Deletion;
 
 /// Answers how much of the file is stored.
@@ -25,15 +25,15 @@ use crate::store::Deletion;
     ]))),
 )]
 pub(crate) async fn look(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     headers: HeaderMap,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
-    match desk.store().progress(holder.mailbox, file).await {
+    match state.store().progress(holder.mailbox, file).await {
         Ok(Some(progress)) => Ok(answer::json(StatusCode::OK, &progress)),
         Ok(None) => Err(not_announced()),
-        Err(error) => Err(desk::unavailable(&error)),
+        Err(error) => Err(unavailable(&error)),
     }
 }
 
@@ -50,14 +50,14 @@ pub(crate) async fn look(
     ]))),
 )]
 pub(crate) async fn remove(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     headers: HeaderMap,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
-    match desk.store().remove_file(holder.mailbox, file).await {
+    match state.store().remove_file(holder.mailbox, file).await {
         Ok(Deletion::Done) => Ok(answer::nothing()),
         Ok(Deletion::Unknown) => Err(not_announced()),
-        Err(error) => Err(desk::unavailable(&error)),
+        Err(error) => Err(unavailable(&error)),
     }
 }

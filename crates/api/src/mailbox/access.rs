@@ -11,9 +11,9 @@ use report::wire::{
 use subtle::ConstantTimeEq as _;
 use tokio::time::Instant;
 
-use crate::desk::{self, Desk};
+use crate::app_state::{AppState, unavailable};
 use crate::headers;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::StoreError;
 
 /// A refusal leaves so long after the request came, whatever the reason was: the time it takes
@@ -29,17 +29,17 @@ pub(crate) struct Holder {
     pub(crate) mailbox: MailboxId,
 }
 
-impl FromRequestParts<Desk> for Holder {
-    type Rejection = Refusal;
+impl FromRequestParts<AppState> for Holder {
+    type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Refusal> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let arrived = Instant::now();
         let shown = Shown::read(&parts.headers)?;
-        let stored = desk
+        let stored = state
             .store()
             .token_hash(shown.mailbox)
             .await
-            .map_err(|error| desk::unavailable(&error))?;
+            .map_err(|error| unavailable(&error))?;
         let known = stored.is_some();
         let same = stored.unwrap_or(NOBODY).ct_eq(&shown.token.hash());
         if known & bool::from(same) {
@@ -63,7 +63,7 @@ struct Shown {
 }
 
 impl Shown {
-    fn read(headers: &HeaderMap) -> Result<Self, Refusal> {
+    fn read(headers: &HeaderMap) -> Result<Self, ApiError> {
         Ok(Self {
             mailbox: headers::required(
                 headers,
@@ -80,14 +80,12 @@ impl Shown {
 }
 
 /// What the store has of a mailbox whose report is still there.
-pub(super) fn still_there<T>(found: Result<Option<T>, StoreError>) -> Result<T, Refusal> {
-    found
-        .map_err(|error| desk::unavailable(&error))?
-        .ok_or_else(gone)
+pub(super) fn still_there<T>(found: Result<Option<T>, StoreError>) -> Result<T, ApiError> {
+    found.map_err(|error| unavailable(&error))?.ok_or_else(gone)
 }
 
 /// The answer when there is nothing to change any more.
-pub(crate) fn gone() -> Refusal {
+pub(crate) fn gone() -> ApiError {
     Problem::new(
         ProblemCode::Withdrawn,
         "the report was withdrawn, and nothing can be added to it; send a new report",

@@ -7,9 +7,9 @@ use report::wire::ContactStopped;
 
 use super::access::{Holder, still_there};
 use crate::answer;
+use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
-use crate::desk::Desk;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// Notes that the person wants no more contact. Doing it again changes nothing.
 #[utoipa::path(
@@ -24,10 +24,13 @@ use crate::problem::Refusal;
     ]))),
 )]
 pub(crate) async fn stop_contact(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
-) -> Result<Response, Refusal> {
-    let stopped = desk.store().stop_contact(holder.mailbox, desk.now()).await;
+) -> Result<Response, ApiError> {
+    let stopped = state
+        .store()
+        .stop_contact(holder.mailbox, state.now())
+        .await;
     let contact_stopped_at = still_there(stopped)?;
     let answer = ContactStopped { contact_stopped_at };
     Ok(answer::json(StatusCode::OK, &answer))
@@ -46,9 +49,9 @@ pub(crate) async fn stop_contact(
     ]))),
 )]
 pub(crate) async fn withdraw(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
-) -> Result<Response, Refusal> {
-    let withdrawn = desk.store().withdraw(holder.mailbox, desk.now()).await;
+) -> Result<Response, ApiError> {
+    let withdrawn = state.store().withdraw(holder.mailbox, state.now()).await;
     Ok(answer::json(StatusCode::OK, &still_there(withdrawn)?))
 }

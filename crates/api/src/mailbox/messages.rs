@@ -10,9 +10,9 @@ use report::wire::{
 };
 
 use super::access::{Holder, gone};
+use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, HolderHeaders};
-use crate::desk::{self, Desk};
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::{Deletion, Posted};
 use crate::{answer, body};
 
@@ -36,18 +36,18 @@ use crate::{answer, body};
     ]))),
 )]
 pub(crate) async fn post(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     headers: HeaderMap,
     body: Body,
-) -> Result<Response, Refusal> {
-    desk.disk().beside_reports()?;
+) -> Result<Response, ApiError> {
+    state.disk().beside_reports()?;
     let note = body::json(&headers, body, MAX_BODY, NoteBody::parse).await?;
-    let posted = desk
+    let posted = state
         .store()
-        .post(holder.mailbox, note.into_message(), desk.now())
+        .post(holder.mailbox, note.into_message(), state.now())
         .await
-        .map_err(|error| desk::unavailable(&error))?;
+        .map_err(|error| unavailable(&error))?;
     match posted {
         Posted::First(stored) => Ok(answer::json(StatusCode::CREATED, &stored)),
         Posted::Again(stored) => Ok(answer::json(StatusCode::OK, &stored)),
@@ -87,16 +87,16 @@ pub(crate) async fn post(
     ]))),
 )]
 pub(crate) async fn delete(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     Path(sequence): Path<String>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let sequence = sequence.parse().ok().and_then(Sequence::new);
     let deleted = match sequence {
-        Some(sequence) => desk.store().delete_reply(holder.mailbox, sequence).await,
+        Some(sequence) => state.store().delete_reply(holder.mailbox, sequence).await,
         None => Ok(Deletion::Unknown),
     };
-    match deleted.map_err(|error| desk::unavailable(&error))? {
+    match deleted.map_err(|error| unavailable(&error))? {
         Deletion::Done => Ok(answer::nothing()),
         Deletion::Unknown => Err(Problem::new(
             ProblemCode::NotFound,

@@ -7,10 +7,10 @@ use axum::response::Response;
 
 use super::access::{Holder, still_there};
 use crate::answer;
+use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
-use crate::desk::Desk;
 use crate::pages::After;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// Answers with status, a page of the messages, and files; or with what is left of a withdrawn
 /// report.
@@ -32,12 +32,12 @@ use crate::problem::Refusal;
     ]))),
 )]
 pub(crate) async fn show(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     holder: Holder,
     query: Result<Query<After>, QueryRejection>,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     let after = After::read(&query)?;
-    let promised = desk.answers().promise().await?;
-    let view = still_there(desk.store().view(holder.mailbox, after).await)?;
+    let promised = state.answers().promise().await?;
+    let view = still_there(state.store().view(holder.mailbox, after).await)?;
     Ok(answer::padded_json(StatusCode::OK, &view, promised))
 }

@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use report::wire::{Problem, ProblemCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// The unit in which the budget is counted, in bytes.
 const UNIT: usize = 1024;
@@ -34,7 +34,7 @@ impl Answers {
     }
 
     /// Room for one of the longest answers, before anything of it is read.
-    pub(crate) async fn promise(&self) -> Result<Promised, Refusal> {
+    pub(crate) async fn promise(&self) -> Result<Promised, ApiError> {
         let units = u32::try_from(LONGEST / UNIT).unwrap_or(u32::MAX);
         let room = Arc::clone(&self.room).acquire_many_owned(units);
         match tokio::time::timeout(PATIENCE, room).await {

@@ -11,7 +11,7 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 
 use super::{BUCKETS, Metrics};
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::memory::Bodies;
 use crate::pace::{Busy, Slow};
 use crate::promise_watch;
@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(crate) struct Watched {
     pub(crate) metrics: Metrics,
     pub(crate) busy: Busy,
-    pub(crate) desk: Desk,
+    pub(crate) state: AppState,
     pub(crate) slow: Slow,
     pub(crate) bodies: Bodies,
 }
@@ -37,7 +37,7 @@ pub(crate) fn router(watched: Watched) -> Router {
 }
 
 async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
-    let Watched { metrics, desk, .. } = &watched;
+    let Watched { metrics, state, .. } = &watched;
     let mut text = metrics.text();
     counter(
         &mut text,
@@ -60,7 +60,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
         (
             "answer_bytes",
             "Bytes of long answers that are in memory",
-            desk.answers().held(),
+            state.answers().held(),
         ),
     ] {
         gauge(
@@ -70,7 +70,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             number(value),
         );
     }
-    if let Some(space) = desk.disk().space() {
+    if let Some(space) = state.disk().space() {
         gauge(
             &mut text,
             "ruang_aman_disk_free_bytes",
@@ -78,7 +78,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             space.free,
         );
     }
-    let stored = tokio::time::timeout(PATIENCE, desk.store().stored_bytes()).await;
+    let stored = tokio::time::timeout(PATIENCE, state.store().stored_bytes()).await;
     if let Ok(Ok(stored)) = stored {
         gauge(
             &mut text,
@@ -87,7 +87,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             stored,
         );
     }
-    let waiting = desk.store().waiting(promise_watch::soon(desk.now()));
+    let waiting = state.store().waiting(promise_watch::soon(state.now()));
     let waiting = tokio::time::timeout(PATIENCE, waiting).await;
     let answers = matches!(waiting, Ok(Ok(_)));
     gauge(

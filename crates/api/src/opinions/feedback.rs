@@ -5,14 +5,14 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use plain::{Fields, Noted};
+use plain::{FormData, Noted};
 use report::envelope::Envelope;
-use report::wire::{Feedback, PageId, Problem, ProblemCode, Verdict};
+use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
 use super::Opinions;
 use super::sent::{NotKept, Sent};
+use crate::app_state::{AppState, unavailable};
 use crate::contract;
-use crate::desk::{self, Desk};
 use crate::store::NewFeedback;
 
 /// Counts the answer for its page and day.
@@ -39,7 +39,7 @@ use crate::store::NewFeedback;
 )]
 pub(crate) async fn receive(
     Extension(opinions): Extension<Opinions>,
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -52,33 +52,33 @@ pub(crate) async fn receive(
         Ok(Sent::Page(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
     };
     let kept = match feedback {
-        Ok(feedback) => opinions.keep_feedback(&desk, feedback).await,
+        Ok(feedback) => opinions.keep_feedback(&state, feedback).await,
         Err(error) => Err(error),
     };
     opinions.answer(page, kept)
 }
 
 impl Opinions {
-    async fn keep_feedback(&self, desk: &Desk, feedback: Feedback) -> Result<Noted, NotKept> {
+    async fn keep_feedback(&self, state: &AppState, feedback: Feedback) -> Result<Noted, NotKept> {
         if !self.asked.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
-        desk.disk().beside_reports().map_err(NotKept::Failed)?;
+        state.disk().beside_reports().map_err(NotKept::Failed)?;
         let feedback = NewFeedback {
             page: feedback.page.to_string(),
-            day: desk.today(),
+            day: state.today(),
             helped: feedback.answer == Verdict::Yes,
             words: feedback.words,
         };
-        match desk.store().keep_feedback(feedback).await {
+        match state.store().keep_feedback(feedback).await {
             Ok(()) => Ok(Noted::Feedback),
-            Err(error) => Err(NotKept::Failed(desk::unavailable(&error))),
+            Err(error) => Err(NotKept::Failed(unavailable(&error))),
         }
     }
 
     /// What a form says, with its words sealed at once.
-    fn sealed(&self, fields: &Fields) -> Result<Feedback, NotKept> {
-        let page: PageId = fields
+    fn sealed(&self, fields: &FormData) -> Result<Feedback, NotKept> {
+        let page: PageName = fields
             .first("page")
             .and_then(|name| name.parse().ok())
             .ok_or_else(|| unreadable("page", "name a page"))?;
@@ -103,7 +103,7 @@ impl Opinions {
         })
     }
 
-    fn seal(&self, page: &PageId, words: &str) -> Result<Envelope, NotKept> {
+    fn seal(&self, page: &PageName, words: &str) -> Result<Envelope, NotKept> {
         let recipients = self.form.recipients();
         Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).map_err(|error| {
             tracing::error!(%error, "words about a page could not be sealed");

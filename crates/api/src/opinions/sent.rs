@@ -4,13 +4,13 @@ use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use locale::Lang;
-use plain::{Fields, Noted};
+use plain::{FormData, Noted};
 use report::wire::{JSON, Problem};
 use zeroize::Zeroizing;
 
 use super::Opinions;
 use crate::plain_form::{FORM, preferred};
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::{answer, body, headers};
 
 /// The longest body: words sealed to 16 keys, as base64.
@@ -21,24 +21,24 @@ pub(super) enum Sent {
     /// From a program, as JSON.
     Program(Vec<u8>),
     /// From a page without one.
-    Page(Fields, Lang),
+    Page(FormData, Lang),
 }
 
 /// Why a word is not kept.
 pub(super) enum NotKept {
     /// The sender can put it right.
-    Refused(Refusal),
+    Refused(ApiError),
     /// The server cannot do it now.
-    Failed(Refusal),
+    Failed(ApiError),
 }
 
 impl Opinions {
     /// Reads the body, from either. A form that is none gets its page at once.
     pub(super) async fn read(&self, headers: &HeaderMap, body: Body) -> Result<Sent, Response> {
         if headers::require_media_type(headers, FORM).is_err() {
-            headers::require_media_type(headers, JSON).map_err(Refusal::into_response)?;
+            headers::require_media_type(headers, JSON).map_err(ApiError::into_response)?;
             let body = body::read(headers, body, LONGEST).await;
-            return body.map(Sent::Program).map_err(Refusal::into_response);
+            return body.map(Sent::Program).map_err(ApiError::into_response);
         }
         let refused = |status| self.form.noted(status, preferred(headers), &Noted::Nothing);
         if !self.form.is_ours(headers) {
@@ -48,7 +48,7 @@ impl Opinions {
             .await
             .map(Zeroizing::new)
             .map_err(|refusal| refused(refusal.into_response().status()))?;
-        let fields = Fields::read(&body).map_err(|_| refused(StatusCode::BAD_REQUEST))?;
+        let fields = FormData::read(&body).map_err(|_| refused(StatusCode::BAD_REQUEST))?;
         let lang = fields.first("lang").and_then(Lang::from_code);
         let lang = lang.unwrap_or_else(|| preferred(headers));
         Ok(Sent::Page(fields, lang))

@@ -11,8 +11,8 @@ use report::wire::{Problem, ServiceId, WrongNumber};
 use super::Opinions;
 use super::feedback::unreadable;
 use super::sent::{NotKept, Sent};
+use crate::app_state::{AppState, unavailable};
 use crate::contract;
-use crate::desk::{self, Desk};
 
 /// Counts it for the service and the day.
 #[utoipa::path(
@@ -38,7 +38,7 @@ use crate::desk::{self, Desk};
 )]
 pub(crate) async fn receive(
     Extension(opinions): Extension<Opinions>,
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
@@ -55,25 +55,29 @@ pub(crate) async fn receive(
         }
     };
     let kept = match service {
-        Ok(service) => opinions.count_wrong_number(&desk, &service).await,
+        Ok(service) => opinions.count_wrong_number(&state, &service).await,
         Err(problem) => Err(problem.into()),
     };
     opinions.answer(page, kept)
 }
 
 impl Opinions {
-    async fn count_wrong_number(&self, desk: &Desk, service: &ServiceId) -> Result<Noted, NotKept> {
+    async fn count_wrong_number(
+        &self,
+        state: &AppState,
+        service: &ServiceId,
+    ) -> Result<Noted, NotKept> {
         if !self.asked.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
-        desk.disk().beside_reports().map_err(NotKept::Failed)?;
-        let counted = desk
+        state.disk().beside_reports().map_err(NotKept::Failed)?;
+        let counted = state
             .store()
-            .count_wrong_number(service.to_string(), desk.today())
+            .count_wrong_number(service.to_string(), state.today())
             .await;
         match counted {
             Ok(()) => Ok(Noted::WrongNumber(service.clone())),
-            Err(error) => Err(NotKept::Failed(desk::unavailable(&error))),
+            Err(error) => Err(NotKept::Failed(unavailable(&error))),
         }
     }
 }

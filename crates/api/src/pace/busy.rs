@@ -11,7 +11,7 @@ use report::wire::{IdempotencyKey, PROOF_HEADER, Problem, ProblemCode};
 use tokio::time::Instant;
 
 use crate::headers;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 
 /// About a quarter of a second on a cheap phone, seldom more than one.
 pub(crate) const BITS: u8 = 17;
@@ -55,7 +55,7 @@ impl Busy {
         &self,
         key: IdempotencyKey,
         headers: &HeaderMap,
-    ) -> Result<Admitted, Refusal> {
+    ) -> Result<Admitted, ApiError> {
         let before = self.0.under_way.fetch_add(1, Ordering::Relaxed);
         let admitted = Admitted(Arc::clone(&self.0));
         if before < self.0.from {

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use site::promise::read_by;
 
 use super::PlainForm;
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::store::{Kept, NewReport, StoreError};
 
 /// What the receipt is written from, the same for every attempt.
@@ -26,7 +26,7 @@ pub(super) struct Stored {
 
 impl PlainForm {
     /// Stores the report for good. Nothing that was written is kept in any other place.
-    pub(super) async fn keep(&self, desk: &Desk, posted: &Posted) -> Result<Stored, NotKept> {
+    pub(super) async fn keep(&self, state: &AppState, posted: &Posted) -> Result<Stored, NotKept> {
         let (code, mailbox) = self.new_mailbox().await?;
         let routing = posted.answers.routing(posted.lang);
         let contents = Contents::new(&mailbox, posted.answers.payload());
@@ -36,8 +36,8 @@ impl PlainForm {
             mailbox: mailbox.claim(),
             envelope,
         };
-        let received_at = desk.now();
-        let read_by = read_by(desk.promise(), received_at, routing.urgent);
+        let received_at = state.now();
+        let read_by = read_by(state.promise(), received_at, routing.urgent);
         let report = NewReport {
             idempotency_key: IdempotencyKey::generate()?,
             body_digest: Sha256::digest(submission.to_body()).into(),
@@ -45,7 +45,7 @@ impl PlainForm {
             read_by,
             submission,
         };
-        match desk.store().keep(report).await? {
+        match state.store().keep(report).await? {
             Kept::First(receipt) => Ok(Stored {
                 reference: receipt.reference,
                 code,

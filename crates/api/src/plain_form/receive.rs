@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::attempts::{Attempt, Exchange};
 use super::{FORM, PlainForm, preferred};
-use crate::desk::Desk;
+use crate::app_state::AppState;
 use crate::pace::Peer;
 use crate::{body, contract, headers};
 
@@ -41,7 +41,7 @@ use crate::{body, contract, headers};
 )]
 pub(crate) async fn receive(
     Extension(form): Extension<PlainForm>,
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     peer: Option<Extension<Peer>>,
     headers: HeaderMap,
     body: Body,
@@ -88,7 +88,7 @@ pub(crate) async fn receive(
     // A browser drops the first connection when its person taps again. The report must not be
     // dropped with it, so the work goes on by itself and the second attempt waits for it.
     let work = tokio::spawn(async move {
-        let stored = attempt.get_or_try_init(|| form.keep(&desk, &posted)).await;
+        let stored = attempt.get_or_try_init(|| form.keep(&state, &posted)).await;
         match stored {
             Ok(stored) => form.receipt(posted.lang, stored, status),
             Err(error) => {

@@ -11,11 +11,11 @@ use sha2::{Digest as _, Sha256};
 use site::promise::read_by;
 
 use crate::answer;
+use crate::app_state::AppState;
 use crate::body;
 use crate::contract::{self, AttemptHeaders};
-use crate::desk::Desk;
 use crate::headers;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::{Kept, NewReport};
 
 /// Accepts a report and answers once it is durably stored.
@@ -36,27 +36,27 @@ use crate::store::{Kept, NewReport};
     ]))),
 )]
 pub(crate) async fn receive(
-    State(desk): State<Desk>,
+    State(state): State<AppState>,
     headers: HeaderMap,
     body: Body,
-) -> Result<Response, Refusal> {
+) -> Result<Response, ApiError> {
     headers::require_media_type(&headers, JSON)?;
     let idempotency_key = idempotency_key(&headers)?;
     let body = body::read(&headers, body, MAX_BODY).await?;
     let submission = Submission::parse(&body).map_err(|error| Problem::from(&error))?;
 
-    let admitted = desk.busy().admit(idempotency_key, &headers)?;
-    let received_at = desk.now();
+    let admitted = state.busy().admit(idempotency_key, &headers)?;
+    let received_at = state.now();
     let report = NewReport {
         idempotency_key,
         body_digest: Sha256::digest(&body).into(),
         received_at,
-        read_by: read_by(desk.promise(), received_at, submission.routing.urgent),
+        read_by: read_by(state.promise(), received_at, submission.routing.urgent),
         submission,
     };
     // What waits for the disk is the sealed report, and not a second time as it came.
     drop(body);
-    let kept = desk.store().keep(report).await;
+    let kept = state.store().keep(report).await;
     drop(admitted);
     match kept {
         Ok(Kept::First(receipt)) => Ok(answer::json(StatusCode::CREATED, &receipt)),
@@ -84,7 +84,7 @@ pub(crate) async fn receive(
     }
 }
 
-fn idempotency_key(headers: &HeaderMap) -> Result<IdempotencyKey, Refusal> {
+fn idempotency_key(headers: &HeaderMap) -> Result<IdempotencyKey, ApiError> {
     headers::once(headers, IDEMPOTENCY_HEADER).ok_or_else(|| {
         let detail =
             format!("send {IDEMPOTENCY_HEADER} once, with 32 lowercase hexadecimal digits");

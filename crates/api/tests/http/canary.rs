@@ -12,7 +12,7 @@ use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use locale::Lang;
 use plain::{Form, PLAIN_PATH};
 use report::message::Status;
-use report::questions::Pay;
+use report::questions::AnswerKey;
 use report::wire::FEEDBACK_PATH;
 use reqwest::{Client, StatusCode};
 use site::Site;
@@ -186,11 +186,11 @@ fn fields_for_words() -> Vec<String> {
 /// A plain form with the canary in every field that takes words, sent by e-mail or not at all.
 fn full_form(with_contact: bool) -> String {
     let contact = [
-        (Pay::Channel, "email"),
-        (Pay::Address, "PENANDA-CERITA-4711@contoh.id"),
+        (AnswerKey::Channel, "email"),
+        (AnswerKey::Address, "PENANDA-CERITA-4711@contoh.id"),
     ];
     let mut body = agreed(if with_contact { &contact } else { &[] });
-    let address = filled(Lang::Id, &[(Pay::Address, "")]);
+    let address = filled(Lang::Id, &[(AnswerKey::Address, "")]);
     let address = address.rsplit('&').next().unwrap().trim_end_matches('=');
     let fields = fields_for_words();
     assert!(fields.len() > 5, "{fields:?}");

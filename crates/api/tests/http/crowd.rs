@@ -2,7 +2,7 @@
 
 use api::configuration::Edge;
 use report::proof::Search;
-use report::questions::Pay;
+use report::questions::AnswerKey;
 use report::wire::PROOF_HEADER;
 use reqwest::Response;
 
@@ -54,7 +54,7 @@ async fn a_busy_server_asks_for_reports_alone_and_never_for_what_follows_them() 
     assert_eq!(holder.post(&note).await.status(), 201);
     holder.upload(&Upload::new(&holder, b"berkas")).await;
     holder.view().await;
-    let form = plain_form::agreed(&[(Pay::Words, "tanpa aplikasi")]);
+    let form = plain_form::agreed(&[(AnswerKey::Words, "tanpa aplikasi")]);
     assert_eq!(plain_form::send(&server, &form).await.status(), 201);
     assert_eq!(server.stored().await, 2);
 }

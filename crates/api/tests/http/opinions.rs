@@ -3,7 +3,7 @@
 use api::store::{OpinionStore as _, SqlStore};
 use report::envelope::Envelope;
 use report::key::CareKey;
-use report::wire::{FEEDBACK_PATH, Feedback, PageId, Verdict, WRONG_NUMBER_PATH, WrongNumber};
+use report::wire::{FEEDBACK_PATH, Feedback, PageName, Verdict, WRONG_NUMBER_PATH, WrongNumber};
 use reqwest::{Method, RequestBuilder, Response};
 
 use crate::plain_form::with_key;
@@ -14,7 +14,7 @@ use crate::traces::Traces;
 const FORM: &str = "application/x-www-form-urlencoded";
 const WORDS: &str = "PENANDA kurang jelas soal visum";
 
-fn page() -> PageId {
+fn page() -> PageName {
     "kenali/persetujuan".parse().unwrap()
 }
 
@@ -52,7 +52,7 @@ async fn counted(server: &Server) -> (u32, u32, Vec<String>) {
     let words = store.feedback_words(0).await.unwrap();
     store.close().await;
     let opened = words.iter().map(|words| {
-        let page: PageId = words.page.parse().unwrap();
+        let page: PageName = words.page.parse().unwrap();
         let key = CareKey::from_seed([7; 32]);
         let text = words.envelope.open(Feedback::binding(&page), &key).unwrap();
         String::from_utf8(text.to_vec()).unwrap()

@@ -11,7 +11,7 @@ use plain::{Form, Nonce, PLAIN_PATH};
 use report::code::SecretCode;
 use report::contents::Contents;
 use report::key::CareKey;
-use report::questions::Pay;
+use report::questions::AnswerKey;
 use report::wire::{MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, Routing};
 use reqwest::{Method, RequestBuilder, Response};
 use site::Site;
@@ -39,7 +39,7 @@ pub(crate) fn with_key() -> TempDir {
 }
 
 /// The body that the form on the page sends, with these fields filled in.
-pub(crate) fn filled(lang: Lang, fields: &[(Pay, &str)]) -> String {
+pub(crate) fn filled(lang: Lang, fields: &[(AnswerKey, &str)]) -> String {
     let site = include_str!("../../../../site.example.toml");
     let site = Site::parse(site, "site.toml").unwrap();
     let page = Form { site: &site, lang }.empty();
@@ -57,8 +57,11 @@ pub(crate) fn filled(lang: Lang, fields: &[(Pay, &str)]) -> String {
     body
 }
 
-pub(crate) fn agreed(fields: &[(Pay, &str)]) -> String {
-    filled(Lang::Id, &[fields, &[(Pay::ConsentSend, "yes")]].concat())
+pub(crate) fn agreed(fields: &[(AnswerKey, &str)]) -> String {
+    filled(
+        Lang::Id,
+        &[fields, &[(AnswerKey::ConsentSend, "yes")]].concat(),
+    )
 }
 
 fn post(server: &Server, body: impl Into<reqwest::Body>) -> RequestBuilder {
@@ -100,10 +103,10 @@ async fn opened(server: &Server, reference: &str) -> (Routing, Contents) {
 async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
     let server = Server::start_in(with_key()).await;
     let body = agreed(&[
-        (Pay::Channel, "wa"),
-        (Pay::Address, "0812 3456 7890"),
-        (Pay::About, "self"),
-        (Pay::Words, "Satu kalimat"),
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Address, "0812 3456 7890"),
+        (AnswerKey::About, "self"),
+        (AnswerKey::Words, "Satu kalimat"),
     ]);
     let answer = send(&server, &body).await;
     assert_eq!(answer.status(), 201);
@@ -169,7 +172,7 @@ async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
         page.contains("Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode."),
         "{page}"
     );
-    let english = filled(Lang::En, &[(Pay::ConsentSend, "yes")]);
+    let english = filled(Lang::En, &[(AnswerKey::ConsentSend, "yes")]);
     let page = send(&server, &english).await.text().await.unwrap();
     assert!(
         page.contains("withdraw the report: call 021-0000-0000"),
@@ -181,7 +184,7 @@ async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
 #[tokio::test]
 async fn the_tick_alone_is_enough() {
     let server = Server::start_in(with_key()).await;
-    let body = filled(Lang::En, &[(Pay::ConsentSend, "yes")]);
+    let body = filled(Lang::En, &[(AnswerKey::ConsentSend, "yes")]);
     let page = send(&server, &body).await.text().await.unwrap();
     assert!(page.contains("<title>Help centre</title>"));
     assert!(
@@ -196,7 +199,10 @@ async fn the_tick_alone_is_enough() {
 #[tokio::test]
 async fn a_report_about_a_child_or_about_something_that_goes_on_travels_as_such() {
     let server = Server::start_in(with_key()).await;
-    let body = agreed(&[(Pay::Under18, "yes"), (Pay::Ongoing, "threatens")]);
+    let body = agreed(&[
+        (AnswerKey::Under18, "yes"),
+        (AnswerKey::Ongoing, "threatens"),
+    ]);
     let page = send(&server, &body).await.text().await.unwrap();
     let (routing, _) = opened(&server, attribute(&page, "data-reference")).await;
     assert!(routing.under18 && routing.urgent);
@@ -222,7 +228,7 @@ async fn rendered(server: &Server, body: &str) -> String {
 #[tokio::test]
 async fn a_double_tap_gets_the_first_receipt() {
     let server = Server::start_in(with_key()).await;
-    let body = rendered(&server, &agreed(&[(Pay::Words, "Dua ketukan")])).await;
+    let body = rendered(&server, &agreed(&[(AnswerKey::Words, "Dua ketukan")])).await;
     let (first, second) = tokio::join!(send(&server, &body), send(&server, &body));
     let third = send(&server, &body).await;
     assert_eq!(third.status(), 200);
@@ -234,7 +240,7 @@ async fn a_double_tap_gets_the_first_receipt() {
     assert_eq!(server.stored().await, 1);
 
     let nonce = body.rsplit('&').next().unwrap();
-    let other = format!("{}&{nonce}", agreed(&[(Pay::Words, "Lain")]));
+    let other = format!("{}&{nonce}", agreed(&[(AnswerKey::Words, "Lain")]));
     let other = send(&server, &other).await.text().await.unwrap();
     assert_ne!(
         attribute(&other, "data-reference"),
@@ -246,7 +252,7 @@ async fn a_double_tap_gets_the_first_receipt() {
 #[tokio::test]
 async fn a_tap_whose_connection_is_dropped_is_not_lost_and_not_doubled() {
     let server = Server::start_in(with_key()).await;
-    let body = rendered(&server, &agreed(&[(Pay::Words, "Terputus")])).await;
+    let body = rendered(&server, &agreed(&[(AnswerKey::Words, "Terputus")])).await;
     let mut dropped = TcpStream::connect(server.address()).unwrap();
     write!(
         dropped,
@@ -335,7 +341,7 @@ async fn nobody_gets_the_receipt_or_the_code_of_another() {
         person("127.0.0.1", Some("198.51.100.8"), Nonces::Copied),
     ];
     // Ticks alone: what two people may well send alike.
-    let body = agreed(&[(Pay::Kinds, "touch")]);
+    let body = agreed(&[(AnswerKey::Kinds, "touch")]);
     let (mut references, mut codes) = (HashSet::new(), HashSet::new());
     for person in &people {
         let body = match person.nonce {
@@ -370,10 +376,10 @@ async fn without_the_tick_the_form_comes_back_with_everything_that_was_written()
     let server = Server::start_in(with_key()).await;
     let nasty = "</textarea><script>x</script>";
     let fields = [
-        (Pay::Words, nasty),
-        (Pay::Area, "\"><img src=x>"),
-        (Pay::Kinds, "touch"),
-        (Pay::Tz, "WITA"),
+        (AnswerKey::Words, nasty),
+        (AnswerKey::Area, "\"><img src=x>"),
+        (AnswerKey::Kinds, "touch"),
+        (AnswerKey::Tz, "WITA"),
     ];
     let answer = send(&server, &filled(Lang::Id, &fields)).await;
     assert_eq!(answer.status(), 422);
@@ -391,7 +397,10 @@ async fn without_the_tick_the_form_comes_back_with_everything_that_was_written()
 #[tokio::test]
 async fn a_contact_that_cannot_be_read_is_asked_again() {
     let server = Server::start_in(with_key()).await;
-    let body = agreed(&[(Pay::Channel, "wa"), (Pay::Address, "besok saja")]);
+    let body = agreed(&[
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Address, "besok saja"),
+    ]);
     let answer = send(&server, &body).await;
     assert_eq!(answer.status(), 422);
     let page = answer.text().await.unwrap();
@@ -408,17 +417,23 @@ async fn half_a_contact_is_asked_for_and_comes_back_whole() {
     let server = Server::start_in(with_key()).await;
     for (given, kept, asked) in [
         (
-            &[(Pay::Address, "0812 3456 7890"), (Pay::Words, "Satu")][..],
+            &[
+                (AnswerKey::Address, "0812 3456 7890"),
+                (AnswerKey::Words, "Satu"),
+            ][..],
             "value=\"0812 3456 7890\"",
             "Pilih cara untuk nomor ini, atau kosongkan nomornya.",
         ),
         (
-            &[(Pay::Channel, "unsure"), (Pay::Address, "0812 3456 7890")],
+            &[
+                (AnswerKey::Channel, "unsure"),
+                (AnswerKey::Address, "0812 3456 7890"),
+            ],
             "value=\"unsure\" checked",
             "Pilih cara untuk nomor ini, atau kosongkan nomornya.",
         ),
         (
-            &[(Pay::Channel, "trusted"), (Pay::Words, "Satu")],
+            &[(AnswerKey::Channel, "trusted"), (AnswerKey::Words, "Satu")],
             "value=\"trusted\" checked",
             "Tulis nomor atau alamatnya, atau pilih Tidak yakin.",
         ),
@@ -432,7 +447,7 @@ async fn half_a_contact_is_asked_for_and_comes_back_whole() {
     }
     assert_eq!(server.stored().await, 0);
     // Emptied, or not sure: no contact is wanted yet.
-    let body = agreed(&[(Pay::Channel, "unsure"), (Pay::Address, " ")]);
+    let body = agreed(&[(AnswerKey::Channel, "unsure"), (AnswerKey::Address, " ")]);
     let page = send(&server, &body).await.text().await.unwrap();
     assert!(page.contains("Kami tidak menghubungi kamu."), "{page}");
     let (_, contents) = opened(&server, attribute(&page, "data-reference")).await;
@@ -443,7 +458,7 @@ async fn half_a_contact_is_asked_for_and_comes_back_whole() {
 #[tokio::test]
 async fn a_server_without_keys_keeps_nothing_and_says_whom_to_call() {
     let server = Server::start().await;
-    let answer = send(&server, &agreed(&[(Pay::Words, "Satu kalimat")])).await;
+    let answer = send(&server, &agreed(&[(AnswerKey::Words, "Satu kalimat")])).await;
     assert_eq!(answer.status(), 503);
     let page = answer.text().await.unwrap();
     assert!(page.contains("Belum terkirim.") && page.contains("021-0000-0000"));
@@ -460,7 +475,7 @@ async fn while_the_database_is_taken_nothing_that_was_written_is_lost() {
     .await
     .unwrap();
     let server = Server::start_in(folder).await;
-    let body = agreed(&[(Pay::Words, "Satu kalimat")]);
+    let body = agreed(&[(AnswerKey::Words, "Satu kalimat")]);
     let lock = taken.begin_with("BEGIN IMMEDIATE").await.unwrap();
     let answer = send(&server, &body).await;
     assert_eq!(answer.status(), 503);
@@ -475,7 +490,7 @@ async fn while_the_database_is_taken_nothing_that_was_written_is_lost() {
 #[tokio::test]
 async fn forms_of_other_sites_are_refused_and_not_repeated() {
     let server = Server::start_in(with_key()).await;
-    let body = agreed(&[(Pay::Words, "Dari situs lain")]);
+    let body = agreed(&[(AnswerKey::Words, "Dari situs lain")]);
     for (name, value) in [
         ("Sec-Fetch-Site", "cross-site"),
         ("Origin", "https://lain.example"),
@@ -544,9 +559,9 @@ async fn neither_words_nor_sender_nor_code_are_in_the_database_or_the_log() {
     let folder = with_key();
     let program = Program::start(folder.path());
     let body = agreed(&[
-        (Pay::Channel, "trusted"),
-        (Pay::Address, "PENANDA-ALAMAT-4711"),
-        (Pay::Words, "PENANDA-CERITA-4711"),
+        (AnswerKey::Channel, "trusted"),
+        (AnswerKey::Address, "PENANDA-ALAMAT-4711"),
+        (AnswerKey::Words, "PENANDA-CERITA-4711"),
     ]);
     let send = |body: String| {
         client()
@@ -559,7 +574,7 @@ async fn neither_words_nor_sender_nor_code_are_in_the_database_or_the_log() {
     };
     let page = send(body.clone()).await.unwrap().text().await.unwrap();
     let code = attribute(&page, "data-code").to_owned();
-    let unticked = filled(Lang::Id, &[(Pay::Words, "PENANDA-CERITA-4711")]);
+    let unticked = filled(Lang::Id, &[(AnswerKey::Words, "PENANDA-CERITA-4711")]);
     assert_eq!(send(unticked).await.unwrap().status(), 422);
     let traces = Traces::of(program, folder.path());
     traces.hold_none(&[

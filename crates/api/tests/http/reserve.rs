@@ -2,7 +2,7 @@
 //! to come back.
 
 use api::configuration::{DiskReserve, Limits};
-use report::questions::Pay;
+use report::questions::AnswerKey;
 use report::wire::{FEEDBACK_PATH, WITHDRAW_PATH, WRONG_NUMBER_PATH};
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::Value;
@@ -49,7 +49,7 @@ async fn below_the_reserve_reports_are_taken_and_nothing_beside_them() {
     }
 
     assert_eq!(Delivery::new("cerita").send(&server).await.status(), 201);
-    let form = plain_form::agreed(&[(Pay::Words, "tanpa aplikasi")]);
+    let form = plain_form::agreed(&[(AnswerKey::Words, "tanpa aplikasi")]);
     assert_eq!(plain_form::send(&server, &form).await.status(), 201);
     assert_eq!(server.stored().await, 3);
     // What makes room or takes none goes on as well.

@@ -15,7 +15,7 @@ use report::contents::Payload;
 use report::envelope::Envelope;
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Reply, Sequence};
-use report::wire::{Feedback, MailboxView, PageId};
+use report::wire::{Feedback, MailboxView, PageName};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -264,10 +264,10 @@ async fn a_case_is_worked_on_without_the_database() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_readers_said_is_counted_and_their_words_are_opened() {
     let api = Api::start().await;
-    let page: PageId = "kenali/persetujuan".parse().unwrap();
-    let other: PageId = "kenali/mitos".parse().unwrap();
+    let page: PageName = "kenali/persetujuan".parse().unwrap();
+    let other: PageName = "kenali/mitos".parse().unwrap();
     let day = "2026-11-22".parse().unwrap();
-    let seal = |words: &str, page: &PageId| {
+    let seal = |words: &str, page: &PageName| {
         let recipients = std::slice::from_ref(&api.desk.public);
         Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).unwrap()
     };

@@ -155,7 +155,7 @@ fn explanation(library: &Library, lang: Lang, id: &str) -> Option<Explanation> {
     Some(Explanation {
         meaning: library.term(id)?.meaning.get(lang).to_owned(),
         address: library.term_address(lang, id)?,
-        more: library.page(PageId::Glosarium)?.title.get(lang).to_owned(),
+        more: library.page(PageId::Glossary)?.title.get(lang).to_owned(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What the views ask the library.
 
-use content::{Channel, Library, PageId, Place, Route};
+use content::{Channel, Library, PageId, Route, RouteTarget};
 use locale::Lang;
 
 use crate::sample::{
@@ -14,15 +14,18 @@ fn sample() -> Library {
 #[test]
 fn everything_published_has_an_address_and_nothing_else() {
     let library = sample();
-    let of = |address: &str| library.route_at(address).map(|route| route.place);
-    assert_eq!(of("/id/"), Some(Place::Page(PageId::Home)));
-    assert_eq!(of("/id/kenali/"), Some(Place::Section("kenali".to_owned())));
+    let of = |address: &str| library.route_at(address).map(|route| route.target);
+    assert_eq!(of("/id/"), Some(RouteTarget::Page(PageId::Home)));
+    assert_eq!(
+        of("/id/kenali/"),
+        Some(RouteTarget::Section("kenali".to_owned()))
+    );
     assert_eq!(
         of("/en/understand/one/"),
-        Some(Place::Article("satu".to_owned()))
+        Some(RouteTarget::Article("satu".to_owned()))
     );
     assert_eq!(of("/en/understand/one"), None);
-    assert_eq!(library.page_address(Lang::Id, PageId::Cari), None);
+    assert_eq!(library.page_address(Lang::Id, PageId::Search), None);
     assert_eq!(library.section_address(Lang::Id, "hak"), None);
     assert_eq!(
         library.service_address(Lang::En, "sapa129-tel").as_deref(),
@@ -53,7 +56,7 @@ fn a_section_is_served_by_its_overview_article() {
     let route = Route {
         lang: Lang::Id,
         address: "/id/kenali/".to_owned(),
-        place: Place::Article("dua".to_owned()),
+        target: RouteTarget::Article("dua".to_owned()),
     };
     assert_eq!(library.route_at("/id/kenali/"), Some(route));
     let first = library.section_articles(Lang::Id, "kenali").next().unwrap();

@@ -51,7 +51,7 @@ fn the_sections_with_an_overview_are_served_by_it() {
     assert_eq!(address(Lang::En, "jenis"), "/en/types/");
     assert_eq!(address(Lang::En, "saksi-yang-peduli"), "/en/bystander/");
     assert_eq!(
-        library.page_address(Lang::En, PageId::Darurat).unwrap(),
+        library.page_address(Lang::En, PageId::HelpNow).unwrap(),
         "/en/help-now/"
     );
 }

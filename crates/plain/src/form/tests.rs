@@ -4,7 +4,7 @@ use report::answers::Half;
 
 use super::*;
 use crate::name::{id_of, name_of};
-use crate::offer::groups;
+use crate::offer::fields;
 
 fn site() -> Site {
     let text = include_str!("../../../../site.example.toml");
@@ -47,18 +47,18 @@ fn it_says_before_its_first_field_where_it_is_sealed_and_who_makes_the_code() {
 #[test]
 fn every_question_is_there_with_every_option_that_one_answer_can_open() {
     let html = empty(Lang::Id);
-    for group in Offer::of_all().all().flat_map(groups) {
+    for field in Offer::of_all().all().flat_map(fields) {
         assert!(
-            html.contains(&format!("data-pay=\"{}\"", group.pay.code())),
+            html.contains(&format!("data-pay=\"{}\"", field.key.code())),
             "{}",
-            group.pay.code()
+            field.key.code()
         );
-        for choice in group.choices {
+        for choice in field.choices {
             let value = format!("value=\"{}\"", choice.code);
             assert!(html.contains(&value), "{value}");
         }
     }
-    assert!(html.contains(&name_of(Pay::ConsentSend)));
+    assert!(html.contains(&name_of(AnswerKey::ConsentSend)));
 }
 
 #[test]
@@ -122,11 +122,15 @@ fn nothing_is_ticked_or_needed_and_nothing_is_remembered() {
 fn what_was_given_comes_back_and_stays_text() {
     let mut answers = Answers::default();
     let nasty = "</textarea><script>alert('1')</script>\" onfocus=\"x";
-    answers.write(Pay::Words, nasty).expect("text");
-    answers.write(Pay::Address, nasty).expect("text");
-    answers.choose(Pay::Channel, "wa", true).expect("offered");
-    answers.choose(Pay::Kinds, "touch", true).expect("offered");
-    answers.choose(Pay::Tz, "WIT", true).expect("offered");
+    answers.write(AnswerKey::Words, nasty).expect("text");
+    answers.write(AnswerKey::Address, nasty).expect("text");
+    answers
+        .choose(AnswerKey::Channel, "wa", true)
+        .expect("offered");
+    answers
+        .choose(AnswerKey::Kinds, "touch", true)
+        .expect("offered");
+    answers.choose(AnswerKey::Tz, "WIT", true).expect("offered");
     let html = given_back(&answers, &Trouble::Faults(vec![Fault::Consent]));
     assert_eq!(html.matches(&crate::escape(nasty)).count(), 2);
     assert!(!html.contains("<script") && !html.contains("\" onfocus"));
@@ -139,22 +143,22 @@ fn what_was_given_comes_back_and_stays_text() {
 
 #[test]
 fn half_a_contact_is_told_at_the_half_that_is_missing() {
-    for (half, pay, words) in [
-        (Half::Channel, Pay::Channel, Key::PlainE4Way),
-        (Half::Address, Pay::Address, Key::PlainE4Address),
+    for (half, key, words) in [
+        (Half::Channel, AnswerKey::Channel, Key::PlainE4Way),
+        (Half::Address, AnswerKey::Address, Key::PlainE4Address),
     ] {
         let trouble = Trouble::Faults(vec![Fault::Half(half)]);
         let html = given_back(&Answers::default(), &trouble);
         assert_eq!(html.matches(Lang::Id.text(words)).count(), 2);
-        let group = html.split("class=\"report-group\"");
-        let told: Vec<_> = group
-            .filter(|group| group.contains("class=\"report-fault\""))
+        let field = html.split("class=\"report-group\"");
+        let told: Vec<_> = field
+            .filter(|field| field.contains("class=\"report-fault\""))
             .collect();
         let [told] = told[..] else {
             panic!("it is told at one control");
         };
-        assert!(told.starts_with(&format!(" data-pay=\"{}\"", pay.code())));
-        let described = format!("{}-e\"", id_of(pay));
+        assert!(told.starts_with(&format!(" data-pay=\"{}\"", key.code())));
+        let described = format!("{}-e\"", id_of(key));
         assert!(told.contains(&format!(" id=\"{described}")));
         let refers = values(told, "aria-describedby");
         assert!(
@@ -202,7 +206,7 @@ fn a_fault_is_told_on_top_and_at_its_control() {
     let fault = Fault::Contact { email: true };
     let html = given_back(&Answers::default(), &Trouble::Faults(vec![fault]));
     assert_eq!(html.matches(Lang::Id.text(Key::PlainE1Email)).count(), 2);
-    let id = id_of(Pay::Address);
+    let id = id_of(AnswerKey::Address);
     assert!(html.contains(&format!("href=\"#{id}\"")));
     assert!(html.contains(&format!("aria-describedby=\"{id}-e\"")));
 }
@@ -210,7 +214,9 @@ fn a_fault_is_told_on_top_and_at_its_control() {
 #[test]
 fn trouble_on_our_side_is_told_without_loss() {
     let mut answers = Answers::default();
-    answers.write(Pay::Words, "Satu kalimat").expect("text");
+    answers
+        .write(AnswerKey::Words, "Satu kalimat")
+        .expect("text");
     for (trouble, words) in [
         (Trouble::Store, Lang::Id.text(Key::ReportN2)),
         (Trouble::NoKeys, "021-0000-0000"),

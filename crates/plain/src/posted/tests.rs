@@ -7,10 +7,10 @@ use report::contents::Answer;
 use super::*;
 
 /// The body that a browser sends for these fields.
-fn body(fields: &[(Pay, &str)]) -> Vec<u8> {
+fn body(fields: &[(AnswerKey, &str)]) -> Vec<u8> {
     let mut body = format!("{LANG_FIELD}=en");
-    for (pay, value) in fields {
-        let _ = write!(body, "&{}=", name_of(*pay));
+    for (key, value) in fields {
+        let _ = write!(body, "&{}=", name_of(*key));
         for byte in value.bytes() {
             let _ = write!(body, "%{byte:02X}");
         }
@@ -19,13 +19,13 @@ fn body(fields: &[(Pay, &str)]) -> Vec<u8> {
 }
 
 #[track_caller]
-fn posted(fields: &[(Pay, &str)]) -> Posted {
+fn posted(fields: &[(AnswerKey, &str)]) -> Posted {
     Posted::read(&body(fields)).expect("a form")
 }
 
 /// Key and answer as they are sent.
 #[track_caller]
-fn sent(fields: &[(Pay, &str)]) -> Vec<(String, String)> {
+fn sent(fields: &[(AnswerKey, &str)]) -> Vec<(String, String)> {
     let payload = posted(fields).answers.payload();
     let shown = |answer: &Answer| match answer {
         Answer::Tick(tick) => tick.to_string(),
@@ -39,7 +39,7 @@ fn sent(fields: &[(Pay, &str)]) -> Vec<(String, String)> {
 }
 
 #[track_caller]
-fn assert_sent(fields: &[(Pay, &str)], expected: &[(&str, &str)]) {
+fn assert_sent(fields: &[(AnswerKey, &str)], expected: &[(&str, &str)]) {
     let sent = sent(fields);
     let sent: Vec<_> = sent.iter().map(|(k, a)| (k.as_str(), a.as_str())).collect();
     assert_eq!(sent, expected);
@@ -48,12 +48,12 @@ fn assert_sent(fields: &[(Pay, &str)], expected: &[(&str, &str)]) {
 #[test]
 fn asking_to_be_contacted_alone_takes_the_short_way() {
     let fields = [
-        (Pay::Channel, "wa"),
-        (Pay::Address, "0812 3456 7890"),
-        (Pay::Hours, "eve"),
-        (Pay::Hours, "morning"),
-        (Pay::Tz, "WITA"),
-        (Pay::ConsentSend, "yes"),
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Address, "0812 3456 7890"),
+        (AnswerKey::Hours, "eve"),
+        (AnswerKey::Hours, "morning"),
+        (AnswerKey::Tz, "WITA"),
+        (AnswerKey::ConsentSend, "yes"),
     ];
     let posted = posted(&fields);
     assert!(posted.answers.only_contact());
@@ -74,11 +74,11 @@ fn asking_to_be_contacted_alone_takes_the_short_way() {
 #[test]
 fn a_report_with_a_way_to_be_reached_says_that_it_was_chosen() {
     let fields = [
-        (Pay::Channel, "email"),
-        (Pay::Address, "nama@contoh.com"),
-        (Pay::About, "seen"),
-        (Pay::Words, "Satu\r\nkalimat & \"tanda\" + %41 é"),
-        (Pay::ConsentSend, "yes"),
+        (AnswerKey::Channel, "email"),
+        (AnswerKey::Address, "nama@contoh.com"),
+        (AnswerKey::About, "seen"),
+        (AnswerKey::Words, "Satu\r\nkalimat & \"tanda\" + %41 é"),
+        (AnswerKey::ConsentSend, "yes"),
     ];
     assert_sent(
         &fields,
@@ -95,7 +95,10 @@ fn a_report_with_a_way_to_be_reached_says_that_it_was_chosen() {
 
 #[test]
 fn nothing_but_the_tick_can_be_sent() {
-    let fields = [(Pay::ConsentSend, "yes"), (Pay::Words, " \r\n ")];
+    let fields = [
+        (AnswerKey::ConsentSend, "yes"),
+        (AnswerKey::Words, " \r\n "),
+    ];
     assert!(posted(&fields).faults().is_empty());
     assert_sent(&fields, &[("consent_send", "true")]);
 }
@@ -103,10 +106,10 @@ fn nothing_but_the_tick_can_be_sent() {
 #[test]
 fn writing_beside_an_option_chooses_it() {
     let fields = [
-        (Pay::Wish, "on_record"),
-        (Pay::WishOther, "Didengar"),
-        (Pay::When, "today"),
-        (Pay::WhenOwn, "bulan Juni"),
+        (AnswerKey::Wish, "on_record"),
+        (AnswerKey::WishOther, "Didengar"),
+        (AnswerKey::When, "today"),
+        (AnswerKey::WhenOwn, "bulan Juni"),
     ];
     assert_sent(
         &fields,
@@ -122,44 +125,44 @@ fn writing_beside_an_option_chooses_it() {
 #[test]
 fn where_options_exclude_each_other_the_one_that_says_more_counts() {
     let fields = [
-        (Pay::Care, "no_voice"),
-        (Pay::Care, "none"),
-        (Pay::About, "self"),
+        (AnswerKey::Care, "no_voice"),
+        (AnswerKey::Care, "none"),
+        (AnswerKey::About, "self"),
     ];
     let answers = posted(&fields).answers;
-    assert!(answers.has(Pay::Care, "no_voice") && !answers.has(Pay::Care, "none"));
+    assert!(answers.has(AnswerKey::Care, "no_voice") && !answers.has(AnswerKey::Care, "none"));
 }
 
 #[test]
 fn nothing_is_shared_and_nobody_gets_in_touch_where_that_was_ticked_too() {
     let answers = posted(&[
-        (Pay::Share, "none"),
-        (Pay::Share, "app_name"),
-        (Pay::Hours, "not_yet"),
-        (Pay::Hours, "eve"),
+        (AnswerKey::Share, "none"),
+        (AnswerKey::Share, "app_name"),
+        (AnswerKey::Hours, "not_yet"),
+        (AnswerKey::Hours, "eve"),
     ])
     .answers;
-    assert!(answers.has(Pay::Share, "none") && !answers.has(Pay::Share, "app_name"));
-    assert!(answers.has(Pay::Hours, "not_yet") && !answers.has(Pay::Hours, "eve"));
+    assert!(answers.has(AnswerKey::Share, "none") && !answers.has(AnswerKey::Share, "app_name"));
+    assert!(answers.has(AnswerKey::Hours, "not_yet") && !answers.has(AnswerKey::Hours, "eve"));
 }
 
 #[test]
 fn a_long_text_is_kept_whoever_wrote_it() {
     let long = "a".repeat(5000);
     for age in ["yes", "no", "unsure"] {
-        let answers = posted(&[(Pay::Under18, age), (Pay::Words, &long)]).answers;
-        assert_eq!(answers.text(Pay::Words), long);
-        assert_eq!(answers.code(Pay::Under18), Some(age));
+        let answers = posted(&[(AnswerKey::Under18, age), (AnswerKey::Words, &long)]).answers;
+        assert_eq!(answers.text(AnswerKey::Words), long);
+        assert_eq!(answers.code(AnswerKey::Under18), Some(age));
     }
-    let answers = posted(&[(Pay::Words, &long)]).answers;
-    assert_eq!(answers.code(Pay::Under18), None);
+    let answers = posted(&[(AnswerKey::Words, &long)]).answers;
+    assert_eq!(answers.code(AnswerKey::Under18), None);
 }
 
 #[test]
 fn routing_follows_from_the_answers() {
     let routing = |fields: &[_]| posted(fields).answers.routing(Lang::Id);
-    assert!(routing(&[(Pay::Under18, "yes")]).under18);
-    assert!(routing(&[(Pay::Ongoing, "threatens")]).urgent);
+    assert!(routing(&[(AnswerKey::Under18, "yes")]).under18);
+    assert!(routing(&[(AnswerKey::Ongoing, "threatens")]).urgent);
     let nothing = routing(&[]);
     assert!(!nothing.under18 && !nothing.urgent && nothing.awaits_reply);
 }
@@ -167,12 +170,12 @@ fn routing_follows_from_the_answers() {
 #[test]
 fn what_the_form_does_not_have_is_left_out() {
     let fields = [
-        (Pay::About, "driver"),
-        (Pay::About, "self"),
-        (Pay::About, "seen"),
-        (Pay::Way, "a"),
-        (Pay::ContactMode, "no_reply"),
-        (Pay::Tz, ""),
+        (AnswerKey::About, "driver"),
+        (AnswerKey::About, "self"),
+        (AnswerKey::About, "seen"),
+        (AnswerKey::Way, "a"),
+        (AnswerKey::ContactMode, "no_reply"),
+        (AnswerKey::Tz, ""),
     ];
     assert_sent(&fields, &[("about", "self")]);
     let read = Posted::read(b"utm_source=x&f=1&=&&lang=fr&f1[]=a").expect("a form");
@@ -182,7 +185,7 @@ fn what_the_form_does_not_have_is_left_out() {
 
 #[test]
 fn both_things_to_put_right_are_told_at_once() {
-    let posted = posted(&[(Pay::Channel, "wa"), (Pay::Address, "besok")]);
+    let posted = posted(&[(AnswerKey::Channel, "wa"), (AnswerKey::Address, "besok")]);
     assert_eq!(
         posted.faults(),
         [Fault::Contact { email: false }, Fault::Consent]
@@ -191,25 +194,28 @@ fn both_things_to_put_right_are_told_at_once() {
 
 #[test]
 fn half_a_contact_is_asked_for_and_nothing_is_lost() {
-    let agreed = (Pay::ConsentSend, "yes");
+    let agreed = (AnswerKey::ConsentSend, "yes");
     for (fields, half) in [
-        (&[(Pay::Address, "0812 3456 7890")][..], Half::Channel),
+        (&[(AnswerKey::Address, "0812 3456 7890")][..], Half::Channel),
         (
-            &[(Pay::Channel, "unsure"), (Pay::Address, "0812 3456 7890")],
+            &[
+                (AnswerKey::Channel, "unsure"),
+                (AnswerKey::Address, "0812 3456 7890"),
+            ],
             Half::Channel,
         ),
-        (&[(Pay::Channel, "wa")], Half::Address),
+        (&[(AnswerKey::Channel, "wa")], Half::Address),
         (
-            &[(Pay::Channel, "trusted"), (Pay::Address, " ")],
+            &[(AnswerKey::Channel, "trusted"), (AnswerKey::Address, " ")],
             Half::Address,
         ),
     ] {
         // Whether or not anything else is filled in.
-        for more in [&[agreed][..], &[agreed, (Pay::Words, "Satu kalimat")]] {
+        for more in [&[agreed][..], &[agreed, (AnswerKey::Words, "Satu kalimat")]] {
             let posted = posted(&[fields, more].concat());
             assert_eq!(posted.faults(), [Fault::Half(half)]);
-            for (pay, value) in fields {
-                let kept = posted.answers.has(*pay, value) || posted.answers.text(*pay) == *value;
+            for (key, value) in fields {
+                let kept = posted.answers.has(*key, value) || posted.answers.text(*key) == *value;
                 assert!(kept, "{value}");
             }
         }
@@ -218,7 +224,10 @@ fn half_a_contact_is_asked_for_and_nothing_is_lost() {
 
 #[test]
 fn not_sure_and_no_number_is_no_contact_yet() {
-    let posted = posted(&[(Pay::Channel, "unsure"), (Pay::ConsentSend, "yes")]);
+    let posted = posted(&[
+        (AnswerKey::Channel, "unsure"),
+        (AnswerKey::ConsentSend, "yes"),
+    ]);
     assert!(posted.faults().is_empty());
     assert!(ContactPlan::of(&posted.answers).is_missing());
 }
@@ -239,10 +248,10 @@ fn the_nonce_is_read_and_what_is_none_costs_nothing() {
         (String::new(), None),
         ("0".repeat(33), None),
     ] {
-        let mut body = body(&[(Pay::Words, "Satu kalimat")]);
+        let mut body = body(&[(AnswerKey::Words, "Satu kalimat")]);
         body.extend_from_slice(format!("&n={text}").as_bytes());
         let posted = Posted::read(&body).expect("a form");
         assert!(posted.nonce == expected, "{text}");
-        assert_eq!(posted.answers.text(Pay::Words), "Satu kalimat");
+        assert_eq!(posted.answers.text(AnswerKey::Words), "Satu kalimat");
     }
 }

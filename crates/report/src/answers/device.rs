@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Answers;
-use crate::questions::Pay;
+use crate::questions::AnswerKey;
 
 /// The screen goes plain after so long without touch, unless another time was chosen.
 const HIDE_AFTER: Duration = minutes(5);
@@ -20,7 +20,7 @@ pub enum Storage {
 impl Answers {
     /// Where the answers may stay. Without a plain "Tidak" someone else may open the phone.
     pub fn storage(&self) -> Storage {
-        match self.code(Pay::Phone) {
+        match self.code(AnswerKey::Phone) {
             Some("no") => Storage::Tab,
             _ => Storage::Memory,
         }
@@ -28,7 +28,7 @@ impl Answers {
 
     /// How long without touch until the screen goes plain; nothing where it never does.
     pub fn hide_after(&self) -> Option<Duration> {
-        match self.code(Pay::HideAfter) {
+        match self.code(AnswerKey::HideAfter) {
             Some("1") => Some(minutes(1)),
             Some("15") => Some(minutes(15)),
             Some("never") => None,
@@ -38,7 +38,7 @@ impl Answers {
 
     /// How long away until the answers are deleted; nothing where only closing the tab does it.
     pub fn wipe_after(&self) -> Option<Duration> {
-        match self.code(Pay::WipeAfter) {
+        match self.code(AnswerKey::WipeAfter) {
             Some("15") => Some(minutes(15)),
             Some("60") => Some(minutes(60)),
             _ => None,
@@ -47,7 +47,7 @@ impl Answers {
 
     /// Whether the screen goes plain when the app is switched.
     pub fn wants_curtain(&self) -> bool {
-        self.code(Pay::Curtain).is_some()
+        self.code(AnswerKey::Curtain).is_some()
     }
 }
 
@@ -60,10 +60,10 @@ mod tests {
     use super::*;
     use crate::questions::Screen;
 
-    fn answers(given: &[(Pay, &str)]) -> Answers {
+    fn answers(given: &[(AnswerKey, &str)]) -> Answers {
         let mut answers = Answers::default();
-        for (pay, code) in given {
-            answers.choose(*pay, code, true).expect("offered");
+        for (key, code) in given {
+            answers.choose(*key, code, true).expect("offered");
         }
         answers
     }
@@ -72,11 +72,14 @@ mod tests {
     fn answers_stay_in_memory_unless_nobody_else_opens_the_phone() {
         assert_eq!(Answers::default().storage(), Storage::Memory);
         for code in ["yes", "unsure"] {
-            assert_eq!(answers(&[(Pay::Phone, code)]).storage(), Storage::Memory);
+            assert_eq!(
+                answers(&[(AnswerKey::Phone, code)]).storage(),
+                Storage::Memory
+            );
         }
-        let mut alone = answers(&[(Pay::Phone, "no")]);
+        let mut alone = answers(&[(AnswerKey::Phone, "no")]);
         assert_eq!(alone.storage(), Storage::Tab);
-        alone.skip(Screen::S1, true);
+        alone.skip(Screen::ThisPhone, true);
         assert_eq!(alone.storage(), Storage::Memory);
     }
 
@@ -89,7 +92,7 @@ mod tests {
             ("15", Some(minutes(15))),
             ("never", None),
         ] {
-            assert_eq!(answers(&[(Pay::HideAfter, code)]).hide_after(), time);
+            assert_eq!(answers(&[(AnswerKey::HideAfter, code)]).hide_after(), time);
         }
     }
 
@@ -101,16 +104,16 @@ mod tests {
             ("60", Some(minutes(60))),
             ("tab", None),
         ] {
-            assert_eq!(answers(&[(Pay::WipeAfter, code)]).wipe_after(), time);
+            assert_eq!(answers(&[(AnswerKey::WipeAfter, code)]).wipe_after(), time);
         }
     }
 
     #[test]
     fn the_curtain_is_drawn_only_where_it_was_ticked() {
         assert!(!Answers::default().wants_curtain());
-        let mut wanted = answers(&[(Pay::Curtain, "yes")]);
+        let mut wanted = answers(&[(AnswerKey::Curtain, "yes")]);
         assert!(wanted.wants_curtain());
-        wanted.skip(Screen::S1, true);
+        wanted.skip(Screen::ThisPhone, true);
         assert!(!wanted.wants_curtain());
     }
 }

@@ -1,7 +1,7 @@
 //! What the answers mean for the way through the form and for its words.
 
 use super::Answers;
-use crate::questions::{About, Pay, Screen, of};
+use crate::questions::{About, AnswerKey, Screen, of};
 
 /// The way through the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Answers {
     /// The way that was chosen. Without one the questions and other help are shown first, and what
     /// follows is the report.
     pub fn way(&self) -> Option<Way> {
-        match self.code(Pay::Way) {
+        match self.code(AnswerKey::Way) {
             Some("a") => Some(Way::Contact),
             Some("b") => Some(Way::Report),
             Some("c") => Some(Way::Note),
@@ -47,7 +47,7 @@ impl Answers {
 
     /// Who the report is about, for the wording. A note is about the person who writes.
     pub fn about(&self) -> About {
-        match self.code(Pay::About) {
+        match self.code(AnswerKey::About) {
             _ if self.is_note() => About::Own,
             Some("known") => About::Known,
             Some("seen") => About::Seen,
@@ -57,17 +57,17 @@ impl Answers {
 
     /// Whether the person harmed was driving.
     pub fn is_driver(&self) -> bool {
-        !self.is_note() && self.code(Pay::Role) == Some("driver")
+        !self.is_note() && self.code(AnswerKey::Role) == Some("driver")
     }
 
     /// Whether the person harmed is known to be grown up.
     pub fn is_adult(&self) -> bool {
-        self.asks_for_age() && self.code(Pay::Under18) == Some("no")
+        self.asks_for_age() && self.code(AnswerKey::Under18) == Some("no")
     }
 
     /// Whether the person harmed may be under 18. A skipped answer counts as not sure.
     pub fn may_be_a_child(&self) -> bool {
-        self.asks_for_age() && self.code(Pay::Under18) != Some("no")
+        self.asks_for_age() && self.code(AnswerKey::Under18) != Some("no")
     }
 
     fn asks_for_age(&self) -> bool {
@@ -81,20 +81,21 @@ impl Answers {
 
     /// Whether the person asked to be contacted.
     pub fn wants_contact(&self) -> bool {
-        self.only_contact() || self.code(Pay::ContactMode) == Some("chosen")
+        self.only_contact() || self.code(AnswerKey::ContactMode) == Some("chosen")
     }
 
     /// Whether there is a way to reach the person, and where. Without both it works like the code.
     pub fn can_be_reached(&self) -> bool {
         self.wants_contact()
-            && !self.is_skipped(Screen::S8a)
+            && !self.is_skipped(Screen::SafeChannel)
             && self.way_to_reach().is_some()
             && self.has_address()
     }
 
     /// The way to get in touch that was chosen. Whoever is not sure has chosen none yet.
     pub(crate) fn way_to_reach(&self) -> Option<&'static str> {
-        self.chosen_of(Pay::Channel).find(|way| *way != "unsure")
+        self.chosen_of(AnswerKey::Channel)
+            .find(|way| *way != "unsure")
     }
 
     /// What is missing of a contact that was begun; nothing where none was.
@@ -107,16 +108,16 @@ impl Answers {
     }
 
     fn has_address(&self) -> bool {
-        !self.text(Pay::Address).trim().is_empty()
+        !self.text(AnswerKey::Address).trim().is_empty()
     }
 
     /// Whether something is said to be still going on, so that the report is read first.
     pub fn something_goes_on(&self) -> bool {
-        let group = of(Screen::S20)
-            .filter(|ask| !self.is_skipped(ask.screen))
-            .and_then(|ask| ask.groups.first());
-        group.is_some_and(|group| {
-            self.codes(group)
+        let field = of(Screen::Ongoing)
+            .filter(|question| !self.is_skipped(question.screen))
+            .and_then(|question| question.fields.first());
+        field.is_some_and(|field| {
+            self.codes(field)
                 .any(|code| !matches!(code, "none" | "unsure"))
         })
     }

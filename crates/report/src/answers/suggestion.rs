@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use super::Answers;
-use crate::questions::{Pay, Screen};
+use crate::questions::{AnswerKey, Screen};
 
 /// What was handed over. Each part is one that the form offers.
 #[derive(Default)]
@@ -25,9 +25,11 @@ impl Answers {
     /// Takes a suggestion for the screen about the trip. It is no answer yet, and stands behind
     /// what was given already.
     pub fn suggest(&mut self, mut suggestion: Suggestion) {
-        suggestion.app.take_if(|_| self.is_chosen(Pay::App));
-        suggestion.service.take_if(|_| self.is_chosen(Pay::Service));
-        let order = self.is_chosen(Pay::OrderNone) || !self.text(Pay::Order).is_empty();
+        suggestion.app.take_if(|_| self.is_chosen(AnswerKey::App));
+        suggestion
+            .service
+            .take_if(|_| self.is_chosen(AnswerKey::Service));
+        let order = self.is_chosen(AnswerKey::OrderNone) || !self.text(AnswerKey::Order).is_empty();
         suggestion.order.take_if(|_| order);
         self.suggestion = Some(suggestion).filter(|it| !it.is_empty());
     }
@@ -35,38 +37,38 @@ impl Answers {
     /// "Lanjut": the screen is answered, and what it suggested becomes the person's own answer.
     pub fn accept(&mut self, screen: Screen) {
         self.skip(screen, false);
-        let Some(suggestion) = self.suggestion.take_if(|_| screen == Screen::S13) else {
+        let Some(suggestion) = self.suggestion.take_if(|_| screen == Screen::Service) else {
             return;
         };
         // A suggestion is made of what the form offers.
-        for (pay, code) in [
-            (Pay::App, suggestion.app),
-            (Pay::Service, suggestion.service),
+        for (key, code) in [
+            (AnswerKey::App, suggestion.app),
+            (AnswerKey::Service, suggestion.service),
         ] {
             if let Some(code) = code {
-                let _ = self.choose(pay, code, true);
+                let _ = self.choose(key, code, true);
             }
         }
         if let Some(order) = &suggestion.order {
-            let _ = self.write(Pay::Order, order);
+            let _ = self.write(AnswerKey::Order, order);
         }
     }
 
     /// Whether something stands on the screen that becomes an answer only with "Lanjut".
     pub fn is_suggested(&self, screen: Screen) -> bool {
-        screen == Screen::S13 && self.suggestion.is_some()
+        screen == Screen::Service && self.suggestion.is_some()
     }
 
     /// Whether the option is chosen, or suggested where nothing else was given.
-    pub fn shows(&self, pay: Pay, code: &str) -> bool {
-        self.has(pay, code) || self.suggested(pay) == Some(code)
+    pub fn shows(&self, key: AnswerKey, code: &str) -> bool {
+        self.has(key, code) || self.suggested(key) == Some(code)
     }
 
     /// What is typed, or suggested where nothing else was given.
-    pub fn shown_text(&self, pay: Pay) -> &str {
+    pub fn shown_text(&self, key: AnswerKey) -> &str {
         match self.suggestion.as_ref().and_then(|it| it.order.as_ref()) {
-            Some(order) if pay == Pay::Order => order,
-            _ => self.text(pay),
+            Some(order) if key == AnswerKey::Order => order,
+            _ => self.text(key),
         }
     }
 
@@ -76,24 +78,24 @@ impl Answers {
     }
 
     /// The person gave an answer of their own.
-    pub(super) fn replace_suggestion(&mut self, pay: Pay) {
+    pub(super) fn replace_suggestion(&mut self, key: AnswerKey) {
         let Some(suggestion) = &mut self.suggestion else {
             return;
         };
-        match pay {
-            Pay::App => suggestion.app = None,
-            Pay::Service => suggestion.service = None,
+        match key {
+            AnswerKey::App => suggestion.app = None,
+            AnswerKey::Service => suggestion.service = None,
             // Whoever says there is no code takes the suggested one back.
-            Pay::Order | Pay::OrderNone => suggestion.order = None,
+            AnswerKey::Order | AnswerKey::OrderNone => suggestion.order = None,
             _ => {}
         }
     }
 
-    fn suggested(&self, pay: Pay) -> Option<&'static str> {
+    fn suggested(&self, key: AnswerKey) -> Option<&'static str> {
         let suggestion = self.suggestion.as_ref()?;
-        match pay {
-            Pay::App => suggestion.app,
-            Pay::Service => suggestion.service,
+        match key {
+            AnswerKey::App => suggestion.app,
+            AnswerKey::Service => suggestion.service,
             _ => None,
         }
     }

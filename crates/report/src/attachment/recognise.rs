@@ -9,7 +9,7 @@ const HEAD: usize = 4096;
 
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Refusal {
+pub enum FileRejected {
     /// There is nothing in it.
     #[error("the file is empty; choose another one")]
     Empty,
@@ -22,7 +22,7 @@ pub enum Refusal {
 }
 
 /// What the file is, from all of its bytes: a picture, a PDF or sound. Video counts as unknown.
-pub fn recognise(file: &[u8]) -> Result<FileKind, Refusal> {
+pub fn recognise(file: &[u8]) -> Result<FileKind, FileRejected> {
     check_length(file.len())?;
     by_start(file)
         .or_else(|| riff(file))
@@ -30,15 +30,15 @@ pub fn recognise(file: &[u8]) -> Result<FileKind, Refusal> {
         .or_else(|| ogg(file))
         .or_else(|| matroska(file))
         .or_else(|| frames(file))
-        .ok_or(Refusal::Unknown)
+        .ok_or(FileRejected::Unknown)
 }
 
 /// Whether a file of this length is taken at all, before any of it is read.
-pub const fn check_length(length: usize) -> Result<(), Refusal> {
+pub const fn check_length(length: usize) -> Result<(), FileRejected> {
     match length {
-        0 => Err(Refusal::Empty),
+        0 => Err(FileRejected::Empty),
         1..=MAX_FILE => Ok(()),
-        _ => Err(Refusal::TooLong),
+        _ => Err(FileRejected::TooLong),
     }
 }
 

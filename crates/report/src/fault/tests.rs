@@ -12,18 +12,18 @@ const NO_ADDRESS: Fault = Fault::Half(Half::Address);
 /// Somebody who asks to be contacted in this way and there.
 fn contact_of(channel: &str, address: &str) -> Answers {
     let mut answers = Answers::default();
-    answers.choose(Pay::Way, "a", true).expect("offered");
+    answers.choose(AnswerKey::Way, "a", true).expect("offered");
     if !channel.is_empty() {
         answers
-            .choose(Pay::Channel, channel, true)
+            .choose(AnswerKey::Channel, channel, true)
             .expect("a channel");
     }
-    answers.write(Pay::Address, address).expect("a text");
+    answers.write(AnswerKey::Address, address).expect("a text");
     answers
 }
 
 fn fault_of(channel: &str, address: &str) -> Option<Fault> {
-    of(Screen::S8a, &contact_of(channel, address))
+    of(Screen::SafeChannel, &contact_of(channel, address))
 }
 
 #[test]
@@ -65,8 +65,8 @@ fn every_way_with_every_kind_of_address() {
             assert_eq!(answers.can_be_reached(), is_whole, "{channel} {address:?}");
         }
     }
-    let (_, group) = group_of(Pay::Channel).expect("a question");
-    assert_eq!(group.choices.len(), 6, "a new way needs its row");
+    let (_, field) = field_of(AnswerKey::Channel).expect("a question");
+    assert_eq!(field.choices.len(), 6, "a new way needs its row");
 }
 
 #[test]
@@ -78,11 +78,14 @@ fn skipping_takes_half_a_contact_back() {
         ("trusted", " "),
     ] {
         let mut answers = contact_of(channel, address);
-        answers.skip(Screen::S8a, true);
+        answers.skip(Screen::SafeChannel, true);
         assert!(is_unsent(&answers), "{channel} {address}");
-        answers.skip(Screen::S8a, false);
-        assert!(answers.text(Pay::Address).is_empty(), "{address} is kept");
-        assert_eq!(answers.code(Pay::Channel), None);
+        answers.skip(Screen::SafeChannel, false);
+        assert!(
+            answers.text(AnswerKey::Address).is_empty(),
+            "{address} is kept"
+        );
+        assert_eq!(answers.code(AnswerKey::Channel), None);
     }
 }
 
@@ -90,9 +93,9 @@ fn skipping_takes_half_a_contact_back() {
 fn skipping_keeps_a_whole_contact_at_hand_and_out_of_the_report() {
     for address in ["0812 3456 7890", "besok"] {
         let mut answers = contact_of("wa", address);
-        answers.skip(Screen::S8a, true);
+        answers.skip(Screen::SafeChannel, true);
         assert!(is_unsent(&answers), "{address}");
-        assert_eq!(answers.text(Pay::Address), address);
+        assert_eq!(answers.text(AnswerKey::Address), address);
     }
 }
 
@@ -107,25 +110,27 @@ fn is_unsent(answers: &Answers) -> bool {
 fn half_a_contact_that_came_by_another_way_is_asked_for_before_sending() {
     for way in ["a", "b"] {
         let mut answers = contact_of("", "0812 3456 7890");
-        answers.choose(Pay::Way, way, true).expect("offered");
+        answers.choose(AnswerKey::Way, way, true).expect("offered");
         answers
-            .choose(Pay::ContactMode, "chosen", true)
+            .choose(AnswerKey::ContactMode, "chosen", true)
             .expect("offered");
-        assert_eq!(of(Screen::S23, &answers), Some(NO_WAY));
-        assert_eq!(of(Screen::S24, &answers), Some(NO_WAY));
-        assert_eq!(NO_WAY.screen(), Some(Screen::S8a));
+        assert_eq!(of(Screen::Check, &answers), Some(NO_WAY));
+        assert_eq!(of(Screen::ConsentAndSend, &answers), Some(NO_WAY));
+        assert_eq!(NO_WAY.screen(), Some(Screen::SafeChannel));
         assert!(before_sending(&answers).eq([NO_WAY, Fault::Consent]));
-        answers.choose(Pay::Channel, "wa", true).expect("offered");
+        answers
+            .choose(AnswerKey::Channel, "wa", true)
+            .expect("offered");
         assert!(before_sending(&answers).eq([Fault::Consent]));
     }
 }
 
 #[test]
 fn a_contact_that_is_not_asked_for_any_more_stands_in_nobodys_way() {
-    for (pay, code) in [(Pay::Way, "c"), (Pay::Way, "b")] {
+    for (key, code) in [(AnswerKey::Way, "c"), (AnswerKey::Way, "b")] {
         let mut answers = contact_of("wa", "");
-        answers.choose(pay, code, true).expect("offered");
-        assert_eq!(of(Screen::S23, &answers), None);
+        answers.choose(key, code, true).expect("offered");
+        assert_eq!(of(Screen::Check, &answers), None);
         assert!(before_sending(&answers).eq([Fault::Consent]));
     }
 }
@@ -175,11 +180,11 @@ fn an_email_needs_a_name_and_a_host() {
 #[test]
 fn sending_needs_the_tick_and_nothing_else() {
     let mut answers = Answers::default();
-    assert_eq!(of(Screen::S24, &answers), Some(Fault::Consent));
+    assert_eq!(of(Screen::ConsentAndSend, &answers), Some(Fault::Consent));
     answers
-        .choose(Pay::ConsentSend, "yes", true)
+        .choose(AnswerKey::ConsentSend, "yes", true)
         .expect("the tick");
-    assert_eq!(of(Screen::S24, &answers), None);
+    assert_eq!(of(Screen::ConsentAndSend, &answers), None);
 }
 
 /// The messages of the errors, as far as they are faults: `report-e1`, `report-e1-email` and so on.

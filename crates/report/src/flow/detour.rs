@@ -23,7 +23,7 @@ impl Detour {
     pub fn next(&self, screen: Screen, answers: &Answers) -> Screen {
         path(answers)
             .into_iter()
-            .find(|later| *later > screen && *later < Screen::S23 && !self.known.contains(later))
+            .find(|later| *later > screen && *later < Screen::Check && !self.known.contains(later))
             .unwrap_or(self.returns_to)
     }
 }

@@ -2,13 +2,13 @@
 
 use super::path;
 use crate::answers::Answers;
-use crate::questions::{self, Pay};
+use crate::questions::{self, AnswerKey};
 
 /// An answer that no longer applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Orphan {
     /// Its key.
-    pub pay: Pay,
+    pub key: AnswerKey,
     /// Only this option of it, where the rest still applies.
     pub code: Option<&'static str>,
 }
@@ -17,19 +17,19 @@ pub struct Orphan {
 pub fn orphans(answers: &Answers) -> Vec<Orphan> {
     let path = path(answers);
     let mut orphans = Vec::new();
-    for pay in answers.held() {
-        let Some((ask, group)) = questions::group_of(pay) else {
+    for key in answers.held() {
+        let Some((question, field)) = questions::field_of(key) else {
             continue;
         };
-        if !path.contains(&ask.screen) || !(group.offered)(answers) {
-            orphans.push(Orphan { pay, code: None });
+        if !path.contains(&question.screen) || !(field.offered)(answers) {
+            orphans.push(Orphan { key, code: None });
             continue;
         }
-        let gone = group.choices.iter().filter(|choice| {
-            group.pay == pay && answers.has(pay, choice.code) && !(choice.offered)(answers)
+        let gone = field.choices.iter().filter(|choice| {
+            field.key == key && answers.has(key, choice.code) && !(choice.offered)(answers)
         });
         orphans.extend(gone.map(|choice| Orphan {
-            pay,
+            key,
             code: Some(choice.code),
         }));
     }
@@ -40,9 +40,9 @@ pub fn orphans(answers: &Answers) -> Vec<Orphan> {
 pub fn prune(answers: &mut Answers) {
     for orphan in orphans(answers) {
         match orphan.code {
-            None => answers.forget(orphan.pay),
+            None => answers.forget(orphan.key),
             // The option was chosen, so it is one of its group.
-            Some(code) => drop(answers.choose(orphan.pay, code, false)),
+            Some(code) => drop(answers.choose(orphan.key, code, false)),
         }
     }
 }

@@ -6,18 +6,18 @@ use super::{Detour, Orphan, next, orphans, path, prune, skip_part};
 use crate::answers::Answers;
 use crate::contents::Answer;
 use crate::fault;
-use crate::questions::{self, Kind, Pay, Screen};
+use crate::questions::{self, AnswerKey, Kind, Screen};
 
-fn answers(given: &[(Pay, &str)]) -> Answers {
+fn answers(given: &[(AnswerKey, &str)]) -> Answers {
     let mut answers = Answers::default();
-    for (pay, code) in given {
-        answers.choose(*pay, code, true).expect("offered");
+    for (key, code) in given {
+        answers.choose(*key, code, true).expect("offered");
     }
     answers
 }
 
 fn walk(answers: &Answers) -> String {
-    let mut names = vec![Screen::S0];
+    let mut names = vec![Screen::BeforeStart];
     while let Some(last) = names.last().copied() {
         let next = next(last, answers);
         if next == last {
@@ -27,7 +27,7 @@ fn walk(answers: &Answers) -> String {
     }
     names
         .iter()
-        .map(|screen| screen.name())
+        .map(|screen| screen.code())
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -36,17 +36,20 @@ fn walk(answers: &Answers) -> String {
 fn the_long_way_asks_everything_in_order() {
     let rest = "S11 S12 S13 S14 S15 S17 S18 S19 S20 S21 S22 S23 S24 S25";
     assert_eq!(
-        walk(&answers(&[(Pay::Way, "b"), (Pay::ContactMode, "code")])),
+        walk(&answers(&[
+            (AnswerKey::Way, "b"),
+            (AnswerKey::ContactMode, "code")
+        ])),
         format!("S0 S1 S2 S3 S4 S6 S7 {rest}")
     );
     let mut reachable = answers(&[
-        (Pay::Way, "b"),
-        (Pay::About, "seen"),
-        (Pay::ContactMode, "chosen"),
-        (Pay::Channel, "wa"),
+        (AnswerKey::Way, "b"),
+        (AnswerKey::About, "seen"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "wa"),
     ]);
     reachable
-        .write(Pay::Address, "0812 3456 7890")
+        .write(AnswerKey::Address, "0812 3456 7890")
         .expect("a text");
     assert_eq!(
         walk(&reachable),
@@ -57,16 +60,20 @@ fn the_long_way_asks_everything_in_order() {
 #[test]
 fn without_a_way_the_questions_come_first_and_then_the_report() {
     let rest = "S3 S4 S6 S7 S11 S12 S13 S14 S15 S17 S18 S19 S20 S21 S22 S23 S24 S25";
-    for given in [&[][..], &[(Pay::Way, "d")], &[(Pay::Way, "e")]] {
+    for given in [&[][..], &[(AnswerKey::Way, "d")], &[(AnswerKey::Way, "e")]] {
         let walk = walk(&answers(given));
         assert_eq!(walk, format!("S0 S1 S2 all-questions {rest}"));
     }
-    let mut later = answers(&[(Pay::Way, "e")]);
-    later.skip(Screen::S2, true);
+    let mut later = answers(&[(AnswerKey::Way, "e")]);
+    later.skip(Screen::WayThrough, true);
     later.accept(Screen::AllQuestions);
-    assert_eq!(next(Screen::AllQuestions, &later), Screen::S3);
-    for (way, screen) in [("a", Screen::S8a), ("b", Screen::S3), ("c", Screen::S13)] {
-        later.choose(Pay::Way, way, true).expect("offered");
+    assert_eq!(next(Screen::AllQuestions, &later), Screen::About);
+    for (way, screen) in [
+        ("a", Screen::SafeChannel),
+        ("b", Screen::About),
+        ("c", Screen::Service),
+    ] {
+        later.choose(AnswerKey::Way, way, true).expect("offered");
         assert_eq!(next(Screen::AllQuestions, &later), screen);
     }
 }
@@ -74,129 +81,165 @@ fn without_a_way_the_questions_come_first_and_then_the_report() {
 #[test]
 fn a_note_asks_nothing_that_only_a_report_needs() {
     assert_eq!(
-        walk(&answers(&[(Pay::Way, "c")])),
+        walk(&answers(&[(AnswerKey::Way, "c")])),
         "S0 S1 S2 S13 S14 S15 S17 S18 S19 S20 S23 note-end"
     );
 }
 
 #[test]
 fn the_short_way_asks_for_a_contact_and_the_tick() {
-    assert_eq!(walk(&answers(&[(Pay::Way, "a")])), "S0 S1 S2 S8a S24 S25");
+    assert_eq!(
+        walk(&answers(&[(AnswerKey::Way, "a")])),
+        "S0 S1 S2 S8a S24 S25"
+    );
 }
 
 #[test]
 fn hours_are_added_on_the_short_way_when_asked_for() {
-    let mut answers = answers(&[(Pay::Way, "a")]);
+    let mut answers = answers(&[(AnswerKey::Way, "a")]);
     answers.add_hours();
-    assert!(path(&answers).contains(&Screen::S8b));
-    assert_eq!(next(Screen::S8a, &answers), Screen::S24);
-    assert_eq!(next(Screen::S8b, &answers), Screen::S8c);
-    assert_eq!(next(Screen::S8c, &answers), Screen::S9);
-    assert_eq!(next(Screen::S10, &answers), Screen::S24);
+    assert!(path(&answers).contains(&Screen::SafeHours));
+    assert_eq!(next(Screen::SafeChannel, &answers), Screen::ConsentAndSend);
+    assert_eq!(next(Screen::SafeHours, &answers), Screen::ContactCare);
+    assert_eq!(next(Screen::ContactCare, &answers), Screen::Officer);
+    assert_eq!(
+        next(Screen::Communication, &answers),
+        Screen::ConsentAndSend
+    );
 }
 
 #[test]
 fn no_address_works_like_the_code() {
-    let chosen = |channel| answers(&[(Pay::ContactMode, "chosen"), (Pay::Channel, channel)]);
-    assert_eq!(next(Screen::S8a, &chosen("wa")), Screen::S11);
+    let chosen = |channel| {
+        answers(&[
+            (AnswerKey::ContactMode, "chosen"),
+            (AnswerKey::Channel, channel),
+        ])
+    };
+    assert_eq!(next(Screen::SafeChannel, &chosen("wa")), Screen::Needs);
     let mut unsure = chosen("unsure");
     unsure
-        .write(Pay::Address, "0812 3456 7890")
+        .write(AnswerKey::Address, "0812 3456 7890")
         .expect("a text");
-    assert_eq!(next(Screen::S8a, &unsure), Screen::S11);
+    assert_eq!(next(Screen::SafeChannel, &unsure), Screen::Needs);
 }
 
 #[test]
 fn skipping_takes_an_answer_out_without_forgetting_it() {
-    let mut answers = answers(&[(Pay::ContactMode, "chosen")]);
-    answers.skip(Screen::S7, true);
-    assert_eq!(next(Screen::S7, &answers), Screen::S11);
-    assert!(answers.has(Pay::ContactMode, "chosen"));
-    answers.skip(Screen::S7, false);
-    assert_eq!(next(Screen::S7, &answers), Screen::S8a);
+    let mut answers = answers(&[(AnswerKey::ContactMode, "chosen")]);
+    answers.skip(Screen::ContactMode, true);
+    assert_eq!(next(Screen::ContactMode, &answers), Screen::Needs);
+    assert!(answers.has(AnswerKey::ContactMode, "chosen"));
+    answers.skip(Screen::ContactMode, false);
+    assert_eq!(next(Screen::ContactMode, &answers), Screen::SafeChannel);
 }
 
 #[test]
 fn skipping_the_part_leads_to_what_is_still_going_on() {
-    let mut answers = answers(&[(Pay::Kinds, "words")]);
-    let end = questions::of(Screen::S17).and_then(|ask| ask.part_ends_at);
-    assert_eq!(end, Some(Screen::S20));
+    let mut answers = answers(&[(AnswerKey::Kinds, "words")]);
+    let end = questions::of(Screen::Kinds).and_then(|question| question.part_ends_at);
+    assert_eq!(end, Some(Screen::Ongoing));
     assert_eq!(
-        skip_part(Screen::S17, Screen::S20, &mut answers),
-        Screen::S20
+        skip_part(Screen::Kinds, Screen::Ongoing, &mut answers),
+        Screen::Ongoing
     );
-    assert!(answers.is_skipped(Screen::S18) && !answers.is_skipped(Screen::S20));
-    assert!(answers.is_skipped(Screen::S17) && answers.is_skipped(Screen::S19));
-    assert!(!answers.is_skipped(Screen::S15));
+    assert!(answers.is_skipped(Screen::OtherPerson) && !answers.is_skipped(Screen::Ongoing));
+    assert!(answers.is_skipped(Screen::Kinds) && answers.is_skipped(Screen::OwnWords));
+    assert!(!answers.is_skipped(Screen::Place));
 }
 
 #[test]
 fn a_change_returns_to_the_check_screen_through_what_it_opens() {
-    let mut answers = answers(&[(Pay::ContactMode, "code")]);
-    let detour = Detour::start(&answers, Screen::S23);
-    assert_eq!(detour.next(Screen::S7, &answers), Screen::S23);
+    let mut answers = answers(&[(AnswerKey::ContactMode, "code")]);
+    let detour = Detour::start(&answers, Screen::Check);
+    assert_eq!(detour.next(Screen::ContactMode, &answers), Screen::Check);
     answers
-        .choose(Pay::ContactMode, "chosen", true)
+        .choose(AnswerKey::ContactMode, "chosen", true)
         .expect("offered");
-    assert_eq!(detour.next(Screen::S7, &answers), Screen::S8a);
-    answers.choose(Pay::Channel, "wa", true).expect("offered");
+    assert_eq!(
+        detour.next(Screen::ContactMode, &answers),
+        Screen::SafeChannel
+    );
     answers
-        .write(Pay::Address, "0812 3456 7890")
+        .choose(AnswerKey::Channel, "wa", true)
+        .expect("offered");
+    answers
+        .write(AnswerKey::Address, "0812 3456 7890")
         .expect("a text");
-    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S8b);
-    assert_eq!(detour.next(Screen::S8b, &answers), Screen::S8c);
-    assert_eq!(detour.next(Screen::S10, &answers), Screen::S23);
+    assert_eq!(
+        detour.next(Screen::SafeChannel, &answers),
+        Screen::SafeHours
+    );
+    assert_eq!(
+        detour.next(Screen::SafeHours, &answers),
+        Screen::ContactCare
+    );
+    assert_eq!(detour.next(Screen::Communication, &answers), Screen::Check);
 }
 
 #[test]
 fn a_contact_added_before_sending_returns_there_through_what_it_opens() {
-    let mut answers = answers(&[(Pay::Way, "b"), (Pay::ContactMode, "chosen")]);
-    let detour = Detour::start(&answers, Screen::S24);
-    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S24);
-    answers.choose(Pay::Channel, "wa", true).expect("offered");
+    let mut answers = answers(&[(AnswerKey::Way, "b"), (AnswerKey::ContactMode, "chosen")]);
+    let detour = Detour::start(&answers, Screen::ConsentAndSend);
+    assert_eq!(
+        detour.next(Screen::SafeChannel, &answers),
+        Screen::ConsentAndSend
+    );
     answers
-        .write(Pay::Address, "0812 3456 7890")
+        .choose(AnswerKey::Channel, "wa", true)
+        .expect("offered");
+    answers
+        .write(AnswerKey::Address, "0812 3456 7890")
         .expect("a text");
-    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S8b);
-    assert_eq!(detour.next(Screen::S10, &answers), Screen::S24);
-    answers.choose(Pay::Way, "a", true).expect("offered");
-    let detour = Detour::start(&answers, Screen::S24);
-    assert_eq!(detour.next(Screen::S8a, &answers), Screen::S24);
+    assert_eq!(
+        detour.next(Screen::SafeChannel, &answers),
+        Screen::SafeHours
+    );
+    assert_eq!(
+        detour.next(Screen::Communication, &answers),
+        Screen::ConsentAndSend
+    );
+    answers.choose(AnswerKey::Way, "a", true).expect("offered");
+    let detour = Detour::start(&answers, Screen::ConsentAndSend);
+    assert_eq!(
+        detour.next(Screen::SafeChannel, &answers),
+        Screen::ConsentAndSend
+    );
 }
 
 #[test]
 fn a_change_names_and_removes_exactly_what_no_longer_applies() {
     let mut answers = answers(&[
-        (Pay::Role, "driver"),
-        (Pay::ContactMode, "chosen"),
-        (Pay::Channel, "wa"),
-        (Pay::Needs, "work"),
-        (Pay::Needs, "talk"),
-        (Pay::App, "gojek"),
+        (AnswerKey::Role, "driver"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Needs, "work"),
+        (AnswerKey::Needs, "talk"),
+        (AnswerKey::App, "gojek"),
     ]);
     answers
-        .write(Pay::Address, "0812 3456 7890")
+        .write(AnswerKey::Address, "0812 3456 7890")
         .expect("a text");
     assert_eq!(orphans(&answers), []);
     answers
-        .choose(Pay::Role, "passenger", true)
+        .choose(AnswerKey::Role, "passenger", true)
         .expect("offered");
     answers
-        .choose(Pay::ContactMode, "code", true)
+        .choose(AnswerKey::ContactMode, "code", true)
         .expect("offered");
-    let gone = |pay, code| Orphan { pay, code };
+    let gone = |key, code| Orphan { key, code };
     assert_eq!(
         orphans(&answers),
         [
-            gone(Pay::Channel, None),
-            gone(Pay::Address, None),
-            gone(Pay::Needs, Some("work"))
+            gone(AnswerKey::Channel, None),
+            gone(AnswerKey::Address, None),
+            gone(AnswerKey::Needs, Some("work"))
         ]
     );
     prune(&mut answers);
     assert_eq!(orphans(&answers), []);
-    assert!(!answers.has(Pay::Channel, "wa") && answers.text(Pay::Address).is_empty());
-    assert!(answers.has(Pay::Needs, "talk") && answers.has(Pay::App, "gojek"));
+    assert!(!answers.has(AnswerKey::Channel, "wa") && answers.text(AnswerKey::Address).is_empty());
+    assert!(answers.has(AnswerKey::Needs, "talk") && answers.has(AnswerKey::App, "gojek"));
 }
 
 /// One thing that a person does on a screen.
@@ -230,36 +273,36 @@ pub(crate) fn presses() -> impl Strategy<Value = Vec<Press>> {
 /// Answers are given on any screen, so that early answers are changed late as well.
 pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
     let mut answers = Answers::default();
-    let mut screen = Screen::S0;
-    let options: Vec<(Pay, &str)> = questions::ALL
+    let mut screen = Screen::BeforeStart;
+    let options: Vec<(AnswerKey, &str)> = questions::ALL
         .iter()
-        .flat_map(|ask| ask.groups)
-        .flat_map(|group| group.choices.iter().map(|choice| (group.pay, choice.code)))
+        .flat_map(|question| question.fields)
+        .flat_map(|field| field.choices.iter().map(|choice| (field.key, choice.code)))
         .collect();
-    let texts: Vec<Pay> = questions::ALL
+    let texts: Vec<AnswerKey> = questions::ALL
         .iter()
-        .flat_map(|ask| ask.groups)
-        .filter(|group| matches!(group.kind, Kind::Line | Kind::Area { .. }))
-        .map(|group| group.pay)
+        .flat_map(|question| question.fields)
+        .filter(|field| matches!(field.kind, Kind::Line | Kind::Area { .. }))
+        .map(|field| field.key)
         .chain([
-            Pay::WishOther,
-            Pay::WhenOwn,
-            Pay::CommLanguage,
-            Pay::CommOther,
+            AnswerKey::WishOther,
+            AnswerKey::WhenOwn,
+            AnswerKey::CommLanguage,
+            AnswerKey::CommOther,
         ])
         .collect();
     for press in presses {
         match press {
             Press::Choose(index, on) => {
-                let (pay, code) = index.get(&options);
-                answers.choose(*pay, code, *on).expect("offered");
-                if *pay == Pay::Way {
-                    screen = Screen::S2;
+                let (key, code) = index.get(&options);
+                answers.choose(*key, code, *on).expect("offered");
+                if *key == AnswerKey::Way {
+                    screen = Screen::WayThrough;
                 }
             }
             Press::Way(code) => {
-                answers.choose(Pay::Way, code, true).expect("offered");
-                screen = Screen::S2;
+                answers.choose(AnswerKey::Way, code, true).expect("offered");
+                screen = Screen::WayThrough;
             }
             Press::Write(index, text) => {
                 answers.write(*index.get(&texts), text).expect("a text");
@@ -268,12 +311,14 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
                 answers.skip(screen, true);
                 screen = next(screen, &answers);
             }
-            Press::Continue if screen < Screen::S24 && fault::of(screen, &answers).is_none() => {
+            Press::Continue
+                if screen < Screen::ConsentAndSend && fault::of(screen, &answers).is_none() =>
+            {
                 answers.accept(screen);
                 screen = next(screen, &answers);
             }
-            Press::SendWhatIsThere if screen.can_send_what_is_there() => screen = Screen::S23,
-            Press::AddHours if screen == Screen::S8a => answers.add_hours(),
+            Press::SendWhatIsThere if screen.can_send_what_is_there() => screen = Screen::Check,
+            Press::AddHours if screen == Screen::SafeChannel => answers.add_hours(),
             Press::Prune => prune(&mut answers),
             _ => {}
         }
@@ -282,33 +327,36 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
 }
 
 /// Everything that is chosen or typed, sent or not.
-fn held(answers: &Answers) -> Vec<(Pay, &'static str)> {
+fn held(answers: &Answers) -> Vec<(AnswerKey, &'static str)> {
     let mut held: Vec<_> = answers.held_codes().collect();
     let texts = answers
         .held_texts()
         .filter(|(_, text)| !text.trim().is_empty());
-    held.extend(texts.map(|(pay, _)| (pay, "")));
+    held.extend(texts.map(|(key, _)| (key, "")));
     held
 }
 
 #[test]
 fn the_screens_stand_in_the_order_of_the_flow() {
-    let asked: Vec<Screen> = questions::ALL.iter().map(|ask| ask.screen).collect();
+    let asked: Vec<Screen> = questions::ALL
+        .iter()
+        .map(|question| question.screen)
+        .collect();
     let screens: Vec<Screen> = Screen::ALL
         .iter()
         .copied()
-        .filter(|screen| *screen != Screen::S25)
+        .filter(|screen| *screen != Screen::Receipt)
         .collect();
     assert_eq!(asked, screens);
     assert!(screens.is_sorted());
     for screen in Screen::ALL {
-        assert_eq!(Screen::from_name(screen.name()), Some(*screen));
+        assert_eq!(Screen::from_code(screen.code()), Some(*screen));
     }
 }
 
 #[test]
 fn the_shortest_way_shows_five_screens_before_it_is_sent() {
-    let walk = walk(&answers(&[(Pay::Way, "a")]));
+    let walk = walk(&answers(&[(AnswerKey::Way, "a")]));
     let before = walk.split(' ').take_while(|name| *name != "S25").count();
     assert!(before <= 5, "{walk}");
 }
@@ -324,15 +372,18 @@ fn what_goes_on_makes_a_report_urgent_only_where_it_counts() {
         ("none", false),
         ("unsure", false),
     ] {
-        let mut answers = answers(&[(Pay::Way, "b"), (Pay::Ongoing, code)]);
+        let mut answers = answers(&[(AnswerKey::Way, "b"), (AnswerKey::Ongoing, code)]);
         assert_eq!(urgent(&answers), is_urgent, "{code}");
-        answers.skip(Screen::S20, true);
+        answers.skip(Screen::Ongoing, true);
         assert!(!urgent(&answers));
-        answers.skip(Screen::S20, false);
-        answers.choose(Pay::Way, "a", true).expect("offered");
+        answers.skip(Screen::Ongoing, false);
+        answers.choose(AnswerKey::Way, "a", true).expect("offered");
         assert!(!urgent(&answers));
     }
-    let seen = answers(&[(Pay::About, "seen"), (Pay::Ongoing, "knows_place")]);
+    let seen = answers(&[
+        (AnswerKey::About, "seen"),
+        (AnswerKey::Ongoing, "knows_place"),
+    ]);
     assert!(!urgent(&seen), "a witness is not asked about a home");
 }
 
@@ -340,56 +391,58 @@ fn what_goes_on_makes_a_report_urgent_only_where_it_counts() {
 fn only_a_plain_yes_marks_a_report_as_about_someone_under_18() {
     let under18 = |answers: &Answers| answers.routing(locale::Lang::Id).under18;
     for (code, is_under) in [("yes", true), ("no", false), ("unsure", false)] {
-        let mut answers = answers(&[(Pay::Way, "b"), (Pay::Under18, code)]);
+        let mut answers = answers(&[(AnswerKey::Way, "b"), (AnswerKey::Under18, code)]);
         assert_eq!(under18(&answers), is_under, "{code}");
-        answers.skip(Screen::S6, true);
+        answers.skip(Screen::Under18, true);
         assert!(!under18(&answers));
     }
     assert!(!under18(&answers(&[
-        (Pay::Way, "a"),
-        (Pay::Under18, "yes")
+        (AnswerKey::Way, "a"),
+        (AnswerKey::Under18, "yes")
     ])));
 }
 
 #[test]
 fn files_and_finer_detail_are_offered_to_adults_alone() {
-    let offered = |answers: &Answers, pay| {
-        let (_, group) = questions::group_of(pay).expect("a question");
-        (group.offered)(answers)
+    let offered = |answers: &Answers, key| {
+        let (_, field) = questions::field_of(key).expect("a question");
+        (field.offered)(answers)
     };
     for (given, is_adult) in [
         (&[][..], false),
-        (&[(Pay::Under18, "yes")], false),
-        (&[(Pay::Under18, "unsure")], false),
-        (&[(Pay::Under18, "no")], true),
-        (&[(Pay::Under18, "no"), (Pay::Way, "c")], false),
+        (&[(AnswerKey::Under18, "yes")], false),
+        (&[(AnswerKey::Under18, "unsure")], false),
+        (&[(AnswerKey::Under18, "no")], true),
+        (&[(AnswerKey::Under18, "no"), (AnswerKey::Way, "c")], false),
     ] {
         let mut answers = answers(given);
-        assert_eq!(offered(&answers, Pay::Files), is_adult);
-        assert_eq!(offered(&answers, Pay::KindsMore), is_adult);
-        answers.skip(Screen::S6, true);
-        assert!(!offered(&answers, Pay::Files) && !offered(&answers, Pay::KindsMore));
+        assert_eq!(offered(&answers, AnswerKey::Files), is_adult);
+        assert_eq!(offered(&answers, AnswerKey::KindsMore), is_adult);
+        answers.skip(Screen::Under18, true);
+        assert!(!offered(&answers, AnswerKey::Files) && !offered(&answers, AnswerKey::KindsMore));
     }
 }
 
 #[test]
 fn an_answer_to_a_group_that_is_not_offered_any_more_goes() {
     let mut answers = answers(&[
-        (Pay::Way, "b"),
-        (Pay::Under18, "no"),
-        (Pay::KindsMore, "stared"),
-        (Pay::Kinds, "looks"),
+        (AnswerKey::Way, "b"),
+        (AnswerKey::Under18, "no"),
+        (AnswerKey::KindsMore, "stared"),
+        (AnswerKey::Kinds, "looks"),
     ]);
     assert!(answers.payload().get("kinds_more").is_some());
-    answers.choose(Pay::Under18, "yes", true).expect("offered");
+    answers
+        .choose(AnswerKey::Under18, "yes", true)
+        .expect("offered");
     assert!(answers.payload().get("kinds_more").is_none());
     let gone = Orphan {
-        pay: Pay::KindsMore,
+        key: AnswerKey::KindsMore,
         code: None,
     };
     assert_eq!(orphans(&answers), [gone]);
     prune(&mut answers);
-    assert!(answers.has(Pay::Kinds, "looks") && !answers.has(Pay::KindsMore, "stared"));
+    assert!(answers.has(AnswerKey::Kinds, "looks") && !answers.has(AnswerKey::KindsMore, "stared"));
 }
 
 proptest! {
@@ -397,7 +450,7 @@ proptest! {
     fn sending_is_reached_from_anywhere_within_bounded_steps(presses in presses()) {
         let (mut screen, mut answers) = play(&presses);
         let mut steps = 0;
-        while !matches!(screen, Screen::S24 | Screen::NoteEnd) {
+        while !matches!(screen, Screen::ConsentAndSend | Screen::NoteEnd) {
             if screen.can_be_skipped() {
                 answers.skip(screen, true);
             }
@@ -406,11 +459,11 @@ proptest! {
             prop_assert!(steps <= questions::ALL.len());
         }
         prop_assert_eq!(screen == Screen::NoteEnd, answers.is_note());
-        answers.choose(Pay::ConsentSend, "yes", true).expect("the tick");
+        answers.choose(AnswerKey::ConsentSend, "yes", true).expect("the tick");
         // What has to be put right before sending can be skipped where it is asked.
         if let Some(fault) = fault::of(screen, &answers) {
             let asked = fault.screen().expect("a screen");
-            prop_assert!(asked < Screen::S23 && asked.can_be_skipped());
+            prop_assert!(asked < Screen::Check && asked.can_be_skipped());
             answers.skip(asked, true);
         }
         prop_assert_eq!(fault::of(screen, &answers), None);
@@ -434,15 +487,15 @@ proptest! {
         let (_, mut answers) = play(&presses);
         let before = answers.payload();
         let gone = orphans(&answers);
-        let kept: Vec<(Pay, &str)> = held(&answers)
+        let kept: Vec<(AnswerKey, &str)> = held(&answers)
             .into_iter()
-            .filter(|(pay, code)| {
+            .filter(|(key, code)| {
                 let is_gone = |orphan: &Orphan| {
-                    let own = questions::group_of(orphan.pay).is_some_and(|(_, group)| {
-                        let mut texts = group.choices.iter().filter_map(|choice| choice.text);
-                        texts.any(|text| text.pay == *pay)
+                    let own = questions::field_of(orphan.key).is_some_and(|(_, field)| {
+                        let mut texts = field.choices.iter().filter_map(|choice| choice.text);
+                        texts.any(|text| text.key == *key)
                     });
-                    (orphan.pay == *pay || own) && orphan.code.is_none_or(|gone| gone == *code)
+                    (orphan.key == *key || own) && orphan.code.is_none_or(|gone| gone == *code)
                 };
                 !gone.iter().any(is_gone)
             })

@@ -6,7 +6,7 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 use super::letter::{Letter, NotALetter};
-use super::place::{Direction, Place, Sequence};
+use super::position::{Direction, MessagePosition, Sequence};
 use crate::envelope::MAX_PLAINTEXT;
 use crate::envelope::padding::{self, MAX_BLOCKS, PLAINTEXT_BLOCK};
 use crate::kdf;
@@ -23,7 +23,7 @@ const KEY_LABEL: &[u8] = b"ruang-aman/message/v1";
 /// A sealed message whose bytes are in order. Whether it opens only the mailbox key can tell.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
-    place: Place,
+    position: MessagePosition,
     bytes: Vec<u8>,
 }
 
@@ -35,13 +35,13 @@ impl Message {
         mailbox: MailboxId,
         key: &[u8; 32],
     ) -> Result<Self, MessageError> {
-        let place = Place {
+        let position = MessagePosition {
             direction: L::DIRECTION,
             sequence,
         };
         Self::seal_with(
             &letter.to_plaintext(),
-            place,
+            position,
             mailbox,
             key,
             &random::array()?,
@@ -51,7 +51,7 @@ impl Message {
     /// Seals with a given salt.
     pub(super) fn seal_with(
         plaintext: &[u8],
-        place: Place,
+        position: MessagePosition,
         mailbox: MailboxId,
         key: &[u8; 32],
         salt: &[u8; SALT],
@@ -61,15 +61,15 @@ impl Message {
         }
         let mut bytes = Vec::with_capacity(HEAD + plaintext.len() + PLAINTEXT_BLOCK + TAG);
         bytes.extend_from_slice(MAGIC);
-        bytes.extend_from_slice(&[VERSION, place.direction.byte()]);
-        bytes.extend_from_slice(&place.sequence.get().to_be_bytes());
+        bytes.extend_from_slice(&[VERSION, position.direction.byte()]);
+        bytes.extend_from_slice(&position.sequence.get().to_be_bytes());
         bytes.extend_from_slice(salt);
         let mut body = padding::pad(plaintext, TAG);
         cipher(key, salt)
             .encrypt_in_place(&Nonce::default(), &associated(&bytes, mailbox), &mut *body)
             .map_err(|_| MessageError::TooLong)?;
         bytes.extend_from_slice(&body);
-        Ok(Self { place, bytes })
+        Ok(Self { position, bytes })
     }
 
     /// Checks the layout: magic, version, direction, sequence number and length.
@@ -96,7 +96,7 @@ impl Message {
             return Err(NotAMessage::Length);
         }
         Ok(Self {
-            place: Place {
+            position: MessagePosition {
                 direction,
                 sequence,
             },
@@ -105,8 +105,8 @@ impl Message {
     }
 
     /// Which way it goes, and its number; certain only once it was opened.
-    pub const fn place(&self) -> Place {
-        self.place
+    pub const fn position(&self) -> MessagePosition {
+        self.position
     }
 
     /// The whole message.
@@ -121,21 +121,21 @@ impl Message {
         mailbox: MailboxId,
         key: &[u8; 32],
     ) -> Result<L, MessageError> {
-        let place = Place {
+        let position = MessagePosition {
             direction: L::DIRECTION,
             sequence,
         };
-        let plaintext = self.open_at(place, mailbox, key)?;
+        let plaintext = self.open_at(position, mailbox, key)?;
         Ok(L::from_plaintext(&plaintext)?)
     }
 
     pub(super) fn open_at(
         &self,
-        place: Place,
+        position: MessagePosition,
         mailbox: MailboxId,
         key: &[u8; 32],
     ) -> Result<Zeroizing<Vec<u8>>, MessageError> {
-        if self.place != place {
+        if self.position != position {
             return Err(MessageError::Altered);
         }
         let (head, body) = self.bytes.split_at(HEAD);

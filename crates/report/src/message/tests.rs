@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Direction, Letter as _, Message, MessageError, NotAMessage, Note, Place, Reply, Sequence,
-    Status,
+    Direction, Letter as _, Message, MessageError, MessagePosition, NotAMessage, Note, Reply,
+    Sequence, Status,
 };
 use crate::attachment::{Attachment, FileId, FileKind};
 use crate::base64;
@@ -60,7 +60,7 @@ fn both_sides_read_what_the_other_wrote() {
     assert!(read == note());
 
     let reply_sent = good(Message::seal(&reply(), Sequence::FIRST, MAILBOX, &KEY));
-    assert!(reply_sent.place().direction == Direction::ToPerson);
+    assert!(reply_sent.position().direction == Direction::ToPerson);
     let read: Reply = good(reply_sent.open(Sequence::FIRST, MAILBOX, &KEY));
     assert!(read == reply());
 }
@@ -176,12 +176,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn one_changed_byte_is_noticed(place: prop::sample::Index, change in 1_u8..) {
+    fn one_changed_byte_is_noticed(position: prop::sample::Index, change in 1_u8..) {
         let mut bytes = sealed_note().as_bytes().to_vec();
-        let place = place.index(bytes.len());
-        bytes[place] ^= change;
+        let position = position.index(bytes.len());
+        bytes[position] ^= change;
         if let Ok(message) = Message::parse(bytes) {
-            prop_assert!(message.open::<Note>(number(7), MAILBOX, &KEY).is_err(), "byte {place}");
+            prop_assert!(message.open::<Note>(number(7), MAILBOX, &KEY).is_err(), "byte {position}");
         }
     }
 
@@ -221,14 +221,16 @@ fn the_worked_examples_are_made_byte_for_byte_and_opened() {
         let mailbox = MailboxId(base64::decode_array(&vector.mailbox_id).expect("16 bytes"));
         let key = base64::decode_array(&vector.mailbox_key).expect("32 bytes");
         let salt = base64::decode_array(&vector.salt).expect("32 bytes");
-        let place = Place {
+        let position = MessagePosition {
             direction: vector.direction,
             sequence: vector.sequence,
         };
         let plaintext = vector.plaintext.as_bytes();
-        let made = good(Message::seal_with(plaintext, place, mailbox, &key, &salt));
+        let made = good(Message::seal_with(
+            plaintext, position, mailbox, &key, &salt,
+        ));
         assert_eq!(base64::encode(made.as_bytes()), vector.message);
-        let opened = made.open_at(place, mailbox, &key).expect("own key");
+        let opened = made.open_at(position, mailbox, &key).expect("own key");
         assert_eq!(opened.as_slice(), plaintext);
         match vector.direction {
             Direction::ToTeam => assert!(Note::from_plaintext(plaintext).is_ok()),

@@ -10,7 +10,7 @@ use crate::contents::{Answer, Contents, Payload};
 use crate::flow;
 use crate::flow::tests::{play, presses};
 use crate::mailbox::Mailbox;
-use crate::questions::{self, Block, Kind, Pay, Screen, SiteWords, Text};
+use crate::questions::{self, AnswerKey, Block, Kind, Screen, SiteWords, Text};
 
 fn json(payload: Payload) -> String {
     let contents = Contents::new(&Mailbox::from_parts([0; 16], [0; 32], [0; 32]), payload);
@@ -20,32 +20,34 @@ fn json(payload: Payload) -> String {
 #[test]
 fn the_payload_has_the_form_of_the_design() {
     let mut answers = Answers::default();
-    for (pay, code) in [
-        (Pay::Way, "b"),
-        (Pay::About, "self"),
-        (Pay::Role, "passenger"),
-        (Pay::ContactMode, "chosen"),
-        (Pay::Channel, "wa"),
-        (Pay::Hours, "eve"),
-        (Pay::Tz, "WITA"),
-        (Pay::Care, "no_voice"),
-        (Pay::Care, "message_first"),
-        (Pay::Needs, "talk"),
-        (Pay::Wish, "options_first"),
-        (Pay::App, "gojek"),
-        (Pay::OrderNone, "yes"),
-        (Pay::When, "own"),
-        (Pay::Kinds, "followed"),
-        (Pay::Kinds, "words"),
-        (Pay::ConsentSend, "yes"),
+    for (key, code) in [
+        (AnswerKey::Way, "b"),
+        (AnswerKey::About, "self"),
+        (AnswerKey::Role, "passenger"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Hours, "eve"),
+        (AnswerKey::Tz, "WITA"),
+        (AnswerKey::Care, "no_voice"),
+        (AnswerKey::Care, "message_first"),
+        (AnswerKey::Needs, "talk"),
+        (AnswerKey::Wish, "options_first"),
+        (AnswerKey::App, "gojek"),
+        (AnswerKey::OrderNone, "yes"),
+        (AnswerKey::When, "own"),
+        (AnswerKey::Kinds, "followed"),
+        (AnswerKey::Kinds, "words"),
+        (AnswerKey::ConsentSend, "yes"),
     ] {
-        answers.choose(pay, code, true).expect("offered");
+        answers.choose(key, code, true).expect("offered");
     }
     answers
-        .write(Pay::Address, "0812 3456 7890")
+        .write(AnswerKey::Address, "0812 3456 7890")
         .expect("a text");
-    answers.write(Pay::WhenOwn, "bulan Juni").expect("a text");
-    answers.write(Pay::Area, "  ").expect("a text");
+    answers
+        .write(AnswerKey::WhenOwn, "bulan Juni")
+        .expect("a text");
+    answers.write(AnswerKey::Area, "  ").expect("a text");
     assert_eq!(
         json(answers.payload()),
         concat!(
@@ -61,15 +63,15 @@ fn the_payload_has_the_form_of_the_design() {
 #[test]
 fn skipping_everything_sends_an_empty_report() {
     let mut answers = Answers::default();
-    answers.choose(Pay::Way, "b", true).expect("offered");
+    answers.choose(AnswerKey::Way, "b", true).expect("offered");
     for screen in flow::path(&answers)
         .into_iter()
-        .filter(|screen| *screen >= Screen::S3 && screen.can_be_skipped())
+        .filter(|screen| *screen >= Screen::About && screen.can_be_skipped())
     {
         answers.skip(screen, true);
     }
     answers
-        .choose(Pay::ConsentSend, "yes", true)
+        .choose(AnswerKey::ConsentSend, "yes", true)
         .expect("the tick");
     assert_eq!(json(answers.payload()), r#"{"consent_send":true}"#);
     assert!(answers.routing(Lang::Id).awaits_reply);
@@ -78,18 +80,24 @@ fn skipping_everything_sends_an_empty_report() {
 #[test]
 fn a_skipped_answer_is_not_sent() {
     let mut answers = Answers::default();
-    answers.write(Pay::Words, "Satu kalimat").expect("a text");
-    answers.skip(Screen::S19, true);
+    answers
+        .write(AnswerKey::Words, "Satu kalimat")
+        .expect("a text");
+    answers.skip(Screen::OwnWords, true);
     assert_eq!(json(answers.payload()), "{}");
-    assert_eq!(answers.text(Pay::Words), "Satu kalimat");
+    assert_eq!(answers.text(AnswerKey::Words), "Satu kalimat");
 }
 
 #[test]
 fn free_text_goes_only_with_its_option() {
     let mut answers = Answers::default();
-    answers.write(Pay::WishOther, "Minta maaf").expect("a text");
+    answers
+        .write(AnswerKey::WishOther, "Minta maaf")
+        .expect("a text");
     assert_eq!(json(answers.payload()), "{}");
-    answers.choose(Pay::Wish, "other", true).expect("offered");
+    answers
+        .choose(AnswerKey::Wish, "other", true)
+        .expect("offered");
     assert_eq!(
         json(answers.payload()),
         r#"{"wish":["other"],"wish_other":"Minta maaf"}"#
@@ -100,53 +108,75 @@ fn free_text_goes_only_with_its_option() {
 fn nothing_excludes_the_other_options_of_its_question() {
     let mut answers = Answers::default();
     for code in ["talk", "health", "none"] {
-        answers.choose(Pay::Needs, code, true).expect("offered");
+        answers
+            .choose(AnswerKey::Needs, code, true)
+            .expect("offered");
     }
     assert_eq!(json(answers.payload()), r#"{"needs":["none"]}"#);
-    answers.choose(Pay::Needs, "talk", true).expect("offered");
-    answers.choose(Pay::Needs, "unsure", true).expect("offered");
+    answers
+        .choose(AnswerKey::Needs, "talk", true)
+        .expect("offered");
+    answers
+        .choose(AnswerKey::Needs, "unsure", true)
+        .expect("offered");
     assert_eq!(json(answers.payload()), r#"{"needs":["talk","unsure"]}"#);
 }
 
 #[test]
 fn an_answer_that_is_not_offered_is_refused() {
     let mut answers = Answers::default();
-    assert_eq!(answers.choose(Pay::About, "other", true), Err(NotOffered));
-    assert_eq!(answers.choose(Pay::Words, "yes", true), Err(NotOffered));
-    assert_eq!(answers.write(Pay::About, "self"), Err(NotOffered));
+    assert_eq!(
+        answers.choose(AnswerKey::About, "other", true),
+        Err(NotOffered)
+    );
+    assert_eq!(
+        answers.choose(AnswerKey::Words, "yes", true),
+        Err(NotOffered)
+    );
+    assert_eq!(answers.write(AnswerKey::About, "self"), Err(NotOffered));
 }
 
 #[test]
 fn no_reply_is_awaited_only_where_none_is_wanted() {
     let mut answers = Answers::default();
     answers
-        .choose(Pay::ContactMode, "no_reply", true)
+        .choose(AnswerKey::ContactMode, "no_reply", true)
         .expect("offered");
     assert!(!answers.routing(Lang::Id).awaits_reply);
-    answers.choose(Pay::Way, "a", true).expect("offered");
+    answers.choose(AnswerKey::Way, "a", true).expect("offered");
     assert!(answers.routing(Lang::Id).awaits_reply);
 }
 
 #[test]
 fn text_longer_than_its_control_is_cut() {
-    let length = |answers: &Answers| answers.text(Pay::Words).chars().count();
+    let length = |answers: &Answers| answers.text(AnswerKey::Words).chars().count();
     let mut answers = Answers::default();
     let long = "é".repeat(5001);
-    answers.write(Pay::Words, &long).expect("a text");
+    answers.write(AnswerKey::Words, &long).expect("a text");
     assert_eq!(length(&answers), 500);
-    answers.choose(Pay::Under18, "no", true).expect("offered");
-    answers.write(Pay::Words, &long).expect("a text");
+    answers
+        .choose(AnswerKey::Under18, "no", true)
+        .expect("offered");
+    answers.write(AnswerKey::Words, &long).expect("a text");
     assert_eq!(length(&answers), 5000);
 }
 
 #[test]
 fn an_earlier_answer_that_makes_a_limit_smaller_takes_no_text_away() {
     let mut answers = Answers::default();
-    answers.choose(Pay::Under18, "no", true).expect("offered");
-    answers.write(Pay::Words, &"é".repeat(600)).expect("a text");
-    answers.choose(Pay::Under18, "yes", true).expect("offered");
-    answers.write(Pay::Words, &"é".repeat(601)).expect("a text");
-    assert_eq!(answers.text(Pay::Words).chars().count(), 600);
+    answers
+        .choose(AnswerKey::Under18, "no", true)
+        .expect("offered");
+    answers
+        .write(AnswerKey::Words, &"é".repeat(600))
+        .expect("a text");
+    answers
+        .choose(AnswerKey::Under18, "yes", true)
+        .expect("offered");
+    answers
+        .write(AnswerKey::Words, &"é".repeat(601))
+        .expect("a text");
+    assert_eq!(answers.text(AnswerKey::Words).chars().count(), 600);
     assert_eq!(json(answers.payload()).matches('é').count(), 600);
 }
 
@@ -157,18 +187,18 @@ proptest! {
         let path = flow::path(&answers);
         let payload = answers.payload();
         let mut seen = Vec::new();
-        for (key, answer) in payload.iter() {
-            let pay = Pay::from_code(key).expect("a known key");
-            let (ask, _) = questions::group_of(pay).expect("a question");
-            prop_assert!(pay.is_sent() && !seen.contains(&pay), "{key}");
-            prop_assert!(path.contains(&ask.screen) && !answers.is_skipped(ask.screen), "{key}");
+        for (code, answer) in payload.iter() {
+            let key = AnswerKey::from_code(code).expect("a known key");
+            let (question, _) = questions::field_of(key).expect("a question");
+            prop_assert!(key.is_sent() && !seen.contains(&key), "{code}");
+            prop_assert!(path.contains(&question.screen) && !answers.is_skipped(question.screen), "{code}");
             let given = match answer {
                 Answer::Tick(tick) => *tick,
                 Answer::Text(text) => !text.trim().is_empty(),
                 Answer::Codes(codes) => !codes.is_empty(),
             };
-            prop_assert!(given, "{key}");
-            seen.push(pay);
+            prop_assert!(given, "{code}");
+            seen.push(key);
         }
     }
 }
@@ -176,26 +206,26 @@ proptest! {
 /// Every screen, key and code, as `docs/payload.md` lists them.
 fn table() -> String {
     let mut table = String::from("| screen | key | kind | codes |\n|---|---|---|---|\n");
-    for ask in questions::ALL {
-        for group in ask.groups {
-            let kind = match group.kind {
+    for question in questions::ALL {
+        for field in question.fields {
+            let kind = match field.kind {
                 Kind::Radio | Kind::Select { .. } => "one code",
                 Kind::Checkbox => "list of codes",
                 Kind::Tick => "`true`",
                 Kind::Line | Kind::Area { .. } => "text",
                 Kind::Files => "files, beside the answers",
             };
-            let stays_here = !group.pay.is_sent() && !matches!(group.kind, Kind::Files);
+            let stays_here = !field.key.is_sent() && !matches!(field.kind, Kind::Files);
             let kind = if stays_here { "never sent" } else { kind };
-            let listed = group
+            let listed = field
                 .choices
                 .iter()
-                .filter(|_| !matches!(group.kind, Kind::Tick));
+                .filter(|_| !matches!(field.kind, Kind::Tick));
             let codes = listed.fold(String::new(), |codes, c| codes + "`" + c.code + "` ");
-            let (screen, pay) = (ask.screen.name(), group.pay.code());
-            writeln!(table, "| {screen} | `{pay}` | {kind} | {codes}|").expect("memory");
-            for (choice, text) in group.choices.iter().filter_map(|c| Some((c, c.text?))) {
-                let (code, with) = (text.pay.code(), choice.code);
+            let (screen, key) = (question.screen.code(), field.key.code());
+            writeln!(table, "| {screen} | `{key}` | {kind} | {codes}|").expect("memory");
+            for (choice, text) in field.choices.iter().filter_map(|c| Some((c, c.text?))) {
+                let (code, with) = (text.key.code(), choice.code);
                 writeln!(table, "| {screen} | `{code}` | text with `{with}` | |").expect("memory");
             }
         }
@@ -215,59 +245,67 @@ fn every_key_and_code_is_listed_in_the_documentation() {
 
 #[test]
 fn every_key_is_asked_exactly_once() {
-    for pay in Pay::ALL {
+    for key in AnswerKey::ALL {
         let asked = questions::ALL
             .iter()
-            .flat_map(|ask| ask.groups)
-            .flat_map(|group| {
-                let free = group
+            .flat_map(|question| question.fields)
+            .flat_map(|field| {
+                let free = field
                     .choices
                     .iter()
                     .filter_map(|choice| choice.text)
-                    .map(|text| text.pay);
-                free.chain([group.pay])
+                    .map(|text| text.key);
+                free.chain([field.key])
             });
         // The way stands once more under the list of all questions.
-        let times = if *pay == Pay::Way { 2 } else { 1 };
+        let times = if *key == AnswerKey::Way { 2 } else { 1 };
         assert_eq!(
-            asked.filter(|asked| asked == pay).count(),
+            asked.filter(|asked| asked == key).count(),
             times,
             "{}",
-            pay.code()
+            key.code()
         );
     }
 }
 
 #[test]
 fn every_question_has_a_reason_and_at_most_four_groups() {
-    for ask in questions::ALL {
-        let name = ask.screen.name();
-        assert!(ask.groups.len() <= 4, "{name}");
-        assert_eq!(ask.reason.is_some(), ask.screen.can_be_skipped(), "{name}");
+    for question in questions::ALL {
+        let name = question.screen.code();
+        assert!(question.fields.len() <= 4, "{name}");
+        assert_eq!(
+            question.reason.is_some(),
+            question.screen.can_be_skipped(),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn every_choice_has_an_answer_for_not_knowing() {
-    for ask in questions::listed() {
-        for group in ask.groups.iter().filter(|group| group.choices.len() > 1) {
+    for question in questions::listed() {
+        for field in question
+            .fields
+            .iter()
+            .filter(|field| field.choices.len() > 1)
+        {
             // "Tidak tahu" is the answer about somebody else.
             let open = ["unsure", "forgot", "unknown"]
                 .iter()
-                .any(|code| group.choice(code).is_some());
-            assert!(open, "{}", group.pay.code());
+                .any(|code| field.choice(code).is_some());
+            assert!(open, "{}", field.key.code());
         }
     }
 }
 
 #[test]
 fn skipping_is_said_to_do_no_harm_at_the_start_and_at_the_narrative() {
-    for screen in [Screen::S0, Screen::S19] {
-        let ask = questions::of(screen).expect("a question");
-        let says = ask.before.iter().chain(ask.after).any(|block| {
+    for screen in [Screen::BeforeStart, Screen::OwnWords] {
+        let question = questions::of(screen).expect("a question");
+        let says = question.before.iter().chain(question.after).any(|block| {
             matches!(block, Block::Line(Text::Plain(key)) if *key == locale::Key::ReportSkipNoHarm)
         });
-        assert!(says, "{}", screen.name());
+        assert!(says, "{}", screen.code());
     }
 }
 
@@ -280,10 +318,10 @@ fn the_first_level_of_what_happened_names_no_act() {
         .as_array()
         .and_then(|all| all.iter().find(|list| list["name"].as_str() == Some("L4")))
         .expect("L4");
-    let (_, group) = questions::group_of(Pay::Kinds).expect("a question");
+    let (_, field) = questions::field_of(AnswerKey::Kinds).expect("a question");
     for lang in Lang::ALL {
         let words = list[lang.code()].as_array().expect("words");
-        for choice in group.choices {
+        for choice in field.choices {
             let label = choice.label.key(&Answers::default()).expect("plain words");
             let label = lang.text(label).to_lowercase();
             for word in words.iter().filter_map(toml::Value::as_str) {
@@ -307,13 +345,13 @@ fn no_word_of_the_form_is_left_in_brackets() {
     for lang in Lang::ALL {
         let answers = Answers::default();
         let shown = |text: Text| text.words(lang, &answers, &site).into_owned();
-        for ask in questions::ALL {
-            let labels = ask
-                .groups
+        for question in questions::ALL {
+            let labels = question
+                .fields
                 .iter()
-                .flat_map(|group| group.choices)
+                .flat_map(|field| field.choices)
                 .map(|c| c.label);
-            for words in labels.chain([ask.heading]).map(shown) {
+            for words in labels.chain([question.heading]).map(shown) {
                 assert!(
                     !words.contains(['[', ']', '{', '}']) && !words.is_empty(),
                     "{words}"

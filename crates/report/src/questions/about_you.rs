@@ -3,14 +3,16 @@
 use locale::Key;
 
 use super::numbers::SAPA;
-use super::{About, Ask, Block, Choice, Group, Kind, Link, LinkAction, Pay, Screen, Section, Text};
+use super::{
+    About, AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, Text,
+};
 use crate::answers::Answers;
 
 const ORDER_HINT: &[Block] = &[Block::Line(Text::Plain(Key::ReportContactOrderHint))];
 
-pub(super) static S3: Ask = Ask {
-    groups: &[Group::of(
-        Pay::About,
+pub(super) static ABOUT: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::About,
         Kind::Radio,
         &[
             Choice::new("self", Key::ReportAboutSelf),
@@ -20,12 +22,12 @@ pub(super) static S3: Ask = Ask {
         ],
     )],
     reason: Some(Key::ReportS3Reason),
-    ..Ask::bare(Screen::S3, Section::Contact, Text::Plain(Key::ReportS3))
+    ..Question::bare(Screen::About, Section::Contact, Text::Plain(Key::ReportS3))
 };
 
-pub(super) static S4: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Role,
+pub(super) static ROLE: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Role,
         Kind::Radio,
         &[
             Choice::new("passenger", Key::ReportRolePassenger),
@@ -36,8 +38,8 @@ pub(super) static S4: Ask = Ask {
         ],
     )],
     reason: Some(Key::ReportS4Reason),
-    ..Ask::bare(
-        Screen::S4,
+    ..Question::bare(
+        Screen::Role,
         Section::Contact,
         Text::By(|answers| match answers.about() {
             About::Own => Key::ReportS4,
@@ -49,9 +51,9 @@ pub(super) static S4: Ask = Ask {
 /// No wall: the report can be sent without the person knowing.
 const NOT_AGREED: &[Block] = &[Block::Line(Text::Plain(Key::ReportKnowsNotAgreed))];
 
-pub(super) static S5: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Knows,
+pub(super) static KNOWS: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Knows,
         Kind::Radio,
         &[
             Choice::new("agreed", Key::ReportKnowsAgreed),
@@ -62,7 +64,7 @@ pub(super) static S5: Ask = Ask {
         ],
     )],
     reason: Some(Key::ReportS5Reason),
-    ..Ask::bare(Screen::S5, Section::Contact, Text::Plain(Key::ReportS5))
+    ..Question::bare(Screen::Knows, Section::Contact, Text::Plain(Key::ReportS5))
 };
 
 /// Support for children and teenagers, and what the organisation may have to share.
@@ -74,9 +76,9 @@ const CHILD_HELP: &[Block] = &[
     Block::Line(Text::Site(|_, site| site.limit_children.to_owned())),
 ];
 
-pub(super) static S6: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Under18,
+pub(super) static UNDER_18: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Under18,
         Kind::Radio,
         &[
             Choice::new("yes", Key::ReportYes).panel(CHILD_HELP),
@@ -85,8 +87,8 @@ pub(super) static S6: Ask = Ask {
         ],
     )],
     reason: Some(Key::ReportS6Reason),
-    ..Ask::bare(
-        Screen::S6,
+    ..Question::bare(
+        Screen::Under18,
         Section::Contact,
         Text::By(|answers| match answers.about() {
             About::Own => Key::ReportS6,
@@ -95,9 +97,9 @@ pub(super) static S6: Ask = Ask {
     )
 };
 
-pub(super) static S7: Ask = Ask {
-    groups: &[Group::of(
-        Pay::ContactMode,
+pub(super) static CONTACT_MODE: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::ContactMode,
         Kind::Radio,
         &[
             Choice::new("chosen", Key::ReportContactChosen),
@@ -107,13 +109,17 @@ pub(super) static S7: Ask = Ask {
         ],
     )],
     reason: Some(Key::ReportS7Reason),
-    ..Ask::bare(Screen::S7, Section::Contact, Text::Plain(Key::ReportS7))
+    ..Question::bare(
+        Screen::ContactMode,
+        Section::Contact,
+        Text::Plain(Key::ReportS7),
+    )
 };
 
-pub(super) static S8A: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::Channel,
+pub(super) static SAFE_CHANNEL: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::Channel,
             Kind::Radio,
             &[
                 Choice::new("wa", Key::ReportChannelWa),
@@ -124,7 +130,7 @@ pub(super) static S8A: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        Group::of(Pay::Address, Kind::Line, &[]).legend(Text::Plain(Key::ReportAddress)),
+        Field::of(AnswerKey::Address, Kind::Line, &[]).legend(Text::Plain(Key::ReportAddress)),
     ],
     reason: Some(Key::ReportS8aReason),
     links: &[Link {
@@ -132,13 +138,17 @@ pub(super) static S8A: Ask = Ask {
         action: LinkAction::AddHours,
         offered: Answers::only_contact,
     }],
-    ..Ask::bare(Screen::S8a, Section::Contact, Text::Plain(Key::ReportS8a))
+    ..Question::bare(
+        Screen::SafeChannel,
+        Section::Contact,
+        Text::Plain(Key::ReportS8a),
+    )
 };
 
-pub(super) static S8B: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::Hours,
+pub(super) static SAFE_HOURS: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::Hours,
             Kind::Checkbox,
             &[
                 Choice::new("morning", Key::ReportHoursMorning),
@@ -150,8 +160,8 @@ pub(super) static S8B: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        Group::of(
-            Pay::Tz,
+        Field::of(
+            AnswerKey::Tz,
             Kind::Select {
                 blank: Key::ReportTzBlank,
             },
@@ -165,13 +175,17 @@ pub(super) static S8B: Ask = Ask {
         .legend(Text::Plain(Key::ReportTz)),
     ],
     reason: Some(Key::ReportS8bReason),
-    ..Ask::bare(Screen::S8b, Section::Contact, Text::Plain(Key::ReportS8b))
+    ..Question::bare(
+        Screen::SafeHours,
+        Section::Contact,
+        Text::Plain(Key::ReportS8b),
+    )
 };
 
-pub(super) static S8C: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::Care,
+pub(super) static CONTACT_CARE: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::Care,
             Kind::Checkbox,
             &[
                 Choice::new("message_first", Key::ReportCareMessageFirst),
@@ -183,18 +197,22 @@ pub(super) static S8C: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        Group::of(Pay::CallName, Kind::Line, &[])
+        Field::of(AnswerKey::CallName, Kind::Line, &[])
             .legend(Text::Plain(Key::ReportCallName))
             .hint(Text::Plain(Key::ReportCallNameHint)),
     ],
     reason: Some(Key::ReportS8cReason),
-    ..Ask::bare(Screen::S8c, Section::Contact, Text::Plain(Key::ReportS8c))
+    ..Question::bare(
+        Screen::ContactCare,
+        Section::Contact,
+        Text::Plain(Key::ReportS8c),
+    )
 };
 
-pub(super) static S9: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::Officer,
+pub(super) static OFFICER: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::Officer,
             Kind::Radio,
             &[
                 Choice::new("woman", Key::ReportOfficerWoman),
@@ -203,8 +221,8 @@ pub(super) static S9: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        Group::of(
-            Pay::OfficerElse,
+        Field::of(
+            AnswerKey::OfficerElse,
             Kind::Radio,
             &[
                 Choice::new("wait", Key::ReportOfficerWait),
@@ -213,20 +231,24 @@ pub(super) static S9: Ask = Ask {
             ],
         )
         .legend(Text::Plain(Key::ReportOfficerElse))
-        .offered(|answers| matches!(answers.code(Pay::Officer), Some("woman" | "man"))),
+        .offered(|answers| matches!(answers.code(AnswerKey::Officer), Some("woman" | "man"))),
     ],
     reason: Some(Key::ReportS9Reason),
-    ..Ask::bare(Screen::S9, Section::Contact, Text::Plain(Key::ReportS9))
+    ..Question::bare(
+        Screen::Officer,
+        Section::Contact,
+        Text::Plain(Key::ReportS9),
+    )
 };
 
-pub(super) static S10: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Comm,
+pub(super) static COMMUNICATION: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Comm,
         Kind::Checkbox,
         &[
             Choice::new("indonesian", Key::ReportCommIndonesian),
             Choice::new("regional", Key::ReportCommRegional).text(
-                Pay::CommLanguage,
+                AnswerKey::CommLanguage,
                 Key::ReportCommLanguage,
                 None,
             ),
@@ -236,11 +258,19 @@ pub(super) static S10: Ask = Ask {
             Choice::new("slow", Key::ReportCommSlow),
             Choice::new("reader", Key::ReportCommReader),
             Choice::new("company", Key::ReportCommCompany),
-            Choice::new("other", Key::ReportOther).text(Pay::CommOther, Key::ReportWriteIt, None),
+            Choice::new("other", Key::ReportOther).text(
+                AnswerKey::CommOther,
+                Key::ReportWriteIt,
+                None,
+            ),
             Choice::new("none", Key::ReportNone).alone(),
             Choice::new("unsure", Key::ReportUnsure),
         ],
     )],
     reason: Some(Key::ReportS10Reason),
-    ..Ask::bare(Screen::S10, Section::Contact, Text::Plain(Key::ReportS10))
+    ..Question::bare(
+        Screen::Communication,
+        Section::Contact,
+        Text::Plain(Key::ReportS10),
+    )
 };

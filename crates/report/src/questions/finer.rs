@@ -3,11 +3,11 @@
 
 use locale::Key;
 
-use super::{Choice, Group, Kind, Pay};
+use super::{AnswerKey, Choice, Field, Kind};
 use crate::answers::Answers;
 
-pub(super) const KINDS_MORE: Group = Group::of(
-    Pay::KindsMore,
+pub(super) const KINDS_MORE: Field = Field::of(
+    AnswerKey::KindsMore,
     Kind::Checkbox,
     &[
         Choice::new("stared", Key::ReportMoreStared),

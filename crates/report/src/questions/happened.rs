@@ -5,7 +5,8 @@ use locale::Key;
 use super::needs::HEALTH;
 use super::numbers::{POLICE, SAPA};
 use super::{
-    About, Ask, Block, Choice, Group, Kind, Link, LinkAction, Pay, Screen, Section, Text, finer,
+    About, AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section,
+    Text, finer,
 };
 use crate::answers::Answers;
 
@@ -20,11 +21,11 @@ const HEALTH_OPTIONS: &[Block] = &[Block::Disclosure {
     blocks: HEALTH,
 }];
 
-pub(super) static S17: Ask = Ask {
+pub(super) static KINDS: Question = Question {
     before: &[Block::Line(Text::Plain(Key::ReportS17Opening))],
-    groups: &[
-        Group::of(
-            Pay::Kinds,
+    fields: &[
+        Field::of(
+            AnswerKey::Kinds,
             Kind::Checkbox,
             &[
                 Choice::new("looks", Key::ReportKindsLooks),
@@ -42,10 +43,10 @@ pub(super) static S17: Ask = Ask {
         finer::KINDS_MORE,
     ],
     reason: Some(Key::ReportS17Reason),
-    part_ends_at: Some(Screen::S20),
+    part_ends_at: Some(Screen::Ongoing),
     help_open: true,
-    ..Ask::bare(
-        Screen::S17,
+    ..Question::bare(
+        Screen::Kinds,
         Section::Happened,
         Text::By(|answers| match answers.about() {
             About::Seen => Key::ReportS17Seen,
@@ -54,10 +55,10 @@ pub(super) static S17: Ask = Ask {
     )
 };
 
-pub(super) static S18: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::OtherRole,
+pub(super) static OTHER_PERSON: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::OtherRole,
             Kind::Radio,
             &[
                 Choice::new("driver", Key::ReportOtherDriver),
@@ -67,7 +68,7 @@ pub(super) static S18: Ask = Ask {
                 Choice::new("unknown", Key::ReportUnknown),
             ],
         ),
-        Group::of(Pay::OtherKnown, Kind::Line, &[]).legend(Text::By(|answers| {
+        Field::of(AnswerKey::OtherKnown, Kind::Line, &[]).legend(Text::By(|answers| {
             if answers.is_driver() {
                 Key::ReportOtherKnownByDriver
             } else {
@@ -77,12 +78,16 @@ pub(super) static S18: Ask = Ask {
     ],
     reason: Some(Key::ReportS18Reason),
     help_open: true,
-    ..Ask::bare(Screen::S18, Section::Happened, Text::Plain(Key::ReportS18))
+    ..Question::bare(
+        Screen::OtherPerson,
+        Section::Happened,
+        Text::Plain(Key::ReportS18),
+    )
 };
 
-pub(super) static S19: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Words,
+pub(super) static OWN_WORDS: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Words,
         Kind::Area {
             limit: |answers| {
                 if answers.may_be_a_child() {
@@ -107,7 +112,11 @@ pub(super) static S19: Ask = Ask {
         offered: |answers| !answers.is_note(),
     }],
     help_open: true,
-    ..Ask::bare(Screen::S19, Section::Happened, Text::Plain(Key::ReportS19))
+    ..Question::bare(
+        Screen::OwnWords,
+        Section::Happened,
+        Text::Plain(Key::ReportS19),
+    )
 };
 
 /// The words of an option about the person who writes, or about the one they write for.
@@ -120,9 +129,9 @@ macro_rules! whose {
     };
 }
 
-pub(super) static S20: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Ongoing,
+pub(super) static ONGOING: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Ongoing,
         Kind::Checkbox,
         &[
             Choice::with(
@@ -161,5 +170,9 @@ pub(super) static S20: Ask = Ask {
     ],
     reason: Some(Key::ReportS20Reason),
     help_open: true,
-    ..Ask::bare(Screen::S20, Section::Happened, Text::Plain(Key::ReportS20))
+    ..Question::bare(
+        Screen::Ongoing,
+        Section::Happened,
+        Text::Plain(Key::ReportS20),
+    )
 };

@@ -3,7 +3,7 @@
 use locale::{Key, message};
 
 use super::numbers::{AMBULANCE, HEALING, LPSK, POLICE, SAPA};
-use super::{Ask, Block, Choice, Group, Kind, Pay, Screen, Section, Text};
+use super::{AnswerKey, Block, Choice, Field, Kind, Question, Screen, Section, Text};
 use crate::answers::Answers;
 
 /// Health care: when, where and with whom.
@@ -14,9 +14,9 @@ pub(super) const HEALTH: &[Block] = &[
     Block::Calls(&[AMBULANCE, SAPA]),
 ];
 
-pub(super) static S11: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Needs,
+pub(super) static NEEDS: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Needs,
         Kind::Checkbox,
         &[
             Choice::new("safe_place", Key::ReportNeedsSafePlace).panel(&[
@@ -54,12 +54,12 @@ pub(super) static S11: Ask = Ask {
     )],
     after: &[Block::Line(Text::Plain(Key::ReportNeedsNote))],
     reason: Some(Key::ReportS11Reason),
-    ..Ask::bare(Screen::S11, Section::Needs, Text::Plain(Key::ReportS11))
+    ..Question::bare(Screen::Needs, Section::Needs, Text::Plain(Key::ReportS11))
 };
 
-pub(super) static S12: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Wish,
+pub(super) static WISH: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Wish,
         Kind::Checkbox,
         &[
             Choice::new("on_record", Key::ReportWishOnRecord),
@@ -67,11 +67,15 @@ pub(super) static S12: Ask = Ask {
             Choice::new("company", Key::ReportWishCompany),
             Choice::new("police", Key::ReportWishPolice).hint(Key::ReportMustReport),
             Choice::new("options_first", Key::ReportWishOptionsFirst),
-            Choice::new("other", Key::ReportOther).text(Pay::WishOther, Key::ReportWriteIt, None),
+            Choice::new("other", Key::ReportOther).text(
+                AnswerKey::WishOther,
+                Key::ReportWriteIt,
+                None,
+            ),
             Choice::new("unsure", Key::ReportNotYetKnown),
         ],
     )],
     after: &[Block::Line(Text::Plain(Key::ReportS12Note))],
     reason: Some(Key::ReportS12Reason),
-    ..Ask::bare(Screen::S12, Section::Needs, Text::Plain(Key::ReportS12))
+    ..Question::bare(Screen::Wish, Section::Needs, Text::Plain(Key::ReportS12))
 };

@@ -3,9 +3,11 @@
 use locale::{Key, message};
 
 use super::numbers::OTHER_HELP;
-use super::{Ask, Block, Choice, Group, HELP, Kind, Link, LinkAction, Pay, Screen, Section, Text};
+use super::{
+    AnswerKey, Block, Choice, Field, HELP, Kind, Link, LinkAction, Question, Screen, Section, Text,
+};
 
-pub(super) static S0: Ask = Ask {
+pub(super) static BEFORE_START: Question = Question {
     before: &[
         Block::Note {
             heading: Text::Plain(Key::ReportS0Danger),
@@ -35,16 +37,20 @@ pub(super) static S0: Ask = Ask {
             ],
         },
     ],
-    ..Ask::bare(Screen::S0, Section::Opening, Text::Plain(Key::ReportS0))
+    ..Question::bare(
+        Screen::BeforeStart,
+        Section::Opening,
+        Text::Plain(Key::ReportS0),
+    )
 };
 
 /// What anything but "Tidak" means for the answers.
 const IN_MEMORY: &[Block] = &[Block::Line(Text::Plain(Key::ReportPhoneMemory))];
 
-pub(super) static S1: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::Phone,
+pub(super) static THIS_PHONE: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::Phone,
             Kind::Radio,
             &[
                 Choice::new("yes", Key::ReportPhoneYes).panel(IN_MEMORY),
@@ -53,13 +59,13 @@ pub(super) static S1: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure).panel(IN_MEMORY),
             ],
         ),
-        Group::of(
-            Pay::Curtain,
+        Field::of(
+            AnswerKey::Curtain,
             Kind::Tick,
             &[Choice::new("yes", Key::ReportCurtain)],
         ),
-        Group::of(
-            Pay::HideAfter,
+        Field::of(
+            AnswerKey::HideAfter,
             Kind::Radio,
             &[
                 Choice::new("1", Key::ReportHide1),
@@ -71,8 +77,8 @@ pub(super) static S1: Ask = Ask {
         .legend(Text::Plain(Key::ReportHide))
         .hint(Text::Plain(Key::ReportHideHint))
         .folded_under(Key::ReportSettings),
-        Group::of(
-            Pay::WipeAfter,
+        Field::of(
+            AnswerKey::WipeAfter,
             Kind::Radio,
             &[
                 Choice::new("15", Key::ReportWipe15),
@@ -84,11 +90,15 @@ pub(super) static S1: Ask = Ask {
         .folded_under(Key::ReportSettings),
     ],
     reason: Some(Key::ReportS1Reason),
-    ..Ask::bare(Screen::S1, Section::Opening, Text::Plain(Key::ReportS1))
+    ..Question::bare(
+        Screen::ThisPhone,
+        Section::Opening,
+        Text::Plain(Key::ReportS1),
+    )
 };
 
-const WAYS: &[Group] = &[Group::of(
-    Pay::Way,
+const WAYS: &[Field] = &[Field::of(
+    AnswerKey::Way,
     Kind::Radio,
     &[
         Choice::new("a", Key::ReportS2A).hint(Key::ReportS2AHint),
@@ -103,30 +113,34 @@ const WAYS: &[Group] = &[Group::of(
     ],
 )];
 
-pub(super) static S2: Ask = Ask {
-    groups: WAYS,
+pub(super) static WAY_THROUGH: Question = Question {
+    fields: WAYS,
     reason: Some(Key::ReportS2Reason),
     links: &[Link {
         label: Key::ReportS2All,
         action: LinkAction::AllQuestions,
         offered: |_| true,
     }],
-    ..Ask::bare(Screen::S2, Section::Opening, Text::Plain(Key::ReportS2))
+    ..Question::bare(
+        Screen::WayThrough,
+        Section::Opening,
+        Text::Plain(Key::ReportS2),
+    )
 };
 
 /// Everything that could be asked, and the same choice of a way again at its end.
-pub(super) static ALL_QUESTIONS: Ask = Ask {
+pub(super) static ALL_QUESTIONS: Question = Question {
     before: &[
         Block::Calls(OTHER_HELP),
         Block::Line(Text::Plain(Key::ReportSapaWa)),
         Block::Questions,
     ],
-    groups: &[Group {
+    fields: &[Field {
         legend: Some(Text::Plain(Key::ReportS2)),
-        ..Group::of(Pay::Way, Kind::Radio, WAYS[0].choices)
+        ..Field::of(AnswerKey::Way, Kind::Radio, WAYS[0].choices)
     }],
     reason: Some(Key::ReportS2Reason),
-    ..Ask::bare(
+    ..Question::bare(
         Screen::AllQuestions,
         Section::Opening,
         Text::Plain(Key::ReportAllQuestions),

@@ -2,7 +2,7 @@
 
 use locale::{Key, Lang};
 
-use super::{Group, Pay, group_of};
+use super::{AnswerKey, Field, field_of};
 use crate::answers::Answers;
 use crate::contents::{Answer, Payload};
 
@@ -38,48 +38,48 @@ impl Payload {
     pub fn rows(&self, lang: Lang) -> Vec<Row> {
         let answers = Answers::of(self);
         self.iter()
-            .map(|(key, answer)| {
-                let pay = Pay::from_code(key);
+            .map(|(code, answer)| {
+                let key = AnswerKey::from_code(code);
                 Row {
-                    key: key.to_owned(),
-                    question: pay
-                        .and_then(|pay| question(pay, &answers))
+                    key: code.to_owned(),
+                    question: key
+                        .and_then(|key| question(key, &answers))
                         .map(|key| lang.text(key)),
-                    given: given(pay.and_then(options), answer, &answers, lang),
+                    given: given(key.and_then(options), answer, &answers, lang),
                 }
             })
             .collect()
     }
 }
 
-fn question(pay: Pay, answers: &Answers) -> Option<Key> {
-    let (ask, group) = group_of(pay)?;
-    let free = group
+fn question(key: AnswerKey, answers: &Answers) -> Option<Key> {
+    let (question, field) = field_of(key)?;
+    let free = field
         .choices
         .iter()
         .filter_map(|choice| choice.text)
-        .find(|text| text.pay == pay);
+        .find(|text| text.key == key);
     match free {
         Some(text) => Some(text.label),
-        None => group
+        None => field
             .tick()
             // The words of a tick ask by themselves, unless they hold the organisation's values.
             .and_then(|tick| tick.label.key(answers))
-            .or_else(|| group.legend.unwrap_or(ask.heading).key(answers)),
+            .or_else(|| field.legend.unwrap_or(question.heading).key(answers)),
     }
 }
 
 /// The group whose options the key names; nothing for text.
-fn options(pay: Pay) -> Option<&'static Group> {
-    let (_, group) = group_of(pay)?;
-    (group.pay == pay && !group.choices.is_empty()).then_some(group)
+fn options(key: AnswerKey) -> Option<&'static Field> {
+    let (_, field) = field_of(key)?;
+    (field.key == key && !field.choices.is_empty()).then_some(field)
 }
 
-fn given(group: Option<&Group>, answer: &Answer, answers: &Answers, lang: Lang) -> Vec<Given> {
+fn given(field: Option<&Field>, answer: &Answer, answers: &Answers, lang: Lang) -> Vec<Given> {
     let option = |code: &String| Given::Option {
         code: code.clone(),
-        words: group
-            .and_then(|group| group.choice(code))
+        words: field
+            .and_then(|field| field.choice(code))
             .and_then(|choice| choice.label.key(answers))
             .map(|key| lang.text(key)),
     };
@@ -88,7 +88,7 @@ fn given(group: Option<&Group>, answer: &Answer, answers: &Answers, lang: Lang) 
         Answer::Codes(codes) => codes.iter().map(option).collect(),
         // Taken back in an addition.
         Answer::Text(text) if text.is_empty() => Vec::new(),
-        Answer::Text(code) if group.is_some() => vec![option(code)],
+        Answer::Text(code) if field.is_some() => vec![option(code)],
         Answer::Text(text) => vec![Given::Text(text.clone())],
     }
 }

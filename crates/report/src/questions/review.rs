@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use locale::{Key, Lang};
 
-use super::{ALL, Ask, Block, Group, Kind, SiteWords, Text};
+use super::{ALL, Block, Field, Kind, Question, SiteWords, Text};
 use crate::answers::Answers;
 
 /// Words of the organisation stand in square brackets.
@@ -28,8 +28,8 @@ pub fn review(lang: Lang) -> String {
         "# {}\n\nWritten from the questions themselves by `cargo run -q -p report --example questions`; values of the organisation in brackets or 0.\n",
         lang.name()
     );
-    for ask in ALL {
-        page.ask(&mut text, ask);
+    for question in ALL {
+        page.question(&mut text, question);
     }
     text
 }
@@ -48,38 +48,41 @@ impl Page {
         self.lang.text(key)
     }
 
-    fn ask(&self, page: &mut String, ask: &Ask) {
-        let section = ask.section.name().map_or("", |name| self.key(name));
+    fn question(&self, page: &mut String, question: &Question) {
+        let section = question.section.name().map_or("", |name| self.key(name));
         let _ = writeln!(
             page,
             "\n## {} {}\n",
-            ask.screen.name(),
-            self.words(ask.heading)
+            question.screen.code(),
+            self.words(question.heading)
         );
-        for line in [section, ask.reason.map_or("", |reason| self.key(reason))] {
+        for line in [
+            section,
+            question.reason.map_or("", |reason| self.key(reason)),
+        ] {
             if !line.is_empty() {
                 let _ = writeln!(page, "*{line}*\n");
             }
         }
-        self.blocks(page, ask.before);
-        for group in ask.groups {
-            self.group(page, group);
+        self.blocks(page, question.before);
+        for field in question.fields {
+            self.field(page, field);
         }
-        self.blocks(page, ask.after);
-        for link in ask.links {
+        self.blocks(page, question.after);
+        for link in question.links {
             let _ = writeln!(page, "→ {}\n", self.key(link.label));
         }
     }
 
-    fn group(&self, page: &mut String, group: &Group) {
-        if let Some(legend) = group.legend {
+    fn field(&self, page: &mut String, field: &Field) {
+        if let Some(legend) = field.legend {
             let _ = write!(page, "**{}** ", self.words(legend));
         }
         let _ = writeln!(
             page,
             "`{}`, {}\n",
-            group.pay.code(),
-            match group.kind {
+            field.key.code(),
+            match field.kind {
                 Kind::Radio | Kind::Select { .. } => "one",
                 Kind::Checkbox => "any",
                 Kind::Tick => "tick",
@@ -87,13 +90,13 @@ impl Page {
                 Kind::Line | Kind::Area { .. } => "text",
             }
         );
-        let hint = group.hint.map(|hint| self.words(hint));
-        let reason = group.reason.map(|reason| self.key(reason).to_owned());
-        let folded = group.folded_under.map(|key| self.key(key).to_owned());
+        let hint = field.hint.map(|hint| self.words(hint));
+        let reason = field.reason.map(|reason| self.key(reason).to_owned());
+        let folded = field.folded_under.map(|key| self.key(key).to_owned());
         for line in [hint, reason, folded].into_iter().flatten() {
             let _ = writeln!(page, "{line}\n");
         }
-        for choice in group.choices {
+        for choice in field.choices {
             let _ = write!(page, "- `{}` {}", choice.code, self.words(choice.label));
             let hint = choice.hint.map(|hint| self.key(hint));
             let free = choice.text.map(|free| self.key(free.label));

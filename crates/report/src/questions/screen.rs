@@ -2,130 +2,155 @@
 
 use locale::Key;
 
-/// A screen, in the order of the flow. Its name is fixed: tests outside look for it.
+/// A screen, in the order of the flow. [`Screen::code`] has its code in the design and the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    missing_docs,
-    reason = "the names are the ones of the design; `ALL` holds what they ask"
-)]
 pub enum Screen {
-    S0,
-    S1,
-    S2,
+    /// What to know before anything is asked, and help right now (S0).
+    BeforeStart,
+    /// Whether others can open this phone (S1).
+    ThisPhone,
+    /// Short or long: which way through the form (S2).
+    WayThrough,
+    /// Every question, to read before answering any.
     AllQuestions,
-    S3,
-    S4,
-    S5,
-    S6,
-    S7,
-    S8a,
-    S8b,
-    S8c,
-    S9,
-    S10,
-    S11,
-    S12,
-    S13,
-    S14,
-    S15,
-    S17,
-    S18,
-    S19,
-    S20,
-    S21,
-    S22,
-    S23,
-    S24,
-    S25,
+    /// Who the report is about (S3).
+    About,
+    /// What that person was on the trip (S4).
+    Role,
+    /// Whether the person harmed knows about the report (S5).
+    Knows,
+    /// Whether the person harmed is under 18 (S6).
+    Under18,
+    /// Whether and how to hear back (S7).
+    ContactMode,
+    /// A safe way to be reached (S8a).
+    SafeChannel,
+    /// When it is safe (S8b).
+    SafeHours,
+    /// What contact should take care of (S8c).
+    ContactCare,
+    /// Who should get in touch (S9).
+    Officer,
+    /// What makes communication easier (S10).
+    Communication,
+    /// What is needed now (S11).
+    Needs,
+    /// What the report should lead to (S12).
+    Wish,
+    /// App, service and order (S13).
+    Service,
+    /// About when it happened (S14).
+    When,
+    /// Where on the trip, and in which area (S15).
+    Place,
+    /// What comes closest to what happened (S17).
+    Kinds,
+    /// What is known of the other person (S18).
+    OtherPerson,
+    /// In one's own words (S19).
+    OwnWords,
+    /// What is still going on (S20).
+    Ongoing,
+    /// Files to attach or to mention (S21).
+    Files,
+    /// Who else may see the report (S22).
+    Share,
+    /// Everything that was answered, to read, change or remove (S23).
+    Check,
+    /// The tick that allows sending, and the button that sends (S24).
+    ConsentAndSend,
+    /// The reference and the code, after sending (S25).
+    Receipt,
+    /// The end of a note for oneself, which is never sent.
     NoteEnd,
 }
 
 impl Screen {
     /// Every screen, in the order of the flow.
     pub const ALL: &'static [Self] = &[
-        Self::S0,
-        Self::S1,
-        Self::S2,
+        Self::BeforeStart,
+        Self::ThisPhone,
+        Self::WayThrough,
         Self::AllQuestions,
-        Self::S3,
-        Self::S4,
-        Self::S5,
-        Self::S6,
-        Self::S7,
-        Self::S8a,
-        Self::S8b,
-        Self::S8c,
-        Self::S9,
-        Self::S10,
-        Self::S11,
-        Self::S12,
-        Self::S13,
-        Self::S14,
-        Self::S15,
-        Self::S17,
-        Self::S18,
-        Self::S19,
-        Self::S20,
-        Self::S21,
-        Self::S22,
-        Self::S23,
-        Self::S24,
-        Self::S25,
+        Self::About,
+        Self::Role,
+        Self::Knows,
+        Self::Under18,
+        Self::ContactMode,
+        Self::SafeChannel,
+        Self::SafeHours,
+        Self::ContactCare,
+        Self::Officer,
+        Self::Communication,
+        Self::Needs,
+        Self::Wish,
+        Self::Service,
+        Self::When,
+        Self::Place,
+        Self::Kinds,
+        Self::OtherPerson,
+        Self::OwnWords,
+        Self::Ongoing,
+        Self::Files,
+        Self::Share,
+        Self::Check,
+        Self::ConsentAndSend,
+        Self::Receipt,
         Self::NoteEnd,
     ];
 
-    /// The name of the screen, as `data-screen` carries it.
-    pub const fn name(self) -> &'static str {
+    /// The code of the screen, as `data-screen` carries it: a promise to tests and tools outside.
+    pub const fn code(self) -> &'static str {
         match self {
-            Self::S0 => "S0",
-            Self::S1 => "S1",
-            Self::S2 => "S2",
+            Self::BeforeStart => "S0",
+            Self::ThisPhone => "S1",
+            Self::WayThrough => "S2",
             Self::AllQuestions => "all-questions",
-            Self::S3 => "S3",
-            Self::S4 => "S4",
-            Self::S5 => "S5",
-            Self::S6 => "S6",
-            Self::S7 => "S7",
-            Self::S8a => "S8a",
-            Self::S8b => "S8b",
-            Self::S8c => "S8c",
-            Self::S9 => "S9",
-            Self::S10 => "S10",
-            Self::S11 => "S11",
-            Self::S12 => "S12",
-            Self::S13 => "S13",
-            Self::S14 => "S14",
-            Self::S15 => "S15",
-            Self::S17 => "S17",
-            Self::S18 => "S18",
-            Self::S19 => "S19",
-            Self::S20 => "S20",
-            Self::S21 => "S21",
-            Self::S22 => "S22",
-            Self::S23 => "S23",
-            Self::S24 => "S24",
-            Self::S25 => "S25",
+            Self::About => "S3",
+            Self::Role => "S4",
+            Self::Knows => "S5",
+            Self::Under18 => "S6",
+            Self::ContactMode => "S7",
+            Self::SafeChannel => "S8a",
+            Self::SafeHours => "S8b",
+            Self::ContactCare => "S8c",
+            Self::Officer => "S9",
+            Self::Communication => "S10",
+            Self::Needs => "S11",
+            Self::Wish => "S12",
+            Self::Service => "S13",
+            Self::When => "S14",
+            Self::Place => "S15",
+            Self::Kinds => "S17",
+            Self::OtherPerson => "S18",
+            Self::OwnWords => "S19",
+            Self::Ongoing => "S20",
+            Self::Files => "S21",
+            Self::Share => "S22",
+            Self::Check => "S23",
+            Self::ConsentAndSend => "S24",
+            Self::Receipt => "S25",
             Self::NoteEnd => "note-end",
         }
     }
 
-    /// The screen with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
+    /// The screen with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL
             .iter()
             .copied()
-            .find(|screen| screen.name() == name)
+            .find(|screen| screen.code() == code)
     }
 
     /// Whether the screen asks something that may be skipped. Only the tick that allows sending
     /// may not.
     pub fn can_be_skipped(self) -> bool {
-        Self::S0 < self && self < Self::S23
+        Self::BeforeStart < self && self < Self::Check
     }
 
     /// Whether what is there can be sent from this screen.
     pub fn can_send_what_is_there(self) -> bool {
-        Self::S3 <= self && self < Self::S23
+        Self::About <= self && self < Self::Check
     }
 }
 

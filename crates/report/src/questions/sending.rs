@@ -3,14 +3,16 @@
 
 use locale::{Key, message};
 
-use super::{Ask, Block, Choice, Group, Kind, Link, LinkAction, Pay, Screen, Section, Text};
+use super::{
+    AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, Text,
+};
 use crate::answers::Answers;
 use crate::contact::ContactPlan;
 
-pub(super) static S21: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::Has,
+pub(super) static FILES: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::Has,
             Kind::Checkbox,
             &[
                 Choice::new("screenshots", Key::ReportHasScreenshots),
@@ -24,13 +26,13 @@ pub(super) static S21: Ask = Ask {
         )
         .hint(Text::Plain(Key::ReportEvidencePrivate)),
         // Pictures of a child must not travel through this form.
-        Group::of(Pay::Files, Kind::Files, &[])
+        Field::of(AnswerKey::Files, Kind::Files, &[])
             .legend(Text::Plain(Key::ReportFiles))
             .hint(Text::Plain(Key::ReportFilesHint))
             .offered(Answers::is_adult),
     ],
     reason: Some(Key::ReportS21Reason),
-    ..Ask::bare(Screen::S21, Section::Send, Text::Plain(Key::ReportS21))
+    ..Question::bare(Screen::Files, Section::Send, Text::Plain(Key::ReportS21))
 };
 
 /// What those who are named in an option would see.
@@ -43,9 +45,9 @@ macro_rules! sees {
     };
 }
 
-pub(super) static S22: Ask = Ask {
-    groups: &[Group::of(
-        Pay::Share,
+pub(super) static SHARE: Question = Question {
+    fields: &[Field::of(
+        AnswerKey::Share,
         Kind::Checkbox,
         &[
             Choice::new("app_no_name", Key::ReportShareAppNoName)
@@ -62,11 +64,11 @@ pub(super) static S22: Ask = Ask {
         ],
     )],
     reason: Some(Key::ReportS22Reason),
-    ..Ask::bare(Screen::S22, Section::Send, Text::Plain(Key::ReportS22))
+    ..Question::bare(Screen::Share, Section::Send, Text::Plain(Key::ReportS22))
 };
 
-pub(super) static S23: Ask = Ask::bare(
-    Screen::S23,
+pub(super) static CHECK: Question = Question::bare(
+    Screen::Check,
     Section::Send,
     Text::By(|answers| {
         if answers.is_note() {
@@ -77,10 +79,10 @@ pub(super) static S23: Ask = Ask::bare(
     }),
 );
 
-pub(super) static S24: Ask = Ask {
+pub(super) static CONSENT_AND_SEND: Question = Question {
     before: &[Block::MustReport],
-    groups: &[Group::of(
-        Pay::ConsentSend,
+    fields: &[Field::of(
+        AnswerKey::ConsentSend,
         Kind::Tick,
         &[Choice::with(
             "yes",
@@ -97,7 +99,11 @@ pub(super) static S24: Ask = Ask {
         action: LinkAction::AddContact,
         offered: lacks_contact,
     }],
-    ..Ask::bare(Screen::S24, Section::Send, Text::Plain(Key::ReportS24))
+    ..Question::bare(
+        Screen::ConsentAndSend,
+        Section::Send,
+        Text::Plain(Key::ReportS24),
+    )
 };
 
 fn lacks_contact(answers: &Answers) -> bool {
@@ -105,12 +111,12 @@ fn lacks_contact(answers: &Answers) -> bool {
 }
 
 /// The end of a note for oneself, which goes nowhere.
-pub(super) static NOTE_END: Ask = Ask {
+pub(super) static NOTE_END: Question = Question {
     before: &[
         Block::Line(Text::Plain(Key::ReportNoteEndText)),
         Block::Line(Text::Plain(Key::ReportNoteEndWarning)),
     ],
-    ..Ask::bare(
+    ..Question::bare(
         Screen::NoteEnd,
         Section::Note,
         Text::Plain(Key::ReportNoteEnd),

@@ -2,12 +2,12 @@
 
 use locale::Key;
 
-use super::{Ask, Choice, Group, Kind, Pay, Screen, Section, Text};
+use super::{AnswerKey, Choice, Field, Kind, Question, Screen, Section, Text};
 
-pub(super) static S13: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::App,
+pub(super) static SERVICE: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::App,
             Kind::Radio,
             &[
                 Choice::new("gojek", Key::ReportAppGojek),
@@ -20,8 +20,8 @@ pub(super) static S13: Ask = Ask {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        Group::of(
-            Pay::Service,
+        Field::of(
+            AnswerKey::Service,
             Kind::Radio,
             &[
                 Choice::new("motorbike", Key::ReportServiceMotorbike),
@@ -31,23 +31,23 @@ pub(super) static S13: Ask = Ask {
             ],
         )
         .legend(Text::Plain(Key::ReportService)),
-        Group::of(Pay::Order, Kind::Line, &[])
+        Field::of(AnswerKey::Order, Kind::Line, &[])
             .legend(Text::Plain(Key::ReportOrder))
             .hint(Text::Plain(Key::ReportOrderHint)),
-        Group::of(
-            Pay::OrderNone,
+        Field::of(
+            AnswerKey::OrderNone,
             Kind::Tick,
             &[Choice::new("yes", Key::ReportOrderNone)],
         ),
     ],
     reason: Some(Key::ReportS13Reason),
-    ..Ask::bare(Screen::S13, Section::Trip, Text::Plain(Key::ReportS13))
+    ..Question::bare(Screen::Service, Section::Trip, Text::Plain(Key::ReportS13))
 };
 
-pub(super) static S14: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::When,
+pub(super) static WHEN: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::When,
             Kind::Radio,
             &[
                 Choice::new("today", Key::ReportWhenToday),
@@ -57,15 +57,15 @@ pub(super) static S14: Ask = Ask {
                 Choice::new("longer", Key::ReportWhenLonger),
                 Choice::new("repeated", Key::ReportWhenRepeated),
                 Choice::new("own", Key::ReportWriteIt).text(
-                    Pay::WhenOwn,
+                    AnswerKey::WhenOwn,
                     Key::ReportWriteIt,
                     Some(Key::ReportWhenOwnHint),
                 ),
                 Choice::new("forgot", Key::ReportForgot),
             ],
         ),
-        Group::of(
-            Pay::PartOfDay,
+        Field::of(
+            AnswerKey::PartOfDay,
             Kind::Radio,
             &[
                 Choice::new("morning", Key::ReportPartMorning),
@@ -78,13 +78,13 @@ pub(super) static S14: Ask = Ask {
         .legend(Text::Plain(Key::ReportPartOfDay)),
     ],
     reason: Some(Key::ReportS14Reason),
-    ..Ask::bare(Screen::S14, Section::Trip, Text::Plain(Key::ReportS14))
+    ..Question::bare(Screen::When, Section::Trip, Text::Plain(Key::ReportS14))
 };
 
-pub(super) static S15: Ask = Ask {
-    groups: &[
-        Group::of(
-            Pay::PlaceKind,
+pub(super) static PLACE: Question = Question {
+    fields: &[
+        Field::of(
+            AnswerKey::PlaceKind,
             Kind::Checkbox,
             &[
                 Choice::new("before", Key::ReportPlaceBefore),
@@ -96,8 +96,8 @@ pub(super) static S15: Ask = Ask {
                 Choice::new("forgot", Key::ReportForgot),
             ],
         ),
-        Group::of(Pay::Area, Kind::Line, &[]).legend(Text::Plain(Key::ReportArea)),
+        Field::of(AnswerKey::Area, Kind::Line, &[]).legend(Text::Plain(Key::ReportArea)),
     ],
     reason: Some(Key::ReportS15Reason),
-    ..Ask::bare(Screen::S15, Section::Trip, Text::Plain(Key::ReportS15))
+    ..Question::bare(Screen::Place, Section::Trip, Text::Plain(Key::ReportS15))
 };

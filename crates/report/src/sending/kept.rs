@@ -66,14 +66,18 @@ mod tests {
 
     use super::*;
     use crate::key::CareKey;
-    use crate::questions::Pay;
+    use crate::questions::AnswerKey;
 
     #[test]
     fn what_was_kept_sends_the_same_bytes_to_the_same_mailbox() {
         let key = CareKey::from_seed([9; 32]);
         let mut answers = Answers::default();
-        answers.choose(Pay::About, "self", true).expect("offered");
-        answers.write(Pay::Words, "Penanda 7f3a").expect("a text");
+        answers
+            .choose(AnswerKey::About, "self", true)
+            .expect("offered");
+        answers
+            .write(AnswerKey::Words, "Penanda 7f3a")
+            .expect("a text");
         let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
         let sending = Sending::seal(&answers, Lang::Id, &[key.public()], mailbox, Vec::new())
             .unwrap_or_else(|error| panic!("{error}"));

@@ -14,7 +14,7 @@ use crate::envelope::{Binding, Envelope};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Feedback {
     /// The page it is about.
-    pub page: PageId,
+    pub page: PageName,
     /// Whether the page helped.
     pub answer: Verdict,
     /// A few words, sealed to the care team.
@@ -32,7 +32,7 @@ pub enum Verdict {
 
 /// The name of a page, such as `kenali/persetujuan`: the same in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PageId(String);
+pub struct PageName(String);
 
 /// The body of `POST /v1/wrong-number`: a number of this service is not right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Feedback {
     pub const MAX_WORDS: usize = 500;
 
     /// What the words are bound to, so that they open beside their own page alone.
-    pub fn binding(page: &PageId) -> Binding {
+    pub fn binding(page: &PageName) -> Binding {
         Binding::feedback(format!("v=1;page={page}"))
     }
 
@@ -67,7 +67,7 @@ impl Feedback {
     pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
         let mut root = Object::versioned(body)?;
         let feedback = Self {
-            page: root.take("page", |value| value.as_str()?.parse().ok(), PageId::FORM)?,
+            page: root.take("page", |value| value.as_str()?.parse().ok(), PageName::FORM)?,
             answer: root.take(
                 "answer",
                 |value| Verdict::from_code(value.as_str()?),
@@ -122,7 +122,7 @@ impl Verdict {
     }
 }
 
-impl PageId {
+impl PageName {
     const FORM: &str = "1 to 120 letters of `a-z0-9-/`";
 
     /// The name as text.
@@ -140,7 +140,7 @@ impl ServiceId {
     }
 }
 
-impl FromStr for PageId {
+impl FromStr for PageName {
     type Err = NotAName;
 
     fn from_str(text: &str) -> Result<Self, NotAName> {
@@ -163,7 +163,7 @@ fn named(text: &str, longest: usize, also: impl Fn(u8) -> bool) -> Result<String
     fits.then(|| text.to_owned()).ok_or(NotAName)
 }
 
-impl fmt::Display for PageId {
+impl fmt::Display for PageName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -186,7 +186,7 @@ mod tests {
     use crate::envelope::OpenError;
     use crate::key::CareKey;
 
-    fn page() -> PageId {
+    fn page() -> PageName {
         "kenali/persetujuan".parse().expect("a name")
     }
 

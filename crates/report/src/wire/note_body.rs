@@ -21,7 +21,7 @@ struct Written {
 impl NoteBody {
     /// The body for a message, unless it goes to the person.
     pub fn new(message: Message) -> Option<Self> {
-        (message.place().direction == Direction::ToTeam).then_some(Self { message })
+        (message.position().direction == Direction::ToTeam).then_some(Self { message })
     }
 
     /// The message.

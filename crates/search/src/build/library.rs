@@ -30,10 +30,10 @@ pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
         .iter()
         .filter_map(|service| of_service(library, lang, service));
     let unconfirmed = library.unconfirmed().iter().filter_map(|service| {
-        let services = library.page_address(lang, PageId::Layanan)?;
+        let services = library.page_address(lang, PageId::Services)?;
         Some(Document {
             name: format!("layanan:{}", service.id),
-            id: PageId::Layanan.name().to_owned(),
+            id: PageId::Services.name().to_owned(),
             address: format!("{services}#{}", service.id),
             kind: Kind::Service,
             is_overview: false,
@@ -46,7 +46,7 @@ pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
     let terms = library.glossary().iter().filter_map(|term| {
         Some(Document {
             name: format!("istilah:{}", term.id),
-            id: PageId::Glosarium.name().to_owned(),
+            id: PageId::Glossary.name().to_owned(),
             address: library.term_address(lang, &term.id)?,
             kind: Kind::Term,
             is_overview: false,
@@ -60,7 +60,7 @@ pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
         // Pages that say nothing of themselves are not found by words, nor is the search itself.
         let is_shown = !matches!(
             page.id,
-            PageId::Home | PageId::Form | PageId::Comeback | PageId::Exit | PageId::Cari
+            PageId::Home | PageId::Report | PageId::Mailbox | PageId::Exit | PageId::Search
         );
         let address = library.page_address(lang, page.id).filter(|_| is_shown)?;
         Some(Document {
@@ -115,7 +115,7 @@ fn of_service(library: &Library, lang: Lang, service: &Service) -> Option<Docume
     keywords.push(hours_in_words(&service.hours, lang));
     Some(Document {
         name: format!("layanan:{}", service.id),
-        id: PageId::Layanan.name().to_owned(),
+        id: PageId::Services.name().to_owned(),
         address: library.service_address(lang, &service.id)?,
         kind: Kind::Service,
         is_overview: false,

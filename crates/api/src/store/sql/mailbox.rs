@@ -82,7 +82,7 @@ impl SqlStore {
         let Some(report) = hold(&mut transaction, mailbox).await? else {
             return Ok(Posted::Gone);
         };
-        let sequence = message.place().sequence;
+        let sequence = message.position().sequence;
         let next = next(&mut transaction, report, TO_TEAM).await?;
         let earlier = sql("SELECT stored_at, sealed FROM messages
              WHERE report = $1 AND direction = $2 AND sequence = $3")
@@ -220,7 +220,7 @@ pub(super) async fn insert(
     )
     .bind(report)
     .bind(direction)
-    .bind(message.place().sequence.get())
+    .bind(message.position().sequence.get())
     .bind(at)
     .bind(message.as_bytes())
     .execute(connection)

@@ -91,7 +91,7 @@ impl SqlStore {
         status: Status,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let place = message.place();
+        let place = message.position();
         let mut transaction = self.pool.begin().await?;
         let Some(report) = mailbox::hold(&mut transaction, mailbox).await? else {
             return Ok(false);

@@ -69,18 +69,18 @@ fn programs_archives_pages_video_and_text_are_refused() {
         b"\x1A\x45\xDF\xA3\x9F webm V_VP9 A_OPUS".to_vec(),
     ];
     for file in files {
-        assert_eq!(recognise(&file), Err(Refusal::Unknown), "{file:?}");
+        assert_eq!(recognise(&file), Err(FileRejected::Unknown), "{file:?}");
     }
 }
 
 #[test]
 fn an_empty_file_and_one_that_is_too_long_say_which() {
-    assert_eq!(recognise(b""), Err(Refusal::Empty));
+    assert_eq!(recognise(b""), Err(FileRejected::Empty));
     let mut file = b"%PDF-1.7\n".to_vec();
     file.resize(MAX_FILE, b' ');
     assert_eq!(recognise(&file), Ok(FileKind::Pdf));
     file.push(b' ');
-    assert_eq!(recognise(&file), Err(Refusal::TooLong));
+    assert_eq!(recognise(&file), Err(FileRejected::TooLong));
 }
 
 #[test]

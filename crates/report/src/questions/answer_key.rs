@@ -4,11 +4,11 @@ macro_rules! keys {
     ($($(#[$meta:meta])* $name:ident = $code:literal,)*) => {
         /// The key of one answer in the payload. Fixed: `docs/payload.md` lists every key.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Pay {
+        pub enum AnswerKey {
             $($(#[$meta])* $name,)*
         }
 
-        impl Pay {
+        impl AnswerKey {
             /// Every key.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
@@ -111,7 +111,7 @@ keys! {
     ConsentSend = "consent_send",
 }
 
-impl Pay {
+impl AnswerKey {
     /// Whether the answer goes into the payload. What is only about this phone and this visit
     /// never leaves it; files travel beside the answers.
     pub const fn is_sent(self) -> bool {
@@ -128,6 +128,6 @@ impl Pay {
 
     /// The key with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|pay| pay.code() == code)
+        Self::ALL.iter().copied().find(|key| key.code() == code)
     }
 }

@@ -2,11 +2,11 @@
 
 use locale::Key;
 
-use super::{Pay, Screen, Section, Text};
+use super::{AnswerKey, Screen, Section, Text};
 use crate::answers::Answers;
 
 /// Everything one screen shows.
-pub struct Ask {
+pub struct Question {
     /// Its screen.
     pub screen: Screen,
     /// Its section.
@@ -16,7 +16,7 @@ pub struct Ask {
     /// Stands under the heading.
     pub before: &'static [Block],
     /// The groups of controls, at most four.
-    pub groups: &'static [Group],
+    pub fields: &'static [Field],
     /// Stands under the groups.
     pub after: &'static [Block],
     /// What is done with the answer. Every question has one.
@@ -74,9 +74,9 @@ pub struct Call {
 }
 
 /// Controls that answer one key.
-pub struct Group {
+pub struct Field {
     /// The key that the answer is sent under.
-    pub pay: Pay,
+    pub key: AnswerKey,
     /// The kind of control.
     pub kind: Kind,
     /// What it asks; without one it is what the screen's heading asks.
@@ -142,7 +142,7 @@ pub struct Choice {
 #[derive(Clone, Copy)]
 pub struct FreeText {
     /// The key that the text is sent under.
-    pub pay: Pay,
+    pub key: AnswerKey,
     /// What to write.
     pub label: Key,
     /// An example.
@@ -173,7 +173,7 @@ pub enum LinkAction {
     AllQuestions,
 }
 
-impl Ask {
+impl Question {
     /// A screen that only has a heading; the parts that differ are written over it.
     pub(super) const fn bare(screen: Screen, section: Section, heading: Text) -> Self {
         Self {
@@ -181,7 +181,7 @@ impl Ask {
             section,
             heading,
             before: &[],
-            groups: &[],
+            fields: &[],
             after: &[],
             reason: None,
             links: &[],
@@ -191,10 +191,10 @@ impl Ask {
     }
 }
 
-impl Group {
-    pub(super) const fn of(pay: Pay, kind: Kind, choices: &'static [Choice]) -> Self {
+impl Field {
+    pub(super) const fn of(key: AnswerKey, kind: Kind, choices: &'static [Choice]) -> Self {
         Self {
-            pay,
+            key,
             kind,
             legend: None,
             hint: None,
@@ -266,8 +266,8 @@ impl Choice {
         self
     }
 
-    pub(super) const fn text(mut self, pay: Pay, label: Key, hint: Option<Key>) -> Self {
-        self.text = Some(FreeText { pay, label, hint });
+    pub(super) const fn text(mut self, key: AnswerKey, label: Key, hint: Option<Key>) -> Self {
+        self.text = Some(FreeText { key, label, hint });
         self
     }
 

@@ -11,12 +11,12 @@ use crate::clock::Clock;
 use crate::disk::Disk;
 use crate::memory::Answers;
 use crate::pace::Busy;
-use crate::problem::Refusal;
+use crate::problem::ApiError;
 use crate::store::{Store, StoreError};
 
 /// What every request is handled with. Clones share it.
 #[derive(Clone)]
-pub(crate) struct Desk {
+pub(crate) struct AppState {
     store: Arc<dyn Store>,
     promise: Arc<Promise>,
     clock: Clock,
@@ -25,7 +25,7 @@ pub(crate) struct Desk {
     disk: Disk,
 }
 
-impl Desk {
+impl AppState {
     pub(crate) fn new(
         store: Arc<dyn Store>,
         promise: Promise,
@@ -76,7 +76,7 @@ impl Desk {
 }
 
 /// The answer when the database did not do what it was asked.
-pub(crate) fn unavailable(error: &StoreError) -> Refusal {
+pub(crate) fn unavailable(error: &StoreError) -> ApiError {
     tracing::error!(%error, "the database did not do what it was asked");
     Problem::new(
         ProblemCode::Unavailable,

@@ -7,22 +7,21 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 /// Every value under its name, in the order of the page. Wiped from memory when dropped.
-pub struct Fields(BTreeMap<String, Vec<Zeroizing<String>>>);
+pub struct FormData(BTreeMap<String, Vec<Zeroizing<String>>>);
 
-impl Fields {
+impl FormData {
     /// Reads the body of an `application/x-www-form-urlencoded` request.
     pub fn read(body: &[u8]) -> Result<Self, NotAForm> {
-        let mut fields: BTreeMap<String, Vec<_>> = BTreeMap::new();
+        let mut data: BTreeMap<String, Vec<_>> = BTreeMap::new();
         for pair in body.split(|byte| *byte == b'&').filter(|it| !it.is_empty()) {
             let middle = pair.iter().position(|byte| *byte == b'=');
             let (name, value) = pair.split_at(middle.unwrap_or(pair.len()));
             let value = value.strip_prefix(b"=").unwrap_or(value);
-            fields
-                .entry(decoded(name)?.to_string())
+            data.entry(decoded(name)?.to_string())
                 .or_default()
                 .push(decoded(value)?);
         }
-        Ok(Self(fields))
+        Ok(Self(data))
     }
 
     pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &str> {

@@ -8,9 +8,9 @@ use crate::message::Sequence;
 
 /// A [`Problem`](super::Problem) as the app reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Remedy {
+pub struct ProblemHint {
     /// The kind of problem.
-    pub code: Refusal,
+    pub code: KnownProblem,
     /// The receipt of the first report, on a conflict.
     pub receipt: Option<Receipt>,
     /// The number that the next message to the team has to have, where another was sent.
@@ -22,7 +22,7 @@ pub struct Remedy {
 /// The kinds of problem that the app tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Refusal {
+pub enum KnownProblem {
     /// No mailbox opens with this id and token.
     UnknownMailbox,
     /// The report was withdrawn.
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
     use crate::wire::{Problem, ProblemCode};
 
-    fn remedy(problem: &Problem) -> Remedy {
+    fn hint(problem: &Problem) -> ProblemHint {
         let text = serde_json::to_string(problem).expect("plain data");
         serde_json::from_str(&text).expect("a problem")
     }
@@ -47,12 +47,12 @@ mod tests {
     #[test]
     fn every_problem_is_read_as_far_as_something_can_be_done() {
         for code in ProblemCode::ALL {
-            let read = remedy(&Problem::new(code, "what to do").at_field("v"));
+            let read = hint(&Problem::new(code, "what to do").at_field("v"));
             let told_apart = match code {
-                ProblemCode::UnknownMailbox => Refusal::UnknownMailbox,
-                ProblemCode::Withdrawn => Refusal::Withdrawn,
-                ProblemCode::LimitReached => Refusal::LimitReached,
-                _ => Refusal::Other,
+                ProblemCode::UnknownMailbox => KnownProblem::UnknownMailbox,
+                ProblemCode::Withdrawn => KnownProblem::Withdrawn,
+                ProblemCode::LimitReached => KnownProblem::LimitReached,
+                _ => KnownProblem::Other,
             };
             assert_eq!(read.code, told_apart);
             assert_eq!((read.receipt, read.next_sequence), (None, None));
@@ -71,7 +71,7 @@ mod tests {
             .with_receipt(receipt.clone())
             .with_next_sequence(Sequence::FIRST)
             .with_proof_bits(18);
-        let read = remedy(&problem);
+        let read = hint(&problem);
         assert_eq!(read.receipt, Some(receipt));
         assert_eq!(read.next_sequence, Some(Sequence::FIRST));
         assert_eq!(read.proof_bits, Some(18));
@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn a_kind_of_problem_that_is_new_hides_nothing() {
-        let read: Remedy = serde_json::from_str(r#"{"code":"of-tomorrow","proof_bits":9}"#)
+        let read: ProblemHint = serde_json::from_str(r#"{"code":"of-tomorrow","proof_bits":9}"#)
             .expect("readable all the same");
-        assert_eq!((read.code, read.proof_bits), (Refusal::Other, Some(9)));
+        assert_eq!((read.code, read.proof_bits), (KnownProblem::Other, Some(9)));
     }
 }

@@ -14,7 +14,7 @@ use crate::site::SITE;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A request that is not sent yet.
-pub(crate) struct Errand {
+pub(crate) struct ApiRequest {
     /// What is to be done.
     pub(crate) method: Method,
     headers: Vec<(&'static str, String)>,
@@ -23,14 +23,14 @@ pub(crate) struct Errand {
 }
 
 /// What came back.
-pub(crate) struct Answer {
+pub(crate) struct ApiResponse {
     /// The HTTP status.
     pub(crate) status: u16,
     /// The body.
     pub(crate) text: String,
 }
 
-impl Errand {
+impl ApiRequest {
     /// A request without headers or a body.
     pub(crate) const fn new(method: Method) -> Self {
         Self {
@@ -71,7 +71,7 @@ impl Errand {
     }
 
     /// Goes to this path of the API; nothing where no answer came.
-    pub(crate) async fn run(self, path: &str) -> Option<Answer> {
+    pub(crate) async fn run(self, path: &str) -> Option<ApiResponse> {
         let abort = web_sys::AbortController::new().ok()?;
         let signal = abort.signal();
         set_timeout(move || abort.abort(), self.patience);
@@ -86,7 +86,7 @@ impl Errand {
             None => request.build(),
         };
         let response = request.ok()?.send().await.ok()?;
-        Some(Answer {
+        Some(ApiResponse {
             status: response.status(),
             text: response.text().await.ok()?,
         })

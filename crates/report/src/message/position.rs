@@ -21,7 +21,7 @@ pub struct Sequence(NonZeroU32);
 
 /// The one place where a message is in order: moved to another, it does not open.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct MessagePosition {
     /// Which way it goes.
     pub direction: Direction,
     /// Its number among those of its direction.

@@ -1,45 +1,52 @@
 //! One question on the page.
 
 use locale::{Key, message};
-use report::questions::{Ask, Group};
+use report::questions::{Field, Question};
 
 use crate::block::{Level, blocks};
 use crate::condition::{self, For};
-use crate::field::{Heads, group};
+use crate::field::{Heads, field};
 use crate::form::Sheet;
 use crate::html::{Attributes, Html};
-use crate::offer::groups;
+use crate::offer::fields;
 
 /// A question with all its groups; nothing where no single answer could tell whom it is for.
-pub(crate) fn ask(html: &mut Html, sheet: &Sheet<'_>, level: Level, ask: &'static Ask) {
-    let whom = condition::of_ask(&sheet.offer, ask);
+pub(crate) fn question(
+    html: &mut Html,
+    sheet: &Sheet<'_>,
+    level: Level,
+    question: &'static Question,
+) {
+    let whom = condition::of_ask(&sheet.offer, question);
     if matches!(whom, For::Nobody) {
         return;
     }
     html.around("div", &[("class", "plain-ask")], |html| {
-        let mut all = groups(ask);
+        let mut all = fields(question);
         let first = all.next();
         let is_headed = first.is_some_and(|first| first.legend.is_none());
         if !is_headed {
-            html.said(level.tag(), &[], &sheet.words.text(ask.heading));
-            introduce(html, sheet, level, ask, &whom);
+            html.said(level.tag(), &[], &sheet.words.text(question.heading));
+            introduce(html, sheet, level, question, &whom);
         }
         if let Some(first) = first {
-            let heads = heads(ask, first, &whom);
-            group(html, sheet, level, first, &heads);
+            let heads = heads(question, first, &whom);
+            field(html, sheet, level, first, &heads);
         }
         for other in all {
-            let heads = heads(ask, other, &whom);
-            group(html, sheet, level, other, &heads);
+            let heads = heads(question, other, &whom);
+            field(html, sheet, level, other, &heads);
         }
-        blocks(html, sheet, level.under(), ask.after);
+        blocks(html, sheet, level.under(), question.after);
     });
 }
 
-fn heads<'a>(ask: &'static Ask, group: &'static Group, whom: &'a For) -> Heads<'a> {
-    match group.legend {
+fn heads<'a>(question: &'static Question, field: &'static Field, whom: &'a For) -> Heads<'a> {
+    match field.legend {
         Some(legend) => Heads::Legend(legend),
-        None if std::ptr::eq(group, &raw const ask.groups[0]) => Heads::Ask { ask, whom },
+        None if std::ptr::eq(field, &raw const question.fields[0]) => {
+            Heads::Question { question, whom }
+        }
         None => Heads::Nothing,
     }
 }
@@ -49,13 +56,13 @@ pub(crate) fn introduce(
     html: &mut Html,
     sheet: &Sheet<'_>,
     level: Level,
-    ask: &'static Ask,
+    question: &'static Question,
     whom: &For,
 ) {
     only_for(html, sheet, whom);
-    blocks(html, sheet, level.under(), ask.before);
-    if let Some(why) = ask.reason {
-        reason(html, sheet, why, &[("id", &reason_id(ask))]);
+    blocks(html, sheet, level.under(), question.before);
+    if let Some(why) = question.reason {
+        reason(html, sheet, why, &[("id", &reason_id(question))]);
     }
 }
 
@@ -82,6 +89,6 @@ pub(crate) fn only_for(html: &mut Html, sheet: &Sheet<'_>, whom: &For) {
 }
 
 /// Where the reason of a question stands.
-pub(crate) fn reason_id(ask: &Ask) -> String {
-    format!("p-{}", ask.screen.name())
+pub(crate) fn reason_id(question: &Question) -> String {
+    format!("p-{}", question.screen.code())
 }

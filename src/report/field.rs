@@ -1,0 +1,177 @@
+//! The controls that answer one key.
+
+use leptos::prelude::*;
+use locale::Key;
+use report::questions::{Field, Kind, Question, Screen, Text};
+
+use super::block::blocks;
+use super::choice::{choice, select};
+use super::evidence::chooser;
+use super::form::Form;
+use super::notice::{described_by, fault_line};
+use super::question::{REASON_ID, reason};
+use super::typed::{id_of, typed};
+use crate::kit::piece::Piece;
+use crate::kit::{element, folded, heading, live, making, said, text};
+
+/// What stands over a group.
+#[derive(Clone, Copy)]
+enum Heads {
+    /// The heading of the screen, with its reason.
+    Screen,
+    /// Words of its own.
+    Legend(Text),
+    /// Nothing: its one option says it all.
+    Nothing,
+}
+
+/// The groups of a screen, as far as they are offered. Neighbours under the same words share a fold.
+pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
+    question
+        .fields
+        .chunk_by(|one, other| one.folded_under.is_some() && one.folded_under == other.folded_under)
+        .map(|run| {
+            let offered = move || form.answers.with(|a| run.iter().any(|it| (it.offered)(a)));
+            let offered = Memo::new(move |_| offered());
+            live(move || {
+                if offered.get() {
+                    together(form, question, run)
+                } else {
+                    Vec::new()
+                }
+            })
+        })
+        .collect()
+}
+
+fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Piece> {
+    let fold: Option<Key> = run.first().and_then(|first| first.folded_under);
+    let fields = run
+        .iter()
+        .map(|it| field(form, question, it, heads_of(question, it)))
+        .collect();
+    match fold {
+        Some(words) => vec![folded("report-disclosure", text(form, words), fields)],
+        None => fields,
+    }
+}
+
+/// The first group carries the heading of the screen, unless it has words of its own.
+fn heads_of(question: &'static Question, field: &'static Field) -> Heads {
+    let is_first = question
+        .fields
+        .first()
+        .is_some_and(|it| it.key == field.key);
+    match field.legend {
+        Some(legend) => Heads::Legend(legend),
+        None if is_first && question.screen != Screen::ConsentAndSend => Heads::Screen,
+        None => Heads::Nothing,
+    }
+}
+
+/// A group of controls.
+fn field(form: Form, question: &'static Question, field: &'static Field, heads: Heads) -> Piece {
+    match field.kind {
+        Kind::Files => chooser(form, field),
+        Kind::Radio | Kind::Checkbox => under_legend(form, question, field, heads),
+        Kind::Tick => making("div")
+            .with_all(&marks(field))
+            .holding(choices(form, question, field))
+            .made(),
+        Kind::Select { .. } | Kind::Line | Kind::Area { .. } => {
+            under_label(form, question, field, heads)
+        }
+    }
+}
+
+fn marks(field: &'static Field) -> [(&'static str, &'static str); 2] {
+    [("class", "report-group"), ("data-pay", field.key.code())]
+}
+
+fn choices(form: Form, question: &'static Question, field: &'static Field) -> Vec<Piece> {
+    field
+        .choices
+        .iter()
+        .map(|it| choice(form, question, field, it))
+        .collect()
+}
+
+/// Options under a legend.
+fn under_legend(
+    form: Form,
+    question: &'static Question,
+    field: &'static Field,
+    heads: Heads,
+) -> Piece {
+    let mut before = "";
+    let mut children = Vec::new();
+    match heads {
+        Heads::Screen => {
+            before = REASON_ID;
+            let title = heading(text(form, question.heading));
+            children.push(element("legend", Vec::new(), vec![title]));
+            children.extend(blocks(form, question.before));
+            children.extend(
+                question
+                    .reason
+                    .map(|why| reason(form, why, Some(REASON_ID))),
+            );
+        }
+        Heads::Legend(words) => children.push(said(form, "legend", "report-legend", words)),
+        Heads::Nothing => {}
+    }
+    children.extend(field.hint.map(|hint| said(form, "p", "report-hint", hint)));
+    children.extend(field.reason.map(|why| reason(form, why, None)));
+    children.push(fault_line(form, field.key));
+    children.extend(choices(form, question, field));
+    making("fieldset")
+        .with_all(&marks(field))
+        .holding(children)
+        .following("aria-describedby", described_by(form, field.key, before))
+        .made()
+}
+
+/// A control under a label.
+fn under_label(
+    form: Form,
+    question: &'static Question,
+    field: &'static Field,
+    heads: Heads,
+) -> Piece {
+    let id = id_of(field.key);
+    let hint_id = format!("{id}-hint");
+    let mut described = Vec::new();
+    let mut children = Vec::new();
+    let label = |class: Option<&str>, words: Text| {
+        let mut attributes = vec![("for", id.clone())];
+        attributes.extend(class.map(|class| ("class", class.to_owned())));
+        element("label", attributes, vec![text(form, words)])
+    };
+    match heads {
+        Heads::Screen => {
+            described.push(REASON_ID.to_owned());
+            children.push(heading(label(None, question.heading)));
+            children.extend(blocks(form, question.before));
+            children.extend(
+                question
+                    .reason
+                    .map(|why| reason(form, why, Some(REASON_ID))),
+            );
+        }
+        Heads::Legend(words) => children.push(label(Some("report-legend"), words)),
+        Heads::Nothing => {}
+    }
+    if let Some(hint) = field.hint {
+        let attributes = vec![("class", "report-hint".to_owned()), ("id", hint_id.clone())];
+        children.push(element("p", attributes, vec![text(form, hint)]));
+        described.push(hint_id);
+    }
+    match field.kind {
+        Kind::Select { blank } => children.push(select(form, question, field, blank)),
+        kind => children.extend(typed(form, question, field.key, kind, &described.join(" "))),
+    }
+    making("div")
+        .with_all(&marks(field))
+        .holding(children)
+        .made()
+}
