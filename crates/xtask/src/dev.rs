@@ -1,40 +1,33 @@
 //! `cargo xtask dev`: watch, rebuild, reload.
 //!
-//! Trunk watches and rebuilds; the real API serves what was built, with its security headers, and
-//! is started anew after each build; a small front before it adds one script to every page, which
-//! reloads the page then.
+//! Trunk watches and rebuilds. After each build a script that reloads the page is added to every
+//! page, and the real API is restarted: it serves the build with its security headers.
 
 use std::fs;
-use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
 
 use crate::child;
 use crate::project::Project;
 use crate::running::{Running, stop_asked};
-use crate::server::{self, Place, free_address, require_free};
+use crate::server::{self, Place, free_address};
 use crate::site_build;
 use crate::steps::Steps;
 use crate::tools;
 use crate::trial::{Trial, build_programs};
 
-mod front;
-mod message;
+mod reload;
 
 /// How often builds are looked for.
-const LOOK: Duration = Duration::from_millis(200);
+const POLL_INTERVAL: Duration = Duration::from_millis(200);
 
 /// Serves and rebuilds whenever something changes, until Ctrl-C.
 pub(crate) fn dev(project: &Project, listen: &str) -> Result<()> {
     let address = free_address(listen)?;
-    let back = SocketAddr::new(address.ip(), address.port().wrapping_add(1));
-    require_free(back)?;
-
     let mut steps = Steps::of(5);
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
     steps.step("Building the programs", || {
@@ -58,59 +51,64 @@ pub(crate) fn dev(project: &Project, listen: &str) -> Result<()> {
         }
         child::finish(&mut trunk("build"))
     })?;
-    let place = Place {
-        site: &trial.site,
-        dist: &dist,
-        database: &trial.database,
-        listen: back,
-        care: None,
+    let serve = |build: SystemTime| {
+        let build = build.duration_since(UNIX_EPOCH)?.as_nanos();
+        reload::add_to_pages(&dist, &build.to_string())?;
+        let place = Place {
+            site: &trial.site,
+            dist: &dist,
+            database: &trial.database,
+            listen: address,
+            care: None,
+        };
+        server::start(project, &path, place)
     };
-    let builds = Arc::new(AtomicU64::new(1));
+    let Some(first) = finished_build(&dist) else {
+        bail!("{} holds no finished site", dist.display());
+    };
     let (api, watch) = steps.step("Starting", || {
-        let api = server::start(project, &path, place)?;
-        front::start(address, back, Arc::clone(&builds))?;
-        Ok((api, Running::start(&mut trunk("watch"))?))
+        Ok((serve(first)?, Running::start(&mut trunk("watch"))?))
     })?;
     println!("\nOpen http://{address}/id/ — it reloads by itself. Ctrl-C ends it.\n");
-    serve_builds(api, watch, &dist.join("csp.txt"), &builds, || {
-        server::start(project, &path, place)
-    })
+    serve_builds(api, watch, &dist, first, serve)
 }
 
-/// Gives every build to a new server, then tells the pages, until Ctrl-C. `mark` is a file that
-/// every build writes anew.
+/// Restarts the server after every build, until Ctrl-C.
 fn serve_builds(
     mut api: Running,
     mut watch: Running,
-    mark: &Path,
-    builds: &AtomicU64,
-    start: impl Fn() -> Result<Running>,
+    dist: &Path,
+    mut served: SystemTime,
+    serve: impl Fn(SystemTime) -> Result<Running>,
 ) -> Result<()> {
     let stop = stop_asked()?;
-    let mut served = written(mark);
     while !stop.load(Ordering::SeqCst) {
-        thread::sleep(LOOK);
+        thread::sleep(POLL_INTERVAL);
         if watch.has_ended()? {
             // The terminal hands Ctrl-C to both; trunk may be the quicker one.
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
             if stop.load(Ordering::SeqCst) {
                 break;
             }
             bail!("trunk ended by itself; its own words are above");
         }
-        let now = written(mark);
-        // While a build is being put in place the file is not there.
-        if now.is_some() && now != served {
+        if let Some(build) = finished_build(dist)
+            && build != served
+        {
             api.stop()?;
-            api = start()?;
-            served = now;
-            builds.fetch_add(1, Ordering::SeqCst);
+            api = serve(build)?;
+            served = build;
         }
     }
     watch.stop()?;
     api.stop()
 }
 
-fn written(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file).and_then(|facts| facts.modified()).ok()
+/// When the build in `dist` was made. Nothing while trunk builds the next one or moves it into
+/// place.
+fn finished_build(dist: &Path) -> Option<SystemTime> {
+    // Every build writes the policy anew.
+    let policy = fs::metadata(dist.join("csp.txt")).ok()?;
+    let is_building = dist.join(".stage").exists();
+    policy.modified().ok().filter(|_| !is_building)
 }
