@@ -25,8 +25,8 @@ mod reload;
 /// How often builds are looked for.
 const POLL_INTERVAL: Duration = Duration::from_millis(200);
 
-/// Serves and rebuilds whenever something changes, until Ctrl-C.
-pub(crate) fn dev(project: &Project, listen: &str) -> Result<()> {
+/// Serves and rebuilds whenever something changes, until Ctrl-C. `requests` prints a line for each request.
+pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()> {
     let address = free_address(listen)?;
     let mut steps = Steps::of(5);
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
@@ -60,6 +60,7 @@ pub(crate) fn dev(project: &Project, listen: &str) -> Result<()> {
             database: &trial.database,
             listen: address,
             care: None,
+            requests,
         };
         server::start(project, &path, place)
     };

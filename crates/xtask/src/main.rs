@@ -47,6 +47,9 @@ enum Task {
         /// Where to serve
         #[arg(long, default_value = ADDRESS)]
         listen: String,
+        /// Print a line for each request
+        #[arg(long)]
+        requests: bool,
     },
     /// Make a release for an organisation, from its own site file
     Build {
@@ -84,6 +87,9 @@ enum Task {
         /// Where to serve
         #[arg(long, default_value = ADDRESS)]
         listen: String,
+        /// Print a line for each request
+        #[arg(long)]
+        requests: bool,
     },
     /// Check the content and print every article with its figures
     Content {
@@ -120,7 +126,7 @@ enum Task {
 fn main() -> ExitCode {
     let task = Arguments::parse().task;
     let done = project::Project::find().and_then(|project| match task {
-        Task::Run { listen } => run::run(&project, &listen),
+        Task::Run { listen, requests } => run::run(&project, &listen, requests),
         Task::Build { site, out } => build::release(&project, &site, &out),
         Task::Test {
             quick,
@@ -130,7 +136,7 @@ fn main() -> ExitCode {
         Task::Bench { only } => bench::measure(&project, only),
         Task::Contract => contract::check(&project),
         Task::Search => search::measure(&project),
-        Task::Dev { listen } => dev::dev(&project, &listen),
+        Task::Dev { listen, requests } => dev::dev(&project, &listen, requests),
         Task::Content { keep } => content::check(&project, keep),
         Task::Sizes { dist } => sizes::check(&project.root.join(dist)),
         Task::Kill { rounds } => kill::kill(&project, rounds),

@@ -15,8 +15,8 @@ use crate::trial::{Trial, build_programs};
 /// Where the care team's program looks for the reporting API, unless told otherwise.
 const CARE_PORT: u16 = 8081;
 
-/// Builds what is missing and serves until Ctrl-C.
-pub(crate) fn run(project: &Project, listen: &str) -> Result<()> {
+/// Builds what is missing and serves until Ctrl-C. `requests` prints a line for each request.
+pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()> {
     let address = free_address(listen)?;
     let for_care = SocketAddr::new(
         Ipv4Addr::LOCALHOST.into(),
@@ -51,6 +51,7 @@ pub(crate) fn run(project: &Project, listen: &str) -> Result<()> {
                 database: &trial.database,
                 listen: address,
                 care: Some(for_care),
+                requests,
             },
         )
     })?;

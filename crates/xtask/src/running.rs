@@ -1,9 +1,10 @@
 //! A child that runs until Ctrl-C: it is asked to end, and waited for.
 
-use std::process::{Child, Command, ExitStatus};
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -16,6 +17,7 @@ const LOOK: Duration = Duration::from_millis(50);
 pub(crate) struct Running {
     child: Child,
     name: String,
+    log: Option<JoinHandle<()>>,
 }
 
 impl Running {
@@ -26,12 +28,37 @@ impl Running {
         let child = command
             .spawn()
             .with_context(|| format!("{name} did not start"))?;
-        Ok(Self { child, name })
+        Ok(Self {
+            child,
+            name,
+            log: None,
+        })
     }
 
-    /// Whether it has ended by itself.
+    /// Starts it, and prints only those lines of its log (standard error) that `is_shown` keeps.
+    pub(crate) fn start_with_log(
+        command: &mut Command,
+        is_shown: impl Fn(&str) -> bool + Send + 'static,
+    ) -> Result<Self> {
+        let mut running = Self::start(command.stderr(Stdio::piped()))?;
+        running.log = running.child.stderr.take().map(|log| {
+            thread::spawn(move || {
+                let lines = BufReader::new(log).lines().map_while(Result::ok);
+                for line in lines.filter(|line| is_shown(line)) {
+                    eprintln!("{line}");
+                }
+            })
+        });
+        Ok(running)
+    }
+
+    /// Whether it has ended by itself; its log has been printed then.
     pub(crate) fn has_ended(&mut self) -> Result<bool> {
-        Ok(self.child.try_wait()?.is_some())
+        let has_ended = self.child.try_wait()?.is_some();
+        if has_ended {
+            self.finish_log();
+        }
+        Ok(has_ended)
     }
 
     /// Waits for Ctrl-C, hands it on, and waits until the child has ended.
@@ -41,6 +68,7 @@ impl Running {
             if let Some(status) = self.child.try_wait()? {
                 // The terminal hands Ctrl-C to both; the child may be the quicker one.
                 thread::sleep(4 * LOOK);
+                self.finish_log();
                 if stop.load(Ordering::SeqCst) {
                     return self.ended(status);
                 }
@@ -55,7 +83,15 @@ impl Running {
     pub(crate) fn stop(mut self) -> Result<()> {
         self.ask_to_end();
         let status = self.child.wait()?;
+        self.finish_log();
         self.ended(status)
+    }
+
+    fn finish_log(&mut self) {
+        if let Some(log) = self.log.take() {
+            // A panic in the thread has been printed already.
+            let _ = log.join();
+        }
     }
 
     /// A child that was ended by the signal itself has ended as asked.
@@ -121,5 +157,20 @@ mod tests {
     fn a_child_that_ends_by_itself_is_a_failure() {
         let child = Running::start(Command::new("sleep").arg("0")).expect("sleep starts");
         assert!(child.until_stopped().is_err());
+    }
+
+    #[test]
+    fn only_the_chosen_lines_of_a_log_are_printed() {
+        let (sender, seen) = std::sync::mpsc::channel();
+        let mut child = Running::start_with_log(
+            Command::new("sh").args(["-c", "echo one >&2; echo two >&2"]),
+            move |line| {
+                sender.send(line.to_owned()).expect("the test listens");
+                false
+            },
+        )
+        .expect("sh starts");
+        assert_eq!(seen.iter().collect::<Vec<_>>(), ["one", "two"]);
+        child.finish_log();
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Place<'a> {
     pub(crate) listen: SocketAddr,
     /// The address to answer the care team's program at.
     pub(crate) care: Option<SocketAddr>,
+    /// Whether the terminal shows a line for every request.
+    pub(crate) requests: bool,
 }
 
 /// Reads an address, and refuses early, before a long build, when it cannot be had.
@@ -60,17 +62,22 @@ pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> R
     if let Some(address) = place.care {
         command.args(["--care-listen", &address.to_string()]);
     }
-    let mut server = Running::start(
-        command
-            .arg("--site")
-            .arg(place.site)
-            .arg("--dist")
-            .arg(place.dist)
-            .arg("--database")
-            .arg(place.database)
-            .args(["--listen", &place.listen.to_string()])
-            .env_remove(SITE_VARIABLE),
-    )?;
+    command
+        .arg("--site")
+        .arg(place.site)
+        .arg("--dist")
+        .arg(place.dist)
+        .arg("--database")
+        .arg(place.database)
+        .args(["--listen", &place.listen.to_string()])
+        .env_remove(SITE_VARIABLE);
+    let mut server = if place.requests {
+        Running::start(&mut command)?
+    } else {
+        // Without a terminal the log would be JSON; without colours its level is a plain word.
+        command.args(["--log", "text"]).env("NO_COLOR", "1");
+        Running::start_with_log(&mut command, |line| !is_information(line))?
+    };
     let start = Instant::now();
     while start.elapsed() < START {
         if server.has_ended()? {
@@ -89,6 +96,11 @@ pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> R
     );
 }
 
+/// Whether a line of the server's log has the level of requests, and of its start and end.
+fn is_information(line: &str) -> bool {
+    line.split_whitespace().nth(1) == Some("INFO")
+}
+
 /// Whether the server answers this path with success, given these headers.
 pub(crate) fn answers(address: SocketAddr, path: &str, headers: &str) -> bool {
     let ask = || -> std::io::Result<bool> {
@@ -103,4 +115,19 @@ pub(crate) fn answers(address: SocketAddr, path: &str, headers: &str) -> bool {
         Ok(&start == b"HTTP/1.1 200")
     };
     ask().unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_information;
+
+    #[test]
+    fn warnings_and_errors_stay_in_the_terminal() {
+        let request = "2026-11-30T08:00:00.0Z  INFO api::request_log: request method=\"GET\"";
+        assert!(is_information(request));
+        assert!(!is_information(
+            "2026-11-30T08:00:00.0Z  WARN ruang_aman_api: no ledger of deletions"
+        ));
+        assert!(!is_information("ruang-aman-api: cannot read the site"));
+    }
 }
