@@ -6,19 +6,19 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::child::{self, SearchPath};
+use crate::local_site::LocalSite;
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::steps::Steps;
-use crate::trial::{Trial, build_programs};
 
 /// Attacks the program, or the one of this checkout.
 pub(crate) fn attack(project: &Project, program: Option<&Path>) -> Result<()> {
     let path = SearchPath::default();
     let mut steps = Steps::of(2);
-    let trial = steps.step("Building the programs", || {
-        build_programs(project, &path, &["api", "care"])?;
-        Trial::prepare(project, &path, &project.var().join("contract"), |_| ())
+    let local = steps.step("Building the programs", || {
+        LocalSite::with_release_programs(project, &path)
     })?;
-    let ours = project.release_program("ruang-aman-api");
+    let ours = project.program(Profile::Release, "ruang-aman-api");
     steps.step("Attacking the reporting API", || {
         child::finish(
             path.command("cargo")
@@ -26,7 +26,7 @@ pub(crate) fn attack(project: &Project, program: Option<&Path>) -> Result<()> {
                 .args(["run", "--release", "--quiet", "--package", "api"])
                 .args(["--example", "attack", "--"])
                 .arg(program.unwrap_or(&ours))
-                .arg(&trial.site),
+                .arg(&local.site),
         )
     })
 }

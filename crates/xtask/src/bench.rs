@@ -8,10 +8,11 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::child::{self, SearchPath};
+use crate::local_site::LocalSite;
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::test::Stage;
-use crate::trial::{Trial, build_programs};
 
 /// What can be measured by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,9 +52,8 @@ fn measure_pages(project: &Project) -> Result<()> {
 fn measure_api(project: &Project) -> Result<()> {
     let path = SearchPath::default();
     let mut steps = Steps::of(2);
-    let trial = steps.step("Building the programs", || {
-        build_programs(project, &path, &["api", "care"])?;
-        Trial::prepare(project, &path, &project.var().join("contract"), |_| ())
+    let local = steps.step("Building the programs", || {
+        LocalSite::with_release_programs(project, &path)
     })?;
     steps.step("Measuring the reporting API", || {
         child::finish(
@@ -61,8 +61,8 @@ fn measure_api(project: &Project) -> Result<()> {
                 .current_dir(&project.root)
                 .args(["run", "--release", "--quiet", "--package", "api"])
                 .args(["--example", "bench", "--"])
-                .arg(project.release_program("ruang-aman-api"))
-                .arg(&trial.site),
+                .arg(project.program(Profile::Release, "ruang-aman-api"))
+                .arg(&local.site),
         )
     })
 }

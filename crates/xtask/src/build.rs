@@ -6,12 +6,12 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use site::Site;
 
+use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::site_build;
 use crate::sizes;
 use crate::steps::Steps;
 use crate::tools;
-use crate::trial::build_programs;
 
 /// Writes `site/` (for any static file host), `bin/` (the API and the care team's program) and the
 /// site file the API reads.
@@ -22,17 +22,23 @@ pub(crate) fn release(project: &Project, site_file: &Path, out: &Path) -> Result
     steps.step("Checking the site file", || require_ready(site_file))?;
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
     steps.step("Building the site", || {
-        site_build::build(project, &path, site_file, &out.join("site"))?;
+        site_build::build(
+            project,
+            &path,
+            Profile::Release,
+            site_file,
+            &out.join("site"),
+        )?;
         Ok(())
     })?;
     steps.step("Measuring it", || sizes::check(&out.join("site")))?;
     steps.step("Building the programs", || {
-        build_programs(project, &path, &["api", "care"])?;
+        programs::build(project, &path, Profile::Release)?;
         let bin = out.join("bin");
         fs::create_dir_all(&bin)
             .with_context(|| format!("cannot write to {}; make it writable", bin.display()))?;
         for name in ["ruang-aman-api", "care"] {
-            let program = project.release_program(name);
+            let program = project.program(Profile::Release, name);
             let file = program.file_name().unwrap_or_default();
             fs::copy(&program, bin.join(file))
                 .with_context(|| format!("{} could not be copied", program.display()))?;

@@ -19,6 +19,13 @@ impl SearchPath {
         self.first.insert(0, folder);
     }
 
+    /// Puts the folders that there are before all others.
+    pub(crate) fn put_all_first(&mut self, folders: impl IntoIterator<Item = Option<PathBuf>>) {
+        for folder in folders.into_iter().flatten() {
+            self.put_first(folder);
+        }
+    }
+
     /// The file that a program's name stands for, if there is one.
     pub(crate) fn find(&self, program: &str) -> Option<PathBuf> {
         let file = format!("{program}{}", env::consts::EXE_SUFFIX);

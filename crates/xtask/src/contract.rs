@@ -7,10 +7,11 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::child::{self, SearchPath};
+use crate::local_site::LocalSite;
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::tools;
-use crate::trial::{Trial, build_programs};
 
 /// How many requests are made up for each operation on every change, and by command.
 pub(crate) const FEW: u32 = 5;
@@ -20,16 +21,15 @@ const MANY: u32 = 60;
 pub(crate) fn check(project: &Project) -> Result<()> {
     let path = SearchPath::default();
     let mut steps = Steps::of(2);
-    let site = steps.step("Building the programs", || {
-        build_programs(project, &path, &["api", "care"])?;
-        Trial::prepare(project, &path, &project.var().join("contract"), |_| ())
+    let local = steps.step("Building the programs", || {
+        LocalSite::with_release_programs(project, &path)
     })?;
     steps.step("Trying envelope and contract", || {
         hold(
             project,
             &path,
-            &project.release_program("ruang-aman-api"),
-            &site.site,
+            &project.program(Profile::Release, "ruang-aman-api"),
+            &local.site,
             MANY,
         )
     })

@@ -12,33 +12,35 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use anyhow::{Result, bail};
 
 use crate::child;
+use crate::local_site::LocalSite;
+use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::running::{Running, stop_asked};
 use crate::server::{self, Place, free_address};
 use crate::site_build;
 use crate::steps::Steps;
 use crate::tools;
-use crate::trial::{Trial, build_programs};
 
 mod reload;
 
 /// How often builds are looked for.
 const POLL_INTERVAL: Duration = Duration::from_millis(200);
 
-/// Serves and rebuilds whenever something changes, until Ctrl-C. `requests` prints a line for each request.
+/// Serves and rebuilds whenever something changes, until Ctrl-C. `requests` prints a line for each
+/// request.
 pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()> {
     let address = free_address(listen)?;
     let mut steps = Steps::of(5);
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
     steps.step("Building the programs", || {
-        build_programs(project, &path, &["api", "care"])
+        programs::build(project, &path, Profile::Local)
     })?;
-    let trial = steps.step("Care key and site file", || {
-        Trial::prepare(project, &path, &project.var(), |_| {})
+    let local = steps.step("Care key and site file", || {
+        LocalSite::prepare(project, &path, Profile::Local, &project.var(), |_| {})
     })?;
     let dist = project.target.join("dev-site").join("dist");
     let trunk = |task: &str| {
-        let mut trunk = site_build::trunk(project, &path, &trial.site);
+        let mut trunk = site_build::trunk(project, &path, Profile::Local, &local.site);
         trunk
             .args([task, "--release", "false", "--dist"])
             .arg(&dist);
@@ -55,9 +57,9 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
         let build = build.duration_since(UNIX_EPOCH)?.as_nanos();
         reload::add_to_pages(&dist, &build.to_string())?;
         let place = Place {
-            site: &trial.site,
+            site: &local.site,
             dist: &dist,
-            database: &trial.database,
+            database: &local.database,
             listen: address,
             care: None,
             requests,

@@ -16,6 +16,8 @@ mod dev;
 mod exit_results;
 mod html_check;
 mod kill;
+mod local_site;
+mod programs;
 mod project;
 mod run;
 mod running;
@@ -28,7 +30,6 @@ mod stamp;
 mod steps;
 mod test;
 mod tools;
-mod trial;
 
 /// The address at which `run` and `dev` serve, unless told otherwise.
 const ADDRESS: &str = "127.0.0.1:8080";

@@ -6,6 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::programs::Profile;
+
 /// The checkout this program was built from.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
@@ -44,14 +46,14 @@ impl Project {
         })
     }
 
-    /// A program that `cargo build --release` made.
-    pub(crate) fn release_program(&self, name: &str) -> PathBuf {
+    /// A program that [`crate::programs::build`] made.
+    pub(crate) fn program(&self, profile: Profile, name: &str) -> PathBuf {
         self.target
-            .join("release")
+            .join(profile.name())
             .join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
-    /// What a trial of the site keeps between starts: key, reports, filled-in site file.
+    /// What a local site keeps between starts: key, reports, filled-in site file.
     pub(crate) fn var(&self) -> PathBuf {
         self.root.join("var")
     }

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::local_site::LocalSite;
+use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::server::{self, Place, free_address, require_free};
 use crate::site_build::{self, Built};
 use crate::steps::Steps;
 use crate::tools;
-use crate::trial::{Trial, build_programs};
 
 /// Where the care team's program looks for the reporting API, unless told otherwise.
 const CARE_PORT: u16 = 8081;
@@ -23,56 +24,54 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
         address.port().checked_add(1).unwrap_or(CARE_PORT),
     );
     require_free(for_care)?;
-    let mut steps = Steps::of(6);
+    let mut steps = Steps::of(5);
     let path = steps.step("Looking for the tools", || tools::for_building(project))?;
-    steps.step("Building the care team's program", || {
-        build_programs(project, &path, &["care"])
+    steps.step("Building the programs", || {
+        programs::build(project, &path, Profile::Local)
     })?;
-    let trial = steps.step("Care key and site file", || {
-        Trial::prepare(project, &path, &project.var(), |_| {})
+    let local = steps.step("Care key and site file", || {
+        LocalSite::prepare(project, &path, Profile::Local, &project.var(), |_| {})
     })?;
     let dist = project.root.join("dist");
     steps.step("Building the site", || {
-        if site_build::build(project, &path, &trial.site, &dist)? == Built::Before {
+        let built = site_build::build(project, &path, Profile::Local, &local.site, &dist)?;
+        if built == Built::Before {
             println!("      nothing has changed since the last time");
         }
         Ok(())
-    })?;
-    steps.step("Building the reporting API", || {
-        build_programs(project, &path, &["api"])
     })?;
     let server = steps.step("Starting", || {
         server::start(
             project,
             &path,
             Place {
-                site: &trial.site,
+                site: &local.site,
                 dist: &dist,
-                database: &trial.database,
+                database: &local.database,
                 listen: address,
                 care: Some(for_care),
                 requests,
             },
         )
     })?;
-    trial.admit(project, &path, for_care)?;
-    println!("\n{}", notice(project, &trial, listen, for_care));
+    local.ensure_token(project, &path, for_care)?;
+    println!("\n{}", notice(project, &local, listen, for_care));
     server.until_stopped()?;
     println!("\nStopped.");
     Ok(())
 }
 
-fn notice(project: &Project, trial: &Trial, listen: &str, for_care: SocketAddr) -> String {
+fn notice(project: &Project, local: &LocalSite, listen: &str, for_care: SocketAddr) -> String {
     let short = |path: &Path| {
         path.strip_prefix(&project.root)
             .unwrap_or(path)
             .display()
             .to_string()
     };
-    let care = short(&project.release_program("care"));
-    let database = short(&trial.database);
-    let keys = short(&trial.keys);
-    let token = short(&trial.token);
+    let care = short(&project.program(Profile::Local, "care"));
+    let database = short(&local.database);
+    let keys = short(&local.keys);
+    let token = short(&local.token);
     let how = if for_care.port() == CARE_PORT {
         format!("--token-file {token}")
     } else {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::child::SearchPath;
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::running::Running;
 use crate::site_build::SITE_VARIABLE;
@@ -57,7 +58,7 @@ pub(crate) fn require_free(address: SocketAddr) -> Result<()> {
 
 /// Starts the server and waits until it is ready.
 pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> Result<Running> {
-    let program = project.release_program("ruang-aman-api");
+    let program = project.program(Profile::Local, "ruang-aman-api");
     let mut command = path.command(&program.to_string_lossy());
     if let Some(address) = place.care {
         command.args(["--care-listen", &address.to_string()]);

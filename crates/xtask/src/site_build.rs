@@ -8,6 +8,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::child::{self, SearchPath};
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::stamp;
 
@@ -46,10 +47,12 @@ pub(crate) enum Built {
     Before,
 }
 
-/// Builds the release site for a site file into `dist`, unless it stands there already.
+/// Builds the release site for a site file into `dist`, unless it is there already. `profile` is that
+/// of the prerenderer: it decides how long the build takes, and changes no byte of the site.
 pub(crate) fn build(
     project: &Project,
     path: &SearchPath,
+    profile: Profile,
     site: &Path,
     dist: &Path,
 ) -> Result<Built> {
@@ -65,7 +68,7 @@ pub(crate) fn build(
     fs::create_dir_all(dist)
         .with_context(|| format!("cannot write to {}; make it writable", dist.display()))?;
     child::finish(
-        trunk(project, path, site)
+        trunk(project, path, profile, site)
             .args(["build", "--release", "--dist"])
             .arg(dist),
     )?;
@@ -73,13 +76,24 @@ pub(crate) fn build(
     Ok(Built::Now)
 }
 
-/// Trunk, told which organisation to build for. It must not look for newer versions of itself, and
-/// it takes `NO_COLOR=1`, which is common, for a mistake.
-pub(crate) fn trunk(project: &Project, path: &SearchPath, site: &Path) -> std::process::Command {
+/// Trunk, with the organisation to build for and the profile of the prerenderer. It must not look
+/// for newer versions of itself, and it takes `NO_COLOR=1`, which is common, for a mistake.
+pub(crate) fn trunk(
+    project: &Project,
+    path: &SearchPath,
+    profile: Profile,
+    site: &Path,
+) -> std::process::Command {
+    let prerender = format!(
+        "run --quiet --profile {} --package prerender",
+        profile.name()
+    );
     let mut trunk = path.command("trunk");
     trunk
         .current_dir(&project.root)
         .env(SITE_VARIABLE, site)
+        // The alias in `.cargo/config.toml` that trunk calls after it has built the app.
+        .env("CARGO_ALIAS_PRERENDER", prerender)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env_remove("NO_COLOR");
     trunk

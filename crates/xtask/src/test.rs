@@ -10,12 +10,13 @@ use crate::child::{self, SearchPath};
 use crate::contract;
 use crate::exit_results;
 use crate::html_check;
+use crate::local_site::LocalSite;
+use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::site_build;
 use crate::sizes;
 use crate::steps::Steps;
 use crate::tools::{self, Browser, Engine};
-use crate::trial::{Trial, build_programs};
 
 /// Where quick exit leads in tests: a loopback address, so that nothing leaves the machine.
 const NEUTRAL: &str = "http://127.0.0.1:18099/";
@@ -112,7 +113,7 @@ pub(crate) fn test(project: &Project, part: &Part) -> Result<()> {
         }),
         Part::Whole | Part::Quick => {
             steps.step("Trying envelope and contract", || {
-                let site = &stage.trial.site;
+                let site = &stage.local.site;
                 contract::hold(project, &path, &stage.api, site, contract::FEW)
             })?;
             let filter = (*part == Part::Quick).then_some(QUICK);
@@ -136,7 +137,7 @@ fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Comman
 /// What tests of the whole need: site, programs, key and browsers.
 #[derive(Debug)]
 pub(crate) struct Stage {
-    trial: Trial,
+    local: LocalSite,
     dist: PathBuf,
     api: PathBuf,
     care: PathBuf,
@@ -151,16 +152,16 @@ impl Stage {
         path: &SearchPath,
         browsers: Vec<Browser>,
     ) -> Result<Self> {
-        build_programs(project, path, &["api", "care"])?;
+        programs::build(project, path, Profile::Release)?;
         let folder = project.var().join("test");
-        let trial = Trial::prepare(project, path, &folder, |site| {
+        let local = LocalSite::prepare(project, path, Profile::Release, &folder, |site| {
             set_neutral(site);
         })?;
         Ok(Self {
-            trial,
+            local,
             dist: project.target.join("test-site").join("dist"),
-            api: project.release_program("ruang-aman-api"),
-            care: project.release_program("care"),
+            api: project.program(Profile::Release, "ruang-aman-api"),
+            care: project.program(Profile::Release, "care"),
             axe: tools::npm_package(path, "axe-core/axe.min.js")?,
             browsers,
         })
@@ -192,7 +193,13 @@ impl Stage {
 
     /// Builds the site, in release, as a visitor gets it.
     pub(crate) fn build(&self, project: &Project, path: &SearchPath) -> Result<()> {
-        site_build::build(project, path, &self.trial.site, &self.dist)?;
+        site_build::build(
+            project,
+            path,
+            Profile::Release,
+            &self.local.site,
+            &self.dist,
+        )?;
         Ok(())
     }
 
@@ -206,8 +213,8 @@ impl Stage {
     pub(crate) fn tell(&self, command: &mut Command) {
         let places: [(&str, &Path); 6] = [
             ("RUANG_AMAN_TEST_DIST", &self.dist),
-            ("RUANG_AMAN_TEST_SITE", &self.trial.site),
-            ("RUANG_AMAN_TEST_KEY", &self.trial.key),
+            ("RUANG_AMAN_TEST_SITE", &self.local.site),
+            ("RUANG_AMAN_TEST_KEY", &self.local.key),
             ("RUANG_AMAN_TEST_API", &self.api),
             ("RUANG_AMAN_TEST_CARE", &self.care),
             ("RUANG_AMAN_TEST_AXE", &self.axe),

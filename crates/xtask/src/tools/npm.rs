@@ -11,8 +11,8 @@ use super::{BINARYEN, NODE, cache};
 use crate::child::{self, SearchPath};
 use crate::project::Project;
 
-/// Installs what the lock file names, once per lock file, and makes it findable.
-pub(crate) fn provide(project: &Project, path: &mut SearchPath) -> Result<()> {
+/// Installs what the lock file names, once per lock file; the folder of its programs.
+pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
     let source = project.root.join("tools");
     let manifest = read(&source.join("package.json"))?;
     require_binaryen(&manifest)?;
@@ -25,8 +25,7 @@ pub(crate) fn provide(project: &Project, path: &mut SearchPath) -> Result<()> {
     if !programs.is_dir() {
         install(&source, &home, path)?;
     }
-    path.put_first(programs);
-    Ok(())
+    Ok(programs)
 }
 
 /// A file of an installed package that is no program.

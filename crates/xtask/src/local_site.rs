@@ -1,4 +1,4 @@
-//! A site to try out: the example organisation with a care key of its own, made once.
+//! A site for this machine: the example organisation with a care key of its own, made once.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -9,14 +9,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use toml_edit::{Array, DocumentMut, value};
 
-use crate::child::{self, SearchPath};
+use crate::child::SearchPath;
+use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::server;
 
-/// What a trial keeps in one ignored folder.
+/// What a local site keeps in one folder that git ignores.
 #[derive(Debug, Clone)]
-pub(crate) struct Trial {
-    /// The example site file with this trial's values in it.
+pub(crate) struct LocalSite {
+    /// The example site file with the values of this site in it.
     pub(crate) site: PathBuf,
     /// The private key that opens its reports.
     pub(crate) key: PathBuf,
@@ -26,22 +27,24 @@ pub(crate) struct Trial {
     pub(crate) database: PathBuf,
     /// The token that lets the care team's program in.
     pub(crate) token: PathBuf,
+    profile: Profile,
 }
 
-impl Trial {
+impl LocalSite {
     /// Makes key and site file where they are missing. `change` may set further values.
     ///
     /// The site file is written only when it differs, so that nothing is rebuilt for its sake.
     pub(crate) fn prepare(
         project: &Project,
         path: &SearchPath,
+        profile: Profile,
         folder: &Path,
         change: impl FnOnce(&mut DocumentMut),
     ) -> Result<Self> {
         let care = folder.join("care");
         fs::create_dir_all(&care)
             .with_context(|| format!("cannot write to {}; make it writable", care.display()))?;
-        let keys = Keys::provide(project, path, &care)?;
+        let keys = Keys::provide(project, path, profile, &care)?;
 
         let example = project.root.join("site.example.toml");
         let text = fs::read_to_string(&example)
@@ -62,14 +65,20 @@ impl Trial {
             keys: care,
             database: folder.join("reports.sqlite"),
             token: folder.join("care.token"),
+            profile,
         })
     }
-}
 
-impl Trial {
-    /// Makes a token where there is none, or where the one that is there opens nothing any more,
-    /// because the database is another. The server has to run.
-    pub(crate) fn admit(
+    /// Builds the programs in release and prepares a site for checks and measurements.
+    pub(crate) fn with_release_programs(project: &Project, path: &SearchPath) -> Result<Self> {
+        programs::build(project, path, Profile::Release)?;
+        let folder = project.var().join("contract");
+        Self::prepare(project, path, Profile::Release, &folder, |_| ())
+    }
+
+    /// Makes a token where there is none, or where the server refuses the one that is there because
+    /// the database is another. The server has to run.
+    pub(crate) fn ensure_token(
         &self,
         project: &Project,
         path: &SearchPath,
@@ -82,9 +91,9 @@ impl Trial {
             }
             fs::remove_file(&self.token)?;
         }
-        // A name is given once for good, and a trial may need many.
+        // A name is used once only, and a local site may need many tokens.
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
-        let program = project.release_program("ruang-aman-api");
+        let program = project.program(self.profile, "ruang-aman-api");
         let output = path
             .command(&program.to_string_lossy())
             .args(["care-token", "add", &format!("trial-{now}"), "--database"])
@@ -116,11 +125,16 @@ struct Keys {
 }
 
 impl Keys {
-    fn provide(project: &Project, path: &SearchPath, folder: &Path) -> Result<Self> {
+    fn provide(
+        project: &Project,
+        path: &SearchPath,
+        profile: Profile,
+        folder: &Path,
+    ) -> Result<Self> {
         if let Some(keys) = Self::read(folder)? {
             return Ok(keys);
         }
-        let care = project.release_program("care");
+        let care = project.program(profile, "care");
         let output = path
             .command(&care.to_string_lossy())
             .args(["keygen", "--out"])
@@ -167,20 +181,4 @@ impl Keys {
             })
         }))
     }
-}
-
-/// Builds a program of the workspace in release, as it will be used.
-pub(crate) fn build_programs(
-    project: &Project,
-    path: &SearchPath,
-    packages: &[&str],
-) -> Result<()> {
-    let mut cargo = path.command("cargo");
-    cargo
-        .args(["build", "--release", "--quiet"])
-        .current_dir(&project.root);
-    for package in packages {
-        cargo.args(["--package", package]);
-    }
-    child::finish(&mut cargo)
 }
