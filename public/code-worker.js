@@ -1,5 +1,5 @@
-// Works out the mailbox of a secret code beside the page, which takes a moment on a phone and would
-// freeze the screen. The page sends 20 digits; it gets 80 bytes, or null where it cannot be done.
+// Derives the mailbox keys from a secret code in a worker, because it would freeze the page of a
+// phone for a moment. The page sends 20 digits and gets 80 bytes, or null after an error.
 importScripts("GLUE");
 var ready = wasm_bindgen({ module_or_path: "WASM" });
 onmessage = function (event) {

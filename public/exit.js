@@ -1,12 +1,12 @@
-// The two first stops of every page: to the content, and out. Plain JavaScript of its own, loaded
-// before the app, so that both work while the app is still on its way or has failed. Without it
-// they are ordinary links.
+// The first two links of every page: to the content, and quick exit. Plain JavaScript, loaded before
+// the app, so that both work while the app is loading or has failed. Without it they are ordinary
+// links.
 (function () {
   var root = document.documentElement, left = false, go = null, channel = null;
   // Filled in from `locales/` when the site is built.
   var words = WORDS;
   function say(index) { return (words[root.lang] || words.id)[index]; }
-  // One step that fails keeps no other from being taken.
+  // A step that fails does not stop the others.
   function attempt(step) { try { step(); } catch (error) { /* The next step matters more. */ } }
   function all(selector, step) {
     document.querySelectorAll(selector).forEach(function (element) {
@@ -14,7 +14,7 @@
     });
   }
 
-  // One press: the screen first, so that whatever fails later, nothing is left to see.
+  // Empties the screen first, so that nothing can be seen whatever fails later.
   function exit(tellOthers) {
     if (left) return;
     left = true;
@@ -24,22 +24,22 @@
       field.checked = field.defaultChecked = false;
     });
     all("audio, video", function (media) { media.pause(); media.srcObject = null; });
-    attempt(blank);
+    attempt(emptyPage);
     attempt(function () { speechSynthesis.cancel(); });
     attempt(function () { navigator.vibrate(0); });
-    // Nothing of ours is kept in the tab but the mark, which the guard looks for.
+    // The tab keeps only the mark that guard.js looks for.
     attempt(function () { sessionStorage.clear(); });
     attempt(function () { sessionStorage.x = "1"; });
     attempt(function () { if (tellOthers) channel.postMessage("x"); });
-    // Where the app is awake it forgets what it holds; requests that are under way end.
+    // The app drops its state; requests in flight are cancelled.
     attempt(function () { dispatchEvent(new Event("x")); });
     attempt(function () { stop(); });
-    // Only what the page itself has put on the clipboard is taken away again.
+    // The clipboard is cleared only where the page itself has written to it.
     attempt(function () { if (window.copied) navigator.clipboard.writeText("").catch(function () {}); });
     rewind(leave);
   }
 
-  function blank() {
+  function emptyPage() {
     document.body.replaceChildren();
     all("link[rel=stylesheet]", function (sheet) { sheet.remove(); });
     root.style.colorScheme = "light dark";
@@ -49,15 +49,15 @@
     alert.textContent = say(0);
   }
 
-  // Back and Forward lead nowhere but to the empty page.
+  // Back and Forward lead only to the empty page.
   function leave() {
     attempt(function () { History.prototype.replaceState.call(history, null, "", "/x/"); });
     attempt(function () { History.prototype.pushState.call(history, null, "", "/x/"); });
     location.replace(root.dataset.neutral);
   }
 
-  // Goes back over our own entries, so that neither Back nor the tab's history shows them. From
-  // now on only the exit writes to the history, whatever the app has still to finish.
+  // Goes back over the site's own history entries, so that neither Back nor the tab's history shows
+  // them. From now on only quick exit writes to the history, whatever the app still does.
   function rewind(then) {
     var depth = 0;
     attempt(function () { depth = history.state && history.state.d || 0; });
@@ -69,14 +69,14 @@
     try { history.go(-depth); } catch (error) { if (go) go(); }
   }
 
-  // The app, which listens too, is not told of the way back.
+  // The app's own listener must not react to going back.
   addEventListener("popstate", function (event) {
     if (!left) return;
     event.stopImmediatePropagation();
     if (go) go();
   }, true);
-  // An emptied page that the browser has kept and brings back goes on at once, as the empty page
-  // that is loaded anew does: without another entry, or Back would never get past it.
+  // An emptied page from the back/forward cache leaves at once, as the empty page does when it is
+  // loaded: without another history entry, or Back would never get past it.
   addEventListener("pageshow", function (event) {
     if (!left || !event.persisted) return;
     if (location.pathname === "/x/") location.replace(root.dataset.neutral); else leave();
@@ -87,7 +87,7 @@
     channel.onmessage = function () { exit(false); };
   });
 
-  // Both links stand before everything, and nothing else hears of the click.
+  // Handled before all other listeners, which never see the click.
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("[data-action=exit], [data-action=wipe], [data-skip]");
     if (!link) return;
@@ -97,7 +97,7 @@
       event.stopImmediatePropagation();
       return exit(true);
     }
-    // Skip links move the focus and leave no entry in the history.
+    // Skip links move the focus without a history entry.
     var target = document.getElementById(link.dataset.skip);
     if (!target) return;
     event.preventDefault();
@@ -105,7 +105,7 @@
     target.focus();
   }, true);
 
-  // "Hapus jejak situs ini": everything a page can keep, then the words that say what is left.
+  // "Hapus jejak situs ini": deletes everything a page can store, then shows what remains.
   function wipe() {
     function each(list, step) { return list.then(function (all) { return Promise.all(all.map(step)); }); }
     var steps = [
@@ -127,25 +127,25 @@
     });
   }
 
-  // An open dialog makes everything else unreachable, so it holds a way out and a voice of its own.
-  // Focus would tell of it too, but not in a window that is not in front.
-  function giveWayOut(dialog) {
+  // An open dialog makes the rest of the page inert, so it gets a quick exit and a status of its own.
+  // Focus events would report it too, but not in a window in the background.
+  function addExitTo(dialog) {
     if (dialog.querySelector("[data-action=exit]")) return;
     var link = document.getElementById("keluar").cloneNode(true);
     link.removeAttribute("id");
-    var voice = document.querySelector("[data-exit-status]").cloneNode();
-    dialog.prepend(link, voice);
+    var status = document.querySelector("[data-exit-status]").cloneNode();
+    dialog.prepend(link, status);
   }
   attempt(function () {
-    new MutationObserver(function () { all("dialog[open]", giveWayOut); })
+    new MutationObserver(function () { all("dialog[open]", addExitTo); })
       .observe(root, { subtree: true, attributes: true, attributeFilter: ["open"] });
   });
 
-  // Shift three times, at most five seconds apart. Each key is followed by itself, because a left
-  // and a right Shift held together never report a clean state.
+  // Shift three times, at most five seconds apart. Each key is tracked separately, because a left and
+  // a right Shift held together never report a clean state.
   var presses = 0, last = 0, timer = 0, held = {};
   function announce(text) {
-    all("[data-exit-status]", function (voice) { voice.textContent = text; });
+    all("[data-exit-status]", function (status) { status.textContent = text; });
   }
   function reset() {
     clearTimeout(timer);
@@ -154,7 +154,7 @@
     announce(say(3));
     timer = setTimeout(announce, 5000, "");
   }
-  // On a phone the keyboard on the screen sends Shift by itself.
+  // The on-screen keyboard of a phone sends Shift by itself.
   function typingByTouch() {
     var field = document.activeElement;
     return matchMedia("(hover: none) and (pointer: coarse)").matches && field &&

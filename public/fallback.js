@@ -1,14 +1,14 @@
-// Stands inline in the two kinds of page that are nothing without their app, the report and the
-// mailbox. Whatever file is lost, cut or replaced on its way, what to do instead is in here: the
-// report on one page, or words with a number, and no control that does nothing. So it depends on
-// no other file, and is written for engines that can read neither the loader nor the app.
+// Inline in the two kinds of page that need their app, the report and the mailbox. Whichever file is
+// missing, cut off or replaced, the alternative is in here: the report on one page, or a text with a
+// phone number, and no control that does nothing. So it depends on no other file, and is written for
+// engines that can parse neither the loader nor the app.
 //
-// `data-app` on the root says how the app stands: nothing as long as the loader has not run, then
-// `loading` and `failed` (wake.js), `awake` and `waived` (the app).
+// `data-app` on the root is the state of the app: absent until the loader has run, then `loading` and
+// `failed` (wake.js), `awake` and `waived` (the app).
 (function () {
   var root = document.documentElement;
   var isDue = false, hasLeft = false, onePage = null, pressed = null, typed = null;
-  // What only the app can answer to.
+  // The controls that do nothing without the app.
   var needsApp = "[data-screen=S0] .report-actions, [data-screen=S26] .report-group, [data-screen=S26] [data-action]";
 
   function state() { return root.getAttribute("data-app"); }
@@ -16,20 +16,20 @@
   function say(isLate) {
     each("[data-late]", function (line) {
       var words = isLate ? line.getAttribute("data-late") : "";
-      // Said once: setting them again would have them read out again.
+      // Set once: screen readers would read it out again.
       if (line.textContent !== words) line.textContent = words;
     });
   }
 
-  // The report on one page is text in a `<noscript>` until now. Once somebody has touched it, it is
-  // theirs: it stays, and the app does not take over (src/bin/report.rs).
-  function offer() {
+  // The report on one page is text in a `<noscript>` until now. Once somebody has touched it, it stays
+  // and the app does not take over (src/bin/report.rs).
+  function showPlain() {
     if (hasLeft || state() === "awake" || state() === "waived") return;
     isDue = true;
     each(needsApp, function (part) { part.hidden = true; });
     if (document.readyState === "loading" || onePage) return;
     var text = document.querySelector("body > noscript");
-    // A form without its end could not be sent; the numbers of the first screen stand above it.
+    // A form that was cut off could not be sent; the first screen above it has phone numbers.
     if (text && !/<\/section>\s*$/.test(text.textContent)) return;
     if (text) {
       text.insertAdjacentHTML("afterend", text.textContent);
@@ -43,8 +43,8 @@
     if (pressed) each("[data-late]", function (line) { line.scrollIntoView(); });
   }
 
-  // The app stands, with screens of its own in the place of those that were printed.
-  function makeRoom() {
+  // The app has started and has replaced the prerendered screens.
+  function hidePlain() {
     isDue = false;
     if (onePage) onePage.parentNode.removeChild(onePage);
     onePage = null;
@@ -62,43 +62,43 @@
   }
 
   function follow() {
-    if (state() === "awake") makeRoom();
-    if (state() === "failed") offer();
+    if (state() === "awake") hidePlain();
+    if (state() === "failed") showPlain();
   }
   function fail() {
     root.setAttribute("data-app", "failed");
-    offer();
+    showPlain();
   }
 
-  // The loader did not come, cannot be read, or is something else: it has not said that it runs.
+  // The loader is missing, cannot be parsed, or is another file: it has not set the state.
   function onLoader(event) {
     var element = event.target;
     if (element.tagName === "SCRIPT" && element.hasAttribute("data-now") && !state()) fail();
   }
   document.addEventListener("load", onLoader, true);
   document.addEventListener("error", onLoader, true);
-  // The app broke before its first screen stood.
+  // The app crashed before its first screen was shown.
   addEventListener("error", function (event) {
     if (state() === "loading" && window.WebAssembly && event.error instanceof WebAssembly.RuntimeError) fail();
   });
   if (window.MutationObserver) {
     new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-app"] });
   }
-  document.addEventListener("readystatechange", function () { if (isDue) offer(); });
+  document.addEventListener("readystatechange", function () { if (isDue) showPlain(); });
 
-  // Something never answers.
+  // A file that never arrives.
   setTimeout(function () {
     if (hasLeft) return;
-    // A style sheet that is waited for keeps the page white; put in by a script, it does not. It
-    // stays in the head, as the app expects to find the body as it was written.
+    // A style sheet that is loading keeps the page white; one that a script inserts does not. It stays
+    // in the head, because the app expects the body unchanged.
     each("link[rel=stylesheet]", function (link) {
       if (!link.sheet) link.parentNode.replaceChild(link.cloneNode(false), link);
     });
-    offer();
+    showPlain();
   }, 10000);
 
-  // A press before the app is there counts as soon as it is. The browser itself never sends what
-  // stands on a screen: it would stand in the address.
+  // A press before the app has started is repeated once it has. The browser must never submit a screen
+  // itself: the answers would be in the address.
   document.addEventListener("submit", function (event) {
     var screen = event.target.parentNode.getAttribute("data-screen");
     if (!screen) return;

@@ -1,7 +1,6 @@
-// Stands inline, first in every page: someone who left through quick exit and is brought back by
-// the browser must not see the page. The mark is set by exit.js and removed when the address is
-// typed again. It also takes what another app handed over out of the address, before anything
-// else can see or keep it.
+// Inline, first in every page: after quick exit the browser must not bring the page back. exit.js sets
+// the mark; it is removed when the address is typed again. The guard also removes values that another
+// app passed in the address, before anything else can read or store them.
 (function () {
   var root = document.documentElement, traceless = /^\/(id|en)\/[lk]\//.test(location.pathname);
   function attempt(step) { try { step(); } catch (e) {} }
@@ -21,14 +20,14 @@
   }
   take();
   addEventListener("hashchange", take);
-  // What comes back from the browser's memory has not been loaded and passes no other guard, so
-  // it goes there unseen.
+  // A page from the back/forward cache is not loaded again and passes no other guard, so it goes into
+  // the cache hidden.
   addEventListener("pagehide", function (event) { if (event.persisted) root.style.visibility = "hidden"; });
   addEventListener("pageshow", function (event) {
     if (!event.persisted) return;
     if (marked()) leave(); else root.style.visibility = "";
   });
-  // Firefox shows such a page the mark as it was before. A page that holds a lock is not kept.
+  // Firefox shows such a page the mark as it was before. A page that holds a lock is not cached.
   attempt(function () {
     if ("mozInnerScreenX" in window) navigator.locks.request("x", { mode: "shared" }, function () { return new Promise(function () {}); });
   });

@@ -1,13 +1,13 @@
-// "Simpan untuk dibaca tanpa internet": one press registers the worker (public/sw.js) and has it
-// keep the site, another undoes all of it. Without a press nothing is registered and nothing kept.
-// Stands on the safety page, and on the page for what was not kept, to say what there is.
+// "Simpan untuk dibaca tanpa internet": one press registers the worker (public/sw.js), which caches
+// the site; another undoes all of it. Without a press nothing is registered or cached. Loaded on the
+// safety page, and on the page for addresses that are not cached, to list what is.
 (function () {
   var worker = navigator.serviceWorker, language = document.documentElement.lang;
   function one(selector) { return document.querySelector(selector); }
   if (!worker || !window.caches) return;
   var part = one("[data-keep-site]");
 
-  // What is kept, by the headings of its pages.
+  // Lists the cached pages by their headings.
   function list() {
     var place = one("[data-kept-pages]");
     return caches.has("v1").then(function (is) { return is ? caches.open("v1") : null; }).then(function (store) {
@@ -39,27 +39,27 @@
   var keep = part.querySelector("[data-keep]"), undo = part.querySelector("[data-undo]");
   var status = part.querySelector("[role=status]"), busy = false;
   function say(what) { status.textContent = status.dataset[what] || ""; }
-  // The page that is kept last: where it is, all is.
-  function whole() { return caches.match("/" + language + "/offline.html"); }
-  function any() {
+  // The page that is cached last: if it is there, all pages are.
+  function isDone() { return caches.match("/" + language + "/offline.html"); }
+  function inUse() {
     return Promise.all([caches.has("v1"), worker.getRegistrations()]).then(function (found) {
       return found[0] || found[1].length > 0;
     });
   }
   function show() {
-    return Promise.all([whole(), any(), list()]).then(function (found) {
+    return Promise.all([isDone(), inUse(), list()]).then(function (found) {
       keep.hidden = Boolean(found[0]);
       undo.hidden = !found[1];
     });
   }
-  function forget() {
+  function remove() {
     return worker.getRegistrations().then(function (all) {
       return Promise.all(all.map(function (it) { return it.unregister(); }));
     }).then(function () { return caches.keys(); }).then(function (all) {
       return Promise.all(all.map(function (it) { return caches.delete(it); }));
     });
   }
-  function awake(registration) {
+  function active(registration) {
     var it = registration.active || registration.installing || registration.waiting;
     return new Promise(function (go, fail) {
       function look() {
@@ -70,14 +70,14 @@
       look();
     });
   }
-  function ask(it) {
+  function save(it) {
     return new Promise(function (answered) {
       var channel = new MessageChannel();
       channel.port1.onmessage = function (event) { answered(event.data); };
       it.postMessage({ language: language, page: location.pathname }, [channel.port2]);
     });
   }
-  // One thing at a time; what was pressed goes away, so the focus goes to what takes its place.
+  // One press at a time. The pressed button disappears, so the focus moves to what replaces it.
   function press(button, other, step) {
     button.addEventListener("click", function () {
       if (busy) return;
@@ -94,16 +94,16 @@
 
   press(keep, undo, function () {
     say("saving");
-    return any().then(function (before) {
-      return worker.register("/sw.js").then(awake).then(ask).catch(function () { return "failed"; })
+    return inUse().then(function (before) {
+      return worker.register("/sw.js").then(active).then(save).catch(function () { return "failed"; })
         .then(function (how) {
-          // What could not be kept whole is not kept at all, unless something was there already.
-          return how === "kept" || before ? how : forget().then(function () { return how; });
+          // An incomplete copy is removed, unless there was one before.
+          return how === "kept" || before ? how : remove().then(function () { return how; });
         });
     });
   });
-  press(undo, keep, function () { return forget().then(function () { return "undone"; }); });
-  // What the button above deletes is gone here too.
+  press(undo, keep, function () { return remove().then(function () { return "undone"; }); });
+  // The button that deletes all traces empties the cache too.
   document.addEventListener("click", function (event) {
     if (!event.target.closest("[data-action=wipe]")) return;
     new MutationObserver(function (_, watch) { watch.disconnect(); show(); say(""); })

@@ -1,22 +1,22 @@
-// "Kirim lokasiku": asks the phone where it is when the button is pressed, never before, and makes
-// a message that the person sends by themselves. Nothing is sent from here and nothing is kept.
+// "Kirim lokasiku": asks the phone for its location when the button is pressed, never before, and
+// writes a message that the person sends themselves. Nothing is sent from here or stored.
 (function () {
   var part = document.querySelector("[data-place]");
   function one(selector) { return part.querySelector(selector); }
-  // Where the phone cannot be asked, nothing is offered; the way by hand stands below.
+  // Without geolocation nothing is shown; the steps to do it by hand are below.
   if (!part || !navigator.geolocation || !window.isSecureContext) return;
   var status = one("[role=status]"), result = one("[data-found-place]");
   var sms = one("[data-sms]"), share = one("[data-share]"), copy = one("[data-copy]");
   var looking = false, message = "";
 
-  // The digits alone are enough, also on a map without a network; the link is for one tap. Nobody
-  // is asked for a map before the message is opened.
+  // The coordinates alone are enough, also in an offline map; the link is for one tap. No map is
+  // requested before the message is opened.
   function found(position) {
     var here = position.coords;
     var point = here.latitude.toFixed(5) + "," + here.longitude.toFixed(5);
     message = part.dataset.place + " " + point + " https://maps.google.com/?q=" + point;
     one("[data-message]").textContent = message;
-    // Some phones read what follows "?", others what follows "&".
+    // Some phones read the part after "?", others the part after "&".
     sms.href = "sms:?&body=" + encodeURIComponent(message);
     result.hidden = looking = false;
     status.textContent = status.dataset.found.replace("{n}", Math.max(1, Math.round(here.accuracy)));
@@ -37,7 +37,7 @@
   if (navigator.share) {
     share.hidden = false;
     share.addEventListener("click", function () {
-      // Whoever closes the phone's list without choosing has not failed at anything.
+      // Closing the phone's share sheet is not an error.
       navigator.share({ text: message }).catch(function () {});
     });
   }
@@ -45,7 +45,7 @@
     copy.hidden = false;
     copy.addEventListener("click", function () {
       navigator.clipboard.writeText(message).then(function () {
-        // Quick exit takes it away again.
+        // Quick exit clears it.
         window.copied = true;
         status.textContent = status.dataset.copied;
       }, function () {});

@@ -1,10 +1,10 @@
-// What a tool in an article does beyond what HTML and styles do by themselves. Loaded only with
-// articles that hold one, also when the app fetches them; without it all can be read and ticked.
+// The parts of an article's tools that HTML and CSS cannot do. Loaded only with articles that have a
+// tool, also when the app fetches them; without it everything can be read and ticked.
 (function () {
   function all(within, selector) { return Array.from(within.querySelectorAll(selector)); }
 
-  // A list to tick. Nothing is kept unless somebody asks for it on this page, and then under a
-  // name that says nothing: how many boxes there are, and which are ticked.
+  // A checklist. Nothing is stored unless the person asks for it on this page, and then under a neutral
+  // name: how many boxes there are, and which are ticked.
   function ticks(tool) {
     var name = tool.dataset.tool, boxes = all(tool, "input"), status = tool.querySelector("[role=status]");
     var keep = tool.querySelector("[data-keep]"), forget = tool.querySelector("[data-forget]");
@@ -23,13 +23,13 @@
       status.textContent = words;
       button.focus();
     }
-    // Where nothing can be kept, nothing is offered.
+    // Without storage the buttons stay hidden.
     try { show(); } catch (error) { return; }
     var kept = read();
     if (kept !== null && kept.length === boxes.length) {
       boxes.forEach(function (box, index) { box.checked = kept[index] === "1"; });
     }
-    // What has been wiped elsewhere meanwhile is not written again.
+    // Ticks that were deleted in another tab are not stored again.
     tool.addEventListener("change", function () { if (read() !== null) write(); });
     keep.addEventListener("click", function () {
       write();
@@ -42,7 +42,7 @@
     keep.parentElement.hidden = false;
   }
 
-  // The styles narrow the list; whoever does not see it is told how much is left.
+  // CSS filters the list; the status says how many rows remain, for screen readers.
   function narrow(tool) {
     var rows = all(tool, "li"), status = tool.querySelector("[role=status]");
     tool.addEventListener("change", function () {

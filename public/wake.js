@@ -1,14 +1,13 @@
-// Wakes the app up. Reading needs none of it, so on most pages it waits for the first sign of
-// intent; a click before the app is there is an ordinary link. Where `data-now` stands on the
-// script, the app is the page: loading starts at once, and fallback.js, inline in that page, does
-// what is to be done when it fails or takes too long.
+// Loads the app. Reading does not need it, so most pages wait for the first sign of intent; a click
+// before the app has started follows an ordinary link. With `data-now` on the script the page needs
+// its app: loading starts at once, and fallback.js, inline in that page, handles errors and delays.
 (function () {
   var self = document.currentScript, root = document.documentElement;
   var signs = ["pointerdown", "keydown", "focusin", "touchstart"];
 
   function wake() {
     signs.forEach(function (sign) { removeEventListener(sign, wake, true); });
-    // The words of the page's language are a file of their own; the app takes them from here.
+    // The texts of the page's language are a separate file; the app reads them from here.
     var words = fetch(self.dataset.words).then(function (answer) {
       if (!answer.ok) throw answer.status;
       return answer.text();
@@ -17,13 +16,13 @@
       window.words = parts[1];
       return parts[0].default({ module_or_path: self.dataset.wasm });
     }).catch(function () {
-      // The prerendered page stays as it is, complete and readable.
+      // The prerendered page stays complete and readable.
       root.dataset.app = "failed";
     });
   }
   if (self.dataset.now !== undefined) {
     wake();
-    // Said last: whoever gets here has a loader that runs.
+    // Set last: it shows fallback.js that the loader runs.
     root.dataset.app = "loading";
     return;
   }
