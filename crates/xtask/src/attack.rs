@@ -1,11 +1,11 @@
-//! `cargo xtask attack`: attacks the reporting API within the memory that its unit gives it, and looks
-//! whether an honest report is taken meanwhile.
+//! `cargo xtask attack`: attacks the reporting API within the memory limit of its service, and checks
+//! that an honest report is accepted meanwhile.
 
 use std::path::Path;
 
 use anyhow::Result;
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::local_site::LocalSite;
 use crate::programs::Profile;
 use crate::project::Project;
@@ -20,7 +20,7 @@ pub(crate) fn attack(project: &Project, program: Option<&Path>) -> Result<()> {
     })?;
     let ours = project.program(Profile::Release, "ruang-aman-api");
     steps.step("Attacking the reporting API", || {
-        child::finish(
+        commands::run(
             path.command("cargo")
                 .current_dir(&project.root)
                 .args(["run", "--release", "--quiet", "--package", "api"])

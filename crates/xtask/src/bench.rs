@@ -1,22 +1,22 @@
-//! `cargo xtask bench`: what the reporting API manages on this machine, beside what its disk does by
-//! itself, what a keystroke in the search takes, and what a person with a slow phone waits for. It
-//! judges nothing: times belong to the machine.
+//! `cargo xtask bench`: the throughput of the reporting API beside that of the bare disk, the time of a
+//! keystroke in the search, and the waiting times on a slow phone. Nothing fails: times depend on the
+//! machine.
 
 mod search;
 
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::local_site::LocalSite;
 use crate::programs::Profile;
 use crate::project::Project;
 use crate::steps::Steps;
-use crate::test::Stage;
+use crate::test::TestEnvironment;
 
-/// What can be measured by itself.
+/// One of the measurements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Part {
+pub(crate) enum Benchmark {
     /// The reporting API and its disk
     Api,
     /// The search, without a browser
@@ -25,17 +25,17 @@ pub(crate) enum Part {
     Pages,
 }
 
-/// Builds what is needed in release and measures.
-pub(crate) fn measure(project: &Project, only: Option<Part>) -> Result<()> {
-    let wants = |part| only.is_none_or(|only| only == part);
-    if wants(Part::Api) {
+/// Builds the release programs and measures.
+pub(crate) fn measure(project: &Project, only: Option<Benchmark>) -> Result<()> {
+    let wants = |benchmark| only.is_none_or(|only| only == benchmark);
+    if wants(Benchmark::Api) {
         measure_api(project)?;
     }
-    if wants(Part::Search) {
+    if wants(Benchmark::Search) {
         let path = SearchPath::default();
         Steps::of(1).step("Measuring the search", || search::measure(project, &path))?;
     }
-    if wants(Part::Pages) {
+    if wants(Benchmark::Pages) {
         measure_pages(project)?;
     }
     Ok(())
@@ -43,9 +43,9 @@ pub(crate) fn measure(project: &Project, only: Option<Part>) -> Result<()> {
 
 fn measure_pages(project: &Project) -> Result<()> {
     let mut steps = Steps::of(5);
-    let (path, stage) = Stage::with_chromium(project, &mut steps)?;
+    let (path, environment) = TestEnvironment::with_chromium(project, &mut steps)?;
     steps.step("Measuring the pages", || {
-        child::finish(&mut stage.program(project, &path, "pace"))
+        commands::run(&mut environment.program(project, &path, "pace"))
     })
 }
 
@@ -56,7 +56,7 @@ fn measure_api(project: &Project) -> Result<()> {
         LocalSite::with_release_programs(project, &path)
     })?;
     steps.step("Measuring the reporting API", || {
-        child::finish(
+        commands::run(
             path.command("cargo")
                 .current_dir(&project.root)
                 .args(["run", "--release", "--quiet", "--package", "api"])

@@ -1,4 +1,4 @@
-//! `cargo xtask build`: a release for an organisation, which must not hold anybody's example.
+//! `cargo xtask build`: makes a release for an organisation, without any example value.
 
 use std::fs;
 use std::path::Path;
@@ -50,7 +50,7 @@ pub(crate) fn release(project: &Project, site_file: &Path, out: &Path) -> Result
     Ok(())
 }
 
-/// A missing, bracketed or example value fails and is named, every one of them at once.
+/// Fails with every missing, bracketed or example value.
 fn require_ready(file: &Path) -> Result<()> {
     let site = Site::read(file)?;
     if let Err(problems) = site.check_release() {

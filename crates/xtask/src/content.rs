@@ -1,4 +1,4 @@
-//! `cargo xtask content`: every article with its figures, or every fault of the content.
+//! `cargo xtask content`: prints every article with its figures, or every fault of the content.
 
 use std::path::Path;
 
@@ -7,18 +7,18 @@ use anyhow::{Context, Result, bail};
 use locale::Lang;
 
 mod history;
-mod kept;
+mod published;
 
 use crate::project::Project;
 
-/// Prints the table of articles; fails with every fault when there is one. To `keep` means to add
-/// new addresses and anchors to the lists of what others may link to.
+/// Prints the table of articles, or fails with every fault. `keep` adds new addresses and anchors to
+/// the lists of what others may link to.
 pub(crate) fn check(project: &Project, keep: bool) -> Result<()> {
     let mut files = files(&project.root)?;
-    if keep && kept::add(&project.root, &files)? {
+    if keep && published::add_new(&project.root, &files)? {
         files = self::files(&project.root)?;
     }
-    let mut faults = history::taken_away(&project.root, &files)?;
+    let mut faults = history::removed_lines(&project.root, &files)?;
     match Library::from_files(&files) {
         Ok(library) => print(&library),
         Err(found) => faults.extend(found.0.iter().map(ToString::to_string)),

@@ -1,4 +1,4 @@
-//! `cargo xtask contract`: the envelope and the contract, held against programs that are not ours.
+//! `cargo xtask contract`: checks the envelope and the contract with independent programs.
 //! `cargo xtask test` does the same with fewer requests.
 
 use std::ffi::OsStr;
@@ -6,16 +6,16 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::local_site::LocalSite;
 use crate::programs::Profile;
 use crate::project::Project;
 use crate::steps::Steps;
 use crate::tools;
 
-/// How many requests are made up for each operation on every change, and by command.
-pub(crate) const FEW: u32 = 5;
-const MANY: u32 = 60;
+/// Requests that are generated for each operation, in `cargo xtask test` and by this command.
+pub(crate) const EXAMPLES_PER_TEST: u32 = 5;
+const EXAMPLES_BY_COMMAND: u32 = 60;
 
 /// Builds the reporting API and tries it.
 pub(crate) fn check(project: &Project) -> Result<()> {
@@ -25,18 +25,18 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         LocalSite::with_release_programs(project, &path)
     })?;
     steps.step("Trying envelope and contract", || {
-        hold(
+        run_checks(
             project,
             &path,
             &project.program(Profile::Release, "ruang-aman-api"),
             &local.site,
-            MANY,
+            EXAMPLES_BY_COMMAND,
         )
     })
 }
 
 /// Opens the worked examples with Python, and sends the API what the contract allows and forbids.
-pub(crate) fn hold(
+pub(crate) fn run_checks(
     project: &Project,
     path: &SearchPath,
     api: &Path,
@@ -45,7 +45,7 @@ pub(crate) fn hold(
 ) -> Result<()> {
     let python = tools::python(project, path)?;
     let run = |script: &str, arguments: &[&OsStr]| {
-        child::finish(
+        commands::run(
             path.command(&python.to_string_lossy())
                 .arg(project.root.join("tools/python").join(script))
                 .args(arguments),

@@ -11,12 +11,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, bail};
 
-use crate::child;
+use crate::child_process::{ChildProcess, ctrl_c_flag};
+use crate::commands;
 use crate::local_site::LocalSite;
 use crate::programs::{self, Profile};
 use crate::project::Project;
-use crate::running::{Running, stop_asked};
-use crate::server::{self, Place, free_address};
+use crate::server::{self, ServerOptions, free_address};
 use crate::site_build;
 use crate::steps::Steps;
 use crate::tools;
@@ -47,16 +47,16 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
         trunk
     };
     steps.step("Building the site", || {
-        // Trunk refuses to leave out of its watch what is not there yet.
+        // Trunk cannot ignore a folder that does not exist.
         for folder in ["dist", "target", "var"] {
             fs::create_dir_all(project.root.join(folder))?;
         }
-        child::finish(&mut trunk("build"))
+        commands::run(&mut trunk("build"))
     })?;
     let serve = |build: SystemTime| {
         let build = build.duration_since(UNIX_EPOCH)?.as_nanos();
         reload::add_to_pages(&dist, &build.to_string())?;
-        let place = Place {
+        let options = ServerOptions {
             site: &local.site,
             dist: &dist,
             database: &local.database,
@@ -64,13 +64,13 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
             care: None,
             requests,
         };
-        server::start(project, &path, place)
+        server::start(project, &path, options)
     };
     let Some(first) = finished_build(&dist) else {
         bail!("{} holds no finished site", dist.display());
     };
     let (api, watch) = steps.step("Starting", || {
-        Ok((serve(first)?, Running::start(&mut trunk("watch"))?))
+        Ok((serve(first)?, ChildProcess::start(&mut trunk("watch"))?))
     })?;
     println!("\nOpen http://{address}/id/ — it reloads by itself. Ctrl-C ends it.\n");
     serve_builds(api, watch, &dist, first, serve)
@@ -78,22 +78,22 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
 
 /// Restarts the server after every build, until Ctrl-C.
 fn serve_builds(
-    mut api: Running,
-    mut watch: Running,
+    mut api: ChildProcess,
+    mut watch: ChildProcess,
     dist: &Path,
     mut served: SystemTime,
-    serve: impl Fn(SystemTime) -> Result<Running>,
+    serve: impl Fn(SystemTime) -> Result<ChildProcess>,
 ) -> Result<()> {
-    let stop = stop_asked()?;
+    let stop = ctrl_c_flag()?;
     while !stop.load(Ordering::SeqCst) {
         thread::sleep(POLL_INTERVAL);
         if watch.has_ended()? {
-            // The terminal hands Ctrl-C to both; trunk may be the quicker one.
+            // The terminal sends Ctrl-C to both; trunk may end first.
             thread::sleep(POLL_INTERVAL);
             if stop.load(Ordering::SeqCst) {
                 break;
             }
-            bail!("trunk ended by itself; its own words are above");
+            bail!("trunk ended by itself; its own output is above");
         }
         if let Some(build) = finished_build(dist)
             && build != served

@@ -1,4 +1,4 @@
-//! Writes the table of the safety page from what the tests of quick exit found.
+//! Writes the table of the safety page from the results of the quick exit tests.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,14 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::child::SearchPath;
+use crate::commands::SearchPath;
 use crate::project::Project;
 use crate::tools::Browser;
 
-/// Tests that only a person with a phone in hand can do; nobody has yet.
-const BY_HAND: [&str; 3] = ["X24", "X25", "X26"];
+/// Tests that need a person with a phone; nobody has done them yet.
+const MANUAL_TESTS: [&str; 3] = ["X24", "X25", "X26"];
 
-/// Runs the tests with a folder that each of them writes one result into, then writes the table.
+/// Runs the tests with a folder for one result of each, then writes the table.
 pub(crate) fn record(
     project: &Project,
     path: &SearchPath,
@@ -54,7 +54,7 @@ fn table(folder: &Path, path: &SearchPath, browsers: &[Browser]) -> Result<Strin
     if numbers.is_empty() {
         bail!("no test of quick exit has left a result");
     }
-    numbers.extend(BY_HAND.map(str::to_owned));
+    numbers.extend(MANUAL_TESTS.map(str::to_owned));
     for number in numbers {
         let _ = write!(text, "\n[[test]]\nnumber = \"{number}\"\n");
         for browser in browsers {
@@ -67,7 +67,7 @@ fn table(folder: &Path, path: &SearchPath, browsers: &[Browser]) -> Result<Strin
     Ok(text)
 }
 
-/// The tests that have left a result, by their number.
+/// The numbers of the tests that have a result.
 fn numbers(folder: &Path) -> Result<Vec<String>> {
     let mut found: Vec<String> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -84,7 +84,7 @@ fn numbers(folder: &Path) -> Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::{numbers, table};
-    use crate::child::SearchPath;
+    use crate::commands::SearchPath;
 
     #[test]
     fn results_stand_in_the_order_of_their_numbers() {

@@ -1,15 +1,14 @@
-//! Checks that every finished page is valid HTML: what a browser has to repair, hydration breaks on.
+//! Checks that every page is valid HTML: hydration breaks where a browser repairs markup.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::project::Project;
 use crate::sizes::files;
 
-/// Runs the check over every page of a finished site. Fragments are parts of pages and are no
-/// documents of their own.
+/// Checks every page of a finished site. Fragments are parts of pages and no documents.
 pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result<()> {
     let pages: Vec<PathBuf> = files(dist)?
         .into_iter()
@@ -22,7 +21,7 @@ pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result
     if pages.is_empty() {
         bail!("{} holds no page; build the site again", dist.display());
     }
-    child::finish(
+    commands::run(
         path.command("html-validate")
             .arg("--config")
             .arg(project.root.join("tools").join("htmlvalidate.cjs"))

@@ -2,15 +2,15 @@
 
 use anyhow::Result;
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::project::Project;
 use crate::tools;
 
-/// Runs the kill test on both databases, so many rounds on each.
+/// Runs the kill test on both databases, with this many rounds on each.
 pub(crate) fn kill(project: &Project, rounds: u32) -> Result<()> {
     let path = SearchPath::default();
     tools::postgres::provide(&path)?;
-    child::finish(
+    commands::run(
         path.command("cargo")
             .current_dir(&project.root)
             .args(["test", "--package", "api", "--test", "http"])

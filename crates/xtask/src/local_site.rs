@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use toml_edit::{Array, DocumentMut, value};
 
-use crate::child::SearchPath;
+use crate::commands::SearchPath;
 use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::server;

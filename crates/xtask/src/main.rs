@@ -9,7 +9,8 @@ use clap::{Parser, Subcommand};
 mod attack;
 mod bench;
 mod build;
-mod child;
+mod child_process;
+mod commands;
 mod content;
 mod contract;
 mod dev;
@@ -20,7 +21,6 @@ mod local_site;
 mod programs;
 mod project;
 mod run;
-mod running;
 mod search;
 mod server;
 mod shots;
@@ -31,7 +31,7 @@ mod steps;
 mod test;
 mod tools;
 
-/// The address at which `run` and `dev` serve, unless told otherwise.
+/// The default address of `run` and `dev`.
 const ADDRESS: &str = "127.0.0.1:8080";
 
 #[derive(Parser)]
@@ -77,9 +77,9 @@ enum Task {
     Bench {
         /// Only this
         #[arg(long)]
-        only: Option<bench::Part>,
+        only: Option<bench::Benchmark>,
     },
-    /// Hold envelope and API against programs that are not ours
+    /// Check the envelope and the API with independent programs
     Contract,
     /// Measure how well the search answers queries that somebody has judged
     Search,
@@ -104,13 +104,13 @@ enum Task {
         #[arg(long, default_value = "dist")]
         dist: PathBuf,
     },
-    /// Kill the reporting API at random moments under load, on both databases, and look what is left
+    /// Kill the reporting API at random moments under load, on both databases, and check what is left
     Kill {
         /// How often, on each
         #[arg(long, default_value_t = 50)]
         rounds: u32,
     },
-    /// Attack the reporting API and look whether an honest report is taken meanwhile
+    /// Attack the reporting API and check that an honest report is accepted meanwhile
     Attack {
         /// Another program than the one of this checkout, such as one from before a change
         #[arg(long)]
@@ -133,7 +133,7 @@ fn main() -> ExitCode {
             quick,
             only,
             record_exit,
-        } => test::test(&project, &test::Part::new(quick, only, record_exit)),
+        } => test::test(&project, &test::Scope::new(quick, only, record_exit)),
         Task::Bench { only } => bench::measure(&project, only),
         Task::Contract => contract::check(&project),
         Task::Search => search::measure(&project),

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::project::Project;
 
 /// A profile of the root `Cargo.toml`.
@@ -26,7 +26,7 @@ impl Profile {
 
 /// Builds both in one invocation, because they share most of their dependencies.
 pub(crate) fn build(project: &Project, path: &SearchPath, profile: Profile) -> Result<()> {
-    child::finish(
+    commands::run(
         path.command("cargo")
             .args(["build", "--quiet", "--profile", profile.name()])
             .args(["--package", "api", "--package", "care"])

@@ -1,4 +1,4 @@
-//! Where things lie in the checkout, and what may be left behind in it.
+//! The folders of the checkout: sources, build output, and files of local sites.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Asks cargo, which alone knows about configured target folders.
+    /// Asks cargo, because the target folder can be configured.
     pub(crate) fn find() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .ancestors()
@@ -53,7 +53,7 @@ impl Project {
             .join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 
-    /// What a local site keeps between starts: key, reports, filled-in site file.
+    /// The files of local sites between starts: key, reports, filled-in site file.
     pub(crate) fn var(&self) -> PathBuf {
         self.root.join("var")
     }

@@ -8,12 +8,12 @@ use anyhow::Result;
 use crate::local_site::LocalSite;
 use crate::programs::{self, Profile};
 use crate::project::Project;
-use crate::server::{self, Place, free_address, require_free};
-use crate::site_build::{self, Built};
+use crate::server::{self, ServerOptions, free_address, require_free};
+use crate::site_build::{self, BuildOutcome};
 use crate::steps::Steps;
 use crate::tools;
 
-/// Where the care team's program looks for the reporting API, unless told otherwise.
+/// The port at which the care team's program expects the reporting API by default.
 const CARE_PORT: u16 = 8081;
 
 /// Builds what is missing and serves until Ctrl-C. `requests` prints a line for each request.
@@ -35,7 +35,7 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
     let dist = project.root.join("dist");
     steps.step("Building the site", || {
         let built = site_build::build(project, &path, Profile::Local, &local.site, &dist)?;
-        if built == Built::Before {
+        if built == BuildOutcome::UpToDate {
             println!("      nothing has changed since the last time");
         }
         Ok(())
@@ -44,7 +44,7 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
         server::start(
             project,
             &path,
-            Place {
+            ServerOptions {
                 site: &local.site,
                 dist: &dist,
                 database: &local.database,
@@ -56,7 +56,7 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
     })?;
     local.ensure_token(project, &path, for_care)?;
     println!("\n{}", notice(project, &local, listen, for_care));
-    server.until_stopped()?;
+    server.wait_for_ctrl_c()?;
     println!("\nStopped.");
     Ok(())
 }
@@ -72,7 +72,7 @@ fn notice(project: &Project, local: &LocalSite, listen: &str, for_care: SocketAd
     let database = short(&local.database);
     let keys = short(&local.keys);
     let token = short(&local.token);
-    let how = if for_care.port() == CARE_PORT {
+    let access = if for_care.port() == CARE_PORT {
         format!("--token-file {token}")
     } else {
         format!("--api http://{for_care} --token-file {token}")
@@ -80,8 +80,8 @@ fn notice(project: &Project, local: &LocalSite, listen: &str, for_care: SocketAd
     format!(
         "Ruang Aman is open at  http://{listen}/id/\n\
          Reports are kept in    {database}\n\
-         List them with         {care} list {how}\n\
-         Read one with          {care} open REFERENCE {how} --key {keys}\n\
+         List them with         {care} list {access}\n\
+         Read one with          {care} open REFERENCE {access} --key {keys}\n\
          Ctrl-C ends it."
     )
 }

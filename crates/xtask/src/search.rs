@@ -1,5 +1,5 @@
-//! `cargo xtask search`: how well the search answers queries that somebody has judged, and which it
-//! answers badly. The blind part is measured but not shown: nothing is to be tuned on it.
+//! `cargo xtask search`: measures the search with judged queries, and lists those that it answers
+//! badly. The blind part is measured but not listed: the search must not be tuned on it.
 
 use std::fs;
 

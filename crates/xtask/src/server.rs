@@ -1,4 +1,4 @@
-//! The reporting API as a child: started, waited for, and ended cleanly.
+//! Starts the reporting API as a child process, and waits until it is ready.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream, ToSocketAddrs};
@@ -8,18 +8,18 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::child::SearchPath;
+use crate::child_process::ChildProcess;
+use crate::commands::SearchPath;
 use crate::programs::Profile;
 use crate::project::Project;
-use crate::running::Running;
 use crate::site_build::SITE_VARIABLE;
 
-/// How long the server may take until it answers.
-const START: Duration = Duration::from_secs(20);
+/// How long the server may take to start.
+const START_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// What a server needs to know.
+/// What the server is started with.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place<'a> {
+pub(crate) struct ServerOptions<'a> {
     /// The site file.
     pub(crate) site: &'a Path,
     /// The finished site.
@@ -34,7 +34,7 @@ pub(crate) struct Place<'a> {
     pub(crate) requests: bool,
 }
 
-/// Reads an address, and refuses early, before a long build, when it cannot be had.
+/// Parses an address, and fails early, before a long build, when it is in use.
 pub(crate) fn free_address(listen: &str) -> Result<SocketAddr> {
     let address = listen
         .to_socket_addrs()
@@ -45,7 +45,7 @@ pub(crate) fn free_address(listen: &str) -> Result<SocketAddr> {
     Ok(address)
 }
 
-/// Refuses an address that another program uses.
+/// Fails when another program uses the address.
 pub(crate) fn require_free(address: SocketAddr) -> Result<()> {
     if let Err(error) = TcpListener::bind(address) {
         bail!(
@@ -57,34 +57,38 @@ pub(crate) fn require_free(address: SocketAddr) -> Result<()> {
 }
 
 /// Starts the server and waits until it is ready.
-pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> Result<Running> {
+pub(crate) fn start(
+    project: &Project,
+    path: &SearchPath,
+    options: ServerOptions<'_>,
+) -> Result<ChildProcess> {
     let program = project.program(Profile::Local, "ruang-aman-api");
     let mut command = path.command(&program.to_string_lossy());
-    if let Some(address) = place.care {
+    if let Some(address) = options.care {
         command.args(["--care-listen", &address.to_string()]);
     }
     command
         .arg("--site")
-        .arg(place.site)
+        .arg(options.site)
         .arg("--dist")
-        .arg(place.dist)
+        .arg(options.dist)
         .arg("--database")
-        .arg(place.database)
-        .args(["--listen", &place.listen.to_string()])
+        .arg(options.database)
+        .args(["--listen", &options.listen.to_string()])
         .env_remove(SITE_VARIABLE);
-    let mut server = if place.requests {
-        Running::start(&mut command)?
+    let mut server = if options.requests {
+        ChildProcess::start(&mut command)?
     } else {
         // Without a terminal the log would be JSON; without colours its level is a plain word.
         command.args(["--log", "text"]).env("NO_COLOR", "1");
-        Running::start_with_log(&mut command, |line| !is_information(line))?
+        ChildProcess::start_with_log(&mut command, |line| !is_information(line))?
     };
     let start = Instant::now();
-    while start.elapsed() < START {
+    while start.elapsed() < START_TIMEOUT {
         if server.has_ended()? {
-            bail!("the server did not start; its own words are above");
+            bail!("the server did not start; its own output is above");
         }
-        if answers(place.listen, "/health/ready", "") {
+        if answers(options.listen, "/health/ready", "") {
             return Ok(server);
         }
         thread::sleep(Duration::from_millis(50));
@@ -92,8 +96,8 @@ pub(crate) fn start(project: &Project, path: &SearchPath, place: Place<'_>) -> R
     server.stop()?;
     bail!(
         "the server did not answer at {} within {} s",
-        place.listen,
-        START.as_secs()
+        options.listen,
+        START_TIMEOUT.as_secs()
     );
 }
 
@@ -104,7 +108,7 @@ fn is_information(line: &str) -> bool {
 
 /// Whether the server answers this path with success, given these headers.
 pub(crate) fn answers(address: SocketAddr, path: &str, headers: &str) -> bool {
-    let ask = || -> std::io::Result<bool> {
+    let request = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(Duration::from_secs(2)))?;
         write!(
@@ -115,7 +119,7 @@ pub(crate) fn answers(address: SocketAddr, path: &str, headers: &str) -> bool {
         stream.read_exact(&mut start)?;
         Ok(&start == b"HTTP/1.1 200")
     };
-    ask().unwrap_or(false)
+    request().unwrap_or(false)
 }
 
 #[cfg(test)]

@@ -2,22 +2,22 @@
 
 use anyhow::Result;
 
-use crate::child;
+use crate::commands;
 use crate::project::Project;
 use crate::steps::Steps;
-use crate::test::Stage;
+use crate::test::TestEnvironment;
 
 /// Builds the test site and has the picture-taking program of `tests/` walk through it.
 pub(crate) fn take(project: &Project, only: Option<&str>) -> Result<()> {
     let mut steps = Steps::of(5);
-    let (path, stage) = Stage::with_chromium(project, &mut steps)?;
+    let (path, environment) = TestEnvironment::with_chromium(project, &mut steps)?;
     let folder = project.target.join("shots");
     steps.step("Taking pictures", || {
-        let mut cargo = stage.program(project, &path, "shots");
+        let mut cargo = environment.program(project, &path, "shots");
         cargo
             .env("RUANG_AMAN_SHOTS", &folder)
             .env("RUANG_AMAN_SHOTS_ONLY", only.unwrap_or_default());
-        child::finish(&mut cargo)
+        commands::run(&mut cargo)
     })?;
     println!("The pictures lie in {}", folder.display());
     Ok(())

@@ -7,15 +7,15 @@ use anyhow::{Context, Result};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::programs::Profile;
 use crate::project::Project;
 use crate::stamp;
 
-/// The variable that tells every part of the build which organisation the site is for.
+/// The variable with the site file, which every part of the build reads.
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
-/// What the finished site is made from; the site file comes on top.
+/// The inputs of the site, beside the site file.
 const INPUTS: [&str; 19] = [
     "content",
     "locales",
@@ -38,13 +38,13 @@ const INPUTS: [&str; 19] = [
     ".cargo/config.toml",
 ];
 
-/// Whether there was anything to do.
+/// Whether the site had to be built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Built {
-    /// The site was built.
-    Now,
-    /// Nothing had changed since the last time.
-    Before,
+pub(crate) enum BuildOutcome {
+    /// It was built.
+    Built,
+    /// Nothing had changed since the last build.
+    UpToDate,
 }
 
 /// Builds the release site for a site file into `dist`, unless it is there already. `profile` is that
@@ -55,25 +55,25 @@ pub(crate) fn build(
     profile: Profile,
     site: &Path,
     dist: &Path,
-) -> Result<Built> {
+) -> Result<BuildOutcome> {
     let stamp = digest(project, site)?;
     let stamp_file = stamp_file(project, dist)?;
     let finished = dist.join("csp.txt").is_file();
     if finished && fs::read_to_string(&stamp_file).is_ok_and(|before| before == stamp) {
-        return Ok(Built::Before);
+        return Ok(BuildOutcome::UpToDate);
     }
     if stamp_file.exists() {
         fs::remove_file(&stamp_file)?;
     }
     fs::create_dir_all(dist)
         .with_context(|| format!("cannot write to {}; make it writable", dist.display()))?;
-    child::finish(
+    commands::run(
         trunk(project, path, profile, site)
             .args(["build", "--release", "--dist"])
             .arg(dist),
     )?;
     fs::write(&stamp_file, stamp)?;
-    Ok(Built::Now)
+    Ok(BuildOutcome::Built)
 }
 
 /// Trunk, with the organisation to build for and the profile of the prerenderer. It must not look
@@ -99,7 +99,7 @@ pub(crate) fn trunk(
     trunk
 }
 
-/// A digest of everything the finished site is made from.
+/// A digest of all inputs of the site.
 pub(crate) fn digest(project: &Project, site: &Path) -> Result<String> {
     let mut inputs: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
     inputs.extend(["Cargo.toml", "build.rs"].map(|file| project.root.join(file)));
@@ -107,7 +107,7 @@ pub(crate) fn digest(project: &Project, site: &Path) -> Result<String> {
     stamp::digest(&inputs)
 }
 
-/// One file for each folder a site is built into, kept out of the site itself and the checkout.
+/// One file for each output folder, outside of the site and the checkout.
 fn stamp_file(project: &Project, dist: &Path) -> Result<PathBuf> {
     let folder = project.target.join("site-stamps");
     fs::create_dir_all(&folder)
@@ -126,11 +126,11 @@ mod tests {
         for entry in fs::read_dir(crates).expect("the crates") {
             let name = entry.expect("a crate").file_name();
             let name = name.to_string_lossy();
-            // The server and its tools take a site as it is.
-            let is_apart = ["api", "care", "xtask"].contains(&&*name);
+            // The server and its tools read a finished site.
+            let is_no_input = ["api", "care", "xtask"].contains(&&*name);
             assert_ne!(
                 INPUTS.contains(&&*format!("crates/{name}")),
-                is_apart,
+                is_no_input,
                 "{name}"
             );
         }

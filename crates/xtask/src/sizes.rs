@@ -1,4 +1,4 @@
-//! `cargo xtask sizes`: what a visitor downloads, in brotli bytes, against what it may weigh.
+//! `cargo xtask sizes`: what a visitor downloads, in brotli bytes, against its budgets.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,20 +6,19 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use locale::Lang;
 
+mod measure;
 mod page;
-mod weigh;
 
+use measure::brotli_size;
+pub(crate) use measure::files;
 use page::Page;
-pub(crate) use weigh::files;
-use weigh::{Weight, weigh};
 
 const KB: usize = 1000;
 
 /// Every app of its own.
 const WASM: usize = 170 * KB;
 
-/// The report page with all it ever loads. It should be 200 kB: docs/decisions/0005 says what
-/// brings it there.
+/// The report page with everything it loads. The goal is 200 kB: docs/decisions/0005 says how.
 const REPORT_WITH_EVERYTHING: usize = 220 * KB;
 
 /// The index of one language for a hundred articles, and what an article adds to it, as
@@ -29,15 +28,15 @@ const INDEX_OF_AN_ARTICLE: usize = 210;
 
 /// One line of the table.
 #[derive(Debug, Clone)]
-struct Line {
+struct BudgetLine {
     what: String,
     bytes: usize,
     budget: usize,
-    /// Whether too much of it fails the check.
+    /// Whether exceeding the budget fails the check.
     strict: bool,
 }
 
-impl Line {
+impl BudgetLine {
     fn is_over(&self) -> bool {
         self.bytes > self.budget
     }
@@ -80,7 +79,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn measure(dist: &Path) -> Result<Vec<Line>> {
+fn measure(dist: &Path) -> Result<Vec<BudgetLine>> {
     let css = all(dist, |name| has_extension(name, "css"))?;
     let pages = Page::read_all(dist)?;
     let apps: BTreeMap<&str, (usize, usize)> = pages
@@ -93,7 +92,7 @@ fn measure(dist: &Path) -> Result<Vec<Line>> {
             bail!("{} holds no {what}; build the site again", dist.display());
         }
     }
-    let mut lines = vec![line("CSS, all files", sum(&css), 12 * KB)];
+    let mut lines = vec![line("CSS, all files", css.iter().sum(), 12 * KB)];
     for (name, (wasm, glue)) in apps {
         lines.push(line(&format!("WASM of {name}"), wasm, WASM));
         lines.push(line(&format!("glue of {name}"), glue, 8 * KB));
@@ -139,14 +138,13 @@ fn measure(dist: &Path) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// What the search of each language fetches before it finds anything, as it is and as it would be
-/// for a hundred articles.
-fn indexes(dist: &Path, articles: &[&Page]) -> Result<Vec<Line>> {
+/// The search index of each language, as it is and extrapolated to a hundred articles.
+fn indexes(dist: &Path, articles: &[&Page]) -> Result<Vec<BudgetLine>> {
     let mut lines = Vec::new();
     for lang in Lang::ALL {
         let (code, start) = (lang.code(), format!("search-{}.", lang.code()));
         let is_index = |name: &str| name.starts_with(&start) && has_extension(name, "bin");
-        let bytes = sum(&all(dist, is_index)?);
+        let bytes = all(dist, is_index)?.into_iter().sum();
         if bytes == 0 {
             continue;
         }
@@ -168,8 +166,8 @@ fn indexes(dist: &Path, articles: &[&Page]) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-fn line(what: &str, bytes: usize, budget: usize) -> Line {
-    Line {
+fn line(what: &str, bytes: usize, budget: usize) -> BudgetLine {
+    BudgetLine {
         what: what.to_owned(),
         bytes,
         budget,
@@ -177,10 +175,10 @@ fn line(what: &str, bytes: usize, budget: usize) -> Line {
     }
 }
 
-/// What must arrive before anything is seen; one round trip holds about 14 kB. A long article may
-/// need a second one, so this only tells.
-fn first_visit(page: &Page) -> Line {
-    Line {
+/// What must arrive before anything is shown; one round trip holds about 14 kB. A long article may need
+/// a second one, so this is a hint and no failure.
+fn first_visit(page: &Page) -> BudgetLine {
+    BudgetLine {
         what: format!("first visit, HTML and CSS: {}", page.address),
         bytes: page.html + page.css,
         budget: 14 * KB,
@@ -188,19 +186,15 @@ fn first_visit(page: &Page) -> Line {
     }
 }
 
-fn all(dist: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<Weight>> {
+fn all(dist: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<usize>> {
     files(dist)?
         .into_iter()
         .filter(|file| {
             file.file_name()
                 .is_some_and(|name| wanted(&name.to_string_lossy()))
         })
-        .map(|file| weigh(&file))
+        .map(|file| brotli_size(&file))
         .collect()
-}
-
-fn sum(weights: &[Weight]) -> usize {
-    weights.iter().map(|weight| weight.brotli).sum()
 }
 
 fn has_extension(name: &str, extension: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Tells whether the inputs of a build have changed since it last finished.
+//! Detects whether the inputs of a build have changed since it last finished.
 
 use std::fs;
 use std::path::{Path, PathBuf};

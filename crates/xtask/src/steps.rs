@@ -1,4 +1,4 @@
-//! Says which step is under way, how many there are, and how long each took.
+//! Prints which step is running, how many there are, and how long each took.
 
 use std::time::Instant;
 
@@ -17,7 +17,7 @@ impl Steps {
         Self { total, at: 0 }
     }
 
-    /// Says what is being done, does it, and says how long it took when that was long.
+    /// Prints the step, runs it, and prints how long it took when that was long.
     pub(crate) fn step<T>(&mut self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         self.at += 1;
         println!("[{}/{}] {what}", self.at, self.total);
@@ -25,13 +25,13 @@ impl Steps {
         let done = work()?;
         let seconds = start.elapsed().as_secs();
         if seconds >= 2 {
-            println!("      done in {}", spoken(seconds));
+            println!("      done in {}", in_words(seconds));
         }
         Ok(done)
     }
 }
 
-fn spoken(seconds: u64) -> String {
+fn in_words(seconds: u64) -> String {
     match (seconds / 60, seconds % 60) {
         (0, seconds) => format!("{seconds} s"),
         (minutes, seconds) => format!("{minutes} min {seconds} s"),
@@ -40,11 +40,11 @@ fn spoken(seconds: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::spoken;
+    use super::in_words;
 
     #[test]
-    fn long_steps_are_told_in_minutes() {
-        assert_eq!(spoken(59), "59 s");
-        assert_eq!(spoken(61), "1 min 1 s");
+    fn long_steps_are_shown_in_minutes() {
+        assert_eq!(in_words(59), "59 s");
+        assert_eq!(in_words(61), "1 min 1 s");
     }
 }

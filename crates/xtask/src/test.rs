@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 use toml_edit::{DocumentMut, value};
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::contract;
 use crate::exit_results;
 use crate::html_check;
@@ -18,35 +18,35 @@ use crate::sizes;
 use crate::steps::Steps;
 use crate::tools::{self, Browser, Engine};
 
-/// Where quick exit leads in tests: a loopback address, so that nothing leaves the machine.
-const NEUTRAL: &str = "http://127.0.0.1:18099/";
+/// The target of quick exit in tests: a loopback address, so that no request leaves the machine.
+const NEUTRAL_SITE: &str = "http://127.0.0.1:18099/";
 
-/// Everything but the tests in a browser, of which one stays: a report that is filled in, sealed,
-/// sent and opened by the care team.
+/// Everything but the tests in a browser, except one: a report that is filled in, sealed, sent and
+/// opened by the care team.
 const QUICK: &str = "not (package(ruang-aman) & binary(browser)) \
      | test(=reporting::a_whole_report_reaches_the_care_team_and_nobody_else)";
 
-/// How much is tried.
+/// Which tests run.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum Scope {
     /// Everything that is checked on every change.
-    Whole,
-    /// What can be known in a few minutes while one works.
+    All,
+    /// Everything without a browser and one test in Chromium, for the inner loop.
     Quick,
     /// The tests that an expression of nextest matches, and nothing else.
     Only(String),
-    /// Quick exit in every engine, with what came of it written down instead of judged.
+    /// Quick exit in every engine; the results are recorded instead of checked.
     RecordExit,
 }
 
-impl Part {
-    /// What the command line asked for; it lets no two of them be asked for together.
+impl Scope {
+    /// From the flags of the command line, of which only one can be given.
     pub(crate) fn new(quick: bool, only: Option<String>, record_exit: bool) -> Self {
         match only {
             Some(filter) => Self::Only(filter),
             None if quick => Self::Quick,
             None if record_exit => Self::RecordExit,
-            None => Self::Whole,
+            None => Self::All,
         }
     }
 
@@ -54,71 +54,77 @@ impl Part {
     const fn engines(&self) -> &'static [Engine] {
         match self {
             Self::Quick => &[Engine::Chromium],
-            Self::Whole | Self::Only(_) | Self::RecordExit => &Engine::ALL,
+            Self::All | Self::Only(_) | Self::RecordExit => &Engine::ALL,
         }
     }
 
-    /// Whether the code and the pages are looked at as well, and not only tried.
+    /// Whether formatting, lints, HTML and sizes are checked too.
     const fn has_checks(&self) -> bool {
         !matches!(self, Self::Only(_))
     }
 
     const fn steps(&self) -> usize {
         match self {
-            Self::Whole | Self::Quick => 11,
+            Self::All | Self::Quick => 11,
             Self::RecordExit => 10,
             Self::Only(_) => 6,
         }
     }
 }
 
-/// Installs what tests need, then runs all of them, or a part; the test runner has the last word.
-pub(crate) fn test(project: &Project, part: &Part) -> Result<()> {
-    let mut steps = Steps::of(part.steps());
+/// Installs what tests need, then runs all of them or those in `scope`.
+pub(crate) fn test(project: &Project, scope: &Scope) -> Result<()> {
+    let mut steps = Steps::of(scope.steps());
     let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
     let browsers = steps.step("Looking for browsers", || {
-        Browser::provide(part.engines(), &path)
+        Browser::provide(scope.engines(), &path)
     })?;
     steps.step("Looking for PostgreSQL and Python", || {
         tools::postgres::provide(&path)?;
         tools::python(project, &path)
     })?;
-    if part.has_checks() {
+    if scope.has_checks() {
         steps.step("Formatting", || {
-            child::finish(cargo(project, &path).args(["fmt", "--all", "--check"]))
+            commands::run(cargo(project, &path).args(["fmt", "--all", "--check"]))
         })?;
         steps.step("Linting", || lint(project, &path))?;
     }
-    let stage = steps.step("Building the programs", || {
-        Stage::prepare(project, &path, browsers)
+    let environment = steps.step("Building the programs", || {
+        TestEnvironment::prepare(project, &path, browsers)
     })?;
-    steps.step("Building the site", || stage.build(project, &path))?;
-    if part.has_checks() {
+    steps.step("Building the site", || environment.build(project, &path))?;
+    if scope.has_checks() {
         steps.step("Checking every page's HTML", || {
-            html_check::check(project, &path, &stage.dist)
+            html_check::check(project, &path, &environment.dist)
         })?;
-        steps.step("Measuring the site", || sizes::check(&stage.dist))?;
+        steps.step("Measuring the site", || sizes::check(&environment.dist))?;
     }
-    match part {
-        Part::RecordExit => steps.step("Trying quick exit", || {
-            exit_results::record(project, &path, &stage.browsers, |folder| {
+    match scope {
+        Scope::RecordExit => steps.step("Trying quick exit", || {
+            exit_results::record(project, &path, &environment.browsers, |folder| {
                 let filter = "package(ruang-aman) & binary(browser) & test(/^exit::/)";
                 let mut tests = nextest(project, &path, Some(filter));
                 tests.env("RUANG_AMAN_TEST_RECORD", folder);
-                stage.run(tests)
+                environment.run(tests)
             })
         }),
-        Part::Only(filter) => steps.step("Running the tests", || {
-            stage.run(nextest(project, &path, Some(filter)))
+        Scope::Only(filter) => steps.step("Running the tests", || {
+            environment.run(nextest(project, &path, Some(filter)))
         }),
-        Part::Whole | Part::Quick => {
+        Scope::All | Scope::Quick => {
             steps.step("Trying envelope and contract", || {
-                let site = &stage.local.site;
-                contract::hold(project, &path, &stage.api, site, contract::FEW)
+                let site = &environment.local.site;
+                contract::run_checks(
+                    project,
+                    &path,
+                    &environment.api,
+                    site,
+                    contract::EXAMPLES_PER_TEST,
+                )
             })?;
-            let filter = (*part == Part::Quick).then_some(QUICK);
+            let filter = (*scope == Scope::Quick).then_some(QUICK);
             steps.step("Running the tests", || {
-                stage.run(nextest(project, &path, filter))
+                environment.run(nextest(project, &path, filter))
             })
         }
     }
@@ -134,9 +140,9 @@ fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Comman
     cargo
 }
 
-/// What tests of the whole need: site, programs, key and browsers.
+/// What tests of the whole system need: site, programs, key and browsers.
 #[derive(Debug)]
-pub(crate) struct Stage {
+pub(crate) struct TestEnvironment {
     local: LocalSite,
     dist: PathBuf,
     api: PathBuf,
@@ -145,7 +151,7 @@ pub(crate) struct Stage {
     browsers: Vec<Browser>,
 }
 
-impl Stage {
+impl TestEnvironment {
     /// Builds the programs, and makes a key and a site file of their own.
     pub(crate) fn prepare(
         project: &Project,
@@ -176,22 +182,22 @@ impl Stage {
         let browser = steps.step("Looking for a browser", || {
             Browser::provide(&[Engine::Chromium], &path)
         })?;
-        let stage = steps.step("Building the programs", || {
+        let environment = steps.step("Building the programs", || {
             Self::prepare(project, &path, browser)
         })?;
-        steps.step("Building the site", || stage.build(project, &path))?;
-        Ok((path, stage))
+        steps.step("Building the site", || environment.build(project, &path))?;
+        Ok((path, environment))
     }
 
-    /// One of the programs in `tests/` that are no tests, with everything it needs.
+    /// The command for one of the programs in `tests/` that are no tests.
     pub(crate) fn program(&self, project: &Project, path: &SearchPath, name: &str) -> Command {
         let mut command = cargo(project, path);
         command.args(["test", "--quiet", "--package", "ruang-aman", "--test", name]);
-        self.tell(&mut command);
+        self.set_variables(&mut command);
         command
     }
 
-    /// Builds the site, in release, as a visitor gets it.
+    /// Builds the release site.
     pub(crate) fn build(&self, project: &Project, path: &SearchPath) -> Result<()> {
         site_build::build(
             project,
@@ -203,15 +209,15 @@ impl Stage {
         Ok(())
     }
 
-    /// Runs tests, which learn where everything is.
+    /// Runs tests with these variables.
     fn run(&self, mut tests: Command) -> Result<()> {
-        self.tell(&mut tests);
-        child::finish(&mut tests)
+        self.set_variables(&mut tests);
+        commands::run(&mut tests)
     }
 
-    /// Tells tests where everything is.
-    pub(crate) fn tell(&self, command: &mut Command) {
-        let places: [(&str, &Path); 6] = [
+    /// Sets the variables that tell tests the paths of everything.
+    pub(crate) fn set_variables(&self, command: &mut Command) {
+        let paths: [(&str, &Path); 6] = [
             ("RUANG_AMAN_TEST_DIST", &self.dist),
             ("RUANG_AMAN_TEST_SITE", &self.local.site),
             ("RUANG_AMAN_TEST_KEY", &self.local.key),
@@ -219,7 +225,7 @@ impl Stage {
             ("RUANG_AMAN_TEST_CARE", &self.care),
             ("RUANG_AMAN_TEST_AXE", &self.axe),
         ];
-        command.envs(places);
+        command.envs(paths);
         for browser in &self.browsers {
             let (program, driver) = browser.engine.variables();
             command.env(program, &browser.program);
@@ -228,8 +234,8 @@ impl Stage {
     }
 }
 
-/// The two builds of the app exclude each other: the workspace holds the one that writes pages,
-/// so the one for the browser is looked at by itself.
+/// The two builds of the app exclude each other: the workspace build is the one that writes pages, so
+/// the one for the browser is linted separately.
 fn lint(project: &Project, path: &SearchPath) -> Result<()> {
     let runs: [&[&str]; 2] = [
         &["--workspace", "--all-targets"],
@@ -243,7 +249,7 @@ fn lint(project: &Project, path: &SearchPath) -> Result<()> {
         ],
     ];
     for arguments in runs {
-        child::finish(
+        commands::run(
             cargo(project, path)
                 .args(["clippy", "--quiet"])
                 .args(arguments)
@@ -260,5 +266,5 @@ fn cargo(project: &Project, path: &SearchPath) -> Command {
 }
 
 fn set_neutral(site: &mut DocumentMut) {
-    site["neutral"]["url"] = value(NEUTRAL);
+    site["neutral"]["url"] = value(NEUTRAL_SITE);
 }

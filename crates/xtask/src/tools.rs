@@ -1,7 +1,7 @@
-//! The tools beside cargo: which, in which version, and where they are kept.
+//! The tools beside cargo, in fixed versions, and where they are installed.
 //!
-//! This is the one place where versions are fixed. Tools are shared by every checkout of one
-//! person: they lie in the cache folder under their name and version.
+//! Versions are fixed here and nowhere else. All checkouts of one person share the tools: each is in
+//! the cache folder under its name and version.
 
 use std::env;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, bail};
 
-use crate::child::SearchPath;
+use crate::commands::SearchPath;
 use crate::project::Project;
 
 mod browser;
@@ -94,10 +94,10 @@ pub(crate) fn for_building(project: &Project) -> Result<SearchPath> {
 fn finished<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
     thread
         .join()
-        .unwrap_or_else(|_| bail!("a tool could not be installed; why is told above"))
+        .unwrap_or_else(|_| bail!("a tool could not be installed; its own output is above"))
 }
 
-/// The same, the test runner, and what drives Firefox.
+/// The same, the test runner, and the driver of Firefox.
 pub(crate) fn for_testing(project: &Project) -> Result<SearchPath> {
     let mut path = for_building(project)?;
     let folders = thread::scope(|scope| {

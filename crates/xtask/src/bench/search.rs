@@ -3,11 +3,11 @@
 
 use anyhow::Result;
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::project::Project;
 
 pub(super) fn measure(project: &Project, path: &SearchPath) -> Result<()> {
-    child::finish(
+    commands::run(
         path.command("cargo")
             .current_dir(&project.root)
             .args(["run", "--release", "--quiet", "--package", "search"])

@@ -1,4 +1,4 @@
-//! A finished page and what it pulls in.
+//! A finished page and the files it loads.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::weigh::{files, weigh};
+use super::measure::{brotli_size, files};
 
 /// One prerendered page, with its weights in brotli bytes.
 #[derive(Debug, Clone)]
@@ -66,7 +66,7 @@ impl Page {
         }
         let (mut css, mut parts) = (0, 0);
         for part in referenced(dist, &text) {
-            let bytes = weigh(&part)?.brotli;
+            let bytes = brotli_size(&part)?;
             parts += bytes;
             if part.extension().is_some_and(|extension| extension == "css") {
                 css += bytes;
@@ -78,7 +78,7 @@ impl Page {
                 .next()
                 .unwrap_or_default()
                 .to_owned(),
-            html: weigh(file)?.brotli,
+            html: brotli_size(file)?,
             css,
             parts,
             app: App::of(dist, &text)?,
@@ -99,8 +99,8 @@ impl App {
         };
         Ok(Some(Self {
             name: wasm.split('.').next().unwrap_or_default().to_owned(),
-            wasm: weigh(&dist.join(wasm))?.brotli,
-            glue: weigh(&dist.join(glue))?.brotli,
+            wasm: brotli_size(&dist.join(wasm))?,
+            glue: brotli_size(&dist.join(glue))?,
         }))
     }
 }
@@ -113,9 +113,9 @@ fn worker(dist: &Path, html: &str) -> Result<usize> {
     let script = dist.join(script.trim_start_matches('/'));
     let text = fs::read_to_string(&script)
         .with_context(|| format!("{} cannot be read", script.display()))?;
-    let mut bytes = weigh(&script)?.brotli;
+    let mut bytes = brotli_size(&script)?;
     for name in text.split('"').filter_map(|part| part.strip_prefix('/')) {
-        bytes += weigh(&dist.join(name))?.brotli;
+        bytes += brotli_size(&dist.join(name))?;
     }
     Ok(bytes)
 }

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Result, bail};
 
 use super::debian;
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 
 /// The engines that tests drive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Engine {
         }
     }
 
-    /// What the tests are told where browser and driver are.
+    /// The variables that tell the tests the paths of browser and driver.
     pub(crate) const fn variables(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("RUANG_AMAN_TEST_BROWSER", "RUANG_AMAN_TEST_DRIVER"),
@@ -81,7 +81,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Finds them, or installs what is missing where that can be done without asking.
+    /// Finds them, or installs missing ones where that needs no password.
     pub(crate) fn provide(engines: &[Engine], path: &SearchPath) -> Result<Vec<Self>> {
         let missing: Vec<&str> = engines
             .iter()
@@ -114,9 +114,9 @@ impl Browser {
         let mut command = Command::new(&self.program);
         command.arg("--version");
         let answer = if self.engine == Engine::WebKit {
-            on_a_screen(command, path)?
+            output_under_xvfb(command, path)?
         } else {
-            child::answer(&mut command)?
+            commands::output(&mut command)?
         };
         answer
             .split_whitespace()
@@ -131,14 +131,14 @@ impl Browser {
         }
         Some(Self {
             engine,
-            program: program.or_else(|| beside_its_library(engine))?,
+            program: program.or_else(|| webkit_mini_browser(engine))?,
             driver: path.find(engine.driver())?,
         })
     }
 }
 
 /// Debian keeps the browser of `WebKitGTK` beside the library, where `PATH` does not lead.
-fn beside_its_library(engine: Engine) -> Option<PathBuf> {
+fn webkit_mini_browser(engine: Engine) -> Option<PathBuf> {
     if engine != Engine::WebKit {
         return None;
     }
@@ -151,8 +151,8 @@ fn beside_its_library(engine: Engine) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// The answer of a program that says nothing without a screen; it gets one that nobody sees.
-fn on_a_screen(mut command: Command, path: &SearchPath) -> Option<String> {
+/// The output of a program that needs a screen, on a virtual one.
+fn output_under_xvfb(mut command: Command, path: &SearchPath) -> Option<String> {
     let mut screen = path
         .command("Xvfb")
         .args(["-displayfd", "1", "-nolisten", "tcp"])
@@ -164,7 +164,7 @@ fn on_a_screen(mut command: Command, path: &SearchPath) -> Option<String> {
     let told = BufReader::new(screen.stdout.take()?).read_line(&mut number);
     let answer = told.ok().and_then(|_| {
         command.env("DISPLAY", format!(":{}", number.trim()));
-        child::answer(&mut command)
+        commands::output(&mut command)
     });
     // It may have ended by itself.
     let _ = screen.kill();

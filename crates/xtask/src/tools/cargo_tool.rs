@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 
 /// A release without what takes longest. A debug build would check more than its authors ship.
 const QUICK_RELEASE: [(&str, &str); 3] = [
@@ -68,13 +68,13 @@ impl CargoTool {
         install
             .envs(QUICK_RELEASE)
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level);
-        child::finish(&mut install)
+        commands::run(&mut install)
             .with_context(|| format!("{} {} could not be installed", self.package, self.version))
     }
 
     fn is_installed(&self, path: &SearchPath) -> bool {
         path.find(self.program).is_some()
-            && child::answer(path.command(self.program).arg("--version"))
+            && commands::output(path.command(self.program).arg("--version"))
                 .is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version))
     }
 }

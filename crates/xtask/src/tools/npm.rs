@@ -8,7 +8,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::{BINARYEN, NODE, cache};
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::project::Project;
 
 /// Installs what the lock file names, once per lock file; the folder of its programs.
@@ -53,7 +53,7 @@ fn install(source: &Path, home: &Path, path: &SearchPath) -> Result<()> {
         fs::copy(source.join(file), unfinished.join(file))
             .with_context(|| format!("tools/{file} could not be copied"))?;
     }
-    child::finish(
+    commands::run(
         path.command("npm")
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
             .current_dir(&unfinished),
@@ -80,7 +80,7 @@ fn require_binaryen(manifest: &str) -> Result<()> {
 }
 
 fn require_node(path: &SearchPath) -> Result<()> {
-    let version = child::answer(path.command("node").arg("--version")).unwrap_or_default();
+    let version = commands::output(path.command("node").arg("--version")).unwrap_or_default();
     let Some(major) = major(&version) else {
         bail!("Node.js is missing; install version {NODE} or newer, with npm");
     };

@@ -9,11 +9,11 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::{cache, debian};
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 use crate::project::Project;
 
 /// Ends well where Python is new enough and can make a folder for packages.
-const FITS: &str = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))";
+const VERSION_CHECK: &str = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))";
 
 /// The Python that has the packages of `tools/python/requirements.txt`, each in its one version.
 pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
@@ -50,13 +50,13 @@ fn install(home: &Path, python: &Path, wanted: &[PathBuf; 2], path: &SearchPath)
         }
     }
     println!("      installing cryptography and schemathesis for Python");
-    child::finish(
+    commands::run(
         path.command("python3")
             .args(["-m", "venv", "--clear"])
             .arg(home),
     )?;
     let [requirements, constraints] = wanted;
-    child::finish(
+    commands::run(
         path.command(&python.to_string_lossy())
             .args(["-m", "pip", "install", "--quiet"])
             .args(["--disable-pip-version-check", "--requirement"])
@@ -68,5 +68,5 @@ fn install(home: &Path, python: &Path, wanted: &[PathBuf; 2], path: &SearchPath)
 
 fn fits(path: &SearchPath) -> bool {
     path.find("python3").is_some()
-        && child::answer(path.command("python3").args(["-c", FITS])).is_some()
+        && commands::output(path.command("python3").args(["-c", VERSION_CHECK])).is_some()
 }

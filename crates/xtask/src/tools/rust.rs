@@ -2,13 +2,13 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::child::{self, SearchPath};
+use crate::commands::{self, SearchPath};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds the compiler target of the browser, where it is missing.
 pub(crate) fn add_wasm_target(path: &SearchPath) -> Result<()> {
-    let sysroot = child::answer(path.command("rustc").args(["--print", "sysroot"]))
+    let sysroot = commands::output(path.command("rustc").args(["--print", "sysroot"]))
         .context("rustc did not start; install Rust with rustup")?;
     let installed = std::path::Path::new(&sysroot)
         .join("lib/rustlib")
@@ -21,7 +21,7 @@ pub(crate) fn add_wasm_target(path: &SearchPath) -> Result<()> {
         bail!("the Rust target {WASM} is missing; install it, or install Rust with rustup");
     }
     println!("      adding the Rust target {WASM}");
-    child::finish(path.command("rustup").args(["target", "add", WASM]))
+    commands::run(path.command("rustup").args(["target", "add", WASM]))
 }
 
 /// The database is compiled from C.

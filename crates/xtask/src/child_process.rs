@@ -1,4 +1,4 @@
-//! A child that runs until Ctrl-C: it is asked to end, and waited for.
+//! A child process that runs until Ctrl-C, is interrupted then, and waited for.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -9,22 +9,22 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-/// How often a running child is looked at.
-const LOOK: Duration = Duration::from_millis(50);
+/// How often a child is checked.
+const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
-/// A running child. It is ended, not left behind, when this is dropped.
+/// A running child process. Dropping it ends the child.
 #[derive(Debug)]
-pub(crate) struct Running {
+pub(crate) struct ChildProcess {
     child: Child,
     name: String,
     log: Option<JoinHandle<()>>,
 }
 
-impl Running {
-    /// Starts it. From here on Ctrl-C no longer ends this program by itself.
+impl ChildProcess {
+    /// Starts it. From now on Ctrl-C no longer ends xtask itself.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
-        stop_asked()?;
-        let name = crate::child::name_of(command);
+        ctrl_c_flag()?;
+        let name = crate::commands::name_of(command);
         let child = command
             .spawn()
             .with_context(|| format!("{name} did not start"))?;
@@ -40,8 +40,8 @@ impl Running {
         command: &mut Command,
         is_shown: impl Fn(&str) -> bool + Send + 'static,
     ) -> Result<Self> {
-        let mut running = Self::start(command.stderr(Stdio::piped()))?;
-        running.log = running.child.stderr.take().map(|log| {
+        let mut process = Self::start(command.stderr(Stdio::piped()))?;
+        process.log = process.child.stderr.take().map(|log| {
             thread::spawn(move || {
                 let lines = BufReader::new(log).lines().map_while(Result::ok);
                 for line in lines.filter(|line| is_shown(line)) {
@@ -49,7 +49,7 @@ impl Running {
                 }
             })
         });
-        Ok(running)
+        Ok(process)
     }
 
     /// Whether it has ended by itself; its log has been printed then.
@@ -61,30 +61,30 @@ impl Running {
         Ok(has_ended)
     }
 
-    /// Waits for Ctrl-C, hands it on, and waits until the child has ended.
-    pub(crate) fn until_stopped(mut self) -> Result<()> {
-        let stop = stop_asked()?;
+    /// Waits for Ctrl-C, passes it on, and waits until the child has ended.
+    pub(crate) fn wait_for_ctrl_c(mut self) -> Result<()> {
+        let stop = ctrl_c_flag()?;
         while !stop.load(Ordering::SeqCst) {
             if let Some(status) = self.child.try_wait()? {
-                // The terminal hands Ctrl-C to both; the child may be the quicker one.
-                thread::sleep(4 * LOOK);
+                // The terminal sends Ctrl-C to both; the child may end first.
+                thread::sleep(4 * POLL_INTERVAL);
                 self.finish_log();
                 if stop.load(Ordering::SeqCst) {
-                    return self.ended(status);
+                    return self.check_status(status);
                 }
-                bail!("{} ended by itself; its own words are above", self.name);
+                bail!("{} ended by itself; its own output is above", self.name);
             }
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
         self.stop()
     }
 
-    /// Asks it to end and waits until it has.
+    /// Interrupts it and waits until it has ended.
     pub(crate) fn stop(mut self) -> Result<()> {
-        self.ask_to_end();
+        self.interrupt();
         let status = self.child.wait()?;
         self.finish_log();
-        self.ended(status)
+        self.check_status(status)
     }
 
     fn finish_log(&mut self) {
@@ -94,8 +94,8 @@ impl Running {
         }
     }
 
-    /// A child that was ended by the signal itself has ended as asked.
-    fn ended(&self, status: ExitStatus) -> Result<()> {
+    /// Ending by the signal itself counts as a clean end.
+    fn check_status(&self, status: ExitStatus) -> Result<()> {
         const ENDED_BY_SIGNAL: i32 = 130;
         match status.code() {
             None | Some(0 | ENDED_BY_SIGNAL) => Ok(()),
@@ -104,33 +104,33 @@ impl Running {
     }
 
     #[cfg(unix)]
-    fn ask_to_end(&mut self) {
+    fn interrupt(&mut self) {
         use nix::sys::signal::{Signal, kill};
         use nix::unistd::Pid;
         if let Ok(id) = i32::try_from(self.child.id()) {
-            // It may have ended already, which is what is wanted.
+            // It may have ended already.
             let _ = kill(Pid::from_raw(id), Signal::SIGINT);
         }
     }
 
     #[cfg(not(unix))]
-    fn ask_to_end(&mut self) {
-        // The console hands Ctrl-C to every program in it; one that stays is ended.
+    fn interrupt(&mut self) {
+        // The console sends Ctrl-C to every program in it; one that is still there is killed.
         let _ = self.child.kill();
     }
 }
 
-impl Drop for Running {
+impl Drop for ChildProcess {
     fn drop(&mut self) {
         if matches!(self.child.try_wait(), Ok(None)) {
-            self.ask_to_end();
+            self.interrupt();
             let _ = self.child.wait();
         }
     }
 }
 
 /// Becomes true when Ctrl-C is pressed. Until this is first called, Ctrl-C ends the program.
-pub(crate) fn stop_asked() -> Result<Arc<AtomicBool>> {
+pub(crate) fn ctrl_c_flag() -> Result<Arc<AtomicBool>> {
     static ASKED: OnceLock<Arc<AtomicBool>> = OnceLock::new();
     if let Some(asked) = ASKED.get() {
         return Ok(Arc::clone(asked));
@@ -144,25 +144,25 @@ pub(crate) fn stop_asked() -> Result<Arc<AtomicBool>> {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::Running;
+    use super::ChildProcess;
     use std::process::Command;
 
     #[test]
-    fn a_child_that_ends_on_the_signal_has_ended_as_asked() {
-        let child = Running::start(Command::new("sleep").arg("60")).expect("sleep starts");
+    fn a_child_that_ends_on_the_signal_has_ended_cleanly() {
+        let child = ChildProcess::start(Command::new("sleep").arg("60")).expect("sleep starts");
         child.stop().expect("it ends");
     }
 
     #[test]
     fn a_child_that_ends_by_itself_is_a_failure() {
-        let child = Running::start(Command::new("sleep").arg("0")).expect("sleep starts");
-        assert!(child.until_stopped().is_err());
+        let child = ChildProcess::start(Command::new("sleep").arg("0")).expect("sleep starts");
+        assert!(child.wait_for_ctrl_c().is_err());
     }
 
     #[test]
     fn only_the_chosen_lines_of_a_log_are_printed() {
         let (sender, seen) = std::sync::mpsc::channel();
-        let mut child = Running::start_with_log(
+        let mut child = ChildProcess::start_with_log(
             Command::new("sh").args(["-c", "echo one >&2; echo two >&2"]),
             move |line| {
                 sender.send(line.to_owned()).expect("the test listens");

@@ -1,4 +1,4 @@
-//! How many bytes a file is on the wire.
+//! The size of a file on the wire.
 
 use std::fs;
 use std::io::Write;
@@ -6,24 +6,16 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// A file's weight.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Weight {
-    /// Bytes after brotli.
-    pub(crate) brotli: usize,
-}
-
-/// Takes the `.br` file that will be served where there is one, else compresses as it would be.
-pub(crate) fn weigh(file: &Path) -> Result<Weight> {
+/// The size in brotli: of the `.br` file where there is one, otherwise after compressing.
+pub(crate) fn brotli_size(file: &Path) -> Result<usize> {
     let mut name = file.as_os_str().to_owned();
     name.push(".br");
-    let brotli = match fs::metadata(PathBuf::from(name)) {
-        Ok(compressed) => usize::try_from(compressed.len())?,
+    match fs::metadata(PathBuf::from(name)) {
+        Ok(compressed) => Ok(usize::try_from(compressed.len())?),
         Err(_) => compressed_length(
             &fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?,
-        )?,
-    };
-    Ok(Weight { brotli })
+        ),
+    }
 }
 
 /// Every file under a folder, in a fixed order.

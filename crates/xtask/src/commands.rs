@@ -1,4 +1,4 @@
-//! Programs that are started on the way: found on the right path, with a clear word on failure.
+//! Runs other programs: finds them on the search path, and says which one has failed.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// The folders that are searched before `PATH`, first one first.
+/// The folders that are searched before `PATH`, in this order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SearchPath {
     first: Vec<PathBuf>,
@@ -19,7 +19,7 @@ impl SearchPath {
         self.first.insert(0, folder);
     }
 
-    /// Puts the folders that there are before all others.
+    /// Puts these folders before all others.
     pub(crate) fn put_all_first(&mut self, folders: impl IntoIterator<Item = Option<PathBuf>>) {
         for folder in folders.into_iter().flatten() {
             self.put_first(folder);
@@ -35,11 +35,11 @@ impl SearchPath {
             .find(|path| path.is_file())
     }
 
-    /// A command that is found here, and finds its own helpers here too.
+    /// A command whose program, and the programs it starts, are searched for here.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.find(program).unwrap_or_else(|| program.into()));
         command.env("PATH", self.joined());
-        without_our_own_build(&mut command);
+        remove_xtask_variables(&mut command);
         command
     }
 
@@ -54,27 +54,27 @@ impl SearchPath {
     }
 }
 
-/// Runs to the end, with its output on the terminal.
-pub(crate) fn finish(command: &mut Command) -> Result<()> {
+/// Runs a program to its end, with its output on the terminal.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = name_of(command);
     let status = command
         .status()
         .with_context(|| format!("{name} did not start"))?;
     if !status.success() {
-        bail!("{name} failed; its own words are above");
+        bail!("{name} failed; its own output is above");
     }
     Ok(())
 }
 
-/// Runs to the end and gives what it printed, trimmed; nothing when it cannot start or fails.
-pub(crate) fn answer(command: &mut Command) -> Option<String> {
+/// What a program prints, trimmed; nothing when it cannot start or fails.
+pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
 
-/// `cargo run` describes xtask to its children; a build that heeded it would start over each time.
-fn without_our_own_build(command: &mut Command) {
+/// `cargo run` sets variables about xtask; a build that read them would start over each time.
+fn remove_xtask_variables(command: &mut Command) {
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {

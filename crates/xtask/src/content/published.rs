@@ -1,4 +1,4 @@
-//! Adding what is new to the lists of addresses and anchors.
+//! Adds new addresses and anchors to the lists of what others may link to.
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
@@ -7,9 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use content::{FaultKind, Library, SourceFile};
 
-/// Adds every address and anchor that is published and not listed; whether there was one. They
-/// are asked for only when nothing else is wrong.
-pub(super) fn add(root: &Path, files: &[SourceFile]) -> Result<bool> {
+/// Adds every published address and anchor that is not listed; whether there was one. The content
+/// reports them only when it has no other fault.
+pub(super) fn add_new(root: &Path, files: &[SourceFile]) -> Result<bool> {
     let Err(faults) = Library::from_files(files) else {
         return Ok(false);
     };
