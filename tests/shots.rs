@@ -110,7 +110,7 @@ impl Album<'_> {
         }
         visit(self.setup(), async |visit| {
             // First, as the browser keeps the app once it has it.
-            visit.trick(Rule::Missing(".wasm"));
+            visit.set_rule(Rule::Missing(".wasm"));
             for (name, addresses) in WITHOUT_APP {
                 if self.wants(name) {
                     visit.open(addresses[self.number]).await?;

@@ -1,7 +1,6 @@
 //! Files: looked at and cleaned on the phone, sent after the report, and whole in the end.
 
-#[path = "evidence/planted.rs"]
-mod planted;
+mod sample_files;
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, ensure};
 use thirtyfour::prelude::*;
 
-use self::planted::{MARK, Planted};
+use self::sample_files::{MARK, SampleFiles};
 use crate::support::{Form, Outcome, Rule, Setup, Visit, holds, visit};
 
 const E2: &str =
@@ -101,8 +100,8 @@ fn size_of(jpeg: &[u8]) -> Outcome<(u32, u32)> {
 async fn a_photo_arrives_upright_and_without_the_place_where_it_was_taken() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
-        let photo = folder.put("IMG_rumah.jpg", &planted::photo(visit).await?)?;
+        let folder = SampleFiles::new()?;
+        let photo = folder.put("IMG_rumah.jpg", &sample_files::photo(visit).await?)?;
         choose(visit, &[&photo]).await?;
         says(visit, 1, CLEANED).await?;
         ensure!(!visit.text().await?.contains("rumah"), "the name is shown");
@@ -121,7 +120,7 @@ async fn a_photo_arrives_upright_and_without_the_place_where_it_was_taken() -> O
         for trace in ["Exif", MARK, "rumah"] {
             ensure!(!holds(jpeg, trace), "{trace} is still in it");
         }
-        for seen in visit.proxy.seen() {
+        for seen in visit.proxy.requests() {
             ensure!(!holds(&seen.body, "Exif"), "a request holds it");
         }
         Ok(())
@@ -133,11 +132,11 @@ async fn a_photo_arrives_upright_and_without_the_place_where_it_was_taken() -> O
 async fn what_is_no_picture_pdf_or_sound_is_refused_whatever_it_is_called() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
+        let folder = SampleFiles::new()?;
         let program = fs::read(std::env::current_exe()?)?;
         let program = folder.put("foto.jpg", &program[..program.len().min(9000)])?;
         let empty = folder.put("kosong.png", b"")?;
-        let large = folder.put("besar.pdf", &planted::pdf(10 * 1024 * 1024 + 1))?;
+        let large = folder.put("besar.pdf", &sample_files::pdf(10 * 1024 * 1024 + 1))?;
         for (place, file) in [program, empty, large].iter().enumerate() {
             choose(visit, &[file]).await?;
             says(visit, place + 1, E2).await?;
@@ -145,14 +144,14 @@ async fn what_is_no_picture_pdf_or_sound_is_refused_whatever_it_is_called() -> O
                 .until("document.activeElement.matches('[data-notice]')")
                 .await?;
         }
-        let document = folder.put("surat.pdf", &planted::pdf(3000))?;
+        let document = folder.put("surat.pdf", &sample_files::pdf(3000))?;
         choose(visit, &[&document]).await?;
         says(visit, 4, AS_IT_IS).await?;
 
         let reference = send(&form).await?;
         page_says(visit, ARRIVED).await?;
         let files = saved(visit, &reference)?;
-        ensure!(files == [planted::pdf(3000)], "{} files", files.len());
+        ensure!(files == [sample_files::pdf(3000)], "{} files", files.len());
         Ok(())
     })
     .await
@@ -162,9 +161,9 @@ async fn what_is_no_picture_pdf_or_sound_is_refused_whatever_it_is_called() -> O
 async fn a_picture_that_cannot_be_cleaned_goes_only_if_the_person_says_so() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
-        let one = folder.put("a.heic", &planted::heic())?;
-        let other = folder.put("b.heic", &planted::heic())?;
+        let folder = SampleFiles::new()?;
+        let one = folder.put("a.heic", &sample_files::heic())?;
+        let other = folder.put("b.heic", &sample_files::heic())?;
         choose(visit, &[&one, &other]).await?;
         says(visit, 1, UNCLEAN).await?;
         says(visit, 2, UNCLEAN).await?;
@@ -180,7 +179,7 @@ async fn a_picture_that_cannot_be_cleaned_goes_only_if_the_person_says_so() -> O
         let reference = form.agree_and_send().await?;
         page_says(visit, ARRIVED).await?;
         let files = saved(visit, &reference)?;
-        ensure!(files == [planted::heic()], "{} files", files.len());
+        ensure!(files == [sample_files::heic()], "{} files", files.len());
         Ok(())
     })
     .await
@@ -190,10 +189,10 @@ async fn a_picture_that_cannot_be_cleaned_goes_only_if_the_person_says_so() -> O
 async fn a_photo_of_40_megapixels_becomes_one_of_8() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
-        let large = folder.put("besar.png", &planted::png(8000, 5000)?)?;
+        let folder = SampleFiles::new()?;
+        let large = folder.put("besar.png", &sample_files::png(8000, 5000)?)?;
         // More points than a phone can unpack, in a file that is small enough.
-        let bomb = folder.put("bom.png", &planted::png(70_000, 1000)?)?;
+        let bomb = folder.put("bom.png", &sample_files::png(70_000, 1000)?)?;
         choose(visit, &[&large, &bomb]).await?;
         says(visit, 1, CLEANED).await?;
         says(visit, 2, UNCLEAN).await?;
@@ -231,8 +230,8 @@ async fn nobody_who_may_be_under_18_is_asked_for_files() -> Outcome {
 async fn files_that_no_longer_belong_to_the_report_are_named_and_removed() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
-        let document = folder.put("surat.pdf", &planted::pdf(3000))?;
+        let folder = SampleFiles::new()?;
+        let document = folder.put("surat.pdf", &sample_files::pdf(3000))?;
         choose(visit, &[&document]).await?;
         says(visit, 1, AS_IT_IS).await?;
         form.press_to("send-what-i-have", "S23").await?;
@@ -247,7 +246,7 @@ async fn files_that_no_longer_belong_to_the_report_are_named_and_removed() -> Ou
         form.next_to("S24").await?;
         form.agree_and_send().await?;
         let is_about_files = |path: &str| path.starts_with("/v1/files");
-        let asked = visit.proxy.own();
+        let asked = visit.proxy.site_requests();
         ensure!(!asked.iter().any(|seen| is_about_files(&seen.path)));
         Ok(())
     })
@@ -258,30 +257,30 @@ async fn files_that_no_longer_belong_to_the_report_are_named_and_removed() -> Ou
 async fn a_connection_that_breaks_off_costs_no_piece_and_sends_none_twice() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
-        let whole = planted::pdf(900_000);
+        let folder = SampleFiles::new()?;
+        let whole = sample_files::pdf(900_000);
         let document = folder.put("surat.pdf", &whole)?;
-        let photo = folder.put("foto.jpg", &planted::photo(visit).await?)?;
+        let photo = folder.put("foto.jpg", &sample_files::photo(visit).await?)?;
         choose(visit, &[&document, &photo]).await?;
         says(visit, 1, AS_IT_IS).await?;
         says(visit, 2, CLEANED).await?;
         ensure!(
             !visit
                 .proxy
-                .own()
+                .site_requests()
                 .iter()
                 .any(|seen| seen.path.starts_with("/v1/")),
             "something left before Kirim"
         );
 
-        visit.trick(Rule::CutAt("524320"));
+        visit.set_rule(Rule::DisconnectAt("524320"));
         let reference = send(&form).await?;
         says(visit, 1, TROUBLE).await?;
         let printed = visit.care().open(&reference)?;
         ensure!(printed.contains("524320 of"), "{printed}");
         visit.server.stop()?;
         visit.proxy.set_rules(Vec::new());
-        visit.server.go_on().await?;
+        visit.server.start_again().await?;
         visit
             .run("window.dispatchEvent(new Event('online'))")
             .await?;
@@ -295,7 +294,7 @@ async fn a_connection_that_breaks_off_costs_no_piece_and_sends_none_twice() -> O
         );
         let offsets: Vec<String> = visit
             .proxy
-            .own()
+            .site_requests()
             .iter()
             .filter_map(|seen| seen.headers.get("upload-offset"))
             .filter_map(|offset| Some(offset.to_str().ok()?.to_owned()))
@@ -313,11 +312,11 @@ async fn a_connection_that_breaks_off_costs_no_piece_and_sends_none_twice() -> O
 async fn a_file_on_its_way_can_be_taken_back() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = at_files(visit, "no").await?;
-        let folder = Planted::new()?;
-        let document = folder.put("surat.pdf", &planted::pdf(900_000))?;
+        let folder = SampleFiles::new()?;
+        let document = folder.put("surat.pdf", &sample_files::pdf(900_000))?;
         choose(visit, &[&document]).await?;
         says(visit, 1, AS_IT_IS).await?;
-        visit.trick(Rule::CutAt("262160"));
+        visit.set_rule(Rule::DisconnectAt("262160"));
         let reference = send(&form).await?;
         says(visit, 1, TROUBLE).await?;
         visit.click(".evidence [data-action=remove]").await?;

@@ -59,7 +59,7 @@ fn sent_once(visit: &Visit, reference: &str) -> Outcome {
 async fn sends_after(tries: usize, rule: Rule) -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(rule);
+        visit.set_rule(rule);
         for _ in 0..tries {
             fails_to_send(visit, &form, TROUBLE).await?;
         }
@@ -74,19 +74,19 @@ async fn sends_after(tries: usize, rule: Rule) -> Outcome {
 
 #[tokio::test]
 async fn an_api_in_trouble_loses_no_answer_and_the_next_try_sends() -> Outcome {
-    sends_after(1, Rule::Down("/v1/")).await
+    sends_after(1, Rule::Unavailable("/v1/")).await
 }
 
 #[tokio::test]
 async fn three_failures_in_a_row_cost_nothing() -> Outcome {
-    sends_after(3, Rule::Broken("/v1/")).await
+    sends_after(3, Rule::ServerError("/v1/")).await
 }
 
 #[tokio::test]
 async fn a_lost_answer_leads_to_the_first_receipt() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(Rule::LoseAnswer("/v1/"));
+        visit.set_rule(Rule::LoseResponse("/v1/"));
         fails_to_send(visit, &form, TROUBLE).await?;
         ensure!(visit.care().count()? == 1, "the report had arrived");
         visit.proxy.set_rules(Vec::new());
@@ -118,7 +118,7 @@ async fn a_server_that_was_away_takes_the_report_when_it_is_back() -> Outcome {
         ready_to_send(visit).await?;
         visit.server.stop()?;
         fails_to_send(visit, &Form::here(visit), TROUBLE).await?;
-        visit.server.go_on().await?;
+        visit.server.start_again().await?;
         let form = Form::here(visit);
         form.press("send").await?;
         let reference = form.reference().await?;
@@ -131,7 +131,7 @@ async fn a_server_that_was_away_takes_the_report_when_it_is_back() -> Outcome {
 async fn an_answer_that_comes_too_late_is_the_same_report() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(Rule::HoldAnswer("/v1/"));
+        visit.set_rule(Rule::HoldResponse("/v1/"));
         // The half minute that the form waits goes by at once.
         visit
             .run(
@@ -152,7 +152,7 @@ async fn an_answer_that_comes_too_late_is_the_same_report() -> Outcome {
 async fn a_server_that_dies_before_its_answer_has_the_report_once() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(Rule::HoldAnswer("/v1/"));
+        visit.set_rule(Rule::HoldResponse("/v1/"));
         form.press("send").await?;
         visit
             .until_here("the stored report", |visit| {
@@ -160,11 +160,11 @@ async fn a_server_that_dies_before_its_answer_has_the_report_once() -> Outcome {
             })
             .await?;
         visit.server.stop()?;
-        visit.trick(Rule::Cut("/v1/"));
+        visit.set_rule(Rule::Disconnect("/v1/"));
         visit
             .until(&format!("document.body.innerText.includes('{TROUBLE}')"))
             .await?;
-        visit.server.go_on().await?;
+        visit.server.start_again().await?;
         visit.proxy.set_rules(Vec::new());
         let form = Form::here(visit);
         form.press("send").await?;

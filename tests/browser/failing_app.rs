@@ -47,7 +47,7 @@ async fn breaks(visit: &Visit) -> Outcome<bool> {
 #[tokio::test]
 async fn without_the_wasm_the_page_stays_readable_and_navigable() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::Missing(".wasm"));
+        visit.set_rule(Rule::Missing(".wasm"));
         visit.open(ARTICLE).await?;
         let text = main_text(visit).await?;
         visit.sign_of_intent().await?;
@@ -63,7 +63,7 @@ async fn without_the_wasm_the_page_stays_readable_and_navigable() -> Outcome {
 #[tokio::test]
 async fn without_the_wasm_the_first_screen_of_the_report_stays_readable() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::Missing(".wasm"));
+        visit.set_rule(Rule::Missing(".wasm"));
         visit.open("/id/l/").await?;
         visit.until("document.documentElement.dataset.app === 'failed'").await?;
         visit.until("document.querySelector('[data-screen=S0]').checkVisibility()").await?;
@@ -82,7 +82,7 @@ async fn without_the_wasm_the_first_screen_of_the_report_stays_readable() -> Out
 async fn a_hydration_panic_leaves_the_page_readable_and_navigable() -> Outcome {
     visit(Setup::phone(), async |visit| {
         // The elements the app expects are not there: the page was changed on its way.
-        visit.trick(Rule::rewrite(|html| {
+        visit.set_rule(Rule::rewrite(|html| {
             html.replace("<header", "<section><p>")
                 .replace("</header>", "</p></section>")
         }));

@@ -47,7 +47,7 @@ async fn the_place_is_looked_for_at_a_press_and_goes_nowhere_by_itself() -> Outc
             visit.value::<u32>("window.asked").await? == 0,
             "asked before"
         );
-        let before = visit.proxy.seen().len();
+        let before = visit.proxy.requests().len();
         visit.click("[data-find-me]").await?;
         visit
             .until("document.querySelector('[data-found-place]').checkVisibility()")
@@ -66,7 +66,7 @@ async fn the_place_is_looked_for_at_a_press_and_goes_nowhere_by_itself() -> Outc
         ensure!(sms == format!("sms:?&body={message}"), "{sms}");
         ensure!(visit.value::<u32>("window.asked").await? == 1);
         ensure!(
-            visit.proxy.seen().len() == before,
+            visit.proxy.requests().len() == before,
             "something was asked for"
         );
         let kept: usize = visit
@@ -75,7 +75,7 @@ async fn the_place_is_looked_for_at_a_press_and_goes_nowhere_by_itself() -> Outc
         ensure!(kept == 0);
         axe::finds_nothing(visit, "a place that was found").await?;
         visit.click("#keluar").await?;
-        visit.has_left_for_neutral().await
+        visit.has_left_for_neutral_site().await
     })
     .await
 }

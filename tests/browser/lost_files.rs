@@ -60,7 +60,11 @@ async fn parts(visit: &Visit, page: &str) -> Outcome<Vec<String>> {
     visit
         .until("document.documentElement.dataset.app === 'awake'")
         .await?;
-    let asked = visit.proxy.own().into_iter().map(|seen| seen.path);
+    let asked = visit
+        .proxy
+        .site_requests()
+        .into_iter()
+        .map(|seen| seen.path);
     let is_apart = |path: &str| ["/icon.", "/code"].iter().any(|it| path.starts_with(it));
     let parts: BTreeSet<String> = asked
         .filter(|path| path != page && !is_apart(path))
@@ -95,10 +99,13 @@ async fn comes_to(
             .send_raw("Network.clearBrowserCache", nothing)
             .await?;
     }
-    let asked = visit.proxy.own().len();
+    let asked = visit.proxy.site_requests().len();
     visit.open_any(page).await?;
     visit.until(&format!("{state} !== null")).await?;
-    ensure!(visit.proxy.own().len() > asked, "nothing was asked for");
+    ensure!(
+        visit.proxy.site_requests().len() > asked,
+        "nothing was asked for"
+    );
     visit.value(state).await
 }
 
@@ -117,14 +124,18 @@ async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome
     } else {
         REPORT
     };
-    let engine = if damage == Damage::Held { "late" } else { "" };
-    let asked = visit.proxy.own().len();
+    let engine = if damage == Damage::NeverArrives {
+        "late"
+    } else {
+        ""
+    };
+    let asked = visit.proxy.site_requests().len();
     let rule = Rule::Damage(part.to_owned(), damage);
     let found = comes_to(visit, page, state, vec![rule], engine).await?;
     // What is asked for last may be asked for once the app is awake.
     visit
         .until_here("the file", |visit| {
-            visit.proxy.own()[asked..]
+            visit.proxy.site_requests()[asked..]
                 .iter()
                 .any(|seen| seen.path == part)
         })
@@ -155,9 +166,9 @@ async fn whatever_becomes_of_a_file_the_report_can_be_sent() -> Outcome {
 
         let loader = parts.iter().find(|path| path.starts_with("/wake."));
         let loader = loader.context("there is a loader")?;
-        let lost = Rule::Damage(loader.clone(), Damage::Html);
+        let lost = Rule::Damage(loader.clone(), Damage::SignInPage);
         // Of half a page there is half a form, which could not be sent.
-        let half = Rule::Damage("/id/l/".to_owned(), Damage::Halved);
+        let half = Rule::Damage("/id/l/".to_owned(), Damage::Truncated);
         let found = comes_to(visit, "/id/l/", REPORT, vec![lost.clone(), half], "").await?;
         ensure!(found == "numbers", "half a page offers {found}");
         // What the engine does not know is as good as lost.
@@ -181,7 +192,7 @@ async fn whatever_becomes_of_a_file_the_mailbox_says_a_number_or_opens() -> Outc
         prepare(visit).await?;
         let parts = parts(visit, "/id/k/").await?;
         for part in &parts {
-            for damage in [Damage::Html, Damage::Halved, Damage::Held] {
+            for damage in [Damage::SignInPage, Damage::Truncated, Damage::NeverArrives] {
                 let tried = tried(visit, "/id/k/", part, damage).await;
                 tried.with_context(|| format!("{part} {damage:?}"))?;
             }
@@ -197,7 +208,7 @@ async fn a_code_is_opened_at_the_second_try_when_the_worker_was_lost_at_the_firs
         visit.open_awake("/id/k/").await?;
         let program = "document.documentElement.dataset.codeWorker";
         let program: String = visit.value(program).await?;
-        visit.trick(Rule::Damage(program, Damage::Missing));
+        visit.set_rule(Rule::Damage(program, Damage::Missing));
         let form = Form::here(visit);
         form.write("code", "12345678901234567890").await?;
         form.press("next").await?;
@@ -214,7 +225,7 @@ async fn a_code_is_opened_at_the_second_try_when_the_worker_was_lost_at_the_firs
 #[tokio::test]
 async fn firefox_knows_a_loader_that_is_none() -> Outcome {
     visit(impatient(Engine::Firefox), async |visit| {
-        let pages = pages(&visit.stage)?;
+        let pages = pages(&visit.environment)?;
         let page = pages.iter().find(|page| page.address == "/en/l/");
         let page = page.context("there is a report")?;
         let sources = page.attributes("src");
@@ -222,9 +233,9 @@ async fn firefox_knows_a_loader_that_is_none() -> Outcome {
         let loader = loader.context("there is a loader")?;
         for damage in [
             Damage::Missing,
-            Damage::BrokenOff,
-            Damage::Halved,
-            Damage::Html,
+            Damage::Disconnected,
+            Damage::Truncated,
+            Damage::SignInPage,
         ] {
             let rule = Rule::Damage((*loader).to_owned(), damage);
             let found = comes_to(visit, "/en/l/", REPORT, vec![rule], "").await;
@@ -242,7 +253,7 @@ async fn firefox_knows_a_loader_that_is_none() -> Outcome {
 #[tokio::test]
 async fn a_press_before_the_app_is_there_counts_once_it_is() -> Outcome {
     visit(impatient(Engine::Chromium), async |visit| {
-        visit.trick(Rule::HoldAnswer("/report."));
+        visit.set_rule(Rule::HoldResponse("/report."));
         visit.open_any("/id/l/").await?;
         visit.click("[data-screen=S0] [data-action=next]").await?;
         visit
@@ -252,7 +263,7 @@ async fn a_press_before_the_app_is_there_counts_once_it_is() -> Outcome {
             .await?;
         visit.proxy.set_rules(Vec::new());
         Form::here(visit).is_at("S1").await?;
-        let loads = visit.proxy.own();
+        let loads = visit.proxy.site_requests();
         let loads = loads.iter().filter(|seen| seen.path.starts_with("/id/l/"));
         ensure!(loads.count() == 1, "the press has loaded the page anew");
         Ok(())
@@ -263,7 +274,7 @@ async fn a_press_before_the_app_is_there_counts_once_it_is() -> Outcome {
 #[tokio::test]
 async fn a_code_typed_before_the_app_is_there_is_kept_and_stands_in_no_address() -> Outcome {
     visit(impatient(Engine::Chromium), async |visit| {
-        visit.trick(Rule::HoldAnswer("/mailbox."));
+        visit.set_rule(Rule::HoldResponse("/mailbox."));
         visit.open_any("/id/k/").await?;
         let form = Form::here(visit);
         form.is_at("S26").await?;
@@ -276,7 +287,7 @@ async fn a_code_typed_before_the_app_is_there_is_kept_and_stands_in_no_address()
         visit
             .until("document.querySelector('main').innerText.includes('belum cocok')")
             .await?;
-        let told = visit.proxy.seen();
+        let told = visit.proxy.requests();
         ensure!(
             told.iter().all(|seen| !seen.path.contains("12345678")),
             "an address holds the code"

@@ -65,7 +65,7 @@ async fn nothing_is_kept_and_no_worker_runs_unless_somebody_asks() -> Outcome {
             .await?;
         let found: [usize; 5] = visit.value(ANYTHING).await?;
         ensure!(found == NOTHING, "{found:?}");
-        let asked = visit.proxy.own();
+        let asked = visit.proxy.site_requests();
         ensure!(asked.iter().all(|seen| seen.path != "/sw.js"));
         Ok(())
     })
@@ -211,7 +211,7 @@ async fn a_phone_without_space_or_signal_is_told_so_and_keeps_no_half() -> Outco
         )
         .await?;
 
-        visit.trick(Rule::Down("/id/layanan/"));
+        visit.set_rule(Rule::Unavailable("/id/layanan/"));
         visit.click("[data-keep-site] [data-keep]").await?;
         visit
             .until(&format!(
@@ -245,11 +245,11 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
                 page.replace("</h1>", " baru</h1>")
                     .replace(&old, "/style.1111111111111111.css")
             }),
-            Rule::Instead(
+            Rule::Replace(
                 "/style.1111111111111111.css",
                 "body { background: red }".to_owned(),
             ),
-            Rule::Instead("/sw.js", format!("{worker}\n// Another build.")),
+            Rule::Replace("/sw.js", format!("{worker}\n// Another build.")),
         ]);
         // The old page stays as it is while the new worker gets ready beside it.
         visit
@@ -285,14 +285,14 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
 async fn a_page_that_is_kept_gives_way_to_a_newer_one_at_once() -> Outcome {
     visit(Setup::phone(), async |visit| {
         keep(visit).await?;
-        visit.trick(Rule::rewrite(|page| page.replace("</h1>", " baru</h1>")));
+        visit.set_rule(Rule::rewrite(|page| page.replace("</h1>", " baru</h1>")));
         visit.open("/id/darurat/").await?;
         let found: String = visit
             .value("document.querySelector('h1').textContent")
             .await?;
         ensure!(found.ends_with("baru"), "{found}");
         // A server in trouble is no reason to show trouble.
-        visit.trick(Rule::Down("/id/darurat/"));
+        visit.set_rule(Rule::Unavailable("/id/darurat/"));
         visit.open("/id/darurat/").await?;
         ensure!(shown(visit).await?.0 == "help-now");
         Ok(())

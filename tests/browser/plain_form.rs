@@ -88,14 +88,14 @@ async fn without_scripts_a_report_is_filled_in_sent_and_opened() -> Outcome {
         arrived(visit).await?;
         let posts: Vec<String> = visit
             .proxy
-            .own()
+            .site_requests()
             .into_iter()
             .filter(|seen| seen.method != "GET")
             .map(|seen| seen.path)
             .collect();
         ensure!(posts == ["/v1/plain"], "{posts:?}");
         visit.click("#keluar").await?;
-        visit.has_left_for_neutral().await
+        visit.has_left_for_neutral_site().await
     })
     .await
 }
@@ -178,7 +178,7 @@ async fn a_number_shows_when_its_need_is_ticked_without_scripts() -> Outcome {
 #[tokio::test]
 async fn without_the_wasm_a_report_is_filled_in_sent_and_opened() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::Missing(".wasm"));
+        visit.set_rule(Rule::Missing(".wasm"));
         visit.open("/id/l/").await?;
         visit
             .until("document.documentElement.dataset.app === 'failed'")

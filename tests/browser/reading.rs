@@ -25,13 +25,13 @@ async fn follow(visit: &Visit) -> Outcome<String> {
 async fn following_a_link_fetches_the_fragment_and_does_what_a_browser_would() -> Outcome {
     visit(Setup::phone(), async |visit| {
         visit.open_awake(ARTICLE).await?;
-        let before = visit.proxy.own().len();
+        let before = visit.proxy.site_requests().len();
         let path = follow(visit).await?;
         visit
             .until("document.activeElement?.tagName === 'H1'")
             .await?;
 
-        let asked: Vec<String> = visit.proxy.own()[before..]
+        let asked: Vec<String> = visit.proxy.site_requests()[before..]
             .iter()
             .map(|seen| seen.path.clone())
             .collect();
@@ -144,7 +144,7 @@ async fn quick_exit_empties_the_page_and_opens_the_neutral_site() -> Outcome {
         visit.open_awake(ARTICLE).await?;
         follow(visit).await?;
         visit.click("[data-action='exit']").await?;
-        visit.has_left_for_neutral().await
+        visit.has_left_for_neutral_site().await
     })
     .await
 }
@@ -163,7 +163,7 @@ async fn saying_that_a_page_helped_leaves_the_reader_where_they_are() -> Outcome
         visit.until(&format!("{SAID} !== ''")).await?;
         let said: String = visit.value(SAID).await?;
         ensure!(said.starts_with("Terima kasih."), "{said:?}");
-        let sent = visit.proxy.own().into_iter();
+        let sent = visit.proxy.site_requests().into_iter();
         let sent = sent.filter(|seen| seen.path == "/v1/feedback").count();
         ensure!(sent == 1, "two presses were sent {sent} times");
         visit
@@ -183,7 +183,7 @@ async fn saying_that_a_page_helped_leaves_the_reader_where_they_are() -> Outcome
 async fn an_answer_that_could_not_be_sent_can_be_sent_again() -> Outcome {
     visit(Setup::phone(), async |visit| {
         visit.open_awake(ARTICLE).await?;
-        visit.trick(Rule::Broken("/v1/feedback"));
+        visit.set_rule(Rule::ServerError("/v1/feedback"));
         visit.run(HELPED).await?;
         visit.until(&format!("{SAID} !== ''")).await?;
         let said: String = visit.value(SAID).await?;

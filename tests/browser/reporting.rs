@@ -196,7 +196,7 @@ async fn a_whole_report_reaches_the_care_team_and_nobody_else() -> Outcome {
                 name(&file)
             );
         }
-        for seen in visit.proxy.seen() {
+        for seen in visit.proxy.requests() {
             ensure!(
                 !holds(&seen.body, &marker),
                 "a request to {} holds what was written",
@@ -623,7 +623,7 @@ async fn quick_exit_leaves_nothing_of_the_form_on_the_screen() -> Outcome {
             .first()
             .await?;
         exit.click().await?;
-        visit.has_left_for_neutral().await?;
+        visit.has_left_for_neutral_site().await?;
         ensure!(!visit.driver.source().await?.contains(&marker));
         ensure!(visit.proxy.reports().is_empty());
         Ok(())

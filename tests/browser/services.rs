@@ -84,7 +84,7 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
     visit(Setup::phone(), async |visit| {
         open(visit, SERVICES).await?;
         reach(visit, "#ketik").await?;
-        let before = visit.proxy.own().len();
+        let before = visit.proxy.site_requests().len();
         visit
             .driver
             .action_chain_with_delay(Some(Duration::ZERO), None)
@@ -111,7 +111,10 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
         ensure!(!is_shown(visit, "mks-ppa").await? && !is_shown(visit, "jakcare").await?);
         lifelines_are_there(visit).await?;
         axe::finds_nothing(visit, "a list narrowed to a city").await?;
-        ensure!(visit.proxy.own().len() == before, "something was asked for");
+        ensure!(
+            visit.proxy.site_requests().len() == before,
+            "something was asked for"
+        );
         let kept: String = visit
             .value("JSON.stringify([{...localStorage, ...sessionStorage}, document.cookie])")
             .await?;

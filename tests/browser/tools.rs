@@ -204,7 +204,7 @@ async fn deleting_the_traces_of_the_site_deletes_the_ticks_and_quick_exit_leaves
         ensure!(visit.value::<String>(TICKED).await? == "00000000");
         visit.click(".ticks li:first-child input").await?;
         visit.click("[data-action=exit]").await?;
-        visit.has_left_for_neutral().await
+        visit.has_left_for_neutral_site().await
     })
     .await
 }

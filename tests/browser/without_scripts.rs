@@ -13,11 +13,11 @@ fn has_extension(path: &str, extension: &str) -> bool {
 #[tokio::test]
 async fn every_page_is_readable_without_scripts() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
-        for page in pages(&visit.stage)? {
+        for page in pages(&visit.environment)? {
             if page.address == "/x/" {
                 continue;
             }
-            let before = visit.proxy.own().len();
+            let before = visit.proxy.site_requests().len();
             visit.open(&page.address).await?;
             let (headings, text): (usize, String) = visit
                 .value(
@@ -39,7 +39,7 @@ async fn every_page_is_readable_without_scripts() -> Outcome {
                 .value("document.documentElement.dataset.app ?? null")
                 .await?;
             ensure!(app.is_none(), "scripts ran on {}", page.address);
-            let app = visit.proxy.own()[before..]
+            let app = visit.proxy.site_requests()[before..]
                 .iter()
                 .filter(|seen| has_extension(&seen.path, "wasm"))
                 .count();
@@ -110,7 +110,7 @@ async fn quick_exit_is_a_plain_link_without_scripts() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
         visit.open("/id/kenali/persetujuan/").await?;
         visit.click("#keluar").await?;
-        visit.has_left_for_neutral().await
+        visit.has_left_for_neutral_site().await
     })
     .await
 }

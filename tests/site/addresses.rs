@@ -6,11 +6,11 @@ use std::path::Path;
 
 use anyhow::ensure;
 
-use crate::support::{Outcome, Stage, pages};
+use crate::support::{Outcome, TestEnvironment, pages};
 
 #[test]
 fn every_published_address_is_a_page() -> Outcome {
-    let there: BTreeSet<String> = pages(&Stage::find()?)?
+    let there: BTreeSet<String> = pages(&TestEnvironment::find()?)?
         .into_iter()
         .map(|page| page.address)
         .collect();
@@ -36,7 +36,7 @@ fn every_published_address_is_a_page() -> Outcome {
 
 #[test]
 fn both_languages_have_the_same_pages() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     let kinds = |lang: &str| {
         let mut kinds: Vec<(String, String)> = all
             .iter()
@@ -64,7 +64,7 @@ fn both_languages_have_the_same_pages() -> Outcome {
 
 #[test]
 fn the_articles_to_start_with_are_there() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     for id in [
         "apa-itu-kekerasan-seksual",
         "persetujuan",

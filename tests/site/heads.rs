@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, ensure};
 
-use crate::support::{Outcome, Page, Stage, pages};
+use crate::support::{Outcome, Page, TestEnvironment, pages};
 
 /// The report's own pages, coming back, and the exit page say nothing about what they are.
 const NEUTRAL: [&str; 3] = ["form", "come-back", "exit"];
@@ -33,7 +33,7 @@ fn path(address: &str) -> &str {
 
 #[test]
 fn every_public_page_names_itself_as_canonical() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     for page in public(&all) {
         let expected = if page.address == "/" {
             "/id/"
@@ -53,7 +53,7 @@ fn every_public_page_names_itself_as_canonical() -> Outcome {
 
 #[test]
 fn every_public_page_and_its_translation_name_each_other() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     let by_address: BTreeMap<&str, &Page> = all
         .iter()
         .map(|page| (page.address.as_str(), page))
@@ -87,7 +87,7 @@ fn every_public_page_and_its_translation_name_each_other() -> Outcome {
 
 #[test]
 fn every_public_page_has_a_preview_of_its_own() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     for page in public(&all) {
         for name in [
             "og:title",
@@ -121,7 +121,7 @@ fn every_public_page_has_a_preview_of_its_own() -> Outcome {
 
 #[test]
 fn no_two_pages_of_a_language_share_a_title() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     let mut titles: BTreeMap<(&str, &str), &str> = BTreeMap::new();
     for page in public(&all).filter(|page| page.address != "/") {
         let title = page
@@ -144,7 +144,7 @@ fn no_two_pages_of_a_language_share_a_title() -> Outcome {
 
 #[test]
 fn the_form_says_nothing_about_itself() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     for address in ["/id/l/", "/en/l/"] {
         let page = all
             .iter()
@@ -172,7 +172,7 @@ fn the_form_says_nothing_about_itself() -> Outcome {
 
 #[test]
 fn no_page_tells_others_where_a_visitor_came_from() -> Outcome {
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         ensure!(
             page.html
                 .contains("<meta name=\"referrer\" content=\"no-referrer\">"),
@@ -185,9 +185,9 @@ fn no_page_tells_others_where_a_visitor_came_from() -> Outcome {
 
 #[test]
 fn the_empty_page_says_nothing_and_leads_on() -> Outcome {
-    let stage = Stage::find()?;
-    let neutral = stage.neutral()?;
-    let all = pages(&stage)?;
+    let environment = TestEnvironment::find()?;
+    let neutral = environment.neutral()?;
+    let all = pages(&environment)?;
     let page = all
         .iter()
         .find(|page| page.address == "/x/")

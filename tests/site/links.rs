@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, ensure};
 
-use crate::support::{Outcome, Page, Server, Stage, pages};
+use crate::support::{Outcome, Page, Server, TestEnvironment, pages};
 
 /// Links to pages and files of the site itself, without their anchors.
 fn internal(page: &Page) -> Vec<(String, Option<String>)> {
@@ -27,13 +27,13 @@ fn internal(page: &Page) -> Vec<(String, Option<String>)> {
 
 #[tokio::test]
 async fn every_link_leads_to_a_page_and_every_anchor_to_its_place() -> Outcome {
-    let stage = Stage::find()?;
-    let server = Server::start(&stage).await?;
+    let environment = TestEnvironment::find()?;
+    let server = Server::start(&environment).await?;
     let client = reqwest::Client::builder()
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .build()?;
-    let all = pages(&stage)?;
+    let all = pages(&environment)?;
     let by_address: BTreeMap<&str, &Page> = all
         .iter()
         .map(|page| (page.address.as_str(), page))
@@ -65,7 +65,7 @@ async fn every_link_leads_to_a_page_and_every_anchor_to_its_place() -> Outcome {
 
 #[test]
 fn every_link_is_a_real_one() -> Outcome {
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         for href in page.attributes("href") {
             let kind = [
                 "/",
@@ -90,7 +90,7 @@ fn every_link_is_a_real_one() -> Outcome {
 #[test]
 fn every_number_calls_what_it_shows() -> Outcome {
     let mut calls = 0;
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         for tag in page.tags("<a ") {
             let Some((_, rest)) = tag.split_once("href=\"tel:") else {
                 continue;

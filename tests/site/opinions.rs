@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, ensure};
 
-use crate::support::{Outcome, Page, Stage, pages};
+use crate::support::{Outcome, Page, TestEnvironment, pages};
 
 /// The values of the hidden fields of one name.
 fn hidden<'p>(page: &'p Page, name: &str) -> Vec<&'p str> {
@@ -18,7 +18,7 @@ fn hidden<'p>(page: &'p Page, name: &str) -> Vec<&'p str> {
 
 #[test]
 fn every_article_asks_whether_it_helped_under_a_name_of_its_own() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     let mut names = BTreeSet::new();
     for page in all
         .iter()
@@ -45,7 +45,7 @@ fn every_article_asks_whether_it_helped_under_a_name_of_its_own() -> Outcome {
 
 #[test]
 fn every_service_with_a_number_asks_whether_it_is_wrong() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     for page in all.iter().filter(|it| it.kind() == "services") {
         let asked = hidden(page, "service");
         let ids = page.attributes("id");
@@ -61,7 +61,7 @@ fn every_service_with_a_number_asks_whether_it_is_wrong() -> Outcome {
 #[test]
 fn every_word_that_is_explained_opens_its_meaning() -> Outcome {
     let mut explained = 0;
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         let ids = page.attributes("id");
         for target in page.attributes("popovertarget") {
             ensure!(

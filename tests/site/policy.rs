@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::support::{Outcome, Page, Stage, pages};
+use crate::support::{Outcome, Page, TestEnvironment, pages};
 
 /// Scripts that stand inside a page.
 fn inline_scripts(page: &Page) -> Vec<&str> {
@@ -23,9 +23,9 @@ fn inline_scripts(page: &Page) -> Vec<&str> {
 /// The guard on every page, and on those that are nothing without their app what to do without it.
 #[test]
 fn two_scripts_stand_inside_pages_and_the_policy_knows_them() -> Outcome {
-    let stage = Stage::find()?;
+    let environment = TestEnvironment::find()?;
     let (mut guards, mut fallbacks) = (BTreeSet::new(), BTreeSet::new());
-    for page in pages(&stage)? {
+    for page in pages(&environment)? {
         if page.kind() == "exit" {
             continue;
         }
@@ -39,7 +39,7 @@ fn two_scripts_stand_inside_pages_and_the_policy_knows_them() -> Outcome {
         }
         ensure!(found.next().is_none(), "{} holds another", page.address);
     }
-    let policy = fs::read_to_string(stage.dist.join("csp.txt"))?;
+    let policy = fs::read_to_string(environment.dist.join("csp.txt"))?;
     ensure!(policy.matches("'sha256-").count() == 2, "{policy}");
     for scripts in [guards, fallbacks] {
         ensure!(scripts.len() == 1, "it is not the same on every page");
@@ -60,7 +60,7 @@ fn two_scripts_stand_inside_pages_and_the_policy_knows_them() -> Outcome {
 
 #[test]
 fn the_guard_comes_before_anything_that_could_be_seen() -> Outcome {
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         if page.kind() == "exit" {
             continue;
         }
@@ -79,7 +79,7 @@ fn the_guard_comes_before_anything_that_could_be_seen() -> Outcome {
 
 #[test]
 fn no_page_holds_inline_styles_or_handlers() -> Outcome {
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         ensure!(
             !page.html.contains("<style"),
             "{} holds a style element",
@@ -110,7 +110,7 @@ fn no_page_holds_inline_styles_or_handlers() -> Outcome {
 
 #[test]
 fn no_page_loads_anything_from_elsewhere() -> Outcome {
-    for page in pages(&Stage::find()?)? {
+    for page in pages(&TestEnvironment::find()?)? {
         for source in page.attributes("src") {
             ensure!(
                 source.starts_with('/') && !source.starts_with("//"),

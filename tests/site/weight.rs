@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, ensure};
 
-use crate::support::{Outcome, Page, Stage, files, holds, pages};
+use crate::support::{Outcome, Page, TestEnvironment, files, holds, pages};
 
 /// Sentences from the middle of an article, long enough to stand nowhere else by chance.
 fn sentences(page: &Page) -> Vec<String> {
@@ -33,10 +33,10 @@ fn articles(all: &[Page]) -> Outcome<Vec<&Page>> {
 
 #[test]
 fn no_article_is_inside_the_app() -> Outcome {
-    let stage = Stage::find()?;
-    let all = pages(&stage)?;
+    let environment = TestEnvironment::find()?;
+    let all = pages(&environment)?;
     let articles = articles(&all)?;
-    let app: Vec<Vec<u8>> = files(&stage.dist)?
+    let app: Vec<Vec<u8>> = files(&environment.dist)?
         .into_iter()
         .filter(|file| {
             file.extension()
@@ -64,7 +64,7 @@ fn no_article_is_inside_the_app() -> Outcome {
 
 #[test]
 fn an_article_stands_on_its_own_page_once_and_on_no_other() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     for page in articles(&all)? {
         let sentence = sentences(page).into_iter().next();
         let sentence =
@@ -85,7 +85,7 @@ fn an_article_stands_on_its_own_page_once_and_on_no_other() -> Outcome {
 /// What stands around an article does not grow with their number: nothing lists all of them.
 #[test]
 fn no_article_page_names_more_than_a_few_others() -> Outcome {
-    let all = pages(&Stage::find()?)?;
+    let all = pages(&TestEnvironment::find()?)?;
     let articles = articles(&all)?;
     let addresses: Vec<&str> = articles.iter().map(|page| page.address.as_str()).collect();
     for page in &articles {
@@ -108,9 +108,9 @@ fn no_article_page_names_more_than_a_few_others() -> Outcome {
 
 #[test]
 fn every_page_comes_with_its_compressed_twin() -> Outcome {
-    let stage = Stage::find()?;
+    let environment = TestEnvironment::find()?;
     let mut looked_at = 0;
-    for file in files(&stage.dist)? {
+    for file in files(&environment.dist)? {
         let served = file.extension().is_some_and(|end| {
             ["html", "js", "css", "wasm"]
                 .iter()
@@ -134,9 +134,9 @@ fn every_page_comes_with_its_compressed_twin() -> Outcome {
 #[test]
 fn hashed_names_follow_the_final_bytes() -> Outcome {
     use sha2::{Digest, Sha256};
-    let stage = Stage::find()?;
+    let environment = TestEnvironment::find()?;
     let mut hashed = 0;
-    for file in files(&stage.dist)? {
+    for file in files(&environment.dist)? {
         let name = file
             .file_name()
             .unwrap_or_default()

@@ -15,7 +15,7 @@ const RUN: &str = "axe.run(document, { resultTypes: ['violations'] }).then(({ vi
 pub async fn finds_nothing(visit: &Visit, state: &str) -> Result<()> {
     let is_here: bool = visit.value("typeof axe === 'object'").await?;
     if !is_here {
-        let program = fs::read_to_string(visit.stage.axe()?)?;
+        let program = fs::read_to_string(visit.environment.axe()?)?;
         visit.driver.execute(program, Vec::new()).await?;
     }
     let found: Vec<String> = visit.value(RUN).await?;

@@ -4,9 +4,8 @@ use std::net::SocketAddr;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Stdio;
-use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 use serde_json::json;
@@ -17,10 +16,7 @@ use tokio::process::{Child, Command};
 
 use super::engine::Engine;
 use super::server::free_address;
-use super::{Setup, Stage, capabilities};
-
-/// How long a driver may take to start; a busy machine is slow.
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::{Setup, TestEnvironment, capabilities, wait};
 
 /// A driver that can open one browser.
 #[derive(Debug)]
@@ -32,15 +28,15 @@ pub struct Browser {
 
 impl Browser {
     /// Starts the driver of the engine on a free port.
-    pub async fn start(stage: &Stage, engine: Engine) -> Result<Self> {
+    pub async fn start(environment: &TestEnvironment, engine: Engine) -> Result<Self> {
         let profile = tempfile::tempdir()?;
-        let (_, driver) = stage.browser(engine)?;
+        let (_, driver) = environment.browser(engine)?;
         let port = free_address()?.port();
         let mut children = Vec::new();
         let mut command = std::process::Command::new(&driver);
         command.arg(format!("--port={port}"));
         if engine == Engine::WebKit {
-            // The only one that cannot do without a screen gets one that nobody sees.
+            // The only one that needs a screen; it gets a virtual one.
             let (screen, display) = start_screen().await?;
             children.push(screen);
             for (name, value) in [
@@ -56,7 +52,7 @@ impl Browser {
             }
         }
         if engine == Engine::Firefox {
-            // Lets a test look at the history of the tab, as the person who opens it would.
+            // Lets a test read the history of the tab.
             command.arg("--allow-system-access");
         }
         children.push(in_a_group(command, Stdio::null())?);
@@ -70,8 +66,13 @@ impl Browser {
     }
 
     /// Opens the browser; everything it asks for goes through the proxy.
-    pub async fn open(&self, stage: &Stage, setup: &Setup, proxy: SocketAddr) -> Result<WebDriver> {
-        let (program, _) = stage.browser(setup.engine)?;
+    pub async fn open(
+        &self,
+        environment: &TestEnvironment,
+        setup: &Setup,
+        proxy: SocketAddr,
+    ) -> Result<WebDriver> {
+        let (program, _) = environment.browser(setup.engine)?;
         let capabilities = capabilities::of(setup, &program, self.profile(), proxy)?;
         let driver = WebDriver::new(self.url.as_str(), capabilities).await?;
         if setup.dark {
@@ -91,26 +92,17 @@ impl Browser {
         &self.url
     }
 
-    /// The folder where the browser keeps what it keeps.
+    /// The folder of the browser's profile.
     pub fn profile(&self) -> &Path {
         self.profile.path()
     }
 
     async fn wait_until_ready(&self) -> Result<()> {
         let client = reqwest::Client::builder().no_proxy().build()?;
-        let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            if client
-                .get(format!("{}/status", self.url))
-                .send()
-                .await
-                .is_ok()
-            {
-                return Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        bail!("the driver at {} did not become ready", self.url)
+        let status = format!("{}/status", self.url);
+        let is_ready = wait::poll(async || Ok(client.get(&status).send().await.is_ok())).await?;
+        ensure!(is_ready, "the driver at {} did not become ready", self.url);
+        Ok(())
     }
 }
 
@@ -126,7 +118,7 @@ impl Drop for Browser {
     }
 }
 
-/// A screen that is not there, and its name.
+/// A virtual screen, and the name of its display.
 async fn start_screen() -> Result<(Child, String)> {
     let mut command = std::process::Command::new("Xvfb");
     command.args(["-displayfd", "1", "-nolisten", "tcp"]);
@@ -141,7 +133,7 @@ async fn start_screen() -> Result<(Child, String)> {
     Ok((child, format!(":{}", number.trim())))
 }
 
-/// A group of its own, so that the browser ends with it even when a test was cut short.
+/// In a process group of its own, so that the browser ends with it even when a test is aborted.
 fn in_a_group(mut command: std::process::Command, output: Stdio) -> Result<Child> {
     let name = command.get_program().to_string_lossy().into_owned();
     command.process_group(0);

@@ -1,5 +1,5 @@
-//! What a driver is asked for: the device of the setup, the proxy as the only way out, and no
-//! errands of the browser's own.
+//! The capabilities of a browser: the device of the setup, the proxy as the only way to the network, and
+//! no background requests.
 
 use std::net::SocketAddr;
 use std::path::Path;

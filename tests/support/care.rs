@@ -6,19 +6,22 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Server, Stage};
+use super::{Server, TestEnvironment};
 
 /// The care team's program on a server's database.
 #[derive(Debug)]
 pub struct Care<'a> {
-    stage: &'a Stage,
+    environment: &'a TestEnvironment,
     server: &'a Server,
 }
 
 impl<'a> Care<'a> {
     /// On the database of this server.
-    pub fn of(stage: &'a Stage, server: &'a Server) -> Self {
-        Self { stage, server }
+    pub fn of(environment: &'a TestEnvironment, server: &'a Server) -> Self {
+        Self {
+            environment,
+            server,
+        }
     }
 
     /// The list of reports, as printed.
@@ -69,15 +72,15 @@ impl<'a> Care<'a> {
 
     /// Writes to the person, who is told that there is a message.
     pub fn reply(&self, reference: &str, words: &str) -> Result<()> {
-        let mut child = Command::new(&self.stage.care)
+        let mut child = Command::new(&self.environment.care)
             .args(["reply", reference, "--database"])
             .arg(self.server.database())
             .arg("--key")
-            .arg(&self.stage.key)
+            .arg(&self.environment.key)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .spawn()
-            .with_context(|| format!("{} did not start", self.stage.care.display()))?;
+            .with_context(|| format!("{} did not start", self.environment.care.display()))?;
         let mut input = child.stdin.take().context("its input is open")?;
         input.write_all(words.as_bytes())?;
         drop(input);
@@ -88,17 +91,17 @@ impl<'a> Care<'a> {
     }
 
     fn run(&self, arguments: &[&str], with_key: bool) -> Result<String> {
-        let mut command = Command::new(&self.stage.care);
+        let mut command = Command::new(&self.environment.care);
         command
             .args(arguments)
             .arg("--database")
             .arg(self.server.database());
         if with_key {
-            command.arg("--key").arg(&self.stage.key);
+            command.arg("--key").arg(&self.environment.key);
         }
         let output = command
             .output()
-            .with_context(|| format!("{} did not start", self.stage.care.display()))?;
+            .with_context(|| format!("{} did not start", self.environment.care.display()))?;
         if !output.status.success() {
             bail!("care failed: {}", String::from_utf8_lossy(&output.stderr));
         }

@@ -1,61 +1,61 @@
-//! What can become of a file on its way, whatever it holds.
+//! How a file can be damaged in transit.
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 
-/// The file itself has to be asked for again under the same name.
-const NOT_KEPT: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-store")];
-/// What a hotel's network shows instead of everything.
+/// The browser has to request the file again under the same name.
+const NO_STORE: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-store")];
+/// The page that a hotel's network sends instead of any other.
 const SIGN_IN: &str = "<!doctype html><title>WiFi</title><h1>Masuk</h1>";
 
-/// One thing that becomes of a file.
+/// One kind of damage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Damage {
-    /// It is not there.
+    /// 404.
     Missing,
     /// The connection ends in the middle of it.
-    BrokenOff,
-    /// It ends in the middle, and nobody says that more was to come.
-    Halved,
-    /// A page of somebody else stands in its place, as from a hotel's network.
-    Html,
-    /// What comes under its name and type is none of it: nothing can read it.
+    Disconnected,
+    /// It ends in the middle, without an error.
+    Truncated,
+    /// Another page comes instead, as from a hotel's network.
+    SignInPage,
+    /// Its content cannot be parsed.
     Garbled,
-    /// It never comes, for as long as the rule stands.
-    Held,
+    /// It is delayed as long as the rule is set.
+    NeverArrives,
 }
 
 impl Damage {
     /// All of them.
     pub const ALL: [Self; 6] = [
         Self::Missing,
-        Self::BrokenOff,
-        Self::Halved,
-        Self::Html,
+        Self::Disconnected,
+        Self::Truncated,
+        Self::SignInPage,
         Self::Garbled,
-        Self::Held,
+        Self::NeverArrives,
     ];
 
     /// Whether the file itself is needed to do it.
     pub(super) fn needs_file(self) -> bool {
-        matches!(self, Self::BrokenOff | Self::Halved | Self::Garbled)
+        matches!(self, Self::Disconnected | Self::Truncated | Self::Garbled)
     }
 
     /// The answer with this done to it, where headers and bytes are those of the file.
     pub(super) fn done_to(self, mut headers: HeaderMap, bytes: &Bytes) -> Response {
-        headers.extend(NOT_KEPT.map(|(name, value)| (name, HeaderValue::from_static(value))));
+        headers.extend(NO_STORE.map(|(name, value)| (name, HeaderValue::from_static(value))));
         let half = bytes.slice(..bytes.len() / 2);
         let body = match self {
-            Self::Missing | Self::Held => {
-                return (StatusCode::NOT_FOUND, NOT_KEPT).into_response();
+            Self::Missing | Self::NeverArrives => {
+                return (StatusCode::NOT_FOUND, NO_STORE).into_response();
             }
-            Self::Html => return (NOT_KEPT, Html(SIGN_IN)).into_response(),
-            Self::BrokenOff => {
+            Self::SignInPage => return (NO_STORE, Html(SIGN_IN)).into_response(),
+            Self::Disconnected => {
                 let end = Err(std::io::Error::other("the connection is gone"));
                 Body::from_stream(futures_util::stream::iter([Ok(half), end]))
             }
-            Self::Halved => {
+            Self::Truncated => {
                 headers.remove(header::CONTENT_LENGTH);
                 Body::from(half)
             }

@@ -1,4 +1,4 @@
-//! The engines that the browsers of this world are made of.
+//! The browser engines.
 
 /// One of the three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Somebody who has no pointer: everything is reached with Tab and arrows and done with keys.
+//! A person without a pointer: reaches everything with Tab and arrows, and uses keys only.
 
 use std::time::Duration;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::Stage;
+use super::TestEnvironment;
 
 /// One finished page.
 #[derive(Debug, Clone)]
@@ -55,8 +55,8 @@ impl Page {
 }
 
 /// Every page that has an address of its own, in a fixed order.
-pub fn pages(stage: &Stage) -> Result<Vec<Page>> {
-    files(&stage.dist)?
+pub fn pages(environment: &TestEnvironment) -> Result<Vec<Page>> {
+    files(&environment.dist)?
         .into_iter()
         .filter(|file| file.file_name().is_some_and(|name| name == "index.html"))
         .map(|file| {
@@ -64,8 +64,8 @@ pub fn pages(stage: &Stage) -> Result<Vec<Page>> {
                 .with_context(|| format!("{} cannot be read", file.display()))?;
             let folder = file
                 .parent()
-                .unwrap_or(&stage.dist)
-                .strip_prefix(&stage.dist)?;
+                .unwrap_or(&environment.dist)
+                .strip_prefix(&environment.dist)?;
             let mut address = String::from("/");
             for part in folder {
                 address.push_str(&part.to_string_lossy());

@@ -1,5 +1,5 @@
-//! The only way from the browser to the network: passes requests of the site on, is the neutral
-//! site itself, writes each request down, refuses all others, and can play tricks.
+//! The only way from the browser to the network: forwards requests to the site, answers for the neutral
+//! site, records each request, refuses all others, and can disturb them.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -19,7 +19,7 @@ use super::damage::Damage;
 
 /// One request, as the browser made it.
 #[derive(Debug, Clone)]
-pub struct Seen {
+pub struct RecordedRequest {
     /// Its method.
     pub method: Method,
     /// Host and port, as asked for.
@@ -38,32 +38,32 @@ const NEUTRAL_PAGE: &str = "<!doctype html><html lang=id><title>Cuaca</title>\
 
 type Rewrite = Arc<dyn Fn(String) -> String + Send + Sync>;
 
-/// A trick the proxy plays.
+/// How the proxy disturbs requests.
 #[derive(Clone)]
 pub enum Rule {
     /// Answers 404 to every path with this ending.
     Missing(&'static str),
-    /// Answers 503 to every path with this beginning, without passing it on.
-    Down(&'static str),
-    /// Answers 500 to every path with this beginning, without passing it on.
-    Broken(&'static str),
-    /// Asks every path with this beginning for a proof of work with so many bits, without passing
-    /// it on.
-    Crowded(&'static str, u8),
-    /// Breaks the connection of every path with this beginning, also of those whose answer is held.
-    Cut(&'static str),
-    /// Passes every path with this beginning on, and loses the answer.
-    LoseAnswer(&'static str),
-    /// Passes every path with this beginning on, and keeps the answer back while the rule stands.
-    HoldAnswer(&'static str),
-    /// Lets the neutral site answer nothing while the rule stands.
+    /// Answers 503 to every path with this beginning, without forwarding it.
+    Unavailable(&'static str),
+    /// Answers 500 to every path with this beginning, without forwarding it.
+    ServerError(&'static str),
+    /// Asks every path with this beginning for a proof of work with this many bits, without forwarding
+    /// it.
+    RequireProof(&'static str, u8),
+    /// Ends the connection of every path with this beginning, also of those with a delayed response.
+    Disconnect(&'static str),
+    /// Forwards every path with this beginning, and drops the response.
+    LoseResponse(&'static str),
+    /// Forwards every path with this beginning, and delays the response as long as the rule is set.
+    HoldResponse(&'static str),
+    /// Delays the response of the neutral site as long as the rule is set.
     HoldNeutral,
-    /// Loses every piece of a file that starts at this byte on its way to the server.
-    CutAt(&'static str),
+    /// Ends the connection of every piece of a file that starts at this byte.
+    DisconnectAt(&'static str),
     /// Changes the HTML of every page.
     Rewrite(Rewrite),
-    /// Answers this path with this script, whatever the server has there.
-    Instead(&'static str, String),
+    /// Answers this path with this script.
+    Replace(&'static str, String),
     /// Does this to the file at this path.
     Damage(String, Damage),
 }
@@ -90,7 +90,7 @@ struct Shared {
     ended: Notify,
     server: SocketAddr,
     client: reqwest::Client,
-    seen: Mutex<Vec<Seen>>,
+    seen: Mutex<Vec<RecordedRequest>>,
     rules: Mutex<Vec<Rule>>,
 }
 
@@ -146,41 +146,41 @@ impl Proxy {
         self.address
     }
 
-    /// Plays these tricks from now on, instead of those before.
+    /// Replaces the rules.
     pub fn set_rules(&self, rules: Vec<Rule>) {
         *lock(&self.shared.rules) = rules;
         self.shared.changed.notify_waiters();
     }
 
-    /// Is gone, as a network is without a signal; connections that stood open end too.
+    /// Stops, as a network without a signal; open connections end too.
     pub fn stop(&self) {
         self.shared.ended.notify_one();
     }
 
     /// Every request so far.
-    pub fn seen(&self) -> Vec<Seen> {
+    pub fn requests(&self) -> Vec<RecordedRequest> {
         lock(&self.shared.seen).clone()
     }
 
     /// Requests to the site itself.
-    pub fn own(&self) -> Vec<Seen> {
-        self.seen()
+    pub fn site_requests(&self) -> Vec<RecordedRequest> {
+        self.requests()
             .into_iter()
             .filter(|seen| seen.host == self.shared.own)
             .collect()
     }
 
     /// Requests to anywhere else.
-    pub fn foreign(&self) -> Vec<Seen> {
-        self.seen()
+    pub fn other_requests(&self) -> Vec<RecordedRequest> {
+        self.requests()
             .into_iter()
             .filter(|seen| seen.host != self.shared.own)
             .collect()
     }
 
     /// Requests that sent a report.
-    pub fn reports(&self) -> Vec<Seen> {
-        self.own()
+    pub fn reports(&self) -> Vec<RecordedRequest> {
+        self.site_requests()
             .into_iter()
             .filter(|seen| seen.method == Method::POST && seen.path == "/v1/reports")
             .collect()
@@ -211,7 +211,7 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response
         .path_and_query()
         .map(ToString::to_string)
         .unwrap_or_default();
-    let seen = Seen {
+    let seen = RecordedRequest {
         method: parts.method,
         host,
         path,
@@ -220,7 +220,7 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response
     };
     lock(&shared.seen).push(seen.clone());
     if seen.host == shared.neutral {
-        until_let_go(&shared, |rule| matches!(rule, Rule::HoldNeutral)).await;
+        until_released(&shared, |rule| matches!(rule, Rule::HoldNeutral)).await;
         return Html(NEUTRAL_PAGE).into_response();
     }
     if seen.host != shared.own {
@@ -233,8 +233,8 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> Response
     }
 }
 
-/// Waits while a rule of this kind stands.
-async fn until_let_go(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
+/// Waits as long as a rule of this kind is set.
+async fn until_released(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
     loop {
         let changed = shared.changed.notified();
         if !lock(&shared.rules).iter().any(&holds) {
@@ -245,14 +245,14 @@ async fn until_let_go(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
 }
 
 /// An answer whose connection ends in the middle of it.
-fn broken_off() -> Response {
+fn disconnected() -> Response {
     let end = Err::<Bytes, _>(std::io::Error::other("the connection is gone"));
     let pieces = [Ok(Bytes::from_static(b"{")), end];
     Response::new(Body::from_stream(futures_util::stream::iter(pieces)))
 }
 
-/// What a server says at which very many reports arrive.
-fn crowded(bits: u8) -> Response {
+/// The problem that a server under load answers with.
+fn proof_needed(bits: u8) -> Response {
     let problem = json!({
         "type": "about:blank",
         "title": "Very many reports arrive now",
@@ -265,67 +265,26 @@ fn crowded(bits: u8) -> Response {
     (StatusCode::TOO_MANY_REQUESTS, kind, problem.to_string()).into_response()
 }
 
-/// What is to be done to the file at a path, once it is let go.
+/// The damage to the file at a path, after it has been released.
 async fn damage_at(shared: &Shared, path: &str, rules: &[Rule]) -> Option<Damage> {
     let damage = rules.iter().find_map(|rule| match rule {
         Rule::Damage(at, damage) if path == at => Some(*damage),
         _ => None,
     });
-    let stands = |rule: &Rule| matches!(rule, Rule::Damage(at, Damage::Held) if path == at);
-    until_let_go(shared, stands).await;
-    damage.filter(|damage| *damage != Damage::Held)
+    let stands = |rule: &Rule| matches!(rule, Rule::Damage(at, Damage::NeverArrives) if path == at);
+    until_released(shared, stands).await;
+    damage.filter(|damage| *damage != Damage::NeverArrives)
 }
 
-async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response> {
-    let path = seen.path.split('?').next().unwrap_or_default();
-    let mut change: Option<&Rewrite> = None;
-    let mut lose = false;
-    for rule in rules {
-        match rule {
-            Rule::Missing(end) if path.ends_with(end) => {
-                return Ok(StatusCode::NOT_FOUND.into_response());
-            }
-            Rule::Down(start) if path.starts_with(start) => {
-                return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
-            }
-            Rule::Broken(start) if path.starts_with(start) => {
-                return Ok(StatusCode::INTERNAL_SERVER_ERROR.into_response());
-            }
-            Rule::Crowded(start, bits) if path.starts_with(start) => return Ok(crowded(*bits)),
-            Rule::Cut(start) if path.starts_with(start) => return Ok(broken_off()),
-            Rule::CutAt(offset)
-                if seen
-                    .headers
-                    .get("upload-offset")
-                    .is_some_and(|at| at == offset) =>
-            {
-                return Ok(broken_off());
-            }
-            Rule::Instead(at, script) if path == *at => {
-                let kind = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
-                return Ok((kind, script.clone()).into_response());
-            }
-            Rule::LoseAnswer(start) => lose |= path.starts_with(start),
-            Rule::Rewrite(rewrite) => change = Some(rewrite),
-            Rule::Missing(_)
-            | Rule::Down(_)
-            | Rule::Broken(_)
-            | Rule::Crowded(..)
-            | Rule::Cut(_)
-            | Rule::CutAt(_)
-            | Rule::HoldAnswer(_)
-            | Rule::Instead(..)
-            | Rule::Damage(..)
-            | Rule::HoldNeutral => {}
-        }
-    }
-    let damage = damage_at(shared, path, rules).await;
-    if let Some(done) = damage.filter(|done| !done.needs_file()) {
-        return Ok(done.done_to(HeaderMap::new(), &Bytes::new()));
-    }
+/// Sends the request to the site. A response that will be changed must come whole and uncompressed.
+async fn forward(
+    shared: &Shared,
+    seen: &RecordedRequest,
+    is_changed: bool,
+) -> Result<reqwest::Response> {
     let mut headers = seen.headers.clone();
     headers.remove(header::HOST);
-    if change.is_some() || damage.is_some() {
+    if is_changed {
         for name in [
             header::ACCEPT_ENCODING,
             header::IF_NONE_MATCH,
@@ -334,7 +293,7 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
             headers.remove(name);
         }
     }
-    let upstream = shared
+    let response = shared
         .client
         .request(
             seen.method.clone(),
@@ -344,17 +303,70 @@ async fn answer(shared: &Shared, seen: &Seen, rules: &[Rule]) -> Result<Response
         .body(seen.body.clone())
         .send()
         .await?;
+    Ok(response)
+}
+
+async fn answer(shared: &Shared, seen: &RecordedRequest, rules: &[Rule]) -> Result<Response> {
+    let path = seen.path.split('?').next().unwrap_or_default();
+    let mut change: Option<&Rewrite> = None;
+    let mut lose = false;
+    for rule in rules {
+        match rule {
+            Rule::Missing(end) if path.ends_with(end) => {
+                return Ok(StatusCode::NOT_FOUND.into_response());
+            }
+            Rule::Unavailable(start) if path.starts_with(start) => {
+                return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
+            }
+            Rule::ServerError(start) if path.starts_with(start) => {
+                return Ok(StatusCode::INTERNAL_SERVER_ERROR.into_response());
+            }
+            Rule::RequireProof(start, bits) if path.starts_with(start) => {
+                return Ok(proof_needed(*bits));
+            }
+            Rule::Disconnect(start) if path.starts_with(start) => return Ok(disconnected()),
+            Rule::DisconnectAt(offset)
+                if seen
+                    .headers
+                    .get("upload-offset")
+                    .is_some_and(|at| at == offset) =>
+            {
+                return Ok(disconnected());
+            }
+            Rule::Replace(at, script) if path == *at => {
+                let kind = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
+                return Ok((kind, script.clone()).into_response());
+            }
+            Rule::LoseResponse(start) => lose |= path.starts_with(start),
+            Rule::Rewrite(rewrite) => change = Some(rewrite),
+            Rule::Missing(_)
+            | Rule::Unavailable(_)
+            | Rule::ServerError(_)
+            | Rule::RequireProof(..)
+            | Rule::Disconnect(_)
+            | Rule::DisconnectAt(_)
+            | Rule::HoldResponse(_)
+            | Rule::Replace(..)
+            | Rule::Damage(..)
+            | Rule::HoldNeutral => {}
+        }
+    }
+    let damage = damage_at(shared, path, rules).await;
+    if let Some(done) = damage.filter(|done| !done.needs_file()) {
+        return Ok(done.done_to(HeaderMap::new(), &Bytes::new()));
+    }
+    let upstream = forward(shared, seen, change.is_some() || damage.is_some()).await?;
     if lose {
         return Ok(StatusCode::BAD_GATEWAY.into_response());
     }
-    until_let_go(
+    until_released(
         shared,
-        |rule| matches!(rule, Rule::HoldAnswer(start) if path.starts_with(start)),
+        |rule| matches!(rule, Rule::HoldResponse(start) if path.starts_with(start)),
     )
     .await;
-    let is_cut = |rule: &Rule| matches!(rule, Rule::Cut(start) if path.starts_with(start));
+    let is_cut = |rule: &Rule| matches!(rule, Rule::Disconnect(start) if path.starts_with(start));
     if lock(&shared.rules).iter().any(is_cut) {
-        return Ok(broken_off());
+        return Ok(disconnected());
     }
     let status = upstream.status();
     let mut headers = upstream.headers().clone();

@@ -4,34 +4,33 @@ use std::fs::{self, File};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 
-use super::Stage;
+use super::{TestEnvironment, wait};
 
 /// A running server. It ends with this value; its folder goes with it.
 #[derive(Debug)]
 pub struct Server {
     folder: TempDir,
     address: SocketAddr,
-    stage: Stage,
-    crowded: bool,
+    environment: TestEnvironment,
+    require_proofs: bool,
     child: Option<Child>,
 }
 
 impl Server {
     /// Starts it on a free port.
-    pub async fn start(stage: &Stage) -> Result<Self> {
+    pub async fn start(environment: &TestEnvironment) -> Result<Self> {
         let mut server = Self {
             folder: tempfile::tempdir()?,
             address: free_address()?,
-            stage: stage.clone(),
-            crowded: false,
+            environment: environment.clone(),
+            require_proofs: false,
             child: None,
         };
-        server.go_on().await?;
+        server.start_again().await?;
         Ok(server)
     }
 
@@ -45,7 +44,7 @@ impl Server {
         self.folder.path().join("reports.sqlite")
     }
 
-    /// Ends it, as a failing machine would.
+    /// Kills it, as a failing machine would.
     pub fn stop(&mut self) -> Result<()> {
         if let Some(mut child) = self.child.take() {
             child.kill()?;
@@ -54,42 +53,42 @@ impl Server {
         Ok(())
     }
 
-    /// From its next start on it takes every report for one of very many.
-    pub fn be_crowded(&mut self) {
-        self.crowded = true;
+    /// From its next start on it requires a proof of work for every report.
+    pub fn require_proofs(&mut self) {
+        self.require_proofs = true;
     }
 
     /// Starts it again, at the same address and on the same database.
-    pub async fn go_on(&mut self) -> Result<()> {
+    pub async fn start_again(&mut self) -> Result<()> {
         let log = File::options()
             .create(true)
             .append(true)
             .open(self.log_file())?;
-        let mut server = Command::new(&self.stage.api);
-        if self.crowded {
+        let mut server = Command::new(&self.environment.api);
+        if self.require_proofs {
             server.args(["--busy-reports", "0"]);
         }
         let child = server
             .arg("--site")
-            .arg(&self.stage.site)
+            .arg(&self.environment.site)
             .arg("--dist")
-            .arg(&self.stage.dist)
+            .arg(&self.environment.dist)
             .arg("--database")
             .arg(self.database())
             .args(["--listen", &self.address.to_string()])
-            // How full the disk of this machine is must not decide what is tried.
+            // The result must not depend on the free space of this machine.
             .args(["--disk-reserve", "0"])
             .env("RUST_LOG", "trace")
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)
             .spawn()
-            .with_context(|| format!("{} did not start", self.stage.api.display()))?;
+            .with_context(|| format!("{} did not start", self.environment.api.display()))?;
         self.child = Some(child);
         self.wait_until_ready().await
     }
 
-    /// Every file the server keeps, with its bytes: database, write-ahead log, messages.
+    /// Every file of the server's folder, with its bytes: database, write-ahead log, own log.
     pub fn files(&self) -> Result<Vec<(PathBuf, Vec<u8>)>> {
         let mut files = Vec::new();
         for entry in fs::read_dir(self.folder.path())? {
@@ -99,7 +98,7 @@ impl Server {
         Ok(files)
     }
 
-    /// What it has said so far.
+    /// Its log so far.
     pub fn log(&self) -> String {
         fs::read_to_string(self.log_file()).unwrap_or_default()
     }
@@ -111,25 +110,20 @@ impl Server {
     async fn wait_until_ready(&mut self) -> Result<()> {
         let client = reqwest::Client::builder().no_proxy().build()?;
         let url = format!("http://{}/health/ready", self.address);
-        for _ in 0..400 {
-            if client
-                .get(&url)
-                .send()
-                .await
-                .is_ok_and(|answer| answer.status().is_success())
-            {
-                return Ok(());
-            }
-            let ended = self
-                .child
+        let mut child = self.child.take();
+        let is_ready = wait::poll(async || {
+            let is_running = child
                 .as_mut()
-                .is_none_or(|child| !matches!(child.try_wait(), Ok(None)));
-            if ended {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        bail!("the server did not become ready; it said:\n{}", self.log())
+                .is_some_and(|child| matches!(child.try_wait(), Ok(None)));
+            ensure!(is_running, "the server has ended");
+            let response = client.get(&url).send().await;
+            Ok(response.is_ok_and(|response| response.status().is_success()))
+        })
+        .await;
+        self.child = child;
+        let is_ready = is_ready.with_context(|| self.log())?;
+        ensure!(is_ready, "the server did not become ready:\n{}", self.log());
+        Ok(())
     }
 }
 
@@ -140,12 +134,12 @@ impl Drop for Server {
     }
 }
 
-/// A loopback address that nobody uses just now.
+/// A free loopback address.
 pub(super) fn free_address() -> Result<SocketAddr> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
 }
 
-/// Whether any of the bytes hold the word.
+/// Whether the bytes contain the word.
 pub fn holds(bytes: &[u8], word: &str) -> bool {
     bytes
         .windows(word.len())

@@ -1,9 +1,9 @@
-//! One person's visit: a browser, the way to the site, and the site.
+//! One person's visit: a browser, the proxy, and the site.
 
 use std::fmt::Debug;
 use std::future::Future;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::de::DeserializeOwned;
@@ -12,13 +12,10 @@ use thirtyfour::WebDriverRunError;
 use thirtyfour::prelude::*;
 
 use super::browser::Browser;
-use super::{Care, Engine, Proxy, Rule, Seen, Server, Stage, holds};
+use super::{Care, Engine, Proxy, RecordedRequest, Rule, Server, TestEnvironment, holds, wait};
 
-/// How long anything on the page may take; a busy machine is slow.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// How long a page may take to say what it shows.
-const GLANCE: Duration = Duration::from_secs(3);
-const LOOK: Duration = Duration::from_millis(40);
+/// How long a script in the page may take.
+const SCRIPT_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// The visitor's device.
 #[derive(Debug, Clone)]
@@ -86,36 +83,36 @@ impl Setup {
     }
 }
 
-/// What a test holds in its hands.
+/// One visit, with everything that a test uses.
 #[derive(Debug)]
 pub struct Visit {
     scripts: bool,
     waits: bool,
     /// The engine of the browser.
     pub engine: Engine,
-    /// The folder where the browser keeps what it keeps.
+    /// The folder of the browser's profile.
     pub profile: PathBuf,
     driven_at: String,
     /// The browser.
     pub driver: WebDriver,
-    /// The way to the site.
+    /// The proxy in front of the site.
     pub proxy: Proxy,
     /// The site.
     pub server: Server,
-    /// Where everything lies.
-    pub stage: Stage,
+    /// The paths of site, programs and keys.
+    pub environment: TestEnvironment,
 }
 
-/// Starts everything, makes the visit, and closes the browser whatever came of it.
+/// Starts everything, runs the test, and closes the browser whatever the outcome.
 pub async fn visit<F>(setup: Setup, what: F) -> Result<()>
 where
     F: AsyncFnOnce(&mut Visit) -> Result<()>,
 {
-    let stage = Stage::find()?;
-    let server = Server::start(&stage).await?;
-    let proxy = Proxy::start(server.address(), stage.neutral()?).await?;
-    let browser = Browser::start(&stage, setup.engine).await?;
-    let driver = browser.open(&stage, &setup, proxy.address()).await?;
+    let environment = TestEnvironment::find()?;
+    let server = Server::start(&environment).await?;
+    let proxy = Proxy::start(server.address(), environment.neutral()?).await?;
+    let browser = Browser::start(&environment, setup.engine).await?;
+    let driver = browser.open(&environment, &setup, proxy.address()).await?;
     let mut visit = Visit {
         scripts: setup.scripts,
         waits: setup.waits,
@@ -125,13 +122,13 @@ where
         driver: driver.clone(),
         proxy,
         server,
-        stage,
+        environment,
     };
-    // Whatever the browser's own first tab has asked for is none of the site's doing.
+    // Requests of the browser's own first tab are not the site's.
     visit.driver.goto("about:blank").await?;
     if !setup.waits {
-        // A question that a page takes with it when it goes would be waited for much longer.
-        visit.driver.set_script_timeout(GLANCE).await?;
+        // A script that is lost with its page would otherwise be waited for much longer.
+        visit.driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
     }
     if setup.engine == Engine::Chromium {
         visit.asked_by_pages().await?;
@@ -139,7 +136,7 @@ where
     let outcome = driver
         .run_and_quit(async |_| match what(&mut visit).await {
             Ok(()) => Ok(()),
-            Err(error) => Err(error.context(visit.surroundings().await)),
+            Err(error) => Err(error.context(visit.failure_report().await)),
         })
         .await;
     match outcome {
@@ -230,13 +227,13 @@ impl Visit {
 
     /// The value of an expression in Firefox itself, which knows more than its pages do.
     pub async fn value_in_firefox<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        self.speak_to("chrome").await?;
+        self.set_context("chrome").await?;
         let value = self.evaluate(expression).await;
-        self.speak_to("content").await?;
+        self.set_context("content").await?;
         Ok(serde_json::from_value(value?)?)
     }
 
-    async fn speak_to(&self, context: &str) -> Result<()> {
+    async fn set_context(&self, context: &str) -> Result<()> {
         let session = self.driver.session_id();
         reqwest::Client::builder()
             .no_proxy()
@@ -253,13 +250,17 @@ impl Visit {
     /// Where scripts are off Chromium's driver would wait for ever: its own way of asking needs
     /// promises, which are kept by scripts. The browser's own tools can still look.
     async fn evaluate(&self, expression: &str) -> Result<Value> {
-        if self.asks_by_driver() {
+        if self.uses_driver() {
             let asked = self
                 .driver
                 .execute(format!("return ({expression})"), Vec::new());
-            // A page that goes can take the question with it; WebKit's driver then never answers.
-            let patience = if self.waits { PATIENCE * 4 } else { GLANCE * 2 };
-            let found = tokio::time::timeout(patience, asked)
+            // A script can be lost with its page; WebKit's driver then never answers.
+            let timeout = if self.waits {
+                wait::WAIT_TIMEOUT * 4
+            } else {
+                SCRIPT_TIMEOUT * 2
+            };
+            let found = tokio::time::timeout(timeout, asked)
                 .await
                 .with_context(|| format!("{expression}: the driver does not answer"))?
                 .map_err(|error| anyhow!("{expression}: {error}"))?;
@@ -280,23 +281,23 @@ impl Visit {
         Ok(found["result"]["value"].clone())
     }
 
-    fn asks_by_driver(&self) -> bool {
+    fn uses_driver(&self) -> bool {
         self.scripts || self.engine != Engine::Chromium
     }
 
     /// Waits until an expression in the page is true, or a promise keeps that it is: a promise by
     /// itself would always pass for true.
     pub async fn until(&self, condition: &str) -> Result<()> {
-        let start = Instant::now();
         let script = format!("(it => it?.then ? it.then(Boolean) : Boolean(it))({condition})");
-        while start.elapsed() < PATIENCE {
-            // Between two pages there is nothing to ask.
-            if matches!(self.evaluate(&script).await, Ok(Value::Bool(true))) {
-                return Ok(());
-            }
-            tokio::time::sleep(LOOK).await;
-        }
-        bail!("waited in vain for: {condition}")
+        // Between two pages evaluation fails.
+        let is_true = wait::poll(async || {
+            Ok(matches!(
+                self.evaluate(&script).await,
+                Ok(Value::Bool(true))
+            ))
+        });
+        ensure!(is_true.await?, "waited in vain for: {condition}");
+        Ok(())
     }
 
     /// Waits until something outside the page is true.
@@ -305,51 +306,46 @@ impl Visit {
         what: &str,
         mut condition: impl FnMut(&Self) -> bool,
     ) -> Result<()> {
-        let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            if condition(self) {
-                return Ok(());
-            }
-            tokio::time::sleep(LOOK).await;
-        }
-        bail!("waited in vain for: {what}")
+        let is_true = wait::poll(async || Ok(condition(self))).await?;
+        ensure!(is_true, "waited in vain for: {what}");
+        Ok(())
     }
 
-    /// Looks again and again, and judges each sight as it comes, until one is what was waited for.
-    /// Only a sight can end it: who never saw anything has not found out that all is well.
+    /// Observes again and again, and judges each observation, until one ends the wait. Only an
+    /// observation can: a test that never saw anything has not shown that all is well.
     pub async fn watch<T: Debug>(
         &self,
         what: &str,
-        look: impl AsyncFn(&Self) -> Result<T>,
+        observe: impl AsyncFn(&Self) -> Result<T>,
         mut judge: impl AsyncFnMut(&T) -> Result<bool>,
     ) -> Result<()> {
-        let start = Instant::now();
         let mut last = None;
-        while start.elapsed() < PATIENCE {
-            // Between two pages there is nothing to see.
-            if let Ok(sight) = look(self).await {
-                if judge(&sight).await? {
-                    return Ok(());
-                }
-                last = Some(sight);
-            }
-            tokio::time::sleep(LOOK).await;
-        }
+        let is_done = wait::poll(async || {
+            // Between two pages nothing can be observed.
+            let Ok(seen) = observe(self).await else {
+                return Ok(false);
+            };
+            let is_done = judge(&seen).await?;
+            last = Some(seen);
+            Ok(is_done)
+        })
+        .await?;
         match last {
-            Some(sight) => bail!("waited in vain for {what}; seen last: {sight:?}"),
+            Some(_) if is_done => Ok(()),
+            Some(seen) => bail!("waited in vain for {what}; seen last: {seen:?}"),
             None => bail!("waited in vain for {what}; nothing was seen at all"),
         }
     }
 
     /// Clicks the first visible element that fits.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        if !self.asks_by_driver() {
+        if !self.uses_driver() {
             return self.tap(selector).await;
         }
         let element = self
             .driver
             .query(By::Css(selector))
-            .wait(PATIENCE, LOOK)
+            .wait(wait::WAIT_TIMEOUT, wait::POLL_INTERVAL)
             .and_displayed()
             .first()
             .await
@@ -392,7 +388,7 @@ impl Visit {
         self.value("document.body.innerText").await
     }
 
-    /// What the page has complained of.
+    /// The messages of the console.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         let log = self.driver.browser_log().await?;
         Ok(log.into_iter().map(|entry| entry.message).collect())
@@ -419,14 +415,14 @@ impl Visit {
     }
 
     /// Waits until the browser has left for the neutral site, and looks what it told there.
-    pub async fn has_left_for_neutral(&self) -> Result<()> {
-        let neutral = self.stage.neutral()?;
-        let is_there = |seen: &Seen| seen.host == neutral;
+    pub async fn has_left_for_neutral_site(&self) -> Result<()> {
+        let neutral = self.environment.neutral()?;
+        let is_there = |seen: &RecordedRequest| seen.host == neutral;
         self.until_here("the neutral site", |visit| {
-            visit.proxy.foreign().iter().any(is_there)
+            visit.proxy.other_requests().iter().any(is_there)
         })
         .await?;
-        for seen in self.proxy.foreign().into_iter().filter(is_there) {
+        for seen in self.proxy.other_requests().into_iter().filter(is_there) {
             // Its own page may name itself, when it asks for its icon.
             let from = seen
                 .headers
@@ -437,24 +433,22 @@ impl Visit {
                 "the neutral site was told where from"
             );
         }
-        let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        let is_shown = wait::poll(async || {
             let url = self.driver.current_url().await?;
-            if url.host_str().is_some_and(|host| neutral.starts_with(host))
-                && url
-                    .port()
-                    .is_some_and(|port| neutral.ends_with(&port.to_string()))
-            {
-                return self.neutral_stands().await;
-            }
-            tokio::time::sleep(LOOK).await;
-        }
-        bail!("the address bar does not show the neutral site")
+            let is_host = url.host_str().is_some_and(|host| neutral.starts_with(host));
+            let is_port = url
+                .port()
+                .is_some_and(|port| neutral.ends_with(&port.to_string()));
+            Ok(is_host && is_port)
+        })
+        .await?;
+        ensure!(is_shown, "the address bar does not show the neutral site");
+        self.neutral_site_has_loaded().await
     }
 
-    /// Waits until the neutral page is there. While it is still on its way it could come after the
-    /// next address that is typed, and take its place.
-    async fn neutral_stands(&self) -> Result<()> {
+    /// Waits until the neutral page has loaded. A page that is still loading could replace the next one
+    /// that is opened.
+    async fn neutral_site_has_loaded(&self) -> Result<()> {
         if !self.scripts {
             return Ok(());
         }
@@ -462,18 +456,18 @@ impl Visit {
             .await
     }
 
-    /// Plays a trick from now on.
-    pub fn trick(&self, rule: Rule) {
+    /// Replaces all rules of the proxy with this one.
+    pub fn set_rule(&self, rule: Rule) {
         self.proxy.set_rules(vec![rule]);
     }
 
     /// The care team, on what this visit has sent.
     pub fn care(&self) -> Care<'_> {
-        Care::of(&self.stage, &self.server)
+        Care::of(&self.environment, &self.server)
     }
 
-    /// What surrounded a failure.
-    async fn surroundings(&self) -> String {
+    /// What a failed test prints: page, console, and log of the server.
+    async fn failure_report(&self) -> String {
         let url = self
             .driver
             .current_url()

@@ -2,20 +2,20 @@
 
 use anyhow::ensure;
 
-use super::journey::{
+use super::actions::{
     ARTICLE, deep_in_the_form, leave, leave_and_go, look, press_back, press_forward, walk_to,
 };
-use super::results::Held;
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Form, Outcome, Visit};
 
-async fn back(visit: &mut Visit) -> Outcome<Held> {
+async fn back(visit: &mut Visit) -> Outcome<Passed> {
     walk_to(visit, "a", "S8a").await?;
     leave_and_go(visit, press_back).await?;
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn forward(visit: &mut Visit) -> Outcome<Held> {
+async fn forward(visit: &mut Visit) -> Outcome<Passed> {
     // With pages ahead of the one that is left, which Forward would lead to.
     let form = walk_to(visit, "a", "S8a").await?;
     form.skip_to("S24").await?;
@@ -24,18 +24,18 @@ async fn forward(visit: &mut Visit) -> Outcome<Held> {
     leave_and_go(visit, press_forward).await?;
     press_back(visit).await?;
     leave_nothing_ahead(visit).await?;
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 async fn leave_nothing_ahead(visit: &Visit) -> Outcome {
     for _ in 0..6 {
         let seen = press_forward(visit).await?;
-        super::journey::nothing_of_ours(visit, &seen)?;
+        super::actions::nothing_of_ours(visit, &seen)?;
     }
     Ok(())
 }
 
-async fn after_a_reload(visit: &mut Visit) -> Outcome<Held> {
+async fn after_a_reload(visit: &mut Visit) -> Outcome<Passed> {
     walk_to(visit, "a", "S8a").await?;
     visit.run("window.before = true").await?;
     visit.driver.refresh().await?;
@@ -51,36 +51,36 @@ async fn after_a_reload(visit: &mut Visit) -> Outcome<Held> {
         )
         .await?;
     leave_and_go(visit, press_back).await?;
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn over_a_full_page_load(visit: &mut Visit) -> Outcome<Held> {
+async fn over_a_full_page_load(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
     leave_and_go(visit, press_back).await?;
     for _ in 0..4 {
         let seen = press_forward(visit).await?;
-        super::journey::nothing_of_ours(visit, &seen)?;
+        super::actions::nothing_of_ours(visit, &seen)?;
     }
     // Nobody is locked out: the address, typed again, shows its page.
     visit.open(ARTICLE).await?;
     ensure!(look(visit).await?.text.contains("persetujuan"));
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn typed_text(visit: &mut Visit) -> Outcome<Held> {
+async fn typed_text(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
     leave(visit).await?;
-    visit.has_left_for_neutral().await?;
+    visit.has_left_for_neutral_site().await?;
     for _ in 0..6 {
-        for sight in press_back(visit).await? {
-            ensure!(!sight.marked, "{sight:?}");
+        for snapshot in press_back(visit).await? {
+            ensure!(!snapshot.marked, "{snapshot:?}");
         }
     }
     // Nor does the form restore it.
     visit.open("/id/").await?;
     visit.open("/id/l/").await?;
     ensure!(!look(visit).await?.marked);
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 in_each_engine!("X2", back_shows_nothing_of_ours, Setup::phone(), back);

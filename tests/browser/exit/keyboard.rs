@@ -5,15 +5,15 @@ use std::time::Duration;
 use anyhow::ensure;
 use thirtyfour::prelude::*;
 
-use super::journey::{ARTICLE, LEFT, MARKER, RIGHT, look, press, walk_to};
-use super::results::Held;
+use super::actions::{ARTICLE, LEFT, MARKER, RIGHT, look, press, walk_to};
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
 /// What is spoken.
 const SPOKEN: &str = "document.querySelector('[data-exit-status]').textContent";
 
-async fn from_every_control(visit: &mut Visit) -> Outcome<Held> {
+async fn from_every_control(visit: &mut Visit) -> Outcome<Passed> {
     for control in ["textarea", "radio", "select", "dialog", "body"] {
         visit.open("/id/").await?;
         match control {
@@ -61,14 +61,14 @@ async fn from_every_control(visit: &mut Visit) -> Outcome<Held> {
         }
         press(visit, &[LEFT, LEFT, LEFT]).await?;
         visit
-            .has_left_for_neutral()
+            .has_left_for_neutral_site()
             .await
             .map_err(|error| error.context(format!("from {control}")))?;
     }
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn by_the_copy_in_a_dialog(visit: &mut Visit) -> Outcome<Held> {
+async fn by_the_copy_in_a_dialog(visit: &mut Visit) -> Outcome<Passed> {
     visit.open("/id/l/").await?;
     // The app comes after quick exit, so from then on a dialog is noticed.
     visit
@@ -83,11 +83,11 @@ async fn by_the_copy_in_a_dialog(visit: &mut Visit) -> Outcome<Held> {
         )
         .await?;
     visit.click("dialog [data-action=exit]").await?;
-    visit.has_left_for_neutral().await?;
-    Ok(Held::Directly)
+    visit.has_left_for_neutral_site().await?;
+    Ok(Passed::Directly)
 }
 
-async fn while_writing(visit: &mut Visit) -> Outcome<Held> {
+async fn while_writing(visit: &mut Visit) -> Outcome<Passed> {
     walk_to(visit, "b", "S19").await?;
     visit
         .run("document.querySelector('textarea').focus()")
@@ -114,19 +114,19 @@ async fn while_writing(visit: &mut Visit) -> Outcome<Held> {
         .value("document.querySelector('textarea').value")
         .await?;
     ensure!(written.starts_with("Kata Kata Kata ") && written.len() >= 500);
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn left_and_right(visit: &mut Visit) -> Outcome<Held> {
+async fn left_and_right(visit: &mut Visit) -> Outcome<Passed> {
     visit.open(ARTICLE).await?;
     press(visit, &[LEFT, RIGHT]).await?;
     visit.until(&format!("{SPOKEN}.includes('1 kali')")).await?;
     press(visit, &[LEFT]).await?;
-    visit.has_left_for_neutral().await?;
-    Ok(Held::Directly)
+    visit.has_left_for_neutral_site().await?;
+    Ok(Passed::Directly)
 }
 
-async fn too_slow(visit: &mut Visit) -> Outcome<Held> {
+async fn too_slow(visit: &mut Visit) -> Outcome<Passed> {
     visit.open(ARTICLE).await?;
     press(visit, &[LEFT]).await?;
     visit.until(&format!("{SPOKEN}.includes('2 kali')")).await?;
@@ -141,34 +141,34 @@ async fn too_slow(visit: &mut Visit) -> Outcome<Held> {
     // And in the end nothing is left over.
     visit.until(&format!("{SPOKEN} === ''")).await?;
     ensure!(look(visit).await?.text.contains("persetujuan"));
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 /// Chromium and Firefox are told that they are a phone; in `WebKit` the question whether it is
 /// one is answered in its place.
-async fn on_a_touch_screen(visit: &mut Visit) -> Outcome<Held> {
+async fn on_a_touch_screen(visit: &mut Visit) -> Outcome<Passed> {
     let form = walk_to(visit, "a", "S8a").await?;
     form.write("address", MARKER).await?;
-    let held = if visit.engine == Engine::WebKit {
+    let passed = if visit.engine == Engine::WebKit {
         visit
             .run("window.matchMedia = () => ({ matches: true })")
             .await?;
-        Held::Otherwise
+        Passed::ByStandIn
     } else {
         let is_touch: bool = visit
             .value("matchMedia('(hover: none) and (pointer: coarse)').matches")
             .await?;
         ensure!(is_touch, "this is no touch screen");
-        Held::Directly
+        Passed::Directly
     };
     press(visit, &[LEFT, LEFT, LEFT, LEFT]).await?;
     ensure!(visit.value::<String>(SPOKEN).await?.is_empty());
     form.is_at("S8a").await?;
     ensure!(form.written("address").await? == MARKER);
-    Ok(held)
+    Ok(passed)
 }
 
-async fn second_stop(visit: &mut Visit) -> Outcome<Held> {
+async fn second_stop(visit: &mut Visit) -> Outcome<Passed> {
     for path in [ARTICLE, "/id/l/", "/id/"] {
         // Typed again after an exit, an address first of all removes the mark.
         visit.open("/en/").await?;
@@ -183,9 +183,9 @@ async fn second_stop(visit: &mut Visit) -> Outcome<Held> {
             .until("document.activeElement?.id === 'keluar'")
             .await?;
         press(visit, &[char::from(Key::Enter)]).await?;
-        visit.has_left_for_neutral().await?;
+        visit.has_left_for_neutral_site().await?;
     }
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 in_each_engine!(

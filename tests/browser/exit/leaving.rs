@@ -2,13 +2,13 @@
 
 use anyhow::ensure;
 
-use super::journey::{deep_in_the_form, is_ours, leave, look, press_back, walk_to};
-use super::results::Held;
+use super::actions::{deep_in_the_form, is_ours, leave, look, press_back, walk_to};
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Rule, Visit};
 
 /// From screens of every kind, while the neutral site keeps the browser waiting.
-async fn at_each_step(visit: &mut Visit) -> Outcome<Held> {
+async fn at_each_step(visit: &mut Visit) -> Outcome<Passed> {
     for (way, screen) in [
         ("a", "S0"),
         ("a", "S2"),
@@ -27,25 +27,25 @@ async fn at_each_step(visit: &mut Visit) -> Outcome<Held> {
             looked_at_from_without(visit, screen).await?;
         }
         visit.proxy.set_rules(Vec::new());
-        visit.has_left_for_neutral().await?;
+        visit.has_left_for_neutral_site().await?;
     }
     Ok(match visit.engine {
-        Engine::Chromium => Held::Otherwise,
-        _ => Held::Directly,
+        Engine::Chromium => Passed::ByStandIn,
+        _ => Passed::Directly,
     })
 }
 
 /// Until a screen of ours was seen, emptied, while the neutral site is asked for and does not answer.
 async fn looked_at_from_without(visit: &Visit, screen: &str) -> Outcome {
-    let asked_before = visit.proxy.foreign().len();
+    let asked_before = visit.proxy.other_requests().len();
     leave(visit).await?;
     visit
-        .watch("the emptied screen", look, async |sight| {
-            let text = sight.text.as_str();
-            ensure!(["", "Memuat."].contains(&text), "{screen}: {sight:?}");
-            ensure!(!sight.marked, "{screen}: {sight:?}");
-            let is_on_its_way = visit.proxy.foreign().len() > asked_before;
-            Ok(is_on_its_way && is_ours(visit, sight))
+        .watch("the emptied screen", look, async |snapshot| {
+            let text = snapshot.text.as_str();
+            ensure!(["", "Memuat."].contains(&text), "{screen}: {snapshot:?}");
+            ensure!(!snapshot.marked, "{screen}: {snapshot:?}");
+            let is_on_its_way = visit.proxy.other_requests().len() > asked_before;
+            Ok(is_on_its_way && is_ours(visit, snapshot))
         })
         .await
 }
@@ -68,12 +68,12 @@ async fn looked_at_from_within(visit: &Visit, screen: &str) -> Outcome {
     Ok(())
 }
 
-async fn titles(visit: &mut Visit) -> Outcome<Held> {
+async fn titles(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
     let ours: String = visit.value("document.title").await?;
     ensure!(ours == "Pusat Bantuan");
     leave(visit).await?;
-    visit.has_left_for_neutral().await?;
+    visit.has_left_for_neutral_site().await?;
     match visit.engine {
         Engine::Chromium => {
             let history = visit
@@ -92,8 +92,8 @@ async fn titles(visit: &mut Visit) -> Outcome<Held> {
             let titles = ours.filter_map(|entry| entry["title"].as_str());
             let titles: Vec<String> = titles.map(str::to_owned).collect();
             ensure!(!titles.is_empty(), "the history holds no page of ours");
-            none_tells(titles)?;
-            Ok(Held::Directly)
+            neutral_titles(titles)?;
+            Ok(Passed::Directly)
         }
         Engine::Firefox => {
             let titles: Vec<String> = visit
@@ -103,22 +103,22 @@ async fn titles(visit: &mut Visit) -> Outcome<Held> {
                 )
                 .await?;
             ensure!(!titles.is_empty());
-            none_tells(titles)?;
-            Ok(Held::Directly)
+            neutral_titles(titles)?;
+            Ok(Passed::Directly)
         }
         // Its history cannot be read from outside; each entry is gone to instead.
         Engine::WebKit => {
             for _ in 0..6 {
                 let seen = press_back(visit).await?;
-                none_tells(seen.into_iter().map(|sight| sight.title))?;
+                neutral_titles(seen.into_iter().map(|snapshot| snapshot.title))?;
             }
-            Ok(Held::Otherwise)
+            Ok(Passed::ByStandIn)
         }
     }
 }
 
 /// A title names the neutral site, nothing, or the address of the empty page.
-fn none_tells(titles: impl IntoIterator<Item = String>) -> Outcome {
+fn neutral_titles(titles: impl IntoIterator<Item = String>) -> Outcome {
     for title in titles {
         let neutral = [
             "",

@@ -2,37 +2,37 @@
 
 use anyhow::ensure;
 
-use super::journey::{ARTICLE, deep_in_the_form, leave, look, walk_to};
-use super::results::Held;
+use super::actions::{ARTICLE, deep_in_the_form, leave, look, walk_to};
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Rule, Visit};
 
 /// Without a network: the browser's own page says so, at the neutral address.
-async fn offline(visit: &mut Visit) -> Outcome<Held> {
+async fn offline(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
-    let neutral = visit.stage.neutral()?;
+    let neutral = visit.environment.neutral()?;
     visit.proxy.stop();
     leave(visit).await?;
     visit
-        .watch("the neutral address", look, async |sight| {
+        .watch("the neutral address", look, async |snapshot| {
             ensure!(
-                !sight.marked && !sight.text.contains("Pusat Bantuan"),
-                "{sight:?}"
+                !snapshot.marked && !snapshot.text.contains("Pusat Bantuan"),
+                "{snapshot:?}"
             );
             let url = visit.driver.current_url().await?;
             Ok(url.as_str().contains(&neutral))
         })
         .await?;
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn nothing_else_is_asked_for(visit: &mut Visit) -> Outcome<Held> {
+async fn nothing_else_is_asked_for(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
-    let before = visit.proxy.seen().len();
+    let before = visit.proxy.requests().len();
     leave(visit).await?;
-    visit.has_left_for_neutral().await?;
-    let neutral = visit.stage.neutral()?;
-    for seen in visit.proxy.seen().split_off(before) {
+    visit.has_left_for_neutral_site().await?;
+    let neutral = visit.environment.neutral()?;
+    for seen in visit.proxy.requests().split_off(before) {
         // What a browser fetches for itself goes through a tunnel, which pages cannot ask for here.
         let own_errand = seen.method == "CONNECT" || seen.host.contains("mozilla");
         ensure!(
@@ -43,10 +43,10 @@ async fn nothing_else_is_asked_for(visit: &mut Visit) -> Outcome<Held> {
             seen.path
         );
     }
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn no_referer(visit: &mut Visit) -> Outcome<Held> {
+async fn no_referer(visit: &mut Visit) -> Outcome<Passed> {
     for path in [ARTICLE, "/id/l/", "/x/"] {
         if path == "/x/" {
             visit.open_any(path).await?;
@@ -56,22 +56,22 @@ async fn no_referer(visit: &mut Visit) -> Outcome<Held> {
             leave(visit).await?;
         }
         // Looks at the request too.
-        visit.has_left_for_neutral().await?;
+        visit.has_left_for_neutral_site().await?;
     }
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
-async fn while_sending(visit: &mut Visit) -> Outcome<Held> {
+async fn while_sending(visit: &mut Visit) -> Outcome<Passed> {
     let form = walk_to(visit, "a", "S24").await?;
     form.choose("consent_send", "yes").await?;
-    visit.proxy.set_rules(vec![Rule::HoldAnswer("/v1/")]);
+    visit.proxy.set_rules(vec![Rule::HoldResponse("/v1/")]);
     form.press("send").await?;
     visit
         .until_here("the report", |visit| !visit.proxy.reports().is_empty())
         .await?;
     leave(visit).await?;
     visit.proxy.set_rules(Vec::new());
-    visit.has_left_for_neutral().await?;
+    visit.has_left_for_neutral_site().await?;
     // The next visit begins at the home page, and shows no receipt.
     visit
         .driver
@@ -87,7 +87,7 @@ async fn while_sending(visit: &mut Visit) -> Outcome<Held> {
         .value("document.querySelectorAll('[data-reference]').length")
         .await?;
     ensure!(receipts == 0);
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 in_each_engine!("X16", it_works_without_a_network, Setup::phone(), offline);

@@ -3,13 +3,13 @@
 use anyhow::ensure;
 use serde_json::json;
 
-use super::results::Held;
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
 const STRIP: &str = "document.querySelector('.exit-strip').checkVisibility()";
 
-async fn printed(visit: &mut Visit) -> Outcome<Held> {
+async fn printed(visit: &mut Visit) -> Outcome<Passed> {
     visit.open("/id/l/").await?;
     ensure!(visit.value::<bool>(STRIP).await?, "it is not on the screen");
     let title: String = visit.value("document.title").await?;
@@ -47,8 +47,8 @@ async fn printed(visit: &mut Visit) -> Outcome<Held> {
     }
     visit.until(&format!("!{STRIP}")).await?;
     Ok(match visit.engine {
-        Engine::WebKit => Held::Otherwise,
-        _ => Held::Directly,
+        Engine::WebKit => Passed::ByStandIn,
+        _ => Passed::Directly,
     })
 }
 

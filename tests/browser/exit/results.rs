@@ -1,4 +1,4 @@
-//! The published table: each test says what it found, and a table that says otherwise is wrong.
+//! The published table: records the result of each test, or compares it with the table.
 
 use std::env;
 use std::fs;
@@ -8,27 +8,27 @@ use anyhow::{Context, bail};
 
 use crate::support::{Engine, Outcome};
 
-/// How a test came to its result.
+/// How a test has passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Held {
-    /// By what a person would do.
+pub(super) enum Passed {
+    /// With what a person would do.
     Directly,
-    /// By something that stands in for it, because the engine cannot be driven that far.
-    Otherwise,
+    /// With a substitute, because the engine cannot be driven that far.
+    ByStandIn,
 }
 
-impl Held {
+impl Passed {
     const fn name(self) -> &'static str {
         match self {
             Self::Directly => "passes",
-            Self::Otherwise => "stands-in",
+            Self::ByStandIn => "stands-in",
         }
     }
 }
 
-/// Says what was found: to the table that is being written, or against the one that is published.
-pub(super) fn compare(number: &str, engine: Engine, found: Outcome<Held>) -> Outcome {
-    let name = found.as_ref().map_or("fails", |held| held.name());
+/// Records a result for the table, or compares it with the published one.
+pub(super) fn compare(number: &str, engine: Engine, found: Outcome<Passed>) -> Outcome {
+    let name = found.as_ref().map_or("fails", |passed| passed.name());
     if let Some(folder) = env::var_os("RUANG_AMAN_TEST_RECORD") {
         if let Err(error) = &found {
             println!("{number} in {}: {error:#}", engine.name());

@@ -2,20 +2,24 @@
 
 use anyhow::ensure;
 
-use super::journey::{ARTICLE, leave};
-use super::results::Held;
+use super::actions::{ARTICLE, leave};
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
-async fn by_the_link(visit: &mut Visit) -> Outcome<Held> {
+async fn by_the_link(visit: &mut Visit) -> Outcome<Passed> {
     for path in [ARTICLE, "/id/l/"] {
         visit.open(path).await?;
         leave(visit).await?;
-        visit.has_left_for_neutral().await?;
-        let passed = visit.proxy.own().iter().any(|seen| seen.path == "/x/");
+        visit.has_left_for_neutral_site().await?;
+        let passed = visit
+            .proxy
+            .site_requests()
+            .iter()
+            .any(|seen| seen.path == "/x/");
         ensure!(passed, "a script has led the way");
     }
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 in_each_engine!(

@@ -2,8 +2,8 @@
 
 use anyhow::ensure;
 
-use super::journey::{MARKER, deep_in_the_form, leave, nothing_on_the_device};
-use super::results::Held;
+use super::actions::{MARKER, deep_in_the_form, leave, nothing_on_the_device};
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
@@ -12,10 +12,10 @@ const STORED: &str = "JSON.stringify([
     document.cookie, {...localStorage}, {...sessionStorage}, location.href, document.referrer, history.state,
 ])";
 
-async fn no_answer_anywhere(visit: &mut Visit) -> Outcome<Held> {
+async fn no_answer_anywhere(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
     leave(visit).await?;
-    visit.has_left_for_neutral().await?;
+    visit.has_left_for_neutral_site().await?;
     visit.open("/id/").await?;
     let stored: String = visit.value(STORED).await?;
     ensure!(!stored.contains(MARKER), "{stored}");
@@ -27,7 +27,7 @@ async fn no_answer_anywhere(visit: &mut Visit) -> Outcome<Held> {
         .await?;
     ensure!(databases == (0, 0, 0), "{databases:?}");
     nothing_on_the_device(visit)?;
-    Ok(Held::Directly)
+    Ok(Passed::Directly)
 }
 
 in_each_engine!(

@@ -3,7 +3,7 @@
 /// One way through the form.
 pub(super) struct Branch {
     /// Screens with answers; every other question is left out.
-    given: &'static [(&'static str, &'static [(&'static str, Give)])],
+    given: &'static [(&'static str, &'static [(&'static str, AnswerInput)])],
     /// Every screen that is passed, in order.
     pub(super) screens: &'static str,
     /// The keys of what arrives, in order; nothing where nothing is sent.
@@ -11,18 +11,18 @@ pub(super) struct Branch {
 }
 
 /// How one answer is given.
-pub(super) enum Give {
+pub(super) enum AnswerInput {
     /// An option by its code.
     Choice(&'static str),
     /// Typed words.
     Text(&'static str),
 }
 
-use Give::{Choice, Text};
+use AnswerInput::{Choice, Text};
 
 impl Branch {
     /// What is answered on a screen.
-    pub(super) fn answers(&self, screen: &str) -> &'static [(&'static str, Give)] {
+    pub(super) fn answers(&self, screen: &str) -> &'static [(&'static str, AnswerInput)] {
         self.given
             .iter()
             .find(|(name, _)| *name == screen)
@@ -40,8 +40,8 @@ impl Branch {
     }
 }
 
-const AGREED: (&str, &[(&str, Give)]) = ("S24", &[("consent_send", Choice("yes"))]);
-const TELL: (&str, &[(&str, Give)]) = ("S2", &[("way", Choice("b"))]);
+const AGREED: (&str, &[(&str, AnswerInput)]) = ("S24", &[("consent_send", Choice("yes"))]);
+const TELL: (&str, &[(&str, AnswerInput)]) = ("S2", &[("way", Choice("b"))]);
 
 /// A passenger was harmed, and is to be reached with care.
 pub(super) static OWN: Branch = Branch {

@@ -1,12 +1,12 @@
-//! The next question is put together while this one is being read: it stands ready for the way
-//! that was foreseen, and every other way leads where it always did.
+//! The next question is rendered while this one is being read: it is shown when the expected button is
+//! pressed, and every other button leads where it always did.
 
 use anyhow::{Result, ensure};
 
 use crate::support::{Form, Outcome, Setup, Visit, visit};
 
-/// Notes every screen that is made, on the page or apart from it.
-const NOTE: &str = "
+/// Records every screen that is rendered, on the page or offscreen.
+const RECORDER: &str = "
     window.made = [];
     const set = Element.prototype.setAttribute;
     Element.prototype.setAttribute = function (name, value) {
@@ -16,14 +16,14 @@ const NOTE: &str = "
 
 /// Opens the report at the question whom it is about.
 async fn at_the_third(visit: &Visit) -> Result<Form<'_>> {
-    visit.before_every_page(NOTE).await?;
+    visit.before_every_page(RECORDER).await?;
     let form = Form::open(visit, "id").await?;
     form.begin_report().await?;
     is_made(visit, "S4", 1).await?;
     Ok(form)
 }
 
-/// Waits until a screen was made so often.
+/// Waits until a screen has been rendered this many times.
 async fn is_made(visit: &Visit, screen: &str, times: usize) -> Result<()> {
     visit.until(&format!("{} === {times}", made(screen))).await
 }
@@ -85,7 +85,7 @@ async fn what_is_answered_meanwhile_leads_the_way() -> Outcome {
         form.choose("about", "known").await?;
         is_made(visit, "S4", 2).await?;
         form.next_to("S4").await?;
-        // Nothing is answered here, so "Lewati" was foreseen, and "Lanjut" is pressed.
+        // Nothing is answered here, so "Lewati" was expected, and "Lanjut" is pressed.
         is_made(visit, "S5", 1).await?;
         form.next_to("S5").await?;
         form.press_to("back", "S4").await?;

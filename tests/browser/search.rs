@@ -26,7 +26,7 @@ fn seen(selector: &str) -> String {
 
 /// Whether what was asked for stands in anything that was sent.
 fn sent(visit: &Visit, word: &str) -> Option<String> {
-    let all = visit.proxy.seen().into_iter();
+    let all = visit.proxy.requests().into_iter();
     all.map(|seen| {
         let headers: Vec<_> = seen
             .headers
@@ -152,7 +152,7 @@ async fn a_question_from_outside_is_answered_and_taken_out_of_the_address() -> O
             .value(&format!("document.querySelector('{FIELD}').value"))
             .await?;
         ensure!(field == "visum biaya", "the field says {field:?}");
-        let asked = visit.proxy.own();
+        let asked = visit.proxy.site_requests();
         let again = asked.iter().filter(|seen| seen.path.contains("visum"));
         ensure!(again.count() == 1, "it was sent on: {asked:?}");
         Ok(())
@@ -163,7 +163,7 @@ async fn a_question_from_outside_is_answered_and_taken_out_of_the_address() -> O
 #[tokio::test]
 async fn what_was_typed_before_the_index_came_is_not_lost() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::HoldAnswer("/search-"));
+        visit.set_rule(Rule::HoldResponse("/search-"));
         visit.open(SEARCH).await?;
         type_in(visit, "visum").await?;
         visit.click(".search-form button").await?;
@@ -233,7 +233,7 @@ async fn on_a_phone_the_first_result_stands_in_the_upper_half() -> Outcome {
 #[tokio::test]
 async fn when_it_cannot_come_it_says_so_and_offers_the_list() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::Missing(".bin"));
+        visit.set_rule(Rule::Missing(".bin"));
         visit.open(SEARCH).await?;
         visit.until(AWAKE).await?;
         type_in(visit, "visum").await?;
@@ -252,7 +252,7 @@ async fn when_it_cannot_come_it_says_so_and_offers_the_list() -> Outcome {
 #[tokio::test]
 async fn without_the_program_the_form_leads_to_the_list() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::Missing(".wasm"));
+        visit.set_rule(Rule::Missing(".wasm"));
         visit.open("/en/search/").await?;
         visit.until(&seen("[data-say=broken]")).await?;
         type_in(visit, "visum").await?;
@@ -327,7 +327,7 @@ async fn a_visit_from_an_article_wakes_the_search_each_time() -> Outcome {
             visit.value::<bool>("window.same === true").await?,
             "a page was loaded whole"
         );
-        let indexes = visit.proxy.own();
+        let indexes = visit.proxy.site_requests();
         let indexes = indexes
             .iter()
             .filter(|seen| seen.path.starts_with("/search-"));
@@ -345,7 +345,7 @@ async fn quick_exit_leaves_no_word_of_it() -> Outcome {
         type_in(visit, "visum").await?;
         visit.until("location.hash === '#q=visum'").await?;
         visit.click("[data-action='exit']").await?;
-        visit.has_left_for_neutral().await?;
+        visit.has_left_for_neutral_site().await?;
         let found = sent(visit, "visum");
         ensure!(found.is_none(), "{found:?} was sent");
         Ok(())

@@ -12,9 +12,9 @@ use crate::support::{Outcome, Visit, holds};
 pub(super) const MARK: &str = "penanda-lokasi";
 
 /// A folder of files to choose from.
-pub(super) struct Planted(TempDir);
+pub(super) struct SampleFiles(TempDir);
 
-impl Planted {
+impl SampleFiles {
     pub(super) fn new() -> Outcome<Self> {
         Ok(Self(tempfile::tempdir()?))
     }

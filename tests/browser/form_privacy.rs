@@ -1,13 +1,13 @@
-//! The form and the empty page of quick exit leave no trace: headers, titles, addresses, fields.
+//! The form and the empty page of quick exit leave no trace in headers, titles, addresses and fields.
 
 use anyhow::{Context, ensure};
 
-use crate::support::{Form, Outcome, Server, Setup, Stage, visit};
+use crate::support::{Form, Outcome, Server, Setup, TestEnvironment, visit};
 
 #[tokio::test]
 async fn the_form_and_the_empty_page_are_never_kept() -> Outcome {
-    let stage = Stage::find()?;
-    let server = Server::start(&stage).await?;
+    let environment = TestEnvironment::find()?;
+    let server = Server::start(&environment).await?;
     let client = reqwest::Client::builder().no_proxy().build()?;
     for path in ["/id/l/", "/en/l/", "/x/"] {
         let answer = client
@@ -106,7 +106,7 @@ async fn what_another_app_hands_over_leaves_the_address_at_once() -> Outcome {
         ensure!(
             visit
                 .proxy
-                .own()
+                .site_requests()
                 .iter()
                 .all(|seen| !seen.path.contains("F-123")),
             "the server was told"

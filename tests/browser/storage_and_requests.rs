@@ -1,4 +1,4 @@
-//! What a visit leaves behind on the device and asks of others: nothing.
+//! A visit stores nothing on the device and sends nothing to other sites.
 
 use anyhow::ensure;
 
@@ -34,7 +34,7 @@ async fn a_whole_visit_stays_on_the_site_and_keeps_nothing() -> Outcome {
         form.choose("about", "self").await?;
         form.next_to("S4").await?;
         form.press_to("send-what-i-have", "S23").await?;
-        let before = visit.proxy.own();
+        let before = visit.proxy.site_requests();
         ensure!(
             before
                 .iter()
@@ -44,7 +44,7 @@ async fn a_whole_visit_stays_on_the_site_and_keeps_nothing() -> Outcome {
         form.next_to("S24").await?;
         form.agree_and_send().await?;
 
-        let since = visit.proxy.own().split_off(before.len());
+        let since = visit.proxy.site_requests().split_off(before.len());
         ensure!(
             since.len() == 1 && since[0].path == "/v1/reports",
             "more than the report was sent: {:?}",
@@ -56,7 +56,7 @@ async fn a_whole_visit_stays_on_the_site_and_keeps_nothing() -> Outcome {
         for url in asked {
             ensure!(url.starts_with(&origin), "a page asked for {url}");
         }
-        for seen in visit.proxy.own() {
+        for seen in visit.proxy.site_requests() {
             ensure!(
                 !seen.headers.contains_key("cookie"),
                 "a cookie was sent to {}",

@@ -1,9 +1,9 @@
-//! X16 and X19 once more, where somebody has kept the site for reading without internet: quick exit
-//! shows nothing, and nothing of the report is among what is kept.
+//! X16 and X19 again, with the site saved for offline reading: quick exit shows nothing, and nothing of
+//! the report is in the cache.
 
 use anyhow::ensure;
 
-use super::journey::{
+use super::actions::{
     deep_in_the_form, leave, look, nothing_of_ours, nothing_on_the_device, press_back,
 };
 use super::{Setup, visit};
@@ -15,12 +15,12 @@ async fn without_a_network_quick_exit_shows_nothing_of_a_saved_site() -> Outcome
     visit(Setup::phone(), async |visit| {
         keep(visit).await?;
         deep_in_the_form(visit).await?;
-        let neutral = visit.stage.neutral()?;
+        let neutral = visit.environment.neutral()?;
         visit.proxy.stop();
         leave(visit).await?;
         visit
-            .watch("the neutral address", look, async |sight| {
-                nothing_of_ours(visit, std::slice::from_ref(sight))?;
+            .watch("the neutral address", look, async |snapshot| {
+                nothing_of_ours(visit, std::slice::from_ref(snapshot))?;
                 let url = visit.driver.current_url().await?;
                 Ok(url.as_str().contains(&neutral))
             })
@@ -40,7 +40,7 @@ async fn a_saved_site_holds_nothing_of_the_report() -> Outcome {
         keep(visit).await?;
         deep_in_the_form(visit).await?;
         leave(visit).await?;
-        visit.has_left_for_neutral().await?;
+        visit.has_left_for_neutral_site().await?;
         visit.open("/id/").await?;
         let kept: Vec<String> = visit.value(KEPT).await?;
         ensure!(kept.len() > 8, "{kept:?}");

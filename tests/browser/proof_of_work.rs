@@ -1,5 +1,5 @@
-//! Very many reports at once: the phone works out what the server asks for, or waits a little, and
-//! whoever changes their mind meanwhile has sent nothing.
+//! A server under load asks for a proof of work: the phone computes it or waits, and a person who goes
+//! back meanwhile has sent nothing.
 
 use anyhow::ensure;
 
@@ -7,9 +7,9 @@ use super::failing_api::ready_to_send;
 use crate::support::{Form, Outcome, Rule, Setup, Visit, visit};
 
 const WAITING: &str = "Laporanmu belum terkirim dan tidak ada yang hilang.";
-/// No phone ever finds a proof of so many bits.
-const NEVER: Rule = Rule::Crowded("/v1/reports", 255);
-/// Makes a look at the clock take most of the time that a phone spends on a proof.
+/// No phone ever finds a proof of this many bits.
+const NEVER: Rule = Rule::RequireProof("/v1/reports", 255);
+/// Makes every reading of the clock use up most of the time limit for a proof.
 const SLOW_PHONE: &str = "const now = Date.now;
     let late = 0;
     Date.now = () => now() + (late += 10000);";
@@ -30,7 +30,8 @@ fn proofs(visit: &Visit) -> Outcome<Vec<bool>> {
             "an attempt used another key"
         );
     }
-    let proven = |attempt: &crate::support::Seen| attempt.headers.contains_key("proof-of-work");
+    let proven =
+        |attempt: &crate::support::RecordedRequest| attempt.headers.contains_key("proof-of-work");
     Ok(tries.iter().map(proven).collect())
 }
 
@@ -48,8 +49,8 @@ async fn arrives_once(visit: &Visit, proven: &[bool]) -> Outcome {
 async fn a_crowded_server_gets_its_proof_and_the_report_once() -> Outcome {
     visit(Setup::phone(), async |visit| {
         visit.server.stop()?;
-        visit.server.be_crowded();
-        visit.server.go_on().await?;
+        visit.server.require_proofs();
+        visit.server.start_again().await?;
         let form = ready_to_send(visit).await?;
         form.press("send").await?;
         arrives_once(visit, &[false, true]).await
@@ -61,7 +62,7 @@ async fn a_crowded_server_gets_its_proof_and_the_report_once() -> Outcome {
 async fn a_phone_too_old_for_a_proof_goes_without() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(NEVER);
+        visit.set_rule(NEVER);
         form.press("send").await?;
         waits(visit).await?;
         visit.proxy.set_rules(Vec::new());
@@ -75,7 +76,7 @@ async fn a_phone_too_old_for_a_proof_goes_without() -> Outcome {
 async fn whoever_goes_back_while_it_waits_has_sent_nothing() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(NEVER);
+        visit.set_rule(NEVER);
         form.press("send").await?;
         waits(visit).await?;
         visit.proxy.set_rules(Vec::new());
@@ -99,7 +100,7 @@ async fn whoever_goes_back_while_it_waits_has_sent_nothing() -> Outcome {
 async fn a_server_that_is_crowded_for_long_costs_no_answer() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
-        visit.trick(NEVER);
+        visit.set_rule(NEVER);
         visit.run(SLOW_PHONE).await?;
         form.press("send").await?;
         visit

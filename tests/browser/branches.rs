@@ -1,37 +1,35 @@
 //! Every branch of the report, walked in both languages with the keyboard alone, at 400 % zoom: a
 //! window of 1280 × 1024 then has 320 × 256 CSS pixels. On each screen axe has its say.
 
-#[path = "walks/branches.rs"]
-mod branches;
-#[path = "walks/rules.rs"]
+mod answers;
 mod rules;
 
 use anyhow::{Context, ensure};
 
-use self::branches::{Branch, Give};
+use self::answers::{AnswerInput, Branch};
 use crate::support::{Form, Keyboard, Outcome, Setup, Visit, axe, visit};
 
 /// One test for each language.
-macro_rules! walks {
+macro_rules! branches {
     ($($branch:ident = $data:ident),+ $(,)?) => {$(
         mod $branch {
-            use super::{branches, walked};
+            use super::{answers, walk_in};
             use crate::support::Outcome;
 
             #[tokio::test]
             async fn in_indonesian() -> Outcome {
-                walked(&branches::$data, "id").await
+                walk_in(&answers::$data, "id").await
             }
 
             #[tokio::test]
             async fn in_english() -> Outcome {
-                walked(&branches::$data, "en").await
+                walk_in(&answers::$data, "en").await
             }
         }
     )+};
 }
 
-walks! {
+branches! {
     a_passenger_reports = OWN,
     somebody_reports_for_another = KNOWN,
     a_witness_reports = SEEN,
@@ -49,7 +47,7 @@ async fn a_walk_in_the_dark() -> Outcome {
         dark: true,
         ..zoomed()
     };
-    visit(setup, async |visit| walk(visit, &branches::OWN, "id").await).await
+    visit(setup, async |visit| walk(visit, &answers::OWN, "id").await).await
 }
 
 fn zoomed() -> Setup {
@@ -59,7 +57,7 @@ fn zoomed() -> Setup {
     }
 }
 
-async fn walked(branch: &Branch, lang: &str) -> Outcome {
+async fn walk_in(branch: &Branch, lang: &str) -> Outcome {
     visit(zoomed(), async |visit| walk(visit, branch, lang).await).await
 }
 
@@ -79,7 +77,7 @@ async fn walk(visit: &Visit, branch: &Branch, lang: &str) -> Outcome {
         ensure!(passed.len() < 40, "no end: {passed:?}");
         let answers = branch.answers(&here);
         for (pay, give) in answers {
-            give_by_key(&keyboard, pay, give)
+            answer_by_key(&keyboard, pay, give)
                 .await
                 .with_context(|| format!("{here}: {pay}"))?;
         }
@@ -107,15 +105,15 @@ async fn walk(visit: &Visit, branch: &Branch, lang: &str) -> Outcome {
     Ok(())
 }
 
-async fn give_by_key(keyboard: &Keyboard<'_>, pay: &str, give: &Give) -> Outcome {
+async fn answer_by_key(keyboard: &Keyboard<'_>, pay: &str, give: &AnswerInput) -> Outcome {
     match give {
-        Give::Choice(code) => {
+        AnswerInput::Choice(code) => {
             let option = format!(
                 "[data-pay='{pay}'] [data-value='{code}'], [data-pay='{pay}'][data-value='{code}']"
             );
             keyboard.choose(&option).await
         }
-        Give::Text(text) => {
+        AnswerInput::Text(text) => {
             let field = ["input:not([type=radio]):not([type=checkbox])", "textarea"]
                 .map(|field| format!("[data-pay='{pay}'] {field}, {field}[data-pay='{pay}']"));
             keyboard.write(&field.join(", "), text).await

@@ -1,4 +1,4 @@
-//! Where the built site, programs and keys are; `cargo xtask test` tells through the environment.
+//! The paths of the built site, programs and keys, from the variables that `cargo xtask test` sets.
 
 use std::env;
 use std::fs;
@@ -8,9 +8,9 @@ use anyhow::{Context, Result};
 
 use super::engine::Engine;
 
-/// Everything the tests are given.
+/// What the tests need from outside.
 #[derive(Debug, Clone)]
-pub struct Stage {
+pub struct TestEnvironment {
     /// The finished site.
     pub dist: PathBuf,
     /// The site file it was built from.
@@ -23,32 +23,32 @@ pub struct Stage {
     pub care: PathBuf,
 }
 
-impl Stage {
+impl TestEnvironment {
     /// Reads the environment.
     pub fn find() -> Result<Self> {
         Ok(Self {
-            dist: place("DIST")?,
-            site: place("SITE")?,
-            key: place("KEY")?,
-            api: place("API")?,
-            care: place("CARE")?,
+            dist: path_in("DIST")?,
+            site: path_in("SITE")?,
+            key: path_in("KEY")?,
+            api: path_in("API")?,
+            care: path_in("CARE")?,
         })
     }
 
     /// A browser of the engine, and the program that drives it.
-    #[expect(clippy::unused_self, reason = "where things are is asked of the stage")]
+    #[expect(clippy::unused_self, reason = "all paths come from the environment")]
     pub fn browser(&self, engine: Engine) -> Result<(PathBuf, PathBuf)> {
         Ok(match engine {
-            Engine::Chromium => (place("BROWSER")?, place("DRIVER")?),
-            Engine::Firefox => (place("FIREFOX")?, place("GECKODRIVER")?),
-            Engine::WebKit => (place("WEBKIT")?, place("WEBKIT_DRIVER")?),
+            Engine::Chromium => (path_in("BROWSER")?, path_in("DRIVER")?),
+            Engine::Firefox => (path_in("FIREFOX")?, path_in("GECKODRIVER")?),
+            Engine::WebKit => (path_in("WEBKIT")?, path_in("WEBKIT_DRIVER")?),
         })
     }
 
     /// The program of axe, the checker for accessible pages.
-    #[expect(clippy::unused_self, reason = "where things are is asked of the stage")]
+    #[expect(clippy::unused_self, reason = "all paths come from the environment")]
     pub fn axe(&self) -> Result<PathBuf> {
-        place("AXE")
+        path_in("AXE")
     }
 
     /// Host and port of the site that quick exit leads to.
@@ -62,7 +62,7 @@ impl Stage {
     }
 }
 
-fn place(name: &str) -> Result<PathBuf> {
+fn path_in(name: &str) -> Result<PathBuf> {
     let name = format!("RUANG_AMAN_TEST_{name}");
     env::var_os(&name)
         .map(PathBuf::from)

@@ -1,4 +1,4 @@
-//! What a person does before, at and after leaving: fill in, leave, press Back.
+//! Actions of a person before, at and after quick exit: fill in, leave, press Back.
 
 use std::fs;
 use std::time::Duration;
@@ -19,11 +19,11 @@ pub(super) const LEFT: char = '\u{e008}';
 pub(super) const RIGHT: char = '\u{e050}';
 
 /// Looks that have to agree before a page counts as settled.
-const LOOKS: usize = 12;
+const SETTLED_SNAPSHOTS: usize = 12;
 
 /// What is on the screen.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Sight {
+pub(super) struct Snapshot {
     /// The whole address.
     pub(super) href: String,
     /// The title of the tab.
@@ -35,7 +35,7 @@ pub(super) struct Sight {
     ready: bool,
 }
 
-const SIGHT: &str = "(() => {
+const SNAPSHOT: &str = "(() => {
     const root = document.documentElement;
     const shown = root && !root.hidden && document.body;
     const fields = [...document.querySelectorAll('input, textarea, select')].map(field => field.value);
@@ -106,51 +106,52 @@ pub(super) async fn press(visit: &Visit, keys: &[char]) -> Outcome {
 }
 
 /// What is on the screen now.
-pub(super) async fn look(visit: &Visit) -> Outcome<Sight> {
-    visit.value(SIGHT).await
+pub(super) async fn look(visit: &Visit) -> Outcome<Snapshot> {
+    visit.value(SNAPSHOT).await
 }
 
 /// One press of the browser's own button, and everything that is to be seen until the page has
 /// settled.
-pub(super) async fn press_back(visit: &Visit) -> Outcome<Vec<Sight>> {
+pub(super) async fn press_back(visit: &Visit) -> Outcome<Vec<Snapshot>> {
     // At the end of the history some drivers say so.
     let _ = visit.driver.back().await;
     settled(visit).await
 }
 
 /// The same forward.
-pub(super) async fn press_forward(visit: &Visit) -> Outcome<Vec<Sight>> {
+pub(super) async fn press_forward(visit: &Visit) -> Outcome<Vec<Snapshot>> {
     let _ = visit.driver.forward().await;
     settled(visit).await
 }
 
 /// Looks until the page is one of somebody else's, and stays it.
-pub(super) async fn settled(visit: &Visit) -> Outcome<Vec<Sight>> {
+pub(super) async fn settled(visit: &Visit) -> Outcome<Vec<Snapshot>> {
     let mut seen = Vec::new();
     let mut alike = 0;
     visit
-        .watch("a page of somebody else's", look, async |sight| {
-            let outside = sight.ready && !is_ours(visit, sight);
+        .watch("a page of somebody else's", look, async |snapshot| {
+            let outside = snapshot.ready && !is_ours(visit, snapshot);
             alike = if outside { alike + 1 } else { 0 };
-            seen.push(sight.clone());
-            Ok(alike == LOOKS)
+            seen.push(snapshot.clone());
+            Ok(alike == SETTLED_SNAPSHOTS)
         })
         .await?;
     Ok(seen)
 }
 
 /// Whether this is a page of the site.
-pub(super) fn is_ours(visit: &Visit, sight: &Sight) -> bool {
-    sight.href.starts_with(&visit.proxy.origin())
+pub(super) fn is_ours(visit: &Visit, snapshot: &Snapshot) -> bool {
+    snapshot.href.starts_with(&visit.proxy.origin())
 }
 
 /// Nothing in these looks comes from the site.
-pub(super) fn nothing_of_ours(visit: &Visit, seen: &[Sight]) -> Outcome {
+pub(super) fn nothing_of_ours(visit: &Visit, seen: &[Snapshot]) -> Outcome {
     ensure!(!seen.is_empty(), "nothing was looked at");
-    for sight in seen {
-        ensure!(!sight.marked, "what was typed is back: {sight:?}");
-        let harmless = !is_ours(visit, sight) || ["", "Memuat."].contains(&sight.text.as_str());
-        ensure!(harmless, "a page of the site is back: {sight:?}");
+    for snapshot in seen {
+        ensure!(!snapshot.marked, "what was typed is back: {snapshot:?}");
+        let harmless =
+            !is_ours(visit, snapshot) || ["", "Memuat."].contains(&snapshot.text.as_str());
+        ensure!(harmless, "a page of the site is back: {snapshot:?}");
     }
     Ok(())
 }
@@ -173,10 +174,10 @@ pub(super) fn nothing_on_the_device(visit: &Visit) -> Outcome {
 /// Leaves, and presses a button of the browser six times.
 pub(super) async fn leave_and_go<F>(visit: &Visit, go: F) -> Outcome
 where
-    F: AsyncFn(&Visit) -> Outcome<Vec<Sight>>,
+    F: AsyncFn(&Visit) -> Outcome<Vec<Snapshot>>,
 {
     leave(visit).await?;
-    visit.has_left_for_neutral().await?;
+    visit.has_left_for_neutral_site().await?;
     for time in 1..=6 {
         let seen = go(visit).await?;
         nothing_of_ours(visit, &seen).with_context(|| format!("at press {time}"))?;

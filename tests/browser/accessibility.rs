@@ -1,4 +1,4 @@
-//! What axe finds in every state a person can meet beside the plain questions.
+//! Axe finds nothing on any page, nor in any state of the form beside the plain questions.
 
 use anyhow::ensure;
 
@@ -52,7 +52,7 @@ async fn trouble_and_the_receipt_are_accessible() -> Outcome {
             let form = at_contact(visit, lang).await?;
             form.skip_to("S24").await?;
             form.choose("consent_send", "yes").await?;
-            visit.trick(Rule::Down("/v1/"));
+            visit.set_rule(Rule::Unavailable("/v1/"));
             form.press("send").await?;
             visit
                 .until("document.querySelector('[role=alert]')?.checkVisibility()")
@@ -153,7 +153,7 @@ async fn all_questions_at_once_are_accessible() -> Outcome {
 #[tokio::test]
 async fn the_form_on_one_page_is_accessible() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        visit.trick(Rule::Missing(".wasm"));
+        visit.set_rule(Rule::Missing(".wasm"));
         for lang in LANGUAGES {
             visit.open(&format!("/{lang}/l/")).await?;
             visit
@@ -175,7 +175,7 @@ async fn library(lang: &str, dark: bool) -> Outcome {
     visit(setup, async |visit| {
         let start = format!("/{lang}/");
         let (mut looked_at, mut found) = (0, Vec::new());
-        for page in pages(&visit.stage)? {
+        for page in pages(&visit.environment)? {
             if page.address.starts_with(&start) {
                 visit.open(&page.address).await?;
                 found.extend(axe::finds_nothing(visit, &page.address).await.err());

@@ -1,14 +1,14 @@
-//! Pages that a browser keeps whole and brings back without loading them.
+//! Pages from the back/forward cache, which are shown again without loading.
 
 use anyhow::ensure;
 
-use super::journey::{ARTICLE, is_ours, look, settled};
-use super::results::Held;
+use super::actions::{ARTICLE, is_ours, look, settled};
+use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
 /// Forced, because whether a browser keeps a page is its own choice.
-async fn brought_back(visit: &mut Visit) -> Outcome<Held> {
+async fn brought_back(visit: &mut Visit) -> Outcome<Passed> {
     visit.open(ARTICLE).await?;
     ensure!(look(visit).await?.text.contains("persetujuan"));
     visit
@@ -19,11 +19,11 @@ async fn brought_back(visit: &mut Visit) -> Outcome<Held> {
         )
         .await?;
     let seen = settled(visit).await?;
-    for sight in seen.iter().filter(|sight| is_ours(visit, sight)) {
-        ensure!(sight.text.is_empty(), "{sight:?}");
+    for snapshot in seen.iter().filter(|snapshot| is_ours(visit, snapshot)) {
+        ensure!(snapshot.text.is_empty(), "{snapshot:?}");
     }
-    visit.has_left_for_neutral().await?;
-    Ok(Held::Otherwise)
+    visit.has_left_for_neutral_site().await?;
+    Ok(Passed::ByStandIn)
 }
 
 in_each_engine!(

@@ -1,0 +1,28 @@
+//! A real browser against the real server: what a visitor sees, sends and leaves behind.
+
+#[path = "../support/lib.rs"]
+mod support;
+
+mod accessibility;
+mod branches;
+mod evidence;
+mod exit;
+mod failing_api;
+mod failing_app;
+mod form_privacy;
+mod help_now;
+mod lost_files;
+mod mailbox;
+mod next_screen;
+mod offline;
+mod plain_form;
+mod prewarm;
+mod proof_of_work;
+mod reading;
+mod reporting;
+
+mod search;
+mod services;
+mod storage_and_requests;
+mod tools;
+mod without_scripts;

@@ -1,0 +1,12 @@
+//! The finished site as files: what every page must say, and what none may hold.
+
+#[path = "../support/lib.rs"]
+mod support;
+
+mod addresses;
+mod heads;
+mod links;
+mod opinions;
+mod policy;
+mod scripts;
+mod weight;
