@@ -61,7 +61,7 @@ pub(super) fn rehearse(form: Form) {
 impl Rehearsal {
     fn begin(form: Form) -> Option<Self> {
         let hall = document().create_element("div").ok()?;
-        hall.set_class_name("report-hall");
+        hall.set_class_name("report-offscreen");
         let owner = Owner::new();
         let (understudy, mut stage) = owner.with(|| {
             let understudy = form.understudy();

@@ -11,8 +11,8 @@ const RECORDER: &str = "
     window.recorded = { prewarmed: 0, left: 0, screens: [], entries: history.length };
     new MutationObserver(changes => {
         const added = changes.flatMap(change => [...change.addedNodes]);
-        recorded.prewarmed += added.filter(node => node.className === 'report-hall').length;
-        recorded.left += document.querySelectorAll('.report-hall').length;
+        recorded.prewarmed += added.filter(node => node.className === 'report-offscreen').length;
+        recorded.left += document.querySelectorAll('.report-offscreen').length;
         for (const screen of document.querySelectorAll('[data-screen]'))
             recorded.screens.push(screen.dataset.screen);
     }).observe(document, { childList: true, subtree: true });";
