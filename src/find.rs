@@ -1,20 +1,17 @@
-//! Looking for something: a program of its own for the pages where people do, so that reading does
-//! not pay for it.
+//! Search and filters: a separate program for the pages that have them, so that reading does not pay for
+//! it.
 //!
-//! A page that has something to wake says so with `data-find="<name>"` on the root of that part of
-//! its view; the prerenderer then loads this program at once, in place of the reading app
-//! (`public/find.js`). The part is prerendered and complete without script. What wakes in it works
-//! on the plain elements, without Leptos: nothing is hydrated, nothing is drawn twice, and lists
-//! that stand on the page are never inside the program.
+//! A page has `data-find="<name>"` on the root of such a part; the prerenderer then loads this program
+//! at once, in place of the reading app (`public/find.js`). The part is prerendered and complete without
+//! script. The program works on the plain elements, without Leptos: nothing is hydrated or rendered
+//! twice, and lists on the page are never inside the program.
 //!
-//! Words come from the page too: the view writes them into `data-` attributes and into blocks that
-//! wait `hidden`, from `locales/<lang>/pages/`. So this program carries and fetches none, and
-//! speaks the language of the part it is given.
+//! Texts come from the page too, in its language: the view writes them into `data-` attributes and
+//! `hidden` blocks, from `locales/<lang>/pages/`. This program contains and fetches none.
 //!
 //! To add a part: a file in `src/find/` with a function that takes its root, and a line in
-//! [`wake_parts`]. A part is woken each time its page is shown, also by a visit from another page,
-//! and goes with its elements when the page does; so listeners belong on its elements, never on
-//! the window.
+//! [`wake_parts`]. A part starts each time its page is shown, also by a visit from another page, and
+//! ends with its elements; so listeners belong on its elements, never on the window.
 
 mod search;
 mod services;
@@ -24,18 +21,18 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
-/// Waits to be told of a page, which `public/find.js` does whenever one is shown.
+/// Listens for the event that `public/find.js` sends whenever a page is shown.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let told = Closure::<dyn Fn()>::new(wake_parts);
-    let _ = window().add_event_listener_with_callback("find", told.as_ref().unchecked_ref());
+    let on_page = Closure::<dyn Fn()>::new(wake_parts);
+    let _ = window().add_event_listener_with_callback("find", on_page.as_ref().unchecked_ref());
     // The program lives as long as its document.
-    told.forget();
+    on_page.forget();
 }
 
-/// Wakes every part of the page that sleeps.
+/// Starts every part of the page that has not started.
 fn wake_parts() {
-    while let Some(part) = asleep() {
+    while let Some(part) = next_part() {
         let _ = part.set_attribute("data-awake", "");
         if let Some(part) = part.dyn_ref::<HtmlElement>() {
             match part.get_attribute("data-find").as_deref() {
@@ -48,7 +45,7 @@ fn wake_parts() {
     crate::shell::browser::mark("awake");
 }
 
-fn asleep() -> Option<Element> {
+fn next_part() -> Option<Element> {
     document()
         .query_selector("[data-find]:not([data-awake])")
         .ok()

@@ -1,5 +1,5 @@
-//! Results while somebody types. What is typed stays on this page: it is asked of an index that
-//! lies in memory, and stands in the address behind the `#`, which no request carries.
+//! Results while typing. The query stays on this page: the index is in memory, and in the address the
+//! query is behind the `#`, which no request carries.
 
 mod address;
 mod row;
@@ -21,15 +21,14 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use self::screen::Screen;
 use self::store::Store;
 
-/// After so long without a key the results are spoken and the address takes up the words.
-const PAUSE: Duration = Duration::from_millis(700);
+/// The pause in typing after which results are announced and the address is updated.
+const SETTLE_DELAY: Duration = Duration::from_millis(700);
 
-/// With fewer letters than these somebody has only begun: that nothing is found would be said too
-/// soon.
-const BEGUN: usize = 3;
+/// Letters from which on an empty result is shown; before, it would come too soon.
+const MIN_LETTERS: usize = 3;
 
-/// More than anybody looks through.
-const MOST: usize = 10;
+/// Most results.
+const MAX_RESULTS: usize = 10;
 
 /// One search page that is shown.
 struct Search {
@@ -39,7 +38,7 @@ struct Search {
     pause: RefCell<Option<TimeoutHandle>>,
 }
 
-/// Wakes the search whose root is `part`. What was typed before that is asked now.
+/// Starts the search whose root is `part`, with what has been typed already.
 pub(super) fn wake(part: &HtmlElement) {
     let Some(search) = Search::in_part(part) else {
         return;
@@ -90,8 +89,10 @@ impl Search {
             search.settle();
             search.screen.focus();
         });
-        // Whoever follows a result finds the same results on the way back.
-        on(part, "click", |search, _| address::keep(&search.query()));
+        // Back from a result leads to the same results.
+        on(part, "click", |search, _| {
+            address::set_query(&search.query());
+        });
     }
 
     fn query(&self) -> String {
@@ -110,15 +111,15 @@ impl Search {
 
     /// Gets the index, once.
     fn fetch(self: &Rc<Self>) {
-        if self.store.is_called_for() {
+        if self.store.start_fetching() {
             let search = Rc::clone(self);
             spawn_local(async move {
                 search.store.fetch_index().await;
                 search.ask(false);
-                if !search.store.is_broken() {
+                if !search.store.has_failed() {
                     search.wait();
                 }
-                // Results stand already; they get better words to show.
+                // Results that are shown already get passages.
                 if search.store.fetch_passages().await
                     && !search.typed().is_empty()
                     && !search.screen.is_in_use()
@@ -135,8 +136,8 @@ impl Search {
         let typed = self.typed();
         if typed.is_empty() {
             self.screen.clear();
-        } else if let Some(results) = self.store.results(&typed, MOST) {
-            let has_begun = typed.trim_end().chars().count() < BEGUN;
+        } else if let Some(results) = self.store.results(&typed, MAX_RESULTS) {
+            let has_begun = typed.trim_end().chars().count() < MIN_LETTERS;
             if has_begun && results.count() == 0 && !is_finished {
                 self.screen.clear();
             } else if self
@@ -145,10 +146,10 @@ impl Search {
             {
                 self.finish_later();
             }
-        } else if self.store.is_broken() {
-            self.screen.break_off();
+        } else if self.store.has_failed() {
+            self.screen.show_error();
         } else {
-            self.screen.ask_to_wait();
+            self.screen.show_waiting();
             self.fetch();
         }
     }
@@ -166,27 +167,27 @@ impl Search {
             .finish(|results, at| self.store.hit(results, at));
     }
 
-    /// Settles once nothing has been typed for a while.
+    /// Settles after a pause in typing.
     fn wait(self: &Rc<Self>) {
         let search = Rc::clone(self);
-        let next = set_timeout_with_handle(move || search.settle(), PAUSE).ok();
+        let next = set_timeout_with_handle(move || search.settle(), SETTLE_DELAY).ok();
         if let Some(before) = self.pause.replace(next) {
             before.clear();
         }
     }
 
     fn settle(self: &Rc<Self>) {
-        // Somebody may have gone on to another page by now.
+        // Another page may be shown by now.
         if !self.screen.is_shown() {
             return;
         }
         // Nothing is painted of a page in the background, and nothing waits for it.
         self.finish();
-        self.screen.say(&self.query());
-        address::keep(&self.query());
-        if self.store.is_broken() && !self.query().is_empty() {
-            // There may be a signal again.
-            self.store.mend();
+        self.screen.announce(&self.query());
+        address::set_query(&self.query());
+        if self.store.has_failed() && !self.query().is_empty() {
+            // The network may be back.
+            self.store.reset();
             self.fetch();
         }
     }

@@ -1,14 +1,13 @@
-//! The list of services, narrowed to what somebody needs now.
+//! The list of services, with a filter.
 //!
-//! What is asked for stands in the controls and, as the fragment, in the address; there is no
-//! other state. Entries are hidden and shown, never moved or made, and what could save a life is
-//! never hidden.
+//! The filter is in the controls and, as the fragment, in the address; there is no other state. Entries
+//! are hidden and shown, never moved or created, and lifelines are never hidden.
 
 mod address;
 mod controls;
 mod dom;
 mod entries;
-mod place;
+mod province_line;
 mod typed;
 
 use std::rc::Rc;
@@ -25,10 +24,10 @@ use self::dom::{fill, show};
 use self::entries::Entries;
 use self::typed::Typed;
 
-/// How often it is looked again who is open.
-const LOOK: Duration = Duration::from_mins(1);
+/// How often the opening status is updated.
+const CLOCK_INTERVAL: Duration = Duration::from_mins(1);
 
-/// What belongs to the list.
+/// The parts of the list.
 struct Services {
     root: HtmlElement,
     controls: Controls,
@@ -47,7 +46,7 @@ pub(super) fn wake(part: &HtmlElement) {
         controls,
         typed,
     });
-    // The browser may have kept what the controls said before.
+    // The browser may have restored earlier values of the controls.
     services.controls.set(&Filter::default());
     services.follow_address();
     listen(&services, "change", Services::changed);
@@ -56,14 +55,14 @@ pub(super) fn wake(part: &HtmlElement) {
     listen(&services, "click", Services::clicked);
     let followed = Rc::clone(&services);
     address::watch(part, move || followed.follow_address());
-    look_again(services);
+    watch_clock(services);
 }
 
 impl Services {
-    /// Asks for what the address asks for; an ordinary anchor changes nothing but shows its entry.
+    /// Applies the filter in the address; an ordinary anchor only shows its entry.
     fn follow_address(&self) {
-        self.entries.tell_who_is_open(now());
-        address::carry_over();
+        self.entries.show_status(now());
+        address::update_language_link();
         if let Some(filter) = address::filter() {
             self.controls.set(&filter);
             self.narrow(&filter);
@@ -72,8 +71,8 @@ impl Services {
         }
     }
 
-    /// Somebody has changed what they ask for.
-    fn ask(&self) {
+    /// Applies the controls after a change.
+    fn apply_controls(&self) {
         let filter = self.controls.filter();
         self.narrow(&filter);
         address::replace(&filter);
@@ -81,31 +80,31 @@ impl Services {
 
     fn narrow(&self, filter: &Filter) {
         let fitting = self.entries.narrow(filter, now());
-        place::tell(&self.root, filter.place);
-        self.controls.tell(filter, fitting);
+        province_line::show(&self.root, filter.place);
+        self.controls.show_count(filter, fitting);
     }
 
     fn changed(&self, event: &Event) {
         let target = target(event);
         if !self.typed.is(target.as_ref()) {
-            self.controls.note_change(target.as_ref());
-            self.ask();
+            self.controls.update_cities(target.as_ref());
+            self.apply_controls();
         }
     }
 
     fn typed(&self, event: &Event) {
         if self.typed.is(target(event).as_ref()) {
-            self.typed.offer();
+            self.typed.suggest();
         }
     }
 
-    /// Enter takes the likeliest place.
+    /// Enter chooses the best match.
     fn pressed(&self, event: &Event) {
         let key = js_sys::Reflect::get(event, &"key".into());
         let is_enter = key.is_ok_and(|key| key.as_string().as_deref() == Some("Enter"));
         if is_enter
             && self.typed.is(target(event).as_ref())
-            && let Some(place) = self.typed.likeliest()
+            && let Some(place) = self.typed.best_match()
         {
             self.choose(place);
         }
@@ -123,7 +122,7 @@ impl Services {
         } else if within("[data-clear] button").is_some() {
             self.controls.set(&Filter::default());
             self.typed.clear();
-            self.ask();
+            self.apply_controls();
             self.controls.focus_first();
         } else if let Some(link) = within("a[href^='#']") {
             reveal(dom::attribute(&link, "href").trim_start_matches('#'));
@@ -136,7 +135,7 @@ impl Services {
             ..self.controls.filter()
         });
         self.typed.choose(place);
-        self.ask();
+        self.apply_controls();
     }
 
     fn copy(&self, button: Element) {
@@ -149,14 +148,14 @@ impl Services {
             } else {
                 "data-not-copied"
             };
-            let told = dom::attribute(&root, name);
-            button.set_text_content(Some(&told));
-            fill(&root, "[data-told]", &format!("{told} {number}"));
+            let message = dom::attribute(&root, name);
+            button.set_text_content(Some(&message));
+            fill(&root, "[data-told]", &format!("{message} {number}"));
         });
     }
 }
 
-/// An entry that somebody wants to see is shown in full, whatever they asked for before.
+/// Shows the entry of an anchor in full, whatever the filter is.
 fn reveal(anchor: &str) {
     let entry = document().get_element_by_id(anchor);
     if let Some(entry) = entry.filter(|entry| entry.matches(".service").unwrap_or_default()) {
@@ -187,15 +186,15 @@ fn listen(services: &Rc<Services>, kind: &str, react: fn(&Services, &Event)) {
         .add_event_listener_with_callback(kind, heard.unchecked_ref());
 }
 
-/// Looks at the clock again, for as long as the list is on the page.
-fn look_again(services: Rc<Services>) {
+/// Updates the opening status as long as the list is on the page.
+fn watch_clock(services: Rc<Services>) {
     set_timeout(
         move || {
             if services.root.is_connected() {
-                services.entries.tell_who_is_open(now());
-                look_again(services);
+                services.entries.show_status(now());
+                watch_clock(services);
             }
         },
-        LOOK,
+        CLOCK_INTERVAL,
     );
 }

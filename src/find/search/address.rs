@@ -1,11 +1,11 @@
-//! The words in the address: behind the `#`, so that no server is ever sent them.
+//! The query in the address: behind the `#`, which is never sent to a server.
 
 use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::prelude::window;
 
 const QUERY: &str = "#q=";
 
-/// What the address asks for.
+/// The query in the address.
 pub(super) fn query() -> Option<String> {
     let hash = window().location().hash().ok()?;
     let written = hash.strip_prefix(QUERY)?;
@@ -13,12 +13,12 @@ pub(super) fn query() -> Option<String> {
     (!query.trim().is_empty()).then_some(query)
 }
 
-/// Puts the words into the address of this entry of the history, or takes them out.
-pub(super) fn keep(query: &str) {
+/// Writes the query into the address of this history entry, or removes it.
+pub(super) fn set_query(query: &str) {
     let location = window().location();
     let hash = location.hash().unwrap_or_default();
     let wanted = if query.is_empty() {
-        // An anchor that a link led to says nothing about anybody.
+        // An ordinary anchor stays.
         if !hash.starts_with(QUERY) {
             return;
         }

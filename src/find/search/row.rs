@@ -62,7 +62,7 @@ impl Row {
     }
 
     /// Shows `hit` in this place.
-    pub(super) fn turn_into(&mut self, hit: Hit, names: &KindNames) {
+    pub(super) fn update(&mut self, hit: Hit, names: &KindNames) {
         let before = std::mem::replace(&mut self.hit, hit);
         let hit = &self.hit;
         if hit.id != before.id {

@@ -1,4 +1,4 @@
-//! What the search shows and says. Its words stand on the page.
+//! The results and messages of the search. All texts are on the page.
 
 use std::cell::{Cell, RefCell};
 
@@ -9,11 +9,11 @@ use web_sys::HtmlElement;
 
 use super::row::{KindNames, Row};
 
-/// So many results fill the screen of a phone; the others are drawn a moment later.
-const AT_ONCE: usize = 4;
+/// Results that fill the screen of a phone; the others are rendered a moment later.
+const FIRST_RESULTS: usize = 4;
 
 /// Narrower screens are those of phones, as `style/` has it.
-const NARROW: f64 = 768.0;
+const PHONE_WIDTH: f64 = 768.0;
 
 /// The parts of the page that change.
 pub(super) struct Screen {
@@ -55,18 +55,18 @@ impl Screen {
         })
     }
 
-    /// Nothing is asked.
+    /// The query is empty.
     pub(super) fn clear(&self) {
         self.blank("", false);
     }
 
-    /// The index is on its way.
-    pub(super) fn ask_to_wait(&self) {
+    /// The index is loading.
+    pub(super) fn show_waiting(&self) {
         self.blank(&self.words("data-waiting"), false);
     }
 
-    /// The index could not be had.
-    pub(super) fn break_off(&self) {
+    /// The index could not be loaded.
+    pub(super) fn show_error(&self) {
         self.blank("", true);
     }
 
@@ -79,17 +79,17 @@ impl Screen {
     ) -> bool {
         let count = results.count();
         let is_first = self.count.replace(Some(count)).is_none();
-        self.quiet("");
+        self.set_status("");
         self.keep(count);
-        self.draw(&results, 0..count.min(AT_ONCE), hit);
+        self.draw(&results, 0..count.min(FIRST_RESULTS), hit);
         hide(&self.heavy, !results.distress);
         hide(&self.nothing, count > 0);
         hide(&self.results, count == 0);
         hide(&self.broken, true);
         if is_first {
-            self.make_room();
+            self.scroll_field_to_top();
         }
-        let is_unfinished = count > AT_ONCE;
+        let is_unfinished = count > FIRST_RESULTS;
         self.unfinished.replace(is_unfinished.then_some(results));
         is_unfinished
     }
@@ -97,11 +97,11 @@ impl Screen {
     /// Shows the results below the first ones.
     pub(super) fn finish(&self, hit: impl Fn(&Results, usize) -> Option<Hit>) {
         if let Some(results) = self.unfinished.take() {
-            self.draw(&results, AT_ONCE..results.count(), hit);
+            self.draw(&results, FIRST_RESULTS..results.count(), hit);
         }
     }
 
-    /// Whether somebody is among the results already, and nothing may change under them.
+    /// Whether a result has the focus, so that the results must not change.
     pub(super) fn is_in_use(&self) -> bool {
         let focused = document().active_element();
         focused.is_some_and(|it| self.results.contains(Some(&it)))
@@ -112,8 +112,8 @@ impl Screen {
         self.part.is_connected()
     }
 
-    /// Says how much was found for `query`.
-    pub(super) fn say(&self, query: &str) {
+    /// Announces the number of results for `query`.
+    pub(super) fn announce(&self, query: &str) {
         let Some(count) = self.count.get() else {
             return;
         };
@@ -138,30 +138,31 @@ impl Screen {
         }
     }
 
-    /// On a phone the header and the keyboard leave no room for a result; so with the first one the
-    /// field goes to the top of the screen, unless it is there already.
-    fn make_room(&self) {
+    /// On a phone the header and the keyboard leave no space for results, so with the first one the field
+    /// scrolls to the top of the screen, unless it is there already.
+    fn scroll_field_to_top(&self) {
         let width = window().inner_width().ok().and_then(|it| it.as_f64());
         let scrolled = window().scroll_y().unwrap_or_default();
-        if width.is_some_and(|width| width < NARROW) && scrolled < f64::from(self.part.offset_top())
+        if width.is_some_and(|width| width < PHONE_WIDTH)
+            && scrolled < f64::from(self.part.offset_top())
         {
             self.part.scroll_into_view();
         }
     }
 
     /// Shows no result.
-    fn blank(&self, status: &str, is_broken: bool) {
+    fn blank(&self, status: &str, has_failed: bool) {
         self.count.set(None);
         self.unfinished.take();
-        self.quiet(status);
+        self.set_status(status);
         self.keep(0);
-        hide(&self.broken, !is_broken);
+        hide(&self.broken, !has_failed);
         for block in [&self.heavy, &self.nothing, &self.results] {
             hide(block, true);
         }
     }
 
-    fn quiet(&self, status: &str) {
+    fn set_status(&self, status: &str) {
         if self.status.text_content().as_deref() != Some(status) {
             self.status.set_text_content(Some(status));
         }
@@ -186,7 +187,7 @@ impl Screen {
         let mut rows = self.rows.borrow_mut();
         for (at, hit) in places.filter_map(|at| Some((at, hit(results, at)?))) {
             if let Some(row) = rows.get_mut(at) {
-                row.turn_into(hit, &self.names);
+                row.update(hit, &self.names);
             } else {
                 rows.extend(Row::new(hit, &self.names));
             }
@@ -204,7 +205,7 @@ impl Screen {
     }
 }
 
-/// To hide what is hidden already would have the page looked through anew.
+/// Setting the same value again would cost a layout.
 fn hide(block: &HtmlElement, is_hidden: bool) {
     if block.hidden() != is_hidden {
         block.set_hidden(is_hidden);

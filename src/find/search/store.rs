@@ -1,5 +1,5 @@
-//! The index in memory, fetched when somebody is about to search. It outlives the page that asked
-//! for it first, so that coming back to the search fetches nothing.
+//! The index in memory, fetched when the search is about to be used. It stays in memory after the page,
+//! so coming back to the search fetches nothing.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,11 +14,11 @@ thread_local! {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Asleep,
-    OnItsWay,
-    Here,
-    Broken,
+enum LoadState {
+    Idle,
+    Loading,
+    Loaded,
+    Failed,
 }
 
 /// The index of one page.
@@ -26,7 +26,7 @@ pub(super) struct Store {
     index_at: String,
     passages_at: String,
     index: RefCell<Option<Rc<RefCell<Index>>>>,
-    stage: Cell<Stage>,
+    state: Cell<LoadState>,
 }
 
 impl Store {
@@ -37,46 +37,48 @@ impl Store {
             let (_, index) = last.as_ref().filter(|(address, _)| *address == index_at)?;
             Some(Rc::clone(index))
         });
-        let stage = index.as_ref().map_or(Stage::Asleep, |_| Stage::Here);
+        let state = index
+            .as_ref()
+            .map_or(LoadState::Idle, |_| LoadState::Loaded);
         Some(Self {
             index_at,
             passages_at: part.get_attribute("data-passages")?,
             index: RefCell::new(index),
-            stage: Cell::new(stage),
+            state: Cell::new(state),
         })
     }
 
-    /// Whether it is now that the index should be fetched; only the first who asks is told so.
-    pub(super) fn is_called_for(&self) -> bool {
-        let is_first = self.stage.get() == Stage::Asleep;
+    /// Whether the index has to be fetched now; true for the first caller only.
+    pub(super) fn start_fetching(&self) -> bool {
+        let is_first = self.state.get() == LoadState::Idle;
         if is_first {
-            self.stage.set(Stage::OnItsWay);
+            self.state.set(LoadState::Loading);
         }
         is_first
     }
 
-    /// Whether the index could not be had.
-    pub(super) fn is_broken(&self) -> bool {
-        self.stage.get() == Stage::Broken
+    /// Whether the index could not be loaded.
+    pub(super) fn has_failed(&self) -> bool {
+        self.state.get() == LoadState::Failed
     }
 
-    /// Lets it be tried again.
-    pub(super) fn mend(&self) {
-        self.stage.set(Stage::Asleep);
+    /// Allows another attempt.
+    pub(super) fn reset(&self) {
+        self.state.set(LoadState::Idle);
     }
 
     /// Fetches the index.
     pub(super) async fn fetch_index(&self) {
         let bytes = fetch(&self.index_at).await;
         let index = bytes.and_then(|bytes| Index::from_bytes(&bytes).ok());
-        self.stage.set(match index {
+        self.state.set(match index {
             Some(index) => {
                 let index = Rc::new(RefCell::new(index));
                 LAST.set(Some((self.index_at.clone(), Rc::clone(&index))));
                 self.index.replace(Some(index));
-                Stage::Here
+                LoadState::Loaded
             }
-            None => Stage::Broken,
+            None => LoadState::Failed,
         });
     }
 

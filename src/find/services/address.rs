@@ -1,5 +1,4 @@
-//! What is asked for, in the fragment of the address: a link to it can be kept and shared, and no
-//! server learns of it.
+//! The filter in the fragment of the address: its link can be saved and shared, and no server sees it.
 
 use directory::Filter;
 use leptos::prelude::{document, window};
@@ -10,7 +9,7 @@ use web_sys::HtmlElement;
 
 use super::dom::attribute;
 
-/// What the address asks for; nothing where it ends in an ordinary anchor.
+/// The filter in the address; none where it ends in an ordinary anchor.
 pub(super) fn filter() -> Option<Filter> {
     Filter::from_fragment(&anchor())
 }
@@ -21,7 +20,7 @@ pub(super) fn anchor() -> String {
     fragment.trim_start_matches('#').to_owned()
 }
 
-/// Writes what is asked for into the address, without a new entry in the history.
+/// Writes the filter into the address, without a new history entry.
 pub(super) fn replace(filter: &Filter) {
     let location = window().location();
     let Ok(history) = window().history() else {
@@ -35,12 +34,12 @@ pub(super) fn replace(filter: &Filter) {
     // The state counts the entries that quick exit goes back over.
     let state = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&state, "", Some(&address));
-    carry_over();
+    update_language_link();
 }
 
-/// Lets the link to the other language lead to the same: needs, places, channels and entries are
-/// called alike in both.
-pub(super) fn carry_over() {
+/// Adds the filter to the link to the other language: needs, places, channels and entries have the same
+/// codes in both.
+pub(super) fn update_language_link() {
     let Ok(Some(link)) = document().query_selector("a.language") else {
         return;
     };
@@ -50,8 +49,8 @@ pub(super) fn carry_over() {
     let _ = link.set_attribute("href", &format!("{page}{fragment}"));
 }
 
-/// Tells of an address with another fragment, typed or pasted while the page is open. Only the
-/// window hears of it, so who listens makes sure that the page is still there.
+/// Calls `follow` when the fragment changes while the page is open. The event is on the window, so a
+/// list that has left the page must ignore it.
 pub(super) fn watch(part: &HtmlElement, follow: impl Fn() + 'static) {
     let part = part.clone();
     let changed = Closure::<dyn Fn()>::new(move || {

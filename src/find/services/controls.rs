@@ -1,4 +1,4 @@
-//! The controls that say what is asked for.
+//! The controls of the filter.
 
 use directory::{Channel, Filter, Place, Province};
 use leptos::prelude::document;
@@ -32,7 +32,7 @@ impl Controls {
         })
     }
 
-    /// What they ask for.
+    /// Their filter.
     pub(super) fn filter(&self) -> Filter {
         let place = |it: &HtmlSelectElement| it.value().parse::<Place>().ok();
         Filter {
@@ -43,7 +43,7 @@ impl Controls {
         }
     }
 
-    /// Makes them ask for `filter`; a need that is not on offer is no need.
+    /// Sets them to `filter`; an unknown need is ignored.
     pub(super) fn set(&self, filter: &Filter) {
         choose(&self.need, filter.need.as_deref().unwrap_or_default());
         let channel = filter.channel.map(Channel::code);
@@ -52,20 +52,20 @@ impl Controls {
         let province = filter.place.map(|place| Place::Province(place.province()));
         let province = province.map(Place::code).unwrap_or_default();
         choose(&self.province, &province);
-        self.offer_cities();
+        self.fill_cities();
         let place = filter.place.map(Place::code).unwrap_or_default();
         choose(&self.city, &place);
     }
 
     /// Another province has other cities.
-    pub(super) fn note_change(&self, changed: Option<&Element>) {
+    pub(super) fn update_cities(&self, changed: Option<&Element>) {
         if changed.is_some_and(|it| it.id() == "provinsi") {
-            self.offer_cities();
+            self.fill_cities();
         }
     }
 
-    /// Says how much is left, politely.
-    pub(super) fn tell(&self, filter: &Filter, fitting: usize) {
+    /// Announces the number of matches.
+    pub(super) fn show_count(&self, filter: &Filter, fitting: usize) {
         let name = match (filter.is_empty(), fitting) {
             (true, _) => "data-all",
             (false, 0) => "data-none",
@@ -81,8 +81,8 @@ impl Controls {
         let _ = self.need.focus();
     }
 
-    /// Offers the cities of the chosen province; the first option, any of them, stays.
-    fn offer_cities(&self) {
+    /// Fills in the cities of the chosen province; the first option, any city, stays.
+    fn fill_cities(&self) {
         while self.city.length() > 1 {
             self.city.remove_with_index(1);
         }

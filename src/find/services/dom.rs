@@ -1,4 +1,4 @@
-//! The few things done to elements here.
+//! Helpers for elements.
 
 use leptos::prelude::document;
 use locale::Lang;

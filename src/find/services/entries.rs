@@ -1,11 +1,11 @@
-//! The entries of the list: hidden and shown, and who of them is open.
+//! The entries of the list: which are shown, and which are open now.
 
 use directory::{Channel, Filter, Hours, Instant, Listing, Status, Turn};
 use web_sys::HtmlElement;
 
 use super::dom::{all, attribute, lang, one, show};
 
-/// Every entry with what it says of itself.
+/// Every entry with its data.
 pub(super) struct Entries {
     root: HtmlElement,
     entries: Vec<(HtmlElement, Listing)>,
@@ -22,14 +22,14 @@ impl Entries {
         }
     }
 
-    /// Shows what was asked for and what is always shown; tells how many were asked for.
+    /// Shows the entries that match and those that are always shown; returns the number of matches.
     pub(super) fn narrow(&self, filter: &Filter, now: Instant) -> usize {
         let mut fitting = 0;
         for (entry, listing) in &self.entries {
             let fits = filter.fits(listing, now);
             fitting += usize::from(fits);
             show(entry, filter.admits(listing, now));
-            // What is there all the same makes itself small, unless it answers the very need.
+            // Entries that are always shown are small, unless they match the need.
             let is_answer = filter.need.is_some() && fits;
             let is_aside = listing.stays && !filter.is_empty() && !is_answer;
             let _ = entry.toggle_attribute_with_force("data-aside", is_aside);
@@ -43,8 +43,8 @@ impl Entries {
         fitting
     }
 
-    /// Says at each entry whether somebody answers at `now`, where that is known.
-    pub(super) fn tell_who_is_open(&self, now: Instant) {
+    /// Shows at each entry whether it is open at `now`, where that is known.
+    pub(super) fn show_status(&self, now: Instant) {
         for (entry, listing) in &self.entries {
             let Some(place) = one::<HtmlElement>(entry, "[data-state]") else {
                 continue;
@@ -87,7 +87,7 @@ impl Entries {
     }
 }
 
-/// What an entry says of itself; one that is not understood is left as it is.
+/// The data of an entry; one that cannot be parsed is left as it is.
 fn listing(entry: &HtmlElement) -> Option<Listing> {
     let words = |name: &str| -> Vec<String> {
         let text = attribute(entry, name);

@@ -1,4 +1,4 @@
-//! A place that somebody types, and the places that may be meant.
+//! The field for the name of a place, and the suggestions below it.
 
 use directory::Place;
 use leptos::prelude::document;
@@ -6,12 +6,12 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::dom::{lang, one, show};
 
-/// So many places are offered; a phone shows no more at once.
-const OFFERED: usize = 6;
-/// From so many letters on it is said that a place is not known.
-const ENOUGH: usize = 3;
+/// Most suggestions; a phone shows no more on one screen.
+const MAX_SUGGESTIONS: usize = 6;
+/// Letters from which on an unknown place is reported.
+const MIN_LETTERS: usize = 3;
 
-/// The field and what stands below it.
+/// The field and its suggestions.
 pub(super) struct Typed {
     field: HtmlInputElement,
     found: HtmlElement,
@@ -32,34 +32,34 @@ impl Typed {
         element.is_some_and(|it| it.id() == self.field.id())
     }
 
-    /// Offers the places that may be meant, each as a button.
-    pub(super) fn offer(&self) {
+    /// Suggests places, each as a button.
+    pub(super) fn suggest(&self) {
         let typed = self.field.value();
         let places = Place::find(&typed);
         self.found.set_text_content(None);
-        for place in places.iter().take(OFFERED) {
+        for place in places.iter().take(MAX_SUGGESTIONS) {
             if let Some(button) = button(*place) {
                 let _ = self.found.append_child(&button);
             }
         }
         show(&self.found, !places.is_empty());
-        let is_unknown = places.is_empty() && typed.trim().chars().count() >= ENOUGH;
+        let is_unknown = places.is_empty() && typed.trim().chars().count() >= MIN_LETTERS;
         show(&self.unknown, is_unknown);
     }
 
-    /// The place that is most likely meant.
-    pub(super) fn likeliest(&self) -> Option<Place> {
+    /// The best match.
+    pub(super) fn best_match(&self) -> Option<Place> {
         Place::find(&self.field.value()).first().copied()
     }
 
-    /// Says which place was chosen, and keeps the focus where it was typed.
+    /// Shows the chosen place in the field, which keeps the focus.
     pub(super) fn choose(&self, place: Place) {
         self.clear();
         self.field.set_value(&place.name(lang()));
         let _ = self.field.focus();
     }
 
-    /// Forgets what was typed.
+    /// Empties the field.
     pub(super) fn clear(&self) {
         self.field.set_value("");
         self.found.set_text_content(None);
