@@ -1,6 +1,6 @@
-// The first two links of every page: to the content, and quick exit. Plain JavaScript, loaded before
-// the app, so that both work while the app is loading or has failed. Without it they are ordinary
-// links.
+// The first two links of every page: to the content, and quick exit. Plain JavaScript, loaded
+// before the app, so that both work while the app is loading or has failed. Without it they are
+// ordinary links.
 (function () {
   var root = document.documentElement, left = false, go = null, channel = null;
   // Filled in from `locales/` when the site is built.
@@ -127,8 +127,8 @@
     });
   }
 
-  // An open dialog makes the rest of the page inert, so it gets a quick exit and a status of its own.
-  // Focus events would report it too, but not in a window in the background.
+  // An open dialog makes the rest of the page inert, so it gets a quick exit and a status of its
+  // own. Focus events would report it too, but not in a window in the background.
   function addExitTo(dialog) {
     if (dialog.querySelector("[data-action=exit]")) return;
     var link = document.getElementById("keluar").cloneNode(true);
@@ -141,8 +141,8 @@
       .observe(root, { subtree: true, attributes: true, attributeFilter: ["open"] });
   });
 
-  // Shift three times, at most five seconds apart. Each key is tracked separately, because a left and
-  // a right Shift held together never report a clean state.
+  // Shift three times, at most five seconds apart. Each key is tracked separately, because a left
+  // and a right Shift held together never report a clean state.
   var presses = 0, last = 0, timer = 0, held = {};
   function announce(text) {
     all("[data-exit-status]", function (status) { status.textContent = text; });

@@ -1,10 +1,10 @@
-// Inline in the two kinds of page that need their app, the report and the mailbox. Whichever file is
-// missing, cut off or replaced, the alternative is in here: the report on one page, or a text with a
-// phone number, and no control that does nothing. So it depends on no other file, and is written for
-// engines that can parse neither the loader nor the app.
+// Inline in the two kinds of page that need their app, the report and the mailbox. Whichever file
+// is missing, cut off or replaced, the alternative is in here: the report on one page, or a text
+// with a phone number, and no control that does nothing. So it depends on no other file, and is
+// written for engines that can parse neither the loader nor the app.
 //
-// `data-app` on the root is the state of the app: absent until the loader has run, then `loading` and
-// `failed` (wake.js), `awake` and `waived` (the app).
+// `data-app` on the root is the state of the app: absent until the loader has run, then `loading`
+// and `failed` (wake.js), `awake` and `waived` (the app).
 (function () {
   var root = document.documentElement;
   var isDue = false, hasLeft = false, onePage = null, pressed = null, typed = null;
@@ -21,8 +21,8 @@
     });
   }
 
-  // The report on one page is text in a `<noscript>` until now. Once somebody has touched it, it stays
-  // and the app does not take over (src/bin/report.rs).
+  // The report on one page is text in a `<noscript>` until now. Once somebody has touched it, it
+  // stays and the app does not take over (src/bin/report.rs).
   function showPlain() {
     if (hasLeft || state() === "awake" || state() === "waived") return;
     isDue = true;
@@ -89,16 +89,16 @@
   // A file that never arrives.
   setTimeout(function () {
     if (hasLeft) return;
-    // A style sheet that is loading keeps the page white; one that a script inserts does not. It stays
-    // in the head, because the app expects the body unchanged.
+    // A style sheet that is loading keeps the page white; one that a script inserts does not. It
+    // stays in the head, because the app expects the body unchanged.
     each("link[rel=stylesheet]", function (link) {
       if (!link.sheet) link.parentNode.replaceChild(link.cloneNode(false), link);
     });
     showPlain();
   }, 10000);
 
-  // A press before the app has started is repeated once it has. The browser must never submit a screen
-  // itself: the answers would be in the address.
+  // A press before the app has started is repeated once it has. The browser must never submit a
+  // screen itself: the answers would be in the address.
   document.addEventListener("submit", function (event) {
     var screen = event.target.parentNode.getAttribute("data-screen");
     if (!screen) return;

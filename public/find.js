@@ -1,5 +1,6 @@
-// Loads the search program (src/find.rs) at once, because people come to these pages to search. Runs
-// again on every visit to such a page; the program itself starts once and gets an event for each.
+// Loads the search program (src/find.rs) at once, because people come to these pages to search.
+// Runs again on every visit to such a page; the program itself starts once and gets an event for
+// each.
 (function () {
   var self = document.currentScript, part = document.querySelector("[data-find]");
   var form = part && part.querySelector("form[role=search]");

@@ -1,6 +1,6 @@
-// Inline, first in every page: after quick exit the browser must not bring the page back. exit.js sets
-// the mark; it is removed when the address is typed again. The guard also removes values that another
-// app passed in the address, before anything else can read or store them.
+// Inline, first in every page: after quick exit the browser must not bring the page back. exit.js
+// sets the mark; it is removed when the address is typed again. The guard also removes values that
+// another app passed in the address, before anything else can read or store them.
 (function () {
   var root = document.documentElement, traceless = /^\/(id|en)\/[lk]\//.test(location.pathname);
   function attempt(step) { try { step(); } catch (e) {} }
@@ -20,8 +20,8 @@
   }
   take();
   addEventListener("hashchange", take);
-  // A page from the back/forward cache is not loaded again and passes no other guard, so it goes into
-  // the cache hidden.
+  // A page from the back/forward cache is not loaded again and passes no other guard, so it goes
+  // into the cache hidden.
   addEventListener("pagehide", function (event) { if (event.persisted) root.style.visibility = "hidden"; });
   addEventListener("pageshow", function (event) {
     if (!event.persisted) return;

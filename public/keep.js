@@ -1,6 +1,6 @@
 // "Simpan untuk dibaca tanpa internet": one press registers the worker (public/sw.js), which caches
-// the site; another undoes all of it. Without a press nothing is registered or cached. Loaded on the
-// safety page, and on the page for addresses that are not cached, to list what is.
+// the site; another undoes all of it. Without a press nothing is registered or cached. Loaded on
+// the safety page, and on the page for addresses that are not cached, to list what is.
 (function () {
   var worker = navigator.serviceWorker, language = document.documentElement.lang;
   function one(selector) { return document.querySelector(selector); }

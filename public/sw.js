@@ -1,6 +1,6 @@
 // Makes the site readable offline. Only a press registers it (public/keep.js). Pages come from the
-// network where there is one, otherwise from the cache. The report and the mailbox are never cached,
-// no query is stored, and a page is cached only together with the files it needs.
+// network where there is one, otherwise from the cache. The report and the mailbox are never
+// cached, no query is stored, and a page is cached only together with the files it needs.
 (function () {
   var NAME = "v1", TIMEOUT = 3000;
   // Filled in when the site is built: what is cached for each language, its fallback page last.

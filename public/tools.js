@@ -1,10 +1,10 @@
-// The parts of an article's tools that HTML and CSS cannot do. Loaded only with articles that have a
-// tool, also when the app fetches them; without it everything can be read and ticked.
+// The parts of an article's tools that HTML and CSS cannot do. Loaded only with articles that have
+// a tool, also when the app fetches them; without it everything can be read and ticked.
 (function () {
   function all(within, selector) { return Array.from(within.querySelectorAll(selector)); }
 
-  // A checklist. Nothing is stored unless the person asks for it on this page, and then under a neutral
-  // name: how many boxes there are, and which are ticked.
+  // A checklist. Nothing is stored unless the person asks for it on this page, and then under a
+  // neutral name: how many boxes there are, and which are ticked.
   function ticks(tool) {
     var name = tool.dataset.tool, boxes = all(tool, "input"), status = tool.querySelector("[role=status]");
     var keep = tool.querySelector("[data-keep]"), forget = tool.querySelector("[data-forget]");

@@ -1,17 +1,17 @@
-//! Search and filters: a separate program for the pages that have them, so that reading does not pay for
-//! it.
+//! Search and filters: a separate program for the pages that have them, so that reading does not
+//! pay for it.
 //!
-//! A page has `data-find="<name>"` on the root of such a part; the prerenderer then loads this program
-//! at once, in place of the reading app (`public/find.js`). The part is prerendered and complete without
-//! script. The program works on the plain elements, without Leptos: nothing is hydrated or rendered
-//! twice, and lists on the page are never inside the program.
+//! A page has `data-find="<name>"` on the root of such a part; the prerenderer then loads this
+//! program at once, in place of the reading app (`public/find.js`). The part is prerendered and
+//! complete without script. The program works on the plain elements, without Leptos: nothing is
+//! hydrated or rendered twice, and lists on the page are never inside the program.
 //!
 //! Texts come from the page too, in its language: the view writes them into `data-` attributes and
 //! `hidden` blocks, from `locales/<lang>/pages/`. This program contains and fetches none.
 //!
 //! To add a part: a file in `src/find/` with a function that takes its root, and a line in
-//! [`wake_parts`]. A part starts each time its page is shown, also by a visit from another page, and
-//! ends with its elements; so listeners belong on its elements, never on the window.
+//! [`wake_parts`]. A part starts each time its page is shown, also by a visit from another page,
+//! and ends with its elements; so listeners belong on its elements, never on the window.
 
 mod search;
 mod services;

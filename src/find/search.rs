@@ -1,5 +1,5 @@
-//! Results while typing. The query stays on this page: the index is in memory, and in the address the
-//! query is behind the `#`, which no request carries.
+//! Results while typing. The query stays on this page: the index is in memory, and in the address
+//! the query is behind the `#`, which no request carries.
 
 mod address;
 mod row;

@@ -1,7 +1,7 @@
 //! The list of services, with a filter.
 //!
-//! The filter is in the controls and, as the fragment, in the address; there is no other state. Entries
-//! are hidden and shown, never moved or created, and lifelines are never hidden.
+//! The filter is in the controls and, as the fragment, in the address; there is no other state.
+//! Entries are hidden and shown, never moved or created, and lifelines are never hidden.
 
 mod address;
 mod controls;

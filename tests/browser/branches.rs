@@ -1,5 +1,5 @@
 //! Every branch of the report, walked in both languages with the keyboard alone, at 400 % zoom: a
-//! window of 1280 × 1024 then has 320 × 256 CSS pixels. On each screen axe has its say.
+//! window of 1280 × 1024 then has 320 × 256 CSS pixels. Axe checks each screen.
 
 mod answers;
 mod rules;
@@ -121,7 +121,7 @@ async fn answer_by_key(keyboard: &Keyboard<'_>, pay: &str, give: &AnswerInput) -
     }
 }
 
-/// Nothing has to be scrolled sideways, and one heading says where this is.
+/// Nothing scrolls sideways, and there is one heading.
 async fn fits(visit: &Visit, screen: &str) -> Outcome {
     let (width, room, headings): (f64, f64, usize) = visit
         .value(

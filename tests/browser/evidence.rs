@@ -1,4 +1,4 @@
-//! Files: looked at and cleaned on the phone, sent after the report, and whole in the end.
+//! Files: checked and cleaned on the phone, sent after the report, and complete on arrival.
 
 mod sample_files;
 
@@ -19,7 +19,7 @@ const UNCLEAN: &str = "Lokasi pada gambar ini tidak bisa dihapus di HP ini.";
 const ARRIVED: &str = "Semua lampiran sudah sampai.";
 const TROUBLE: &str = "Belum sampai semua.";
 
-/// The screen for files, of a report about somebody grown up.
+/// The screen for files, in a report about an adult.
 async fn at_files<'a>(visit: &'a Visit, under18: &str) -> Outcome<Form<'a>> {
     let form = Form::open(visit, "id").await?;
     form.begin_report().await?;
@@ -45,7 +45,7 @@ async fn choose(visit: &Visit, files: &[&Path]) -> Outcome {
     Ok(())
 }
 
-/// Waits until the file in this place, counted from 1, is said to be so.
+/// Waits until the status of the file at this position, counted from 1, is `words`.
 async fn says(visit: &Visit, place: usize, words: &str) -> Outcome {
     visit
         .until(&format!(
@@ -191,7 +191,7 @@ async fn a_photo_of_40_megapixels_becomes_one_of_8() -> Outcome {
         let form = at_files(visit, "no").await?;
         let folder = SampleFiles::new()?;
         let large = folder.put("besar.png", &sample_files::png(8000, 5000)?)?;
-        // More points than a phone can unpack, in a file that is small enough.
+        // More pixels than a phone can decode, in a small file.
         let bomb = folder.put("bom.png", &sample_files::png(70_000, 1000)?)?;
         choose(visit, &[&large, &bomb]).await?;
         says(visit, 1, CLEANED).await?;

@@ -17,7 +17,7 @@ mod tabs;
 use self::results::Passed;
 use crate::support::{Engine, Outcome, Setup, Visit, visit};
 
-/// One test in every engine, with what its number is in the table.
+/// One test in every engine, with its number in the table.
 macro_rules! in_each_engine {
     ($number:literal, $name:ident, $setup:expr, $what:expr) => {
         mod $name {
@@ -42,7 +42,7 @@ macro_rules! in_each_engine {
 }
 use in_each_engine;
 
-/// Tries one thing in one engine, and holds the outcome against the published table.
+/// Runs one test in one engine, and compares the outcome with the published table.
 async fn tried<F>(number: &str, engine: Engine, setup: Setup, what: F) -> Outcome
 where
     F: AsyncFnOnce(&mut Visit) -> Outcome<Passed>,

@@ -1,4 +1,4 @@
-//! When sending fails: nothing is lost, the first words say so, and a second try sends once.
+//! When sending fails: nothing is lost, the message says so first, and a retry sends once.
 
 use anyhow::ensure;
 use serde_json::json;
@@ -20,7 +20,7 @@ pub(super) async fn ready_to_send(visit: &Visit) -> Outcome<Form<'_>> {
     Ok(form)
 }
 
-/// Presses Kirim, waits for the words, and looks whether everything is still there.
+/// Presses Kirim, waits for the message, and checks that all answers are still there.
 async fn fails_to_send(visit: &Visit, form: &Form<'_>, words: &str) -> Outcome {
     form.press("send").await?;
     visit
@@ -39,7 +39,7 @@ async fn fails_to_send(visit: &Visit, form: &Form<'_>, words: &str) -> Outcome {
     Ok(())
 }
 
-/// Every try carried the same key and the same bytes, and one report is there.
+/// Every attempt had the same key and bytes, and one report was stored.
 fn sent_once(visit: &Visit, reference: &str) -> Outcome {
     let tries = visit.proxy.reports();
     ensure!(tries.len() >= 2, "there was no second try");
@@ -55,7 +55,7 @@ fn sent_once(visit: &Visit, reference: &str) -> Outcome {
     Ok(())
 }
 
-/// As long as the rule stands the report does not arrive; then it does, and once.
+/// As long as the rule is set the report does not arrive; then it does, once.
 async fn sends_after(tries: usize, rule: Rule) -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
@@ -132,7 +132,7 @@ async fn an_answer_that_comes_too_late_is_the_same_report() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
         visit.set_rule(Rule::HoldResponse("/v1/"));
-        // The half minute that the form waits goes by at once.
+        // The half minute that the form waits passes at once.
         visit
             .run(
                 "const wait = window.setTimeout.bind(window);

@@ -1,4 +1,4 @@
-//! When the app does not come, or breaks: the page stays what it was, and its links work.
+//! When the app is missing or crashes: the page stays the same, and its links work.
 
 use anyhow::{Context, ensure};
 
@@ -20,7 +20,7 @@ async fn a_link_works(visit: &Visit) -> Outcome {
         .await
 }
 
-/// Waits until the app is awake or has broken; tells whether it broke.
+/// Waits until the app has started or crashed; true when it crashed.
 async fn breaks(visit: &Visit) -> Outcome<bool> {
     let mut broke = false;
     visit
@@ -81,7 +81,7 @@ async fn without_the_wasm_the_first_screen_of_the_report_stays_readable() -> Out
 #[tokio::test]
 async fn a_hydration_panic_leaves_the_page_readable_and_navigable() -> Outcome {
     visit(Setup::phone(), async |visit| {
-        // The elements the app expects are not there: the page was changed on its way.
+        // The page was changed in transit: the elements that the app expects are missing.
         visit.set_rule(Rule::rewrite(|html| {
             html.replace("<header", "<section><p>")
                 .replace("</header>", "</p></section>")

@@ -1,4 +1,5 @@
-//! The form and the empty page of quick exit leave no trace in headers, titles, addresses and fields.
+//! The form and the empty page of quick exit leave no trace in headers, titles, addresses and
+//! fields.
 
 use anyhow::{Context, ensure};
 
@@ -111,7 +112,7 @@ async fn what_another_app_hands_over_leaves_the_address_at_once() -> Outcome {
                 .all(|seen| !seen.path.contains("F-123")),
             "the server was told"
         );
-        // On other pages a fragment is a place on the page, and stays.
+        // On other pages a fragment is an anchor, and stays.
         visit.open("/id/kenali/persetujuan/#order=F-123").await?;
         let handed: bool = visit.value("'handover' in window").await?;
         ensure!(!handed);

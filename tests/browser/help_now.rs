@@ -1,5 +1,5 @@
-//! Help now: a place is looked for at a press and never before, and everything else works without
-//! script, with keys alone, and on the smallest screen.
+//! Help now: the location is requested at a press and never before, and everything else works
+//! without script, with keys alone, and on the smallest screen.
 
 use anyhow::ensure;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::support::{Keyboard, Outcome, Setup, Visit, axe, visit};
 
 const PAGE: &str = "/id/darurat/";
 
-/// Counts from the first moment of a page on how often it asks the phone for its place.
+/// Counts how often a page asks the phone for its location.
 const COUNT: &str = "window.asked = 0;
     const ask = Geolocation.prototype.getCurrentPosition;
     Geolocation.prototype.getCurrentPosition = function (...what) {
@@ -17,11 +17,11 @@ const COUNT: &str = "window.asked = 0;
         return ask.apply(this, what);
     };";
 
-/// What the section says and offers.
+/// The texts of the section.
 const SAID: &str = "document.querySelector('[data-place] [role=status]').textContent";
 const MESSAGE: &str = "document.querySelector('[data-message]').textContent";
 
-/// A phone that knows its place, and gives it to pages or does not.
+/// A phone with a location, which it gives to pages or not.
 async fn standing_somewhere(visit: &Visit, answer: &str) -> Outcome {
     let cdp = visit.driver.cdp();
     cdp.send_raw(
@@ -129,7 +129,7 @@ async fn a_place_that_cannot_be_found_or_takes_too_long_is_said_to_be_lost_and_c
     visit(Setup::phone(), async |visit| {
         standing_somewhere(visit, "granted").await?;
         visit.open(PAGE).await?;
-        // 2: there is no place to be had. 3: it took too long.
+        // 2: no location. 3: timeout.
         for code in [2, 3] {
             visit
                 .run(&format!(

@@ -1,5 +1,5 @@
-//! Whatever file is lost, cut or replaced on its way: the report and the mailbox offer what works
-//! without it, and nothing on them looks alive and is dead.
+//! Whichever file is missing, cut off or replaced: the report and the mailbox show what works
+//! without it, and no control on them does nothing.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,8 @@ use anyhow::{Context, ensure};
 use crate::plain_form::{agree_and_send, arrived, fill};
 use crate::support::{Damage, Engine, Form, Outcome, Rule, Setup, Visit, pages, visit};
 
-/// Kept from page to page in the name of the window: whether the deadline of the page is over soon
-/// or never comes, and what the engine does not know.
+/// Stored in the window's name across pages: whether the deadline of the page is over soon
+/// or never, and what the engine does not support.
 const ENGINE: &str = "
     const [late, ...unknown] = name.split(' ');
     const wait = setTimeout;
@@ -17,7 +17,7 @@ const ENGINE: &str = "
         : late === 'late' ? wait(what, 300) : 0;
     for (const it of unknown) delete window[it];";
 
-/// What the page has come to; nothing as long as that is open, or something dead looks alive.
+/// The state of the page; nothing while it is undecided, or while a dead control looks alive.
 const REPORT: &str = "(() => {
     const sees = selector => [...document.querySelectorAll(selector)].some(it => it.checkVisibility());
     if (window.before || document.readyState === 'loading') return null;
@@ -37,12 +37,12 @@ const MAILBOX: &str = "(() => {
     return !alive && !sees('input') && said.includes('021-0000-0000') ? 'numbers' : null;
 })()";
 
-/// A phone whose driver waits for no page: some never come to an end here.
+/// A phone whose driver does not wait for pages: some never finish loading here.
 fn impatient(engine: Engine) -> Setup {
     Setup::phone().with(engine)
 }
 
-/// Has the browser ask for every file anew, and the engine be what its window is called.
+/// Makes the browser request every file again, and the engine behave as the window's name says.
 async fn prepare(visit: &Visit) -> Outcome {
     let nothing = serde_json::json!({ "cacheDisabled": true });
     visit
@@ -53,8 +53,8 @@ async fn prepare(visit: &Visit) -> Outcome {
     visit.before_every_page(ENGINE).await
 }
 
-/// Everything that a page asks for until its app is awake, and that can stand in its way. The icon
-/// and the worker of the code are not: a browser asks for them when it likes, or keeps them.
+/// Every file that a page requests until its app has started, and that can block it. Not the icon
+/// and the code worker: browsers request them at any time, or cache them.
 async fn parts(visit: &Visit, page: &str) -> Outcome<Vec<String>> {
     visit.open_any(page).await?;
     visit
@@ -78,7 +78,7 @@ async fn parts(visit: &Visit, page: &str) -> Outcome<Vec<String>> {
     Ok(parts.into_iter().collect())
 }
 
-/// Opens the page with these rules in force, and waits for what becomes of it.
+/// Opens the page with these rules, and waits for its state.
 async fn comes_to(
     visit: &Visit,
     page: &str,
@@ -91,7 +91,7 @@ async fn comes_to(
         .await?;
     visit.proxy.set_rules(rules);
     if visit.engine == Engine::Chromium {
-        // Workers have a way of their own to what was kept.
+        // Workers have a cache of their own.
         let nothing = serde_json::json!({});
         visit
             .driver
@@ -117,7 +117,7 @@ async fn goes_on(visit: &Visit) -> Outcome {
     Form::here(visit).is_at("S1").await
 }
 
-/// One file, and what becomes of it.
+/// One damaged file, and the page with it.
 async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome {
     let state = if page.ends_with("/k/") {
         MAILBOX
@@ -132,7 +132,7 @@ async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome
     let asked = visit.proxy.site_requests().len();
     let rule = Rule::Damage(part.to_owned(), damage);
     let found = comes_to(visit, page, state, vec![rule], engine).await?;
-    // What is asked for last may be asked for once the app is awake.
+    // The last file may be requested after the app has started.
     visit
         .until_here("the file", |visit| {
             visit.proxy.site_requests()[asked..]
@@ -141,7 +141,7 @@ async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome
         })
         .await?;
     if part.starts_with("/style.") {
-        // A page that waits for its styles is white.
+        // A page that is waiting for its styles is white.
         let painted = "performance.getEntriesByName('first-contentful-paint').length > 0";
         visit.until(painted).await?;
     }
@@ -167,11 +167,11 @@ async fn whatever_becomes_of_a_file_the_report_can_be_sent() -> Outcome {
         let loader = parts.iter().find(|path| path.starts_with("/wake."));
         let loader = loader.context("there is a loader")?;
         let lost = Rule::Damage(loader.clone(), Damage::SignInPage);
-        // Of half a page there is half a form, which could not be sent.
+        // Half a page has half a form, which could not be sent.
         let half = Rule::Damage("/id/l/".to_owned(), Damage::Truncated);
         let found = comes_to(visit, "/id/l/", REPORT, vec![lost.clone(), half], "").await?;
         ensure!(found == "numbers", "half a page offers {found}");
-        // What the engine does not know is as good as lost.
+        // A file that the engine does not support is as good as missing.
         for unknown in ["WebAssembly", "fetch", "fetch MutationObserver"] {
             let engine = format!("- {unknown}");
             let found = comes_to(visit, "/id/l/", REPORT, Vec::new(), &engine).await;

@@ -1,5 +1,5 @@
-//! The next question is rendered while this one is being read: it is shown when the expected button is
-//! pressed, and every other button leads where it always did.
+//! The next question is rendered while this one is being read: it is shown when the expected button
+//! is pressed, and every other button leads where it always did.
 
 use anyhow::{Result, ensure};
 

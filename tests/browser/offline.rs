@@ -1,4 +1,4 @@
-//! The site without internet: kept by one press, gone by another, and never without being asked.
+//! The site offline: saved by one press, removed by another, and never without a press.
 
 use anyhow::{Context, ensure};
 use serde_json::json;
@@ -9,21 +9,21 @@ use crate::support::{Engine, Keyboard, Outcome, Rule, Setup, Visit, axe, visit};
 const SAFETY: &str = "/id/tentang/keamanan/";
 const ARTICLE: &str = "/id/kenali/persetujuan/";
 
-/// The paths of everything that is kept.
+/// The paths of everything in the cache.
 pub(crate) const KEPT: &str = "caches.keys()
     .then(names => Promise.all(names.map(name => caches.open(name).then(store => store.keys()))))
     .then(all => all.flat().map(it => new URL(it.url)).map(it => it.pathname + it.search).sort())";
 
-/// How many stores and workers there are.
+/// The numbers of caches, workers and stores.
 const ANYTHING: &str = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations(),
     indexedDB.databases(), Object.keys(localStorage), Object.keys(sessionStorage)])
     .then(all => all.map(found => found.length))";
 const NOTHING: [usize; 5] = [0; 5];
 
-/// What the control says.
+/// The status of the control.
 const SAID: &str = "document.querySelector('[data-keep-site] [role=status]').textContent";
 
-/// Presses the button on the safety page and waits until the site is kept.
+/// Presses the button on the safety page and waits until the site is saved.
 pub(crate) async fn keep(visit: &Visit) -> Outcome {
     visit.open(SAFETY).await?;
     visit.click("[data-keep-site] [data-keep]").await?;
@@ -32,7 +32,7 @@ pub(crate) async fn keep(visit: &Visit) -> Outcome {
         .await
 }
 
-/// Waits until a page is among what is kept.
+/// Waits until a page is in the cache.
 async fn is_kept(visit: &Visit, path: &str) -> Outcome {
     visit
         .watch(
@@ -43,7 +43,7 @@ async fn is_kept(visit: &Visit, path: &str) -> Outcome {
         .await
 }
 
-/// What kind of page is shown, and whether its styles are there.
+/// The kind of the page, and whether it has its styles.
 async fn shown(visit: &Visit) -> Outcome<(String, bool)> {
     visit
         .value(
@@ -91,7 +91,7 @@ async fn kept_and_read(setup: Setup) -> Outcome {
     visit(setup, async |visit| {
         keep(visit).await?;
         looked_through(visit, "a site that is kept").await?;
-        // Loaded whole, with a query that is nobody's business; then a visit by the app.
+        // A full load, with a query that must not be stored; then a visit by the app.
         visit.driver.goto(format!("{}{ARTICLE}?q=zqqueryzq", visit.proxy.origin())).await?;
         is_kept(visit, ARTICLE).await?;
         visit.until("document.readyState === 'complete'").await?;
@@ -125,7 +125,7 @@ async fn kept_and_read(setup: Setup) -> Outcome {
             let (found, styled) = shown(visit).await?;
             ensure!(found == kind && styled, "{path} shows {found}, styled: {styled}");
         }
-        // The page that stands in has the numbers, says what there is, and a title that tells nothing.
+        // The fallback page has the phone numbers, a list of the saved pages, and a neutral title.
         visit
             .until(&format!(
                 "document.title === 'Pusat Bantuan' \
@@ -134,12 +134,12 @@ async fn kept_and_read(setup: Setup) -> Outcome {
             ))
             .await?;
         looked_through(visit, "a page that is not kept").await?;
-        // Search needs its program and its index, which are there too.
+        // Search needs its program and its index, which are saved too.
         visit.open("/id/cari/").await?;
         visit.click("main input[type=search]").await?;
         visit.driver.active_element().await?.send_keys("visum").await?;
         visit.until("document.querySelector('[data-result=visum]')").await?;
-        // A link that the app would fetch in part is loaded whole from what is kept.
+        // A link whose fragment the app would fetch is a full load from the cache.
         visit.open_awake("/id/darurat/").await?;
         visit.run("document.querySelector('footer a[href=\"/id/kenali/\"]').click()").await?;
         visit
@@ -149,7 +149,7 @@ async fn kept_and_read(setup: Setup) -> Outcome {
     .await
 }
 
-/// What axe finds does not depend on the engine; the one that answers quickly is asked.
+/// The findings of axe do not depend on the engine; the fastest one runs it.
 async fn looked_through(visit: &Visit, state: &str) -> Outcome {
     if visit.engine == Engine::Chromium {
         axe::finds_nothing(visit, state).await?;
@@ -174,7 +174,7 @@ async fn undoing_it_leaves_nothing_where_it_was_done_and_by_deleting_all_traces(
                 .await?;
             let found: [usize; 5] = visit.value(ANYTHING).await?;
             ensure!(found == NOTHING, "{undo} leaves {found:?}");
-            // The worker of this very page still lives, and must not begin again.
+            // The worker of this page is still running, and must not start again.
             visit
                 .run("document.querySelector('a[href=\"/id/kenali/\"]').click()")
                 .await?;
@@ -251,7 +251,7 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
             ),
             Rule::Replace("/sw.js", format!("{worker}\n// Another build.")),
         ]);
-        // The old page stays as it is while the new worker gets ready beside it.
+        // The old page stays the same while the new worker is installed.
         visit
             .value::<bool>("navigator.serviceWorker.ready.then(it => it.update()).then(() => true)")
             .await?;
@@ -260,7 +260,7 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
             .await?;
         let styled = shown(visit).await?.1;
         ensure!(styled, "the open page has lost its styles");
-        // What is fetched has what it needs, the new style under the type of a script or not.
+        // A fetched page comes with its files, also with a new style.
         is_kept(visit, "/style.1111111111111111.css").await?;
         let kept: Vec<String> = visit.value(KEPT).await?;
         ensure!(
@@ -291,7 +291,7 @@ async fn a_page_that_is_kept_gives_way_to_a_newer_one_at_once() -> Outcome {
             .value("document.querySelector('h1').textContent")
             .await?;
         ensure!(found.ends_with("baru"), "{found}");
-        // A server in trouble is no reason to show trouble.
+        // A server error must not be shown.
         visit.set_rule(Rule::Unavailable("/id/darurat/"));
         visit.open("/id/darurat/").await?;
         ensure!(shown(visit).await?.0 == "help-now");

@@ -1,4 +1,4 @@
-//! The report on one page: without script, and when the app does not come.
+//! The report on one page: without script, and when the app is missing.
 
 use anyhow::{Context, ensure};
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::support::{Form, Outcome, Rule, Setup, Visit, visit};
 const WORDS: &str = "PENANDA-4711 <b>satu</b> & \"dua\"";
 const SHOWN: &str = "document.querySelector('[data-plain]')?.checkVisibility()";
 
-/// Fills the form in by what a person would touch, where scripts are off by the page's own fields.
+/// Fills in the form by its visible controls, where scripts are off by the fields themselves.
 pub(crate) async fn fill(visit: &Visit) -> Outcome {
     visit.until(SHOWN).await?;
     choose(visit, "channel", "wa").await?;
@@ -36,7 +36,7 @@ pub(crate) async fn agree_and_send(visit: &Visit) -> Outcome {
     visit.click("[data-plain] [data-action=send]").await
 }
 
-/// Reads the receipt, and what the care team opens.
+/// Reads the receipt, and the report that the care team opens.
 pub(crate) async fn arrived(visit: &Visit) -> Outcome {
     visit
         .until("document.querySelector('[data-reference]')?.checkVisibility()")
@@ -208,7 +208,7 @@ async fn where_the_app_is_awake_there_is_no_second_form() -> Outcome {
     .await
 }
 
-/// Holds the app back until `release()`, and lets the ten seconds without it be over at once.
+/// Delays the app until `release()`, and ends the ten seconds without it at once.
 async fn open_late(visit: &Visit) -> Outcome {
     let source = "
         const real = window.fetch, wait = window.setTimeout;

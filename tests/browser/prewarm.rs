@@ -1,12 +1,12 @@
-//! While a person reads the first screen of the report, its first steps are prewarmed offscreen. Neither
-//! the person nor a program that reads the page notices.
+//! While a person reads the first screen of the report, its first steps are prewarmed offscreen.
+//! Neither the person nor a program that reads the page notices.
 
 use anyhow::ensure;
 
 use crate::support::{Form, Outcome, Setup, visit};
 
-/// Records from the start what is added to the page, after every task: only then can it be seen, heard
-/// or found.
+/// Records from the start what is added to the page, after every task: only then can it be seen,
+/// heard or found.
 const RECORDER: &str = "
     window.recorded = { prewarmed: 0, left: 0, screens: [], entries: history.length };
     new MutationObserver(changes => {

@@ -1,5 +1,5 @@
-//! A server under load asks for a proof of work: the phone computes it or waits, and a person who goes
-//! back meanwhile has sent nothing.
+//! A server under load asks for a proof of work: the phone computes it or waits, and a person who
+//! goes back meanwhile has sent nothing.
 
 use anyhow::ensure;
 

@@ -1,4 +1,4 @@
-//! Reading with the app awake: a link changes the page without loading it whole.
+//! Reading with the app: a link changes the page without a full load.
 
 use anyhow::ensure;
 
@@ -11,7 +11,7 @@ const LINK: &str = "[...document.querySelectorAll('main a[href^=\"/id/\"]')].fin
     link.pathname !== location.pathname && !link.hash && !/\\/id\\/[lk]\\//.test(link.pathname) \
     && link.checkVisibility())";
 
-/// Clicks the link where it stands, without scrolling to it, and gives its path.
+/// Clicks the link without scrolling to it, and returns its path.
 async fn follow(visit: &Visit) -> Outcome<String> {
     let path: String = visit.value(&format!("{LINK}.pathname")).await?;
     visit.run(&format!("{LINK}.click()")).await?;
@@ -47,7 +47,7 @@ async fn following_a_link_fetches_the_fragment_and_does_what_a_browser_would() -
         let lang: String = visit.value("document.documentElement.lang").await?;
         ensure!(lang == "id");
 
-        // The page loaded whole says the same.
+        // The full page has the same text.
         visit.open(&path).await?;
         let whole_title: String = visit.value("document.title").await?;
         let whole_text: String = visit
@@ -152,7 +152,7 @@ async fn quick_exit_empties_the_page_and_opens_the_neutral_site() -> Outcome {
 /// Presses "Ya" below the article.
 const HELPED: &str = "document.querySelector('.opinion [value=yes]').click()";
 
-/// What the small form says.
+/// The status of the small form.
 const SAID: &str = "document.querySelector('.opinion [role=status]').innerText";
 
 #[tokio::test]

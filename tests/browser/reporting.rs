@@ -1,4 +1,4 @@
-//! The report, from the first screen to the care team's own screen.
+//! The report, from the first screen to the output of the care team's program.
 
 use anyhow::ensure;
 use thirtyfour::prelude::*;
@@ -13,7 +13,7 @@ fn is_option(line: &str, code: &str) -> bool {
             .is_some_and(|rest| rest.starts_with(": "))
 }
 
-/// A word that stands nowhere else.
+/// A word that occurs nowhere else.
 fn marker() -> String {
     let mut bytes = [0; 8];
     for (place, byte) in bytes.iter_mut().enumerate() {
@@ -382,7 +382,7 @@ async fn only_the_last_tick_is_needed_and_a_slip_says_what_to_do() -> Outcome {
     .await
 }
 
-/// Presses a button that leads nowhere yet, and reads what has to be put right.
+/// Presses a button that does not go on yet, and reads the error messages.
 async fn is_asked(visit: &Visit, form: &Form<'_>, action: &str, words: &str) -> Outcome {
     form.press(action).await?;
     let words = serde_json::json!(words);
@@ -453,7 +453,7 @@ async fn half_a_contact_cannot_be_carried_past_its_question() -> Outcome {
         form.next_to("S23").await?;
         form.next_to("S24").await?;
 
-        // Over the browser's own history there is no "Lanjut".
+        // The browser's own history does not press "Lanjut".
         for screen in ["S23", "S8a"] {
             visit.driver.back().await?;
             form.is_at(screen).await?;

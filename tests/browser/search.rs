@@ -1,5 +1,5 @@
-//! Looking for something: by typing, by keyboard alone, by looking, without scripts, when nothing
-//! comes, and without a word of it leaving the phone.
+//! The search: by typing, by keyboard alone, by browsing, without scripts, when nothing
+//! loads, and without any of the query leaving the phone.
 
 use anyhow::ensure;
 use thirtyfour::prelude::*;
@@ -19,12 +19,12 @@ async fn type_in(visit: &Visit, words: &str) -> Outcome {
     Ok(())
 }
 
-/// Whether an element is to be seen.
+/// Whether an element is visible.
 fn seen(selector: &str) -> String {
     format!("document.querySelector('{selector}').checkVisibility()")
 }
 
-/// Whether what was asked for stands in anything that was sent.
+/// The request that contains the query, if there is one.
 fn sent(visit: &Visit, word: &str) -> Option<String> {
     let all = visit.proxy.requests().into_iter();
     all.map(|seen| {
@@ -178,7 +178,7 @@ async fn what_was_typed_before_the_index_came_is_not_lost() -> Outcome {
     .await
 }
 
-/// Everything that the results say, link by link.
+/// The texts of all results, link by link.
 const ALL: &str = "[...document.querySelectorAll('.results > [data-result]')]
     .map(it => `${it.dataset.result} ${it.querySelector('a').href} ${it.innerText}`).join('\\n')";
 
@@ -239,7 +239,7 @@ async fn when_it_cannot_come_it_says_so_and_offers_the_list() -> Outcome {
         type_in(visit, "visum").await?;
         visit.until(&seen("[data-say=broken]")).await?;
         axe::finds_nothing(visit, "a search that cannot come").await?;
-        // Once there is a signal again, the next letter is enough.
+        // With a network again, the next letter is enough.
         visit.proxy.set_rules(Vec::new());
         type_in(visit, " ").await?;
         visit.until(FIRST).await?;

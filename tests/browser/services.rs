@@ -38,7 +38,7 @@ async fn press(visit: &Visit, key: Key) -> Outcome {
     Ok(())
 }
 
-/// Goes from stop to stop until the focus is on what `selector` finds.
+/// Presses Tab until the focus is on the element of `selector`.
 async fn reach(visit: &Visit, selector: &str) -> Outcome {
     for _ in 0..60 {
         press(visit, Key::Tab).await?;
@@ -203,7 +203,7 @@ async fn the_other_language_asks_for_the_same() -> Outcome {
                  && document.querySelector('[data-find=services][data-awake]')",
             )
             .await?;
-        // Nothing of it stays once nothing is asked for.
+        // Without a filter nothing of it stays.
         open(visit, "/id/layanan/#buka=1").await?;
         visit.click("[data-clear] button").await?;
         visit.until(&format!("{link} === '/en/services/'")).await

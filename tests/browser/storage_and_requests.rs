@@ -4,7 +4,7 @@ use anyhow::ensure;
 
 use crate::support::{Form, Outcome, Setup, visit};
 
-/// Counts everything a page can keep on the device.
+/// Counts everything that a page can store on the device.
 const KEPT: &str = "Promise.all([
     document.cookie, localStorage.length, sessionStorage.length,
     indexedDB.databases().then(all => all.length), caches.keys().then(all => all.length),
@@ -90,7 +90,7 @@ async fn pages_break_no_rule_of_their_own_policy() -> Outcome {
         }
         Form::open(visit, "en").await?;
         let complaints = visit.complaints().await?;
-        // A page that is not there is said to be not there, which is no fault.
+        // A missing page is reported by the browser, which is no fault.
         ensure!(!complaints.is_empty(), "complaints are not heard");
         for line in complaints {
             ensure!(line.contains("/id/tidak-ada/"), "{line}");

@@ -1,5 +1,5 @@
-//! What there is to do in an article: by keyboard alone, without scripts, on paper, and kept on the
-//! device only when somebody asks for it.
+//! The tools in articles: by keyboard alone, without scripts, on paper, and stored on the
+//! device only on request.
 
 use anyhow::ensure;
 use serde_json::json;
@@ -11,7 +11,7 @@ const CALM: &str = "/id/setelah-kejadian/menenangkan-diri/";
 const EVIDENCE: &str = "/id/setelah-kejadian/menyimpan-bukti/";
 const ROUTES: &str = "/id/melapor/cara-melapor/";
 
-/// Shows the page as it would print, or as a device asks that wants less motion.
+/// Shows the page as in print, or as with reduced motion.
 async fn as_medium(visit: &Visit, medium: &str, motion: &str) -> Outcome {
     let features = json!([{ "name": "prefers-reduced-motion", "value": motion }]);
     visit
@@ -25,7 +25,7 @@ async fn as_medium(visit: &Visit, medium: &str, motion: &str) -> Outcome {
     Ok(())
 }
 
-/// Which of the elements are to be seen.
+/// Which of the elements are visible.
 async fn seen(visit: &Visit, selector: &str) -> Outcome<Vec<bool>> {
     visit
         .value(&format!(
@@ -182,7 +182,7 @@ async fn ticks_are_kept_when_asked_and_gone_in_one_press() -> Outcome {
             .until("document.activeElement.matches('[data-keep]')")
             .await?;
         ensure!(visit.value::<String>(KEPT).await? == "{}");
-        // What is ticked stays so on the page and is not kept again by itself.
+        // Ticks stay on the page and are not stored again by themselves.
         visit.click(".ticks li:nth-child(3) input").await?;
         ensure!(visit.value::<String>(KEPT).await? == "{}");
         Ok(())
@@ -248,7 +248,7 @@ async fn every_picture_has_a_name_and_says_all_of_it_in_words() -> Outcome {
             ensure!(named.len() == 1, "{path} shows {} pictures", named.len());
             let (name, sentences) = &named[0];
             ensure!(name.len() > 20 && *sentences > 2, "{path}: {name:?}");
-            // Nothing in it is smaller than 12 pixels, and nothing leaves it.
+            // No text in it is smaller than 12 pixels, and nothing overflows.
             let (smallest, leaves): (f64, bool) = visit
                 .value(
                     "(() => {

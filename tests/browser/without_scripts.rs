@@ -1,4 +1,4 @@
-//! Scripts off: everything there is to read, call and follow works.
+//! Scripts off: text, phone numbers and links work.
 
 use anyhow::ensure;
 
@@ -43,7 +43,7 @@ async fn every_page_is_readable_without_scripts() -> Outcome {
                 .iter()
                 .filter(|seen| has_extension(&seen.path, "wasm"))
                 .count();
-            // Where the app is the page, it is asked for early, before it is known whether scripts run.
+            // Pages that need the app request it early, before it is known whether scripts run.
             let early = usize::from(matches!(
                 page.kind(),
                 "form" | "come-back" | "services" | "search"

@@ -1,4 +1,4 @@
-//! Addresses, once published, are there.
+//! Every published address exists.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! What the head of every page tells search engines, previews and the browser.
+//! The head of every page, for search engines, previews and the browser.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, ensure};
 
 use crate::support::{Outcome, Page, TestEnvironment, pages};
 
-/// The report's own pages, coming back, and the exit page say nothing about what they are.
+/// The report, the mailbox, and the exit page must not reveal what they are.
 const NEUTRAL: [&str; 3] = ["form", "come-back", "exit"];
 
 fn public(all: &[Page]) -> impl Iterator<Item = &Page> {

@@ -1,4 +1,4 @@
-//! What a page asks of its reader, and what it explains, all without script.
+//! Small forms and explained words on pages, without script.
 
 use std::collections::BTreeSet;
 

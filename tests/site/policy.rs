@@ -1,4 +1,4 @@
-//! The content security policy, and that every page keeps to it.
+//! The content security policy, and that every page follows it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::support::{Outcome, Page, TestEnvironment, pages};
 
-/// Scripts that stand inside a page.
+/// Inline scripts of a page.
 fn inline_scripts(page: &Page) -> Vec<&str> {
     page.html
         .split("<script")
@@ -20,7 +20,7 @@ fn inline_scripts(page: &Page) -> Vec<&str> {
         .collect()
 }
 
-/// The guard on every page, and on those that are nothing without their app what to do without it.
+/// The guard on every page, and the fallback on those that need their app.
 #[test]
 fn two_scripts_stand_inside_pages_and_the_policy_knows_them() -> Outcome {
     let environment = TestEnvironment::find()?;

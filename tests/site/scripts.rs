@@ -1,4 +1,4 @@
-//! What no script of ours may do, because quick exit could not be quick.
+//! What no script of the site may do, because quick exit would be slow.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::ensure;
 
 use crate::support::{Outcome, files};
 
-/// They have to work where a newer engine's scripts cannot even be read.
+/// They have to work in engines that cannot parse newer syntax.
 #[test]
 fn quick_exit_and_what_stands_inside_pages_are_written_for_old_engines() -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -30,8 +30,8 @@ fn quick_exit_and_what_stands_inside_pages_are_written_for_old_engines() -> Outc
     Ok(())
 }
 
-/// A handler for the moment of leaving can hold a person back with a question, and keeps the page
-/// out of the browser's memory for Back, which the guard is made for.
+/// A handler for `unload` can delay leaving with a question, and keeps the page
+/// out of the back/forward cache, which the guard is made for.
 #[test]
 fn nothing_listens_for_the_moment_of_leaving() -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

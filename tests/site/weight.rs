@@ -6,7 +6,7 @@ use anyhow::{Context, ensure};
 
 use crate::support::{Outcome, Page, TestEnvironment, files, holds, pages};
 
-/// Sentences from the middle of an article, long enough to stand nowhere else by chance.
+/// Sentences from the middle of an article, long enough to be unique.
 fn sentences(page: &Page) -> Vec<String> {
     let Some(article) = page.between("<div class=\"prose\"", "<aside") else {
         return Vec::new();
@@ -82,7 +82,7 @@ fn an_article_stands_on_its_own_page_once_and_on_no_other() -> Outcome {
     Ok(())
 }
 
-/// What stands around an article does not grow with their number: nothing lists all of them.
+/// The page around an article does not grow with their number: nothing lists all of them.
 #[test]
 fn no_article_page_names_more_than_a_few_others() -> Outcome {
     let all = pages(&TestEnvironment::find()?)?;

@@ -1,4 +1,4 @@
-//! What axe, the common checker for accessible pages, finds on the page that is shown.
+//! Runs axe, the usual accessibility checker, on the page.
 
 use std::fs;
 

@@ -1,5 +1,5 @@
-//! The capabilities of a browser: the device of the setup, the proxy as the only way to the network, and
-//! no background requests.
+//! The capabilities of a browser: the device of the setup, the proxy as the only way to the
+//! network, and no background requests.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -63,7 +63,7 @@ fn firefox(program: &Path, profile: &Path, setup: &Setup) -> Value {
         "binary": program,
         "args": ["-headless", "-profile", profile],
         "prefs": {
-            // Loopback addresses are no exception: nothing gets past the proxy.
+            // Loopback addresses go through the proxy too.
             "network.proxy.allow_hijacking_localhost": true,
             "intl.accept_languages": setup.language,
             "javascript.enabled": setup.scripts,
@@ -90,7 +90,7 @@ fn chromium(program: &Path, profile: &Path, setup: &Setup, proxy: SocketAddr) ->
         "--disable-domain-reliability",
         "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication",
         "--hide-scrollbars",
-        // Loopback addresses are no exception: nothing gets past the proxy.
+        // Loopback addresses go through the proxy too.
         "--proxy-bypass-list=<-loopback>",
     ]
     .map(str::to_owned)

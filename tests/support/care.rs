@@ -1,4 +1,4 @@
-//! The care team, who open what has arrived.
+//! The care team's program.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -70,7 +70,7 @@ impl<'a> Care<'a> {
             .count())
     }
 
-    /// Writes to the person, who is told that there is a message.
+    /// Sends a reply to the person.
     pub fn reply(&self, reference: &str, words: &str) -> Result<()> {
         let mut child = Command::new(&self.environment.care)
             .args(["reply", reference, "--database"])

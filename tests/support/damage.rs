@@ -37,12 +37,12 @@ impl Damage {
         Self::NeverArrives,
     ];
 
-    /// Whether the file itself is needed to do it.
+    /// Whether the original file is needed for it.
     pub(super) fn needs_file(self) -> bool {
         matches!(self, Self::Disconnected | Self::Truncated | Self::Garbled)
     }
 
-    /// The answer with this done to it, where headers and bytes are those of the file.
+    /// The damaged response, from the headers and bytes of the file.
     pub(super) fn done_to(self, mut headers: HeaderMap, bytes: &Bytes) -> Response {
         headers.extend(NO_STORE.map(|(name, value)| (name, HeaderValue::from_static(value))));
         let half = bytes.slice(..bytes.len() / 2);

@@ -53,12 +53,12 @@ impl<'a> Form<'a> {
         self.is_at(screen).await
     }
 
-    /// Goes on with what is answered.
+    /// Continues with the answers.
     pub async fn next_to(&self, screen: &str) -> Result<()> {
         self.press_to("next", screen).await
     }
 
-    /// Leaves the question out.
+    /// Skips the question.
     pub async fn skip_to(&self, screen: &str) -> Result<()> {
         self.press_to("skip", screen).await
     }
@@ -86,7 +86,7 @@ impl<'a> Form<'a> {
         Ok(())
     }
 
-    /// What stands in a text field.
+    /// The value of a text field.
     pub async fn written(&self, pay: &str) -> Result<String> {
         let selector = text_field(pay);
         self.visit
@@ -110,7 +110,7 @@ impl<'a> Form<'a> {
             .with_context(|| format!("{value} is no longer chosen for {pay}"))
     }
 
-    /// From the check screen to the receipt; gives the reference.
+    /// From the check screen to the receipt; returns the reference.
     pub async fn agree_and_send(&self) -> Result<String> {
         self.choose("consent_send", "yes").await?;
         self.press("send").await?;
@@ -164,7 +164,7 @@ impl<'a> Form<'a> {
     }
 }
 
-/// The names of all visible screens; a right page has one.
+/// The names of all visible screens; a correct page has one.
 const VISIBLE_SCREENS: &str = "[...document.querySelectorAll('[data-screen]')]\
     .filter(element => element.checkVisibility()).map(element => element.dataset.screen).join()";
 

@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 
 use super::Visit;
 
-/// More stops than any page has.
+/// More focus stops than any page has.
 const STOPS: usize = 150;
 
 /// The controls of a selector that can be seen: an option is its input, not its label, and one of
@@ -17,7 +17,7 @@ const WANTED: &str = "[...document.querySelectorAll(`SELECTOR`)]\
         : it.closest('select') || it.querySelector('input,textarea') || it.control || it)\
     .filter(it => it.checkVisibility())";
 
-/// Where the focus is: on what is wanted, inside its group of options, or elsewhere.
+/// Where the focus is: on the wanted control, in its group of options, or elsewhere.
 const WHERE: &str = "(() => {
     const at = document.activeElement, wanted = WANTED;
     if (wanted.includes(at)) return 'there';
@@ -25,7 +25,7 @@ const WHERE: &str = "(() => {
     return at.type === 'radio' && wanted.some(same) ? 'beside' : 'elsewhere';
 })()";
 
-/// Whether what has the focus can be seen: inside the window, and under nothing that stays there.
+/// Whether the focused element is visible: inside the window, and not covered.
 const IN_SIGHT: &str = "(() => {
     const at = document.activeElement;
     const shown = at.matches('[type=radio],[type=checkbox]') && at.labels[0] || at;
@@ -37,7 +37,7 @@ const IN_SIGHT: &str = "(() => {
     return shown.contains(top) || top.contains(shown) || at.contains(top);
 })()";
 
-/// The keys of somebody's keyboard.
+/// A keyboard.
 #[derive(Debug)]
 pub struct Keyboard<'a> {
     visit: &'a Visit,
@@ -63,7 +63,7 @@ impl<'a> Keyboard<'a> {
         Ok(())
     }
 
-    /// Goes to the first control that fits, from wherever the focus is.
+    /// Moves the focus to the first control of the selector.
     pub async fn reach(&self, selector: &str) -> Result<()> {
         let wanted = WANTED.replace("SELECTOR", selector);
         let place = WHERE.replace("WANTED", &wanted);
@@ -81,7 +81,7 @@ impl<'a> Keyboard<'a> {
         bail!("{selector} is reached by no key")
     }
 
-    /// Goes to a button and presses it.
+    /// Moves the focus to a button and presses it.
     pub async fn push(&self, selector: &str) -> Result<()> {
         self.reach(selector).await?;
         self.press(&[Key::Enter]).await

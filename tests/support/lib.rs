@@ -1,5 +1,5 @@
-//! Support for the tests of the whole site: the real server, a recording proxy in front of it, and a
-//! real browser that can reach nothing else.
+//! Support for the tests of the whole site: the real server, a recording proxy in front of it, and
+//! a real browser that can reach nothing else.
 
 #![allow(
     dead_code,

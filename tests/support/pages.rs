@@ -17,7 +17,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// What `<html data-page>` says.
+    /// The value of `<html data-page>`.
     pub fn kind(&self) -> &str {
         self.attributes("data-page")
             .first()
@@ -44,7 +44,7 @@ impl Page {
             .collect()
     }
 
-    /// What stands between a start and an end, the first time.
+    /// The text between the first `start` and the next `end`.
     pub fn between(&self, start: &str, end: &str) -> Option<&str> {
         self.html
             .split_once(start)?
@@ -76,8 +76,8 @@ pub fn pages(environment: &TestEnvironment) -> Result<Vec<Page>> {
         .collect()
 }
 
-/// Every file of a folder, in a fixed order. That there is none is an error: whoever looks for what
-/// must not be in them would find nothing.
+/// Every file of a folder, in a fixed order. No file is an error: a test that checks what
+/// files must not contain would always pass.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,5 +1,5 @@
-//! The only way from the browser to the network: forwards requests to the site, answers for the neutral
-//! site, records each request, refuses all others, and can disturb them.
+//! The only way from the browser to the network: forwards requests to the site, answers for the
+//! neutral site, records each request, refuses all others, and can disturb them.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -32,7 +32,7 @@ pub struct RecordedRequest {
     pub body: Bytes,
 }
 
-/// What the neutral site shows.
+/// The page of the neutral site.
 const NEUTRAL_PAGE: &str = "<!doctype html><html lang=id><title>Cuaca</title>\
     <h1>Cuaca hari ini</h1><p>Cerah berawan.</p>";
 
@@ -47,10 +47,11 @@ pub enum Rule {
     Unavailable(&'static str),
     /// Answers 500 to every path with this beginning, without forwarding it.
     ServerError(&'static str),
-    /// Asks every path with this beginning for a proof of work with this many bits, without forwarding
-    /// it.
+    /// Asks every path with this beginning for a proof of work with this many bits, without
+    /// forwarding it.
     RequireProof(&'static str, u8),
-    /// Ends the connection of every path with this beginning, also of those with a delayed response.
+    /// Ends the connection of every path with this beginning, also of those with a delayed
+    /// response.
     Disconnect(&'static str),
     /// Forwards every path with this beginning, and drops the response.
     LoseResponse(&'static str),
@@ -64,7 +65,7 @@ pub enum Rule {
     Rewrite(Rewrite),
     /// Answers this path with this script.
     Replace(&'static str, String),
-    /// Does this to the file at this path.
+    /// Damages the file at this path.
     Damage(String, Damage),
 }
 
@@ -244,7 +245,7 @@ async fn until_released(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
     }
 }
 
-/// An answer whose connection ends in the middle of it.
+/// A response whose connection ends in the middle.
 fn disconnected() -> Response {
     let end = Err::<Bytes, _>(std::io::Error::other("the connection is gone"));
     let pieces = [Ok(Bytes::from_static(b"{")), end];

@@ -23,7 +23,7 @@ const SCRIPT_TIMEOUT: Duration = Duration::from_secs(3);
 pub struct Setup {
     /// The engine of the browser.
     pub engine: Engine,
-    /// Whether the driver waits until a page has loaded, as it does unless told otherwise.
+    /// Whether the driver waits until a page has loaded, which is its default.
     pub waits: bool,
     /// Width and height of the window, in CSS pixels.
     pub size: (u32, u32),
@@ -64,8 +64,8 @@ impl Setup {
         }
     }
 
-    /// The same device with a browser of another engine, whose driver waits for no page: what
-    /// happens while a page loads can be looked at.
+    /// The same device with a browser of another engine, whose driver does not wait for pages, so
+    /// that a page can be observed while it loads.
     pub fn with(self, engine: Engine) -> Self {
         Self {
             engine,
@@ -169,7 +169,7 @@ impl Visit {
             .await
     }
 
-    /// Opens an address that leads on by itself.
+    /// Opens an address that redirects.
     pub async fn open_any(&self, path: &str) -> Result<()> {
         self.driver
             .goto(format!("{}{path}", self.proxy.origin()))
@@ -201,8 +201,8 @@ impl Visit {
         Ok(self.driver.current_url().await?.path().to_owned())
     }
 
-    /// Has every page run this before anything of its own, from its next load on. Chromium alone
-    /// can be asked.
+    /// Runs this before all scripts of every page, from the next load on. Only Chromium
+    /// supports it.
     pub async fn before_every_page(&self, source: &str) -> Result<()> {
         let source = json!({ "source": source });
         self.driver
@@ -225,7 +225,7 @@ impl Visit {
         serde_json::from_value(value).with_context(|| expression.to_owned())
     }
 
-    /// The value of an expression in Firefox itself, which knows more than its pages do.
+    /// The value of an expression in Firefox's own context, which can read more than a page.
     pub async fn value_in_firefox<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
         self.set_context("chrome").await?;
         let value = self.evaluate(expression).await;
@@ -247,8 +247,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Where scripts are off Chromium's driver would wait for ever: its own way of asking needs
-    /// promises, which are kept by scripts. The browser's own tools can still look.
+    /// Where scripts are off Chromium's driver would wait for ever, because it evaluates with
+    /// promises, which need scripts. The developer tools can still evaluate.
     async fn evaluate(&self, expression: &str) -> Result<Value> {
         if self.uses_driver() {
             let asked = self
@@ -285,8 +285,8 @@ impl Visit {
         self.scripts || self.engine != Engine::Chromium
     }
 
-    /// Waits until an expression in the page is true, or a promise keeps that it is: a promise by
-    /// itself would always pass for true.
+    /// Waits until an expression in the page is true, or resolves to true: a promise by
+    /// itself would always count as true.
     pub async fn until(&self, condition: &str) -> Result<()> {
         let script = format!("(it => it?.then ? it.then(Boolean) : Boolean(it))({condition})");
         // Between two pages evaluation fails.
@@ -337,7 +337,7 @@ impl Visit {
         }
     }
 
-    /// Clicks the first visible element that fits.
+    /// Clicks the first visible element of the selector.
     pub async fn click(&self, selector: &str) -> Result<()> {
         if !self.uses_driver() {
             return self.tap(selector).await;
@@ -394,8 +394,8 @@ impl Visit {
         Ok(log.into_iter().map(|entry| entry.message).collect())
     }
 
-    /// Every address that pages have asked for since this was last called, as the browser's own
-    /// tools saw it. What a browser fetches for itself, such as its updates, is not among them.
+    /// Every address that pages have requested since the last call, from the browser's
+    /// developer tools. Requests of the browser itself, such as for updates, are not included.
     pub async fn asked_by_pages(&self) -> Result<Vec<String>> {
         let log = self.driver.get_log("performance").await?;
         let mut asked = Vec::new();
@@ -414,7 +414,7 @@ impl Visit {
         Ok(asked)
     }
 
-    /// Waits until the browser has left for the neutral site, and looks what it told there.
+    /// Waits until the browser has left for the neutral site, and checks what it sent there.
     pub async fn has_left_for_neutral_site(&self) -> Result<()> {
         let neutral = self.environment.neutral()?;
         let is_there = |seen: &RecordedRequest| seen.host == neutral;
@@ -423,7 +423,7 @@ impl Visit {
         })
         .await?;
         for seen in self.proxy.other_requests().into_iter().filter(is_there) {
-            // Its own page may name itself, when it asks for its icon.
+            // The neutral page may send its own address when it requests its icon.
             let from = seen
                 .headers
                 .get("referer")
@@ -446,8 +446,8 @@ impl Visit {
         self.neutral_site_has_loaded().await
     }
 
-    /// Waits until the neutral page has loaded. A page that is still loading could replace the next one
-    /// that is opened.
+    /// Waits until the neutral page has loaded. A page that is still loading could replace the next
+    /// one that is opened.
     async fn neutral_site_has_loaded(&self) -> Result<()> {
         if !self.scripts {
             return Ok(());
@@ -461,7 +461,7 @@ impl Visit {
         self.proxy.set_rules(vec![rule]);
     }
 
-    /// The care team, on what this visit has sent.
+    /// The care team's program, for the reports of this visit.
     pub fn care(&self) -> Care<'_> {
         Care::of(&self.environment, &self.server)
     }

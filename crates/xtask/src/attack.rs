@@ -1,5 +1,5 @@
-//! `cargo xtask attack`: attacks the reporting API within the memory limit of its service, and checks
-//! that an honest report is accepted meanwhile.
+//! `cargo xtask attack`: attacks the reporting API within the memory limit of its service, and
+//! checks that an honest report is accepted meanwhile.
 
 use std::path::Path;
 

@@ -1,6 +1,6 @@
-//! `cargo xtask bench`: the throughput of the reporting API beside that of the bare disk, the time of a
-//! keystroke in the search, and the waiting times on a slow phone. Nothing fails: times depend on the
-//! machine.
+//! `cargo xtask bench`: the throughput of the reporting API beside that of the bare disk, the time
+//! of a keystroke in the search, and the waiting times on a slow phone. Nothing fails: times depend
+//! on the machine.
 
 mod search;
 

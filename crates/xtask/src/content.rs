@@ -11,8 +11,8 @@ mod published;
 
 use crate::project::Project;
 
-/// Prints the table of articles, or fails with every fault. `keep` adds new addresses and anchors to
-/// the lists of what others may link to.
+/// Prints the table of articles, or fails with every fault. `keep` adds new addresses and anchors
+/// to the lists of what others may link to.
 pub(crate) fn check(project: &Project, keep: bool) -> Result<()> {
     let mut files = files(&project.root)?;
     if keep && published::add_new(&project.root, &files)? {

@@ -104,7 +104,8 @@ enum Task {
         #[arg(long, default_value = "dist")]
         dist: PathBuf,
     },
-    /// Kill the reporting API at random moments under load, on both databases, and check what is left
+    /// Kill the reporting API at random moments under load, on both databases, and check what is
+    /// left
     Kill {
         /// How often, on each
         #[arg(long, default_value_t = 50)]

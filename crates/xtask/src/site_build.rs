@@ -47,8 +47,8 @@ pub(crate) enum BuildOutcome {
     UpToDate,
 }
 
-/// Builds the release site for a site file into `dist`, unless it is there already. `profile` is that
-/// of the prerenderer: it decides how long the build takes, and changes no byte of the site.
+/// Builds the release site for a site file into `dist`, unless it is there already. `profile` is
+/// that of the prerenderer: it decides how long the build takes, and changes no byte of the site.
 pub(crate) fn build(
     project: &Project,
     path: &SearchPath,

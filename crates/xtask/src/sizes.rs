@@ -175,8 +175,8 @@ fn line(what: &str, bytes: usize, budget: usize) -> BudgetLine {
     }
 }
 
-/// What must arrive before anything is shown; one round trip holds about 14 kB. A long article may need
-/// a second one, so this is a hint and no failure.
+/// What must arrive before anything is shown; one round trip holds about 14 kB. A long article may
+/// need a second one, so this is a hint and no failure.
 fn first_visit(page: &Page) -> BudgetLine {
     BudgetLine {
         what: format!("first visit, HTML and CSS: {}", page.address),

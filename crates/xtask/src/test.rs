@@ -234,8 +234,8 @@ impl TestEnvironment {
     }
 }
 
-/// The two builds of the app exclude each other: the workspace build is the one that writes pages, so
-/// the one for the browser is linted separately.
+/// The two builds of the app exclude each other: the workspace build is the one that writes pages,
+/// so the one for the browser is linted separately.
 fn lint(project: &Project, path: &SearchPath) -> Result<()> {
     let runs: [&[&str]; 2] = [
         &["--workspace", "--all-targets"],

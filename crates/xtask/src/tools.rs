@@ -1,7 +1,7 @@
 //! The tools beside cargo, in fixed versions, and where they are installed.
 //!
-//! Versions are fixed here and nowhere else. All checkouts of one person share the tools: each is in
-//! the cache folder under its name and version.
+//! Versions are fixed here and nowhere else. All checkouts of one person share the tools: each is
+//! in the cache folder under its name and version.
 
 use std::env;
 use std::path::PathBuf;

@@ -138,8 +138,8 @@ impl Screen {
         }
     }
 
-    /// On a phone the header and the keyboard leave no space for results, so with the first one the field
-    /// scrolls to the top of the screen, unless it is there already.
+    /// On a phone the header and the keyboard leave no space for results, so with the first one the
+    /// field scrolls to the top of the screen, unless it is there already.
     fn scroll_field_to_top(&self) {
         let width = window().inner_width().ok().and_then(|it| it.as_f64());
         let scrolled = window().scroll_y().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The index in memory, fetched when the search is about to be used. It stays in memory after the page,
-//! so coming back to the search fetches nothing.
+//! The index in memory, fetched when the search is about to be used. It stays in memory after the
+//! page, so coming back to the search fetches nothing.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

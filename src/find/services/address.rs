@@ -1,4 +1,5 @@
-//! The filter in the fragment of the address: its link can be saved and shared, and no server sees it.
+//! The filter in the fragment of the address: its link can be saved and shared, and no server sees
+//! it.
 
 use directory::Filter;
 use leptos::prelude::{document, window};
@@ -37,8 +38,8 @@ pub(super) fn replace(filter: &Filter) {
     update_language_link();
 }
 
-/// Adds the filter to the link to the other language: needs, places, channels and entries have the same
-/// codes in both.
+/// Adds the filter to the link to the other language: needs, places, channels and entries have the
+/// same codes in both.
 pub(super) fn update_language_link() {
     let Ok(Some(link)) = document().query_selector("a.language") else {
         return;
@@ -49,8 +50,8 @@ pub(super) fn update_language_link() {
     let _ = link.set_attribute("href", &format!("{page}{fragment}"));
 }
 
-/// Calls `follow` when the fragment changes while the page is open. The event is on the window, so a
-/// list that has left the page must ignore it.
+/// Calls `follow` when the fragment changes while the page is open. The event is on the window, so
+/// a list that has left the page must ignore it.
 pub(super) fn watch(part: &HtmlElement, follow: impl Fn() + 'static) {
     let part = part.clone();
     let changed = Closure::<dyn Fn()>::new(move || {

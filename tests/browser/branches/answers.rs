@@ -1,12 +1,12 @@
-//! Who walks, what they answer, which screens they pass, and what the team then reads.
+//! The branches: their answers, the screens they pass, and the keys of the report.
 
-/// One way through the form.
+/// One path through the form.
 pub(super) struct Branch {
-    /// Screens with answers; every other question is left out.
+    /// Screens with answers; every other question is skipped.
     given: &'static [(&'static str, &'static [(&'static str, AnswerInput)])],
-    /// Every screen that is passed, in order.
+    /// All screens, in order.
     pub(super) screens: &'static str,
-    /// The keys of what arrives, in order; nothing where nothing is sent.
+    /// The keys of the report, in order; none where nothing is sent.
     pub(super) sends: Option<&'static str>,
 }
 

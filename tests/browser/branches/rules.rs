@@ -1,11 +1,11 @@
-//! What has to hold on every screen, whatever it asks: the rules of the form that can be looked up
+//! The rules that hold on every screen of the form, and can be checked
 //! on the page.
 
 use anyhow::ensure;
 
 use crate::support::{Outcome, Visit};
 
-/// Each rule that is broken, by what breaks it.
+/// Each broken rule, with the element that breaks it.
 const BROKEN: &str = r#"(() => {
     const broken = [];
     const seen = (selector, within = document) =>

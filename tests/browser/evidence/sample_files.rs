@@ -1,4 +1,4 @@
-//! Files as people have them, each with something that must not travel, or must not be taken.
+//! Sample files, each with data that must be removed, or of a kind that must be refused.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::support::{Outcome, Visit, holds};
 
-/// What stands in the planted files and nowhere else.
+/// A word that occurs in the sample files only.
 pub(super) const MARK: &str = "penanda-lokasi";
 
 /// A folder of files to choose from.
@@ -19,7 +19,7 @@ impl SampleFiles {
         Ok(Self(tempfile::tempdir()?))
     }
 
-    /// Puts a file there.
+    /// Writes a file.
     pub(super) fn put(&self, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
         let path = self.0.path().join(name);
         fs::write(&path, bytes)?;

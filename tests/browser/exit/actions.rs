@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::support::{Form, Outcome, Visit, files, holds};
 
-/// A word that stands nowhere but in what the person writes.
+/// A word that occurs only in the person's text.
 pub(super) const MARKER: &str = "zqwordzq";
 
 /// An article, loaded whole.
@@ -18,17 +18,17 @@ pub(super) const ARTICLE: &str = "/id/kenali/persetujuan/";
 pub(super) const LEFT: char = '\u{e008}';
 pub(super) const RIGHT: char = '\u{e050}';
 
-/// Looks that have to agree before a page counts as settled.
+/// Equal snapshots in a row until a page counts as settled.
 const SETTLED_SNAPSHOTS: usize = 12;
 
-/// What is on the screen.
+/// The state of the screen.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Snapshot {
     /// The whole address.
     pub(super) href: String,
     /// The title of the tab.
     pub(super) title: String,
-    /// What can be read.
+    /// The visible text.
     pub(super) text: String,
     /// Whether anything of the page holds the marker: text, fields, attributes.
     pub(super) marked: bool,
@@ -88,7 +88,7 @@ pub(super) async fn deep_in_the_form(visit: &Visit) -> Outcome {
     Ok(())
 }
 
-/// Presses the control.
+/// Presses quick exit.
 pub(super) async fn leave(visit: &Visit) -> Outcome {
     visit.click("#keluar").await
 }
@@ -105,12 +105,12 @@ pub(super) async fn press(visit: &Visit, keys: &[char]) -> Outcome {
     Ok(())
 }
 
-/// What is on the screen now.
+/// Takes a snapshot.
 pub(super) async fn look(visit: &Visit) -> Outcome<Snapshot> {
     visit.value(SNAPSHOT).await
 }
 
-/// One press of the browser's own button, and everything that is to be seen until the page has
+/// Presses the browser's Back, and returns all snapshots until the page has
 /// settled.
 pub(super) async fn press_back(visit: &Visit) -> Outcome<Vec<Snapshot>> {
     // At the end of the history some drivers say so.
@@ -124,7 +124,7 @@ pub(super) async fn press_forward(visit: &Visit) -> Outcome<Vec<Snapshot>> {
     settled(visit).await
 }
 
-/// Looks until the page is one of somebody else's, and stays it.
+/// Takes snapshots until a page of another site is shown, and stays.
 pub(super) async fn settled(visit: &Visit) -> Outcome<Vec<Snapshot>> {
     let mut seen = Vec::new();
     let mut alike = 0;
@@ -144,7 +144,7 @@ pub(super) fn is_ours(visit: &Visit, snapshot: &Snapshot) -> bool {
     snapshot.href.starts_with(&visit.proxy.origin())
 }
 
-/// Nothing in these looks comes from the site.
+/// Fails when a snapshot shows anything of the site.
 pub(super) fn nothing_of_ours(visit: &Visit, seen: &[Snapshot]) -> Outcome {
     ensure!(!seen.is_empty(), "nothing was looked at");
     for snapshot in seen {
@@ -156,7 +156,7 @@ pub(super) fn nothing_of_ours(visit: &Visit, seen: &[Snapshot]) -> Outcome {
     Ok(())
 }
 
-/// No file that the browser keeps holds what was typed.
+/// Fails when a file of the browser's profile contains the person's text.
 pub(super) fn nothing_on_the_device(visit: &Visit) -> Outcome {
     let mut looked_at = 0;
     for file in files(&visit.profile)? {
@@ -171,7 +171,7 @@ pub(super) fn nothing_on_the_device(visit: &Visit) -> Outcome {
     Ok(())
 }
 
-/// Leaves, and presses a button of the browser six times.
+/// Presses quick exit, and then a button of the browser six times.
 pub(super) async fn leave_and_go<F>(visit: &Visit, go: F) -> Outcome
 where
     F: AsyncFn(&Visit) -> Outcome<Vec<Snapshot>>,

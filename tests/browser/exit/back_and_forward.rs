@@ -16,7 +16,7 @@ async fn back(visit: &mut Visit) -> Outcome<Passed> {
 }
 
 async fn forward(visit: &mut Visit) -> Outcome<Passed> {
-    // With pages ahead of the one that is left, which Forward would lead to.
+    // With later pages in the history, which Forward would lead to.
     let form = walk_to(visit, "a", "S8a").await?;
     form.skip_to("S24").await?;
     visit.driver.back().await?;
@@ -61,7 +61,7 @@ async fn over_a_full_page_load(visit: &mut Visit) -> Outcome<Passed> {
         let seen = press_forward(visit).await?;
         super::actions::nothing_of_ours(visit, &seen)?;
     }
-    // Nobody is locked out: the address, typed again, shows its page.
+    // The address, typed again, shows its page.
     visit.open(ARTICLE).await?;
     ensure!(look(visit).await?.text.contains("persetujuan"));
     Ok(Passed::Directly)

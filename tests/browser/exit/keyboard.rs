@@ -10,7 +10,7 @@ use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
-/// What is spoken.
+/// The status for screen readers.
 const SPOKEN: &str = "document.querySelector('[data-exit-status]').textContent";
 
 async fn from_every_control(visit: &mut Visit) -> Outcome<Passed> {
@@ -70,7 +70,7 @@ async fn from_every_control(visit: &mut Visit) -> Outcome<Passed> {
 
 async fn by_the_copy_in_a_dialog(visit: &mut Visit) -> Outcome<Passed> {
     visit.open("/id/l/").await?;
-    // The app comes after quick exit, so from then on a dialog is noticed.
+    // The app starts after quick exit's script, so from then on a dialog is noticed.
     visit
         .until("document.documentElement.dataset.app === 'awake'")
         .await?;

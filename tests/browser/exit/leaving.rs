@@ -1,4 +1,4 @@
-//! The moment of leaving: the screen is empty at once, and the titles say nothing.
+//! At quick exit: the screen is empty at once, and the titles are neutral.
 
 use anyhow::ensure;
 
@@ -35,7 +35,7 @@ async fn at_each_step(visit: &mut Visit) -> Outcome<Passed> {
     })
 }
 
-/// Until a screen of ours was seen, emptied, while the neutral site is asked for and does not answer.
+/// Waits until an emptied screen of the site was seen while the neutral site does not answer.
 async fn looked_at_from_without(visit: &Visit, screen: &str) -> Outcome {
     let asked_before = visit.proxy.other_requests().len();
     leave(visit).await?;
@@ -50,8 +50,8 @@ async fn looked_at_from_without(visit: &Visit, screen: &str) -> Outcome {
         .await
 }
 
-/// Chromium's driver answers nothing while a page is on its way, so one question presses the
-/// control and looks, before the browser has had time to do anything else.
+/// Chromium's driver does not answer while a page is loading, so one script presses the
+/// control and reads the page, before the browser can do anything else.
 async fn looked_at_from_within(visit: &Visit, screen: &str) -> Outcome {
     visit.proxy.set_rules(Vec::new());
     let (title, shown): (String, String) = visit
@@ -82,7 +82,7 @@ async fn titles(visit: &mut Visit) -> Outcome<Passed> {
                 .send_raw("Page.getNavigationHistory", serde_json::json!({}))
                 .await?;
             let entries = history["entries"].as_array().cloned().unwrap_or_default();
-            // The tab's own first page is none of ours.
+            // The first page of the tab is not the site's.
             let origin = visit.proxy.origin();
             let ours = entries.iter().filter(|entry| {
                 entry["url"]
@@ -106,7 +106,7 @@ async fn titles(visit: &mut Visit) -> Outcome<Passed> {
             neutral_titles(titles)?;
             Ok(Passed::Directly)
         }
-        // Its history cannot be read from outside; each entry is gone to instead.
+        // Its history cannot be read; each entry is opened instead.
         Engine::WebKit => {
             for _ in 0..6 {
                 let seen = press_back(visit).await?;

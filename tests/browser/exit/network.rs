@@ -1,4 +1,4 @@
-//! What is asked of the network at the exit: the neutral site, and nothing else.
+//! The requests after quick exit: the neutral site, and nothing else.
 
 use anyhow::ensure;
 
@@ -7,7 +7,7 @@ use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Rule, Visit};
 
-/// Without a network: the browser's own page says so, at the neutral address.
+/// Without a network the browser's error page is shown, at the neutral address.
 async fn offline(visit: &mut Visit) -> Outcome<Passed> {
     deep_in_the_form(visit).await?;
     let neutral = visit.environment.neutral()?;
@@ -33,7 +33,7 @@ async fn nothing_else_is_asked_for(visit: &mut Visit) -> Outcome<Passed> {
     visit.has_left_for_neutral_site().await?;
     let neutral = visit.environment.neutral()?;
     for seen in visit.proxy.requests().split_off(before) {
-        // What a browser fetches for itself goes through a tunnel, which pages cannot ask for here.
+        // Requests of the browser itself use a tunnel, which pages cannot use here.
         let own_errand = seen.method == "CONNECT" || seen.host.contains("mozilla");
         ensure!(
             seen.host == neutral || own_errand,

@@ -1,5 +1,5 @@
-//! X16 and X19 again, with the site saved for offline reading: quick exit shows nothing, and nothing of
-//! the report is in the cache.
+//! X16 and X19 again, with the site saved for offline reading: quick exit shows nothing, and
+//! nothing of the report is in the cache.
 
 use anyhow::ensure;
 

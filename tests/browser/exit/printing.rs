@@ -1,4 +1,4 @@
-//! On paper: no way out, and a title that says nothing.
+//! On paper: no quick exit, and a neutral title.
 
 use anyhow::ensure;
 use serde_json::json;

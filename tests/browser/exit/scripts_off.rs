@@ -1,4 +1,4 @@
-//! Without scripts the control is a link.
+//! Without scripts quick exit is a link.
 
 use anyhow::ensure;
 

@@ -1,4 +1,4 @@
-//! What is left on the device: no answer, in no store and in no file of the browser.
+//! No answer is left on the device, in no storage and in no file of the browser.
 
 use anyhow::ensure;
 
@@ -7,7 +7,7 @@ use super::results::Passed;
 use super::{Engine, Setup, in_each_engine};
 use crate::support::{Outcome, Visit};
 
-/// Everything a page can read of what was stored.
+/// Everything that a page can read from storage.
 const STORED: &str = "JSON.stringify([
     document.cookie, {...localStorage}, {...sessionStorage}, location.href, document.referrer, history.state,
 ])";

@@ -1,4 +1,4 @@
-//! More than one tab, and none that is opened by the exit.
+//! Several tabs, and none that quick exit opens.
 
 use anyhow::ensure;
 

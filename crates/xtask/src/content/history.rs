@@ -11,8 +11,8 @@ use content::SourceFile;
 /// The lists of what others link to.
 const PUBLISHED: [&str; 2] = ["content/addresses.txt", "content/anchors.txt"];
 
-/// Every line that was removed from one of the lists. Outside of a git checkout, such as in an archive
-/// of the sources, there is no history to read.
+/// Every line that was removed from one of the lists. Outside of a git checkout, such as in an
+/// archive of the sources, there is no history to read.
 pub(super) fn removed_lines(root: &Path, files: &[SourceFile]) -> Result<Vec<String>> {
     if !root.join(".git").exists() {
         return Ok(Vec::new());

@@ -1,4 +1,5 @@
-//! Tools that npm carries: `wasm-opt` and the checks of pages, as `tools/package-lock.json` fixes them.
+//! Tools that npm carries: `wasm-opt` and the checks of pages, as `tools/package-lock.json` fixes
+//! them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
