@@ -12,7 +12,6 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use anyhow::{Result, bail};
 
 use crate::child_process::{ChildProcess, ctrl_c_flag};
-use crate::commands;
 use crate::local_site::LocalSite;
 use crate::programs::{self, Profile};
 use crate::project::Project;
@@ -51,7 +50,13 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
         for folder in ["dist", "target", "var"] {
             fs::create_dir_all(project.root.join(folder))?;
         }
-        commands::run(&mut trunk("build"))
+        site_build::beside_prerenderer(
+            project,
+            &path,
+            Profile::Local,
+            &local.site,
+            &mut trunk("build"),
+        )
     })?;
     let serve = |build: SystemTime| {
         let build = build.duration_since(UNIX_EPOCH)?.as_nanos();

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use data_encoding::HEXLOWER;
@@ -67,11 +68,9 @@ pub(crate) fn build(
     }
     fs::create_dir_all(dist)
         .with_context(|| format!("cannot write to {}; make it writable", dist.display()))?;
-    commands::run(
-        trunk(project, path, profile, site)
-            .args(["build", "--release", "--dist"])
-            .arg(dist),
-    )?;
+    let mut trunk = trunk(project, path, profile, site);
+    trunk.args(["build", "--release", "--dist"]).arg(dist);
+    beside_prerenderer(project, path, profile, site, &mut trunk)?;
     fs::write(&stamp_file, stamp)?;
     Ok(BuildOutcome::Built)
 }
@@ -83,7 +82,7 @@ pub(crate) fn trunk(
     path: &SearchPath,
     profile: Profile,
     site: &Path,
-) -> std::process::Command {
+) -> Command {
     let prerender = format!(
         "run --quiet --profile {} --package prerender",
         profile.name()
@@ -97,6 +96,29 @@ pub(crate) fn trunk(
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env_remove("NO_COLOR");
     trunk
+}
+
+/// Runs trunk, and compiles the prerenderer meanwhile: linking the app keeps only one core busy. Trunk
+/// runs the prerenderer at its end, and waits for cargo's lock until it is there.
+pub(crate) fn beside_prerenderer(
+    project: &Project,
+    path: &SearchPath,
+    profile: Profile,
+    site: &Path,
+    trunk: &mut Command,
+) -> Result<()> {
+    let mut prerenderer = path
+        .command("cargo")
+        .args(["build", "--quiet", "--package", "prerender"])
+        .args(["--profile", profile.name()])
+        .current_dir(&project.root)
+        .env(SITE_VARIABLE, site)
+        .spawn()
+        .context("cargo did not start")?;
+    let done = commands::run(trunk);
+    // Where it has failed, trunk has failed with the same message.
+    prerenderer.wait()?;
+    done
 }
 
 /// A digest of all inputs of the site.
