@@ -1,0 +1,5 @@
+//! Checks the repository itself: its names, and what its documents say about it.
+
+mod architecture;
+mod retired_names;
+mod sources;
