@@ -12,12 +12,12 @@ use crate::disk::Disk;
 use crate::memory::Answers;
 use crate::pace::Busy;
 use crate::problem::ApiError;
-use crate::store::{Store, StoreError};
+use crate::store::{SqlStore, StoreError};
 
 /// What every request is handled with. Clones share it.
 #[derive(Clone)]
 pub(crate) struct AppState {
-    store: Arc<dyn Store>,
+    store: SqlStore,
     promise: Arc<Promise>,
     clock: Clock,
     busy: Busy,
@@ -27,7 +27,7 @@ pub(crate) struct AppState {
 
 impl AppState {
     pub(crate) fn new(
-        store: Arc<dyn Store>,
+        store: SqlStore,
         promise: Promise,
         clock: Clock,
         busy: Busy,
@@ -43,8 +43,8 @@ impl AppState {
         }
     }
 
-    pub(crate) fn store(&self) -> &dyn Store {
-        &*self.store
+    pub(crate) fn store(&self) -> &SqlStore {
+        &self.store
     }
 
     pub(crate) fn busy(&self) -> &Busy {

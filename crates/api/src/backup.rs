@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::store::{Ledger, SqlStore, StoreError};
+use crate::store::{DeletionLog, SqlStore, StoreError};
 use crate::upkeep;
 
 /// What stands around the moment in the name of a backup.
@@ -20,7 +20,7 @@ pub struct Rules {
     /// Nothing is kept for more days.
     pub retention_days: u32,
     /// What people had deleted.
-    pub ledger: Option<Ledger>,
+    pub ledger: Option<DeletionLog>,
     /// The present moment.
     pub now: Timestamp,
 }
@@ -56,11 +56,16 @@ pub async fn restore(store: &SqlStore, file: &Path, rules: &Rules) -> Result<u64
     if !store.is_empty().await? {
         return Err(BackupError::NotEmpty);
     }
-    let backup = SqlStore::open_to_read(file).await?;
+    let backup = SqlStore::open_read_only(file).await?;
     backup.copy_to(store).await?;
     backup.close().await;
     forget(store, rules).await?;
-    Ok(store.list().await?.len().try_into().unwrap_or(u64::MAX))
+    Ok(store
+        .list_reports()
+        .await?
+        .len()
+        .try_into()
+        .unwrap_or(u64::MAX))
 }
 
 async fn clean(file: &Path, rules: &Rules) -> Result<(), BackupError> {
@@ -77,7 +82,7 @@ async fn clean(file: &Path, rules: &Rules) -> Result<(), BackupError> {
 
 async fn forget(store: &SqlStore, rules: &Rules) -> Result<(), StoreError> {
     if let Some(ledger) = &rules.ledger {
-        store.delete_again(ledger).await?;
+        store.replay_deletions(ledger).await?;
     }
     upkeep::delete(store, rules.retention_days, rules.now).await?;
     Ok(())

@@ -8,7 +8,7 @@ use crate::backup::{self, Rules};
 use crate::care::CareTokenTask;
 use crate::clock::Clock;
 use crate::configuration::{KeepingFlags, Storage, StorageFlags};
-use crate::store::{Delivery, Event, OutboxStore as _, SqlStore};
+use crate::store::{Delivery, Event, SqlStore};
 use crate::upkeep;
 
 /// Looks after the database of the reporting API
@@ -153,7 +153,7 @@ impl OutboxTask {
                         }
                         1
                     }
-                    None => store.replay_dead(clock.now()).await?,
+                    None => store.replay_dead_events(clock.now()).await?,
                 };
                 store.close().await;
                 Ok(format!("{count} to be told again\n"))

@@ -1,13 +1,12 @@
 //! Raises an alarm before a promise breaks: nobody has begun to read a report, and soon it will
 //! have waited longer than its receipt says.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::Clock;
-use crate::store::{Store, StoreError};
+use crate::store::{SqlStore, StoreError};
 
 /// So often it is looked.
 const PAUSE: Duration = Duration::from_mins(1);
@@ -16,19 +15,19 @@ const BEFORE: SignedDuration = SignedDuration::from_hours(2);
 
 /// Looks again and again for promises that are about to break.
 pub(crate) struct PromiseWatch {
-    store: Arc<dyn Store>,
+    store: SqlStore,
     clock: Clock,
 }
 
 impl PromiseWatch {
-    pub(crate) fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
+    pub(crate) fn new(store: SqlStore, clock: Clock) -> Self {
         Self { store, clock }
     }
 
     /// Can be stopped at any moment.
     pub(crate) async fn run(self) {
         loop {
-            if let Err(error) = look(&*self.store, self.clock.now()).await {
+            if let Err(error) = look(&self.store, self.clock.now()).await {
                 tracing::error!(%error, "promises could not be looked after");
             }
             tokio::time::sleep(PAUSE).await;
@@ -43,8 +42,8 @@ pub fn soon(now: Timestamp) -> Timestamp {
 
 /// The log says how many and by when, never which; the team sees them first in its list, and the
 /// webhook names them.
-async fn look(store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
-    let at_risk = store.take_at_risk(soon(now), now).await?;
+async fn look(store: &SqlStore, now: Timestamp) -> Result<(), StoreError> {
+    let at_risk = store.claim_at_risk(soon(now), now).await?;
     let Some(first) = at_risk.iter().map(|listed| listed.read_by).min() else {
         return Ok(());
     };

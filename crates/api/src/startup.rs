@@ -4,7 +4,6 @@ mod fault;
 
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -26,7 +25,7 @@ use crate::plain_form::PlainForm;
 use crate::promise_watch::PromiseWatch;
 use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{Asked, SiteFiles};
-use crate::store::{SqlStore, Store};
+use crate::store::SqlStore;
 use crate::upkeep::Upkeep;
 use crate::webhooks::{NoTrust, Sender, Teller};
 use crate::{routes, serve};
@@ -85,7 +84,7 @@ impl Application {
 
         let store = configuration.storage.open().await?;
         let store = if sender.is_some() {
-            store.telling()
+            store.with_outbox()
         } else {
             store
         };
@@ -94,17 +93,16 @@ impl Application {
             .api_origin
             .as_ref()
             .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
-        let shared: Arc<dyn Store> = Arc::new(store.clone());
-        let teller = sender.map(|sender| Teller::new(Arc::clone(&shared), sender, clock));
-        let upkeep = Upkeep::new(Arc::clone(&shared), site.reports.retention_days, clock);
-        let watch = PromiseWatch::new(Arc::clone(&shared), clock);
+        let teller = sender.map(|sender| Teller::new(store.clone(), sender, clock));
+        let upkeep = Upkeep::new(store.clone(), site.reports.retention_days, clock);
+        let watch = PromiseWatch::new(store.clone(), clock);
         let busy = Busy::new(configuration.edge.busy_reports);
         let limits = &configuration.limits;
         let kept_on = configuration.storage.disk(limits.disk_reserve);
         let answers = Answers::new(limits.answers);
         let bodies = Bodies::new(limits.bodies);
         let state = AppState::new(
-            shared,
+            store.clone(),
             site.promise.clone(),
             clock,
             busy.clone(),

@@ -1,95 +1,31 @@
-//! Keeps sealed reports.
+//! Stores sealed reports, messages and files in a database.
 //!
-//! The types here hold what people sent, sealed as it is, and so have neither `Debug` nor
-//! `Display`: they cannot be written to a log by accident.
+//! Types that hold what people sent have neither `Debug` nor `Display`, although it is sealed: they
+//! cannot be written to a log by accident.
 
 mod correspondence;
-mod ledger;
+mod deletion_log;
+mod disk_probe;
 mod opinions;
 mod outbox;
 mod outcome;
-mod room;
 mod sql;
 mod team;
 mod upkeep;
 
-use std::pin::Pin;
-
 use jiff::Timestamp;
-use report::attachment::FileId;
 use report::envelope::Envelope;
-use report::message::{Message, Sequence};
 use report::reference::Reference;
-use report::wire::{
-    FileAnnouncement, FileProgress, IdempotencyKey, MailboxId, MailboxView, Receipt, Routing,
-    Submission, UtcTime, Withdrawal,
-};
+use report::wire::{IdempotencyKey, Routing, Submission};
 
 pub use correspondence::{Correspondence, Progress, StoredMessage, WithdrawnReport};
-pub use ledger::Ledger;
-pub use opinions::{FeedbackCount, FeedbackWords, NewFeedback, OpinionStore, WrongNumber};
-pub use outbox::{Delivery, Event, EventKind, OutboxStore, TIER};
-pub use outcome::{Announced, Appended, Deletion, Posted};
+pub use deletion_log::DeletionLog;
+pub use opinions::{FeedbackCount, FeedbackWords, NewFeedback, WrongNumber};
+pub use outbox::{Delivery, Event, EventKind, TIER};
+pub use outcome::{AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, PostOutcome};
 pub use sql::{DatabaseUrl, NotADatabaseUrl, SqlStore};
-pub use team::{Act, Opening, TeamStore, Worker};
-pub use upkeep::{Expired, Expiry, UpkeepStore, Waiting};
-
-/// An answer of the store that is still under way.
-pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
-
-/// The store as programs knew it that work on a file.
-pub type SqliteStore = SqlStore;
-
-/// What the API needs of a database.
-pub trait Store: OpinionStore + TeamStore + OutboxStore + UpkeepStore {
-    /// Keeps a report for good and names it. Answers only when it would survive a power cut.
-    fn keep(&self, report: NewReport) -> Pending<'_, Kept>;
-
-    /// The hash of the token that opens this mailbox, also when its report was withdrawn.
-    fn token_hash(&self, mailbox: MailboxId) -> Pending<'_, Option<[u8; 32]>>;
-
-    /// What the mailbox shows, with one page of its messages: those after the first so many.
-    /// Nothing where there is none.
-    fn view(&self, mailbox: MailboxId, after: u32) -> Pending<'_, Option<MailboxView>>;
-
-    /// Keeps a message to the team for good.
-    fn post(&self, mailbox: MailboxId, message: Message, at: Timestamp) -> Pending<'_, Posted>;
-
-    /// Deletes the words of a message to the person.
-    fn delete_reply(&self, mailbox: MailboxId, sequence: Sequence) -> Pending<'_, Deletion>;
-
-    /// Notes that the person wants no more contact, and answers since when.
-    fn stop_contact(&self, mailbox: MailboxId, at: Timestamp) -> Pending<'_, Option<UtcTime>>;
-
-    /// Deletes the report with everything that belongs to it, except a trace without words.
-    fn withdraw(&self, mailbox: MailboxId, at: Timestamp) -> Pending<'_, Option<Withdrawal>>;
-
-    /// Makes room for a file.
-    fn announce(
-        &self,
-        mailbox: MailboxId,
-        file: FileAnnouncement,
-        at: Timestamp,
-    ) -> Pending<'_, Announced>;
-
-    /// How much of a file is stored; nothing where it was not announced.
-    fn progress(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Option<FileProgress>>;
-
-    /// Keeps a piece of a file for good.
-    fn append(
-        &self,
-        mailbox: MailboxId,
-        file: FileId,
-        piece: Piece,
-        at: Timestamp,
-    ) -> Pending<'_, Appended>;
-
-    /// Deletes a file.
-    fn remove_file(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Deletion>;
-
-    /// Fails when nothing could be stored now, or soon nothing could for lack of room.
-    fn check_writable(&self) -> Pending<'_, ()>;
-}
+pub use team::{Act, Opening, Worker};
+pub use upkeep::{Expired, Expiry, Waiting};
 
 /// A report that has just arrived.
 pub struct NewReport {
@@ -111,18 +47,6 @@ pub struct Piece {
     pub offset: u32,
     /// The sealed piece.
     pub sealed: Vec<u8>,
-}
-
-/// What became of a report.
-pub enum Kept {
-    /// It is new and stored now.
-    First(Receipt),
-    /// The same bytes were stored before, and this is the receipt they got.
-    Again(Receipt),
-    /// Other bytes were stored under this key before, and this is the receipt they got.
-    Conflict(Receipt),
-    /// Another report has this mailbox. Nothing was stored.
-    MailboxTaken,
 }
 
 /// What can be known of a report without opening it.
@@ -220,10 +144,10 @@ pub enum StoreError {
     #[error(
         "cannot use the ledger of deletions ({0}); give this user the right to write it, or choose another file with --ledger"
     )]
-    Ledger(std::io::Error),
+    DeletionLog(std::io::Error),
     /// There is hardly any room on the disk, or nothing may be written there.
     #[error("there is no room beside the database ({0}); free a part of its disk")]
-    NoRoom(std::io::Error),
+    DiskFull(std::io::Error),
     /// The device gave no random bytes for a reference.
     #[error(transparent)]
     NoRandomness(#[from] report::random::NoRandomness),

@@ -1,13 +1,12 @@
 //! Deletes what is older than the organisation promises to keep it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::clock::Clock;
-use crate::store::{Expired, Expiry, Store, StoreError};
+use crate::store::{Expired, Expiry, SqlStore, StoreError};
 
 /// So often it is looked for what is old.
 const PAUSE: Duration = Duration::from_hours(1);
@@ -18,13 +17,13 @@ const CREDIBLE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Looks again and again for what is old.
 pub(crate) struct Upkeep {
-    store: Arc<dyn Store>,
+    store: SqlStore,
     retention_days: u32,
     clock: Clock,
 }
 
 impl Upkeep {
-    pub(crate) fn new(store: Arc<dyn Store>, retention_days: u32, clock: Clock) -> Self {
+    pub(crate) fn new(store: SqlStore, retention_days: u32, clock: Clock) -> Self {
         Self {
             store,
             retention_days,
@@ -35,7 +34,7 @@ impl Upkeep {
     /// Deletes what is old, again and again. It can be stopped at any moment.
     pub(crate) async fn run(self) {
         loop {
-            match look(&*self.store, self.retention_days, self.clock.now()).await {
+            match look(&self.store, self.retention_days, self.clock.now()).await {
                 Ok(Looked::Deleted(expired)) if expired != Expired::default() => {
                     tracing::info!(
                         reports = expired.reports,
@@ -71,12 +70,12 @@ pub enum Looked {
 
 /// Deletes what is old, unless the clock seems to be wrong.
 pub async fn look(
-    store: &dyn Store,
+    store: &SqlStore,
     retention_days: u32,
     now: Timestamp,
 ) -> Result<Looked, StoreError> {
-    let Some(last) = store.last_upkeep().await? else {
-        store.note_upkeep(now).await?;
+    let Some(last) = store.last_retention_run().await? else {
+        store.record_retention_run(now).await?;
         return Ok(Looked::First);
     };
     if now.duration_since(last) > CREDIBLE {
@@ -89,12 +88,12 @@ pub async fn look(
 
 /// Deletes what is old by this clock, which somebody has looked at.
 pub async fn delete(
-    store: &dyn Store,
+    store: &SqlStore,
     retention_days: u32,
     now: Timestamp,
 ) -> Result<Expired, StoreError> {
     let expired = store.expire(expiry(retention_days, now)).await?;
-    store.note_upkeep(now).await?;
+    store.record_retention_run(now).await?;
     Ok(expired)
 }
 

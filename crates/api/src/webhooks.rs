@@ -18,7 +18,7 @@ pub use self::secret::{NotASecret, Secret};
 pub use self::send::NoTrust;
 pub(crate) use self::send::Sender;
 use crate::clock::Clock;
-use crate::store::{Delivery, Event, Store, StoreError};
+use crate::store::{Delivery, Event, SqlStore, StoreError};
 
 /// So often it is looked for what is due.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -31,13 +31,13 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// Takes what is due and tells it.
 #[derive(Clone)]
 pub(crate) struct Teller {
-    store: Arc<dyn Store>,
+    store: SqlStore,
     sender: Arc<Sender>,
     clock: Clock,
 }
 
 impl Teller {
-    pub(crate) fn new(store: Arc<dyn Store>, sender: Sender, clock: Clock) -> Self {
+    pub(crate) fn new(store: SqlStore, sender: Sender, clock: Clock) -> Self {
         Self {
             store,
             sender: Arc::new(sender),

@@ -7,10 +7,7 @@ mod token;
 
 use anyhow::{Result, bail};
 use api::care::wire::OpinionList;
-use api::store::{
-    Act, Correspondence, Listed, Opening, OpinionStore as _, SqlStore, Store as _, StoredReport,
-    TeamStore as _, WithdrawnReport,
-};
+use api::store::{Act, Correspondence, Listed, Opening, SqlStore, StoredReport, WithdrawnReport};
 use jiff::Timestamp;
 use report::attachment::FileId;
 use report::message::{Message, Status};
@@ -40,7 +37,10 @@ impl Desk {
     pub(crate) async fn list(&self) -> Result<(Vec<Listed>, Vec<WithdrawnReport>)> {
         match self {
             Self::Listener(client) => client.list().await,
-            Self::Database { store, .. } => Ok((store.list().await?, store.withdrawn().await?)),
+            Self::Database { store, .. } => Ok((
+                store.list_reports().await?,
+                store.withdrawn_reports().await?,
+            )),
         }
     }
 
@@ -78,7 +78,7 @@ impl Desk {
             Self::Listener(client) => return client.fetch(reference, act, after).await,
             Self::Database { store, .. } => store,
         };
-        let report = store.find(reference).await?;
+        let report = store.find_report(reference).await?;
         let found = report.zip(store.correspondence(reference, after).await?);
         if found.is_some() && after == 0 {
             self.note(reference, None, act).await?;
@@ -137,7 +137,7 @@ impl Desk {
                 let act = if wordless { Act::Status } else { Act::Reply };
                 self.note(reference, None, act).await?;
                 let now = Timestamp::now();
-                Ok(store.reply(mailbox, message, status, now).await?)
+                Ok(store.insert_reply(mailbox, message, status, now).await?)
             }
         }
     }
@@ -193,7 +193,7 @@ impl Desk {
                 file,
                 act,
             };
-            store.note_opening(opening).await?;
+            store.log_opening(opening).await?;
         }
         Ok(())
     }

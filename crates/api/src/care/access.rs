@@ -36,7 +36,7 @@ impl Caller {
             file,
             act,
         };
-        let noted = state.store().note_opening(opening).await;
+        let noted = state.store().log_opening(opening).await;
         noted.map_err(|error| unavailable(&error))
     }
 }

@@ -8,7 +8,7 @@ use super::token::{CareToken, WorkerName};
 use crate::clock::Clock;
 use crate::configuration::StorageFlags;
 use crate::startup::Faults;
-use crate::store::{StoreError, TeamStore as _, Worker};
+use crate::store::{StoreError, Worker};
 
 /// What to do about the tokens of care workers.
 #[derive(Debug, Args)]

@@ -30,8 +30,11 @@ pub(super) async fn list(
     _caller: Caller,
 ) -> Result<Response, ApiError> {
     let store = state.store();
-    let reports = store.list().await.map_err(|error| unavailable(&error))?;
-    let withdrawn = store.withdrawn().await;
+    let reports = store
+        .list_reports()
+        .await
+        .map_err(|error| unavailable(&error))?;
+    let withdrawn = store.withdrawn_reports().await;
     let withdrawn = withdrawn.map_err(|error| unavailable(&error))?;
     Ok(match Queue::new(&reports, &withdrawn) {
         Ok(queue) => answer::json(StatusCode::OK, &queue),
@@ -145,7 +148,7 @@ async fn case(
 ) -> Result<Response, ApiError> {
     let reference: Reference = name.parse().map_err(|_| not_found())?;
     let store = state.store();
-    let report = store.find(reference).await;
+    let report = store.find_report(reference).await;
     let correspondence = store.correspondence(reference, after).await;
     let report = report.map_err(|error| unavailable(&error))?;
     let correspondence = correspondence.map_err(|error| unavailable(&error))?;
@@ -177,7 +180,7 @@ pub(super) async fn mailbox(
 
 /// Why there is no such report.
 async fn missing(state: &AppState, reference: Reference) -> ApiError {
-    match state.store().withdrawn().await {
+    match state.store().withdrawn_reports().await {
         Err(error) => unavailable(&error),
         Ok(traces) if traces.iter().any(|trace| trace.reference == reference) => gone(),
         Ok(_) => not_found(),

@@ -51,7 +51,7 @@ pub(super) async fn reply(
     caller.note(&state, act, reference, None, now).await?;
     let stored = state
         .store()
-        .reply(mailbox, &message, reply.status, now)
+        .insert_reply(mailbox, &message, reply.status, now)
         .await;
     if !stored.map_err(|error| unavailable(&error))? {
         return Err(Problem::new(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::sources::Sources;
 use super::{DiskReserve, setting};
 use crate::disk::Disk;
-use crate::store::{DatabaseUrl, Ledger, SqlStore, StoreError};
+use crate::store::{DatabaseUrl, DeletionLog, SqlStore, StoreError};
 
 /// Where reports are kept.
 #[derive(Debug, Clone)]
@@ -34,7 +34,7 @@ impl Storage {
     pub fn look(&self) -> Result<(), StoreError> {
         match &self.database_url {
             Some(_) => Ok(()),
-            None => SqlStore::look(&self.database),
+            None => SqlStore::check_path(&self.database),
         }
     }
 
@@ -51,16 +51,16 @@ impl Storage {
     pub async fn open_existing(&self) -> Result<SqlStore, StoreError> {
         let store = match &self.database_url {
             Some(url) => SqlStore::connect(url).await,
-            None => SqlStore::open_to_change(&self.database).await,
+            None => SqlStore::open_existing(&self.database).await,
         };
         Ok(self.remembering(store?))
     }
 
     /// The ledger of deletions. A server has none that nobody chose: its folder is not known here.
-    pub fn ledger(&self) -> Option<Ledger> {
+    pub fn ledger(&self) -> Option<DeletionLog> {
         match (&self.ledger, &self.database_url) {
-            (Some(chosen), _) => Some(Ledger::at(chosen)),
-            (None, None) => Some(Ledger::beside(&self.database)),
+            (Some(chosen), _) => Some(DeletionLog::at(chosen)),
+            (None, None) => Some(DeletionLog::beside(&self.database)),
             (None, Some(_)) => None,
         }
     }
@@ -75,7 +75,7 @@ impl Storage {
 
     fn remembering(&self, store: SqlStore) -> SqlStore {
         match self.ledger() {
-            Some(ledger) => store.remembering(ledger),
+            Some(ledger) => store.with_deletion_log(ledger),
             None => store,
         }
     }

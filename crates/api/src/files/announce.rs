@@ -11,7 +11,7 @@ use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, HolderHeaders};
 use crate::mailbox::{Holder, gone};
 use crate::problem::ApiError;
-use crate::store::Announced;
+use crate::store::AnnounceOutcome;
 use crate::{answer, body};
 
 /// Makes room for a file. The same announcement again says how much of it is stored.
@@ -42,23 +42,25 @@ pub(crate) async fn announce(
     let file = body::json(&headers, body, BODY_BLOCK, FileAnnouncement::parse).await?;
     let announced = state
         .store()
-        .announce(holder.mailbox, file, state.now())
+        .announce_file(holder.mailbox, file, state.now())
         .await
         .map_err(|error| unavailable(&error))?;
     let (code, detail) = match announced {
-        Announced::First(progress) => return Ok(answer::json(StatusCode::CREATED, &progress)),
-        Announced::Again(progress) => return Ok(answer::json(StatusCode::OK, &progress)),
-        Announced::Gone => return Err(gone()),
-        Announced::Conflict => (
+        AnnounceOutcome::Created(progress) => {
+            return Ok(answer::json(StatusCode::CREATED, &progress));
+        }
+        AnnounceOutcome::Replayed(progress) => return Ok(answer::json(StatusCode::OK, &progress)),
+        AnnounceOutcome::Gone => return Err(gone()),
+        AnnounceOutcome::Conflict => (
             ProblemCode::FileConflict,
             "a file of this id has another length; draw a new id and key for a changed file"
                 .to_owned(),
         ),
-        Announced::Full => (
+        AnnounceOutcome::Full => (
             ProblemCode::LimitReached,
             format!("a report has at most {MAX_FILES} files; delete one first"),
         ),
-        Announced::Refused => (
+        AnnounceOutcome::Under18 => (
             ProblemCode::FilesRefused,
             "no files are taken for a report about someone under 18".to_owned(),
         ),

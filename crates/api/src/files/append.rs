@@ -12,7 +12,7 @@ use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, FileHeaders, HolderHeaders, PieceHeaders};
 use crate::mailbox::Holder;
 use crate::problem::ApiError;
-use crate::store::{Appended, Piece};
+use crate::store::{AppendOutcome, Piece};
 use crate::{answer, body, headers};
 
 /// Accepts a piece and answers once it is durably stored. The same piece again gets the answer of
@@ -50,27 +50,27 @@ pub(crate) async fn append(
     let sealed = body::read(&headers, body, SEALED_PIECE).await?;
     let appended = state
         .store()
-        .append(holder.mailbox, file, Piece { offset, sealed }, state.now())
+        .append_piece(holder.mailbox, file, Piece { offset, sealed }, state.now())
         .await
         .map_err(|error| unavailable(&error))?;
     match appended {
-        Appended::Stored(progress) => Ok(answer::json(StatusCode::OK, &progress)),
-        Appended::WrongOffset(progress) => Err(Problem::new(
+        AppendOutcome::Stored(progress) => Ok(answer::json(StatusCode::OK, &progress)),
+        AppendOutcome::WrongOffset(progress) => Err(Problem::new(
             ProblemCode::OffsetConflict,
             "go on with the piece that starts where the stored bytes end",
         )
         .with_received(progress.received)
         .into()),
-        Appended::Differs => Err(Problem::new(
+        AppendOutcome::Conflict => Err(Problem::new(
             ProblemCode::FileConflict,
             "another piece is stored here; draw a new id and key for a changed file",
         )
         .into()),
-        Appended::WrongLength => Err(Problem::new(
+        AppendOutcome::WrongLength => Err(Problem::new(
             ProblemCode::InvalidField,
             format!("send {SEALED_PIECE} bytes, and in the last piece what remains"),
         )
         .into()),
-        Appended::Unknown => Err(not_announced()),
+        AppendOutcome::NotFound => Err(not_announced()),
     }
 }

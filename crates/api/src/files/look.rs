@@ -10,7 +10,7 @@ use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, FileHeaders, HolderHeaders};
 use crate::mailbox::Holder;
 use crate::problem::ApiError;
-use crate::store::Deletion;
+use crate::store::DeleteOutcome;
 
 /// Answers how much of the file is stored.
 #[utoipa::path(
@@ -30,7 +30,7 @@ pub(crate) async fn look(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
-    match state.store().progress(holder.mailbox, file).await {
+    match state.store().file_progress(holder.mailbox, file).await {
         Ok(Some(progress)) => Ok(answer::json(StatusCode::OK, &progress)),
         Ok(None) => Err(not_announced()),
         Err(error) => Err(unavailable(&error)),
@@ -55,9 +55,9 @@ pub(crate) async fn remove(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
-    match state.store().remove_file(holder.mailbox, file).await {
-        Ok(Deletion::Done) => Ok(answer::nothing()),
-        Ok(Deletion::Unknown) => Err(not_announced()),
+    match state.store().delete_file(holder.mailbox, file).await {
+        Ok(DeleteOutcome::Deleted) => Ok(answer::nothing()),
+        Ok(DeleteOutcome::NotFound) => Err(not_announced()),
         Err(error) => Err(unavailable(&error)),
     }
 }

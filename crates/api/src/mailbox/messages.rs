@@ -13,7 +13,7 @@ use super::access::{Holder, gone};
 use crate::app_state::{AppState, unavailable};
 use crate::contract::{self, HolderHeaders};
 use crate::problem::ApiError;
-use crate::store::{Deletion, Posted};
+use crate::store::{DeleteOutcome, PostOutcome};
 use crate::{answer, body};
 
 /// Accepts a message to the team and answers once it is durably stored. The same bytes again get
@@ -45,24 +45,24 @@ pub(crate) async fn post(
     let note = body::json(&headers, body, MAX_BODY, NoteBody::parse).await?;
     let posted = state
         .store()
-        .post(holder.mailbox, note.into_message(), state.now())
+        .insert_message(holder.mailbox, note.into_message(), state.now())
         .await
         .map_err(|error| unavailable(&error))?;
     match posted {
-        Posted::First(stored) => Ok(answer::json(StatusCode::CREATED, &stored)),
-        Posted::Again(stored) => Ok(answer::json(StatusCode::OK, &stored)),
-        Posted::Conflict { next } => Err(Problem::new(
+        PostOutcome::Created(stored) => Ok(answer::json(StatusCode::CREATED, &stored)),
+        PostOutcome::Replayed(stored) => Ok(answer::json(StatusCode::OK, &stored)),
+        PostOutcome::Conflict { next } => Err(Problem::new(
             ProblemCode::SequenceConflict,
             "look which messages there are, and seal this one again with the next number",
         )
         .with_next_sequence(next)
         .into()),
-        Posted::Full => Err(Problem::new(
+        PostOutcome::Full => Err(Problem::new(
             ProblemCode::LimitReached,
             format!("a mailbox takes {MAX_MESSAGES} messages; call the team instead"),
         )
         .into()),
-        Posted::Unread => Err(Problem::new(
+        PostOutcome::UnreadLimit => Err(Problem::new(
             ProblemCode::LimitReached,
             format!(
                 "until the team has read them, a mailbox takes {MAX_UNREAD_MESSAGES} messages of \
@@ -70,7 +70,7 @@ pub(crate) async fn post(
             ),
         )
         .into()),
-        Posted::Gone => Err(gone()),
+        PostOutcome::Gone => Err(gone()),
     }
 }
 
@@ -94,11 +94,11 @@ pub(crate) async fn delete(
     let sequence = sequence.parse().ok().and_then(Sequence::new);
     let deleted = match sequence {
         Some(sequence) => state.store().delete_reply(holder.mailbox, sequence).await,
-        None => Ok(Deletion::Unknown),
+        None => Ok(DeleteOutcome::NotFound),
     };
     match deleted.map_err(|error| unavailable(&error))? {
-        Deletion::Done => Ok(answer::nothing()),
-        Deletion::Unknown => Err(Problem::new(
+        DeleteOutcome::Deleted => Ok(answer::nothing()),
+        DeleteOutcome::NotFound => Err(Problem::new(
             ProblemCode::NotFound,
             "the team wrote no message with this number",
         )

@@ -38,6 +38,6 @@ pub(crate) async fn show(
 ) -> Result<Response, ApiError> {
     let after = After::read(&query)?;
     let promised = state.answers().promise().await?;
-    let view = still_there(state.store().view(holder.mailbox, after).await)?;
+    let view = still_there(state.store().mailbox_view(holder.mailbox, after).await)?;
     Ok(answer::padded_json(StatusCode::OK, &view, promised))
 }

@@ -62,19 +62,19 @@ impl Promised {
         let needed = answer.len().div_ceil(UNIT);
         let spare = self.0.num_permits().saturating_sub(needed);
         drop(self.0.split(spare));
-        Bytes::from_owner(Kept {
+        Bytes::from_owner(InsertOutcome {
             answer,
             _room: self.0,
         })
     }
 }
 
-struct Kept {
+struct InsertOutcome {
     answer: Vec<u8>,
     _room: OwnedSemaphorePermit,
 }
 
-impl AsRef<[u8]> for Kept {
+impl AsRef<[u8]> for InsertOutcome {
     fn as_ref(&self) -> &[u8] {
         &self.answer
     }

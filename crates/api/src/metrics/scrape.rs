@@ -78,7 +78,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             space.free,
         );
     }
-    let stored = tokio::time::timeout(PATIENCE, state.store().stored_bytes()).await;
+    let stored = tokio::time::timeout(PATIENCE, state.store().database_bytes()).await;
     if let Ok(Ok(stored)) = stored {
         gauge(
             &mut text,
@@ -87,7 +87,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             stored,
         );
     }
-    let waiting = state.store().waiting(promise_watch::soon(state.now()));
+    let waiting = state.store().backlog(promise_watch::soon(state.now()));
     let waiting = tokio::time::timeout(PATIENCE, waiting).await;
     let answers = matches!(waiting, Ok(Ok(_)));
     gauge(

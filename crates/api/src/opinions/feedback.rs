@@ -52,14 +52,18 @@ pub(crate) async fn receive(
         Ok(Sent::Page(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
     };
     let kept = match feedback {
-        Ok(feedback) => opinions.keep_feedback(&state, feedback).await,
+        Ok(feedback) => opinions.insert_feedback(&state, feedback).await,
         Err(error) => Err(error),
     };
     opinions.answer(page, kept)
 }
 
 impl Opinions {
-    async fn keep_feedback(&self, state: &AppState, feedback: Feedback) -> Result<Noted, NotKept> {
+    async fn insert_feedback(
+        &self,
+        state: &AppState,
+        feedback: Feedback,
+    ) -> Result<Noted, NotKept> {
         if !self.asked.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
@@ -70,7 +74,7 @@ impl Opinions {
             helped: feedback.answer == Verdict::Yes,
             words: feedback.words,
         };
-        match state.store().keep_feedback(feedback).await {
+        match state.store().insert_feedback(feedback).await {
             Ok(()) => Ok(Noted::Feedback),
             Err(error) => Err(NotKept::Failed(unavailable(&error))),
         }

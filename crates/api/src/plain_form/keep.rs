@@ -14,7 +14,7 @@ use site::promise::read_by;
 
 use super::PlainForm;
 use crate::app_state::AppState;
-use crate::store::{Kept, NewReport, StoreError};
+use crate::store::{InsertOutcome, NewReport, StoreError};
 
 /// What the receipt is written from, the same for every attempt.
 pub(super) struct Stored {
@@ -45,14 +45,16 @@ impl PlainForm {
             read_by,
             submission,
         };
-        match state.store().keep(report).await? {
-            Kept::First(receipt) => Ok(Stored {
+        match state.store().insert_report(report).await? {
+            InsertOutcome::Created(receipt) => Ok(Stored {
                 reference: receipt.reference,
                 code,
                 read_by,
                 contact: ContactPlan::of(&posted.answers),
             }),
-            Kept::Again(_) | Kept::Conflict(_) | Kept::MailboxTaken => Err(NotKept::Taken),
+            InsertOutcome::Replayed(_)
+            | InsertOutcome::Conflict(_)
+            | InsertOutcome::MailboxTaken => Err(NotKept::Taken),
         }
     }
 

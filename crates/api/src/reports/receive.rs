@@ -16,7 +16,7 @@ use crate::body;
 use crate::contract::{self, AttemptHeaders};
 use crate::headers;
 use crate::problem::ApiError;
-use crate::store::{Kept, NewReport};
+use crate::store::{InsertOutcome, NewReport};
 
 /// Accepts a report and answers once it is durably stored.
 #[utoipa::path(
@@ -56,18 +56,18 @@ pub(crate) async fn receive(
     };
     // What waits for the disk is the sealed report, and not a second time as it came.
     drop(body);
-    let kept = state.store().keep(report).await;
+    let kept = state.store().insert_report(report).await;
     drop(admitted);
     match kept {
-        Ok(Kept::First(receipt)) => Ok(answer::json(StatusCode::CREATED, &receipt)),
-        Ok(Kept::Again(receipt)) => Ok(answer::json(StatusCode::OK, &receipt)),
-        Ok(Kept::Conflict(receipt)) => Err(Problem::new(
+        Ok(InsertOutcome::Created(receipt)) => Ok(answer::json(StatusCode::CREATED, &receipt)),
+        Ok(InsertOutcome::Replayed(receipt)) => Ok(answer::json(StatusCode::OK, &receipt)),
+        Ok(InsertOutcome::Conflict(receipt)) => Err(Problem::new(
             ProblemCode::IdempotencyConflict,
             "this key belongs to an earlier report, whose receipt is here; use a new key for a new report",
         )
         .with_receipt(receipt)
         .into()),
-        Ok(Kept::MailboxTaken) => Err(Problem::new(
+        Ok(InsertOutcome::MailboxTaken) => Err(Problem::new(
             ProblemCode::InvalidField,
             "another report has this mailbox; draw a new one at random",
         )

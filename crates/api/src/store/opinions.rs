@@ -3,8 +3,6 @@
 use jiff::civil::Date;
 use report::envelope::Envelope;
 
-use super::Pending;
-
 /// An answer to "did this page help".
 pub struct NewFeedback {
     /// The id of the page; the caller knows that there is such a page.
@@ -51,22 +49,4 @@ pub struct WrongNumber {
     pub day: Date,
     /// How often.
     pub count: u32,
-}
-
-/// Keeps what visitors say about the site.
-pub trait OpinionStore: Send + Sync {
-    /// Counts an answer, and keeps its words for good.
-    fn keep_feedback(&self, feedback: NewFeedback) -> Pending<'_, ()>;
-
-    /// Every count, by page and day.
-    fn feedback_counts(&self) -> Pending<'_, Vec<FeedbackCount>>;
-
-    /// Sealed words that came after those with the id `after`, oldest first, at most 100.
-    fn feedback_words(&self, after: i64) -> Pending<'_, Vec<FeedbackWords>>;
-
-    /// Counts that somebody found the number of this service wrong.
-    fn count_wrong_number(&self, service: String, day: Date) -> Pending<'_, ()>;
-
-    /// Every count, by service and day.
-    fn wrong_numbers(&self) -> Pending<'_, Vec<WrongNumber>>;
 }

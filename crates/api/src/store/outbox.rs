@@ -6,8 +6,6 @@ use report::random::{self, NoRandomness};
 use report::reference::Reference;
 use serde_json::json;
 
-use super::Pending;
-
 /// Every report of this form enters at the highest tier.
 pub const TIER: u8 = 1;
 
@@ -115,28 +113,4 @@ pub struct Event {
     pub attempts: u32,
     /// How far it is.
     pub state: Delivery,
-}
-
-/// Keeps what is to be told to other systems.
-pub trait OutboxStore: Send + Sync {
-    /// Takes events that are due, at most `most`, so that nobody else takes them before `until`.
-    /// Each counts as tried once more.
-    fn claim_events(&self, now: Timestamp, until: Timestamp, most: u32) -> Pending<'_, Vec<Event>>;
-
-    /// Notes what became of an attempt: delivered, dead, or pending until `next_try_at`.
-    fn settle_event(
-        &self,
-        name: String,
-        state: Delivery,
-        next_try_at: Timestamp,
-    ) -> Pending<'_, ()>;
-
-    /// Every event that is in one of these states, oldest first.
-    fn events(&self, states: Vec<Delivery>) -> Pending<'_, Vec<Event>>;
-
-    /// Has an event told again, from the first attempt on. Answers whether there is one.
-    fn replay_event(&self, name: String, now: Timestamp) -> Pending<'_, bool>;
-
-    /// Has every dead event told again; answers how many.
-    fn replay_dead(&self, now: Timestamp) -> Pending<'_, u32>;
 }

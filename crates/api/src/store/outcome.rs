@@ -1,61 +1,73 @@
-//! What became of something that was added to a mailbox or taken out of it.
+//! Results of requests that insert into the store or delete from it.
 
 use report::message::Sequence;
-use report::wire::{FileProgress, Stored};
+use report::wire::{FileProgress, Receipt, Stored};
 
-/// What became of a message.
-pub enum Posted {
+/// The result of inserting a report.
+pub enum InsertOutcome {
     /// It is new and stored now.
-    First(Stored),
+    Created(Receipt),
+    /// The same bytes were stored before, and this is their receipt.
+    Replayed(Receipt),
+    /// Other bytes were stored under this key before, and this is their receipt.
+    Conflict(Receipt),
+    /// Another report has this mailbox. Nothing was stored.
+    MailboxTaken,
+}
+
+/// The result of inserting a message to the team.
+pub enum PostOutcome {
+    /// It is new and stored now.
+    Created(Stored),
     /// The same bytes were stored under this number before.
-    Again(Stored),
-    /// Another message has this number, or others come before it.
+    Replayed(Stored),
+    /// Another message has this number, or messages before it are missing.
     Conflict {
-        /// The number that the next message has to have.
+        /// The number that the next message must have.
         next: Sequence,
     },
-    /// There are as many messages as there may be.
+    /// The mailbox has its largest number of messages.
     Full,
-    /// There are as many as there may be until the team has read them.
-    Unread,
+    /// The mailbox has its largest number of unread messages.
+    UnreadLimit,
     /// There is no such mailbox, or its report was withdrawn.
     Gone,
 }
 
-/// What became of something that was to be deleted.
-pub enum Deletion {
-    /// It is deleted, now or since before.
-    Done,
-    /// It was never there.
-    Unknown,
+/// The result of a deletion.
+pub enum DeleteOutcome {
+    /// It is deleted, now or earlier.
+    Deleted,
+    /// It never existed.
+    NotFound,
 }
 
-/// What became of the announcement of a file.
-pub enum Announced {
-    /// There is room for it now.
-    First(FileProgress),
+/// The result of announcing a file.
+pub enum AnnounceOutcome {
+    /// Its pieces may follow.
+    Created(FileProgress),
     /// It was announced before.
-    Again(FileProgress),
-    /// A file of this name was announced with another length.
+    Replayed(FileProgress),
+    /// A file with this id was announced with another length.
     Conflict,
-    /// There are as many files as there may be.
+    /// The report has its largest number of files.
     Full,
-    /// The report is about someone under 18: pictures of children must not travel here.
-    Refused,
+    /// The report is about someone under 18: pictures of children must not be sent here.
+    Under18,
     /// There is no such mailbox, or its report was withdrawn.
     Gone,
 }
 
-/// What became of a piece of a file.
-pub enum Appended {
-    /// It is stored, now or since before.
+/// The result of appending a piece to a file.
+pub enum AppendOutcome {
+    /// It is stored, now or earlier.
     Stored(FileProgress),
     /// Another piece comes next.
     WrongOffset(FileProgress),
-    /// Other bytes are stored in its place.
-    Differs,
-    /// It is not as long as the piece in its place has to be.
+    /// Other bytes are stored at this offset.
+    Conflict,
+    /// A piece at this offset must have another length.
     WrongLength,
     /// The file was not announced, or the report was withdrawn.
-    Unknown,
+    NotFound,
 }

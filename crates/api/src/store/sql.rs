@@ -1,41 +1,39 @@
-//! The store in a database: a `SQLite` file or a `PostgreSQL` server. What is stored and how is
-//! written once; [`engine`] holds what differs between the two.
+//! The store in a `SQLite` file or on a `PostgreSQL` server. Every statement is written once;
+//! [`engine`] holds what differs between the two.
 
 mod copy;
+mod deletions;
 mod engine;
+mod file_rows;
 mod files;
-mod keep;
 mod mailbox;
+mod message_page;
+mod messages;
 mod opinions;
 mod outbox;
+mod overwrite;
 mod postgres;
-mod replay;
+mod report_lock;
+mod report_row;
+mod reports;
 mod row;
 mod rows;
 mod sqlite;
 mod team;
-mod together;
 mod upkeep;
 mod value;
 mod withdrawal;
+mod withdrawal_rows;
 mod workers;
+mod write_batch;
 
 use std::path::Path;
 
-use jiff::Timestamp;
-use report::attachment::FileId;
-use report::message::{Message, Sequence};
-use report::reference::Reference;
-use report::wire::{FileAnnouncement, FileProgress, MailboxId, MailboxView, UtcTime, Withdrawal};
-
 use self::engine::{Pool, Readers};
 pub use self::postgres::{DatabaseUrl, NotADatabaseUrl};
-use self::together::Together;
-use super::room::Room;
-use super::{
-    Announced, Appended, Deletion, Kept, Ledger, NewReport, Pending, Piece, Posted, Store,
-    StoreError,
-};
+use self::write_batch::WriteBatch;
+use super::disk_probe::DiskProbe;
+use super::{DeletionLog, StoreError};
 
 /// Reports in a database. Clones share its connections.
 #[derive(Clone)]
@@ -43,43 +41,42 @@ pub struct SqlStore {
     pool: Pool,
     /// For what only reads, and need not be the very latest that is under way.
     readers: Readers,
-    /// Whether what happens is written down to be told to other systems.
-    tells: bool,
-    /// Where reports wait to be stored with others.
-    together: Together,
-    /// Where it is tried whether the disk has room; a server's disk is not known here.
-    room: Option<Room>,
-    /// Where deletions are noted for backups from before them.
-    ledger: Option<Ledger>,
+    /// Whether webhook events are written to the outbox.
+    outbox_enabled: bool,
+    /// The queue of reports that are inserted in one transaction.
+    write_batch: WriteBatch,
+    /// Checks the free space beside the file; a server's disk is not known here.
+    disk_probe: Option<DiskProbe>,
+    /// Lists deletions, for backups that are older than they are.
+    deletion_log: Option<DeletionLog>,
 }
 
 impl SqlStore {
     /// Opens a `SQLite` file to write in it, makes it when it is not there, and brings its tables
     /// up to date.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        let store = sqlite::to_write(path).await.map(Self::new)?;
+        let store = sqlite::open(path).await.map(Self::new)?;
         Ok(Self {
-            room: Some(Room::beside(path)),
+            disk_probe: Some(DiskProbe::beside(path)),
             ..store
         })
     }
 
-    /// Fails when a `SQLite` file certainly cannot be made or used there; changes nothing.
-    pub fn look(path: &Path) -> Result<(), StoreError> {
-        sqlite::look(path)
+    /// Fails when a `SQLite` file certainly cannot be created or used at this path; changes nothing.
+    pub fn check_path(path: &Path) -> Result<(), StoreError> {
+        sqlite::check_path(path)
     }
 
     /// Opens an existing file to read from it, which may be in use by another process.
-    pub async fn open_to_read(path: &Path) -> Result<Self, StoreError> {
-        sqlite::to_read(path).await.map(Self::new)
+    pub async fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        sqlite::open_read_only(path).await.map(Self::new)
     }
 
-    /// Opens an existing file to read and change what is in it, which may be in use by another
-    /// process. It is neither made nor brought up to date. What people have deleted is noted
-    /// beside it.
-    pub async fn open_to_change(path: &Path) -> Result<Self, StoreError> {
-        let store = sqlite::to_change(path).await.map(Self::new)?;
-        Ok(store.remembering(Ledger::beside(path)))
+    /// Opens an existing file to read and write, which may be in use by another process. It is
+    /// neither created nor migrated. Deletions are logged beside it.
+    pub async fn open_existing(path: &Path) -> Result<Self, StoreError> {
+        let store = sqlite::open_existing(path).await.map(Self::new)?;
+        Ok(store.with_deletion_log(DeletionLog::beside(path)))
     }
 
     /// Connects to a `PostgreSQL` database and brings its tables up to date.
@@ -91,28 +88,37 @@ impl SqlStore {
         Self {
             pool,
             readers,
-            tells: false,
-            together: Together::default(),
-            room: None,
-            ledger: None,
+            outbox_enabled: false,
+            write_batch: WriteBatch::default(),
+            disk_probe: None,
+            deletion_log: None,
         }
     }
 
-    /// The same store, which also writes down what happens for other systems to be told of.
+    /// The same store, which also writes webhook events to the outbox.
     #[must_use]
-    pub fn telling(self) -> Self {
+    pub fn with_outbox(self) -> Self {
         Self {
-            tells: true,
+            outbox_enabled: true,
             ..self
         }
     }
 
-    /// The same store, which also notes what people have deleted.
+    /// The same store, which also appends what people delete to this log.
     #[must_use]
-    pub fn remembering(self, ledger: Ledger) -> Self {
+    pub fn with_deletion_log(self, log: DeletionLog) -> Self {
         Self {
-            ledger: Some(ledger),
+            deletion_log: Some(log),
             ..self
+        }
+    }
+
+    /// Fails when a report could not be stored now, or soon for lack of disk space.
+    pub async fn check_writable(&self) -> Result<(), StoreError> {
+        engine::check_writable(&self.pool).await?;
+        match &self.disk_probe {
+            Some(probe) => probe.check().await,
+            None => Ok(()),
         }
     }
 
@@ -121,73 +127,6 @@ impl SqlStore {
         // Only one that writes can put into the file what is in its log, and only as the last.
         self.readers.close().await;
         self.pool.close().await;
-    }
-}
-
-impl Store for SqlStore {
-    fn keep(&self, report: NewReport) -> Pending<'_, Kept> {
-        Box::pin(self.keep_named(report, Reference::generate))
-    }
-
-    fn token_hash(&self, mailbox: MailboxId) -> Pending<'_, Option<[u8; 32]>> {
-        Box::pin(self.token_hash_of(mailbox))
-    }
-
-    fn view(&self, mailbox: MailboxId, after: u32) -> Pending<'_, Option<MailboxView>> {
-        Box::pin(self.view_of(mailbox, after))
-    }
-
-    fn post(&self, mailbox: MailboxId, message: Message, at: Timestamp) -> Pending<'_, Posted> {
-        Box::pin(self.post_to_team(mailbox, message, at))
-    }
-
-    fn delete_reply(&self, mailbox: MailboxId, sequence: Sequence) -> Pending<'_, Deletion> {
-        Box::pin(self.delete_reply_of(mailbox, sequence))
-    }
-
-    fn stop_contact(&self, mailbox: MailboxId, at: Timestamp) -> Pending<'_, Option<UtcTime>> {
-        Box::pin(self.stop_contact_of(mailbox, at))
-    }
-
-    fn withdraw(&self, mailbox: MailboxId, at: Timestamp) -> Pending<'_, Option<Withdrawal>> {
-        Box::pin(self.withdraw_of(mailbox, at))
-    }
-
-    fn announce(
-        &self,
-        mailbox: MailboxId,
-        file: FileAnnouncement,
-        at: Timestamp,
-    ) -> Pending<'_, Announced> {
-        Box::pin(self.announce_in(mailbox, file, at))
-    }
-
-    fn progress(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Option<FileProgress>> {
-        Box::pin(self.progress_in(mailbox, file))
-    }
-
-    fn append(
-        &self,
-        mailbox: MailboxId,
-        file: FileId,
-        piece: Piece,
-        at: Timestamp,
-    ) -> Pending<'_, Appended> {
-        Box::pin(self.append_in(mailbox, file, piece, at))
-    }
-
-    fn remove_file(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Deletion> {
-        Box::pin(self.remove_file_in(mailbox, file))
-    }
-
-    fn check_writable(&self) -> Pending<'_, ()> {
-        Box::pin(async move {
-            engine::check_writable(&self.pool).await?;
-            match &self.room {
-                Some(room) => room.check().await,
-                None => Ok(()),
-            }
-        })
     }
 }
 

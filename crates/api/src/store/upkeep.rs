@@ -3,8 +3,6 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{Listed, Pending};
-
 /// Before which moments things are old enough to be deleted.
 #[derive(Clone, Copy, Debug)]
 pub struct Expiry {
@@ -43,26 +41,4 @@ pub struct Waiting {
     pub pending_events: u64,
     /// Events that were tried for the last time.
     pub dead_events: u64,
-}
-
-/// Looks after what is stored.
-pub trait UpkeepStore: Send + Sync {
-    /// Reports nobody has begun to read and that have to be read before `by`, of which this was
-    /// never answered before: of several processes, one gets each. Each is an event as well.
-    fn take_at_risk(&self, by: Timestamp, now: Timestamp) -> Pending<'_, Vec<Listed>>;
-
-    /// What waits, to be counted.
-    fn waiting(&self, by: Timestamp) -> Pending<'_, Waiting>;
-
-    /// How many bytes the database takes, with room in it that is free.
-    fn stored_bytes(&self) -> Pending<'_, u64>;
-
-    /// When old things were last deleted, as [`Self::note_upkeep`] was told.
-    fn last_upkeep(&self) -> Pending<'_, Option<Timestamp>>;
-
-    /// Notes that old things were deleted now.
-    fn note_upkeep(&self, at: Timestamp) -> Pending<'_, ()>;
-
-    /// Deletes what is old, for good: it is overwritten where the database can do that.
-    fn expire(&self, expiry: Expiry) -> Pending<'_, Expired>;
 }

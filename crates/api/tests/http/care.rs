@@ -4,7 +4,7 @@ use api::care::CareToken;
 use api::care::wire::{NewReply, OpeningLog, Queue, SealedCase};
 use api::configuration::{Configuration, Storage};
 use api::startup::Application;
-use api::store::{SqlStore, Store as _, TeamStore as _};
+use api::store::SqlStore;
 use report::message::{Message, Status};
 use report::reference::Reference;
 use report::wire::{MailboxView, Routing, WITHDRAW_PATH};
@@ -136,7 +136,7 @@ async fn a_worker_reads_answers_and_is_named_in_the_log(team: Team) {
 
     let case: SealedCase = team.read(&format!("{REPORTS}/{reference}")).await;
     let (report, correspondence) = case.stored().unwrap();
-    let stored = team.store.find(reference).await.unwrap().unwrap();
+    let stored = team.store.find_report(reference).await.unwrap().unwrap();
     assert!(report.envelope == stored.envelope);
     assert_eq!(report.listed.routing, urgent);
     assert_eq!(correspondence.mailbox, holder.id());
@@ -309,7 +309,7 @@ async fn what_cannot_be_a_reply_is_refused_without_repeating_it() {
         let response = team.get(&format!("{REPORTS}/{path}")).await;
         assert_eq!(code(response, 404).await, "not-found");
     }
-    let view = team.store.view(holder.id(), 0).await.unwrap();
+    let view = team.store.mailbox_view(holder.id(), 0).await.unwrap();
     assert!(matches!(view, Some(MailboxView::Open(open)) if open.messages.is_empty()));
     assert!(team.log().await.is_empty());
     team.end().await;

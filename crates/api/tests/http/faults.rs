@@ -166,7 +166,7 @@ async fn a_server_that_breaks_off_in_the_middle_loses_nothing_and_is_found_again
     program.end("-TERM");
     let url: DatabaseUrl = cluster.url().parse().unwrap();
     let store = SqlStore::connect(&url).await.unwrap();
-    assert_eq!(store.list().await.unwrap().len(), deliveries.len());
+    assert_eq!(store.list_reports().await.unwrap().len(), deliveries.len());
 }
 
 #[tokio::test]

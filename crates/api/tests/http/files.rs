@@ -1,6 +1,6 @@
 //! Files that are sent in pieces.
 
-use api::store::SqliteStore;
+use api::store::SqlStore;
 use report::attachment::{MAX_FILE, SEALED_PIECE};
 use report::wire::{FILE_ID_HEADER, FILES_PATH, Routing, UPLOAD_OFFSET_HEADER};
 use reqwest::{Method, Response};
@@ -31,7 +31,7 @@ async fn problem(response: Response, status: u16, code: &str) -> Value {
 
 /// The file as the care team finds it.
 async fn stored(server: &Server, holder: &Holder, file: &Upload) -> Option<Vec<u8>> {
-    let store = SqliteStore::open_to_read(&database(server.folder()))
+    let store = SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap();
     let sealed = store.sealed_file(holder.id(), file.id()).await.unwrap();

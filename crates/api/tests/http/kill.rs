@@ -117,7 +117,7 @@ impl Place {
                 let url: DatabaseUrl = cluster.url().parse().unwrap();
                 SqlStore::connect(&url).await.unwrap()
             }
-            None => SqlStore::open_to_read(&database(self.folder.path()))
+            None => SqlStore::open_read_only(&database(self.folder.path()))
                 .await
                 .unwrap(),
         }
@@ -204,14 +204,14 @@ async fn nothing_is_lost(place: Place) {
     program.end("-KILL");
     let store = place.store().await;
     check(&store, &sendings).await;
-    assert_eq!(store.list().await.unwrap().len(), sendings.len());
+    assert_eq!(store.list_reports().await.unwrap().len(), sendings.len());
     store.close().await;
     println!("{} reports in {} rounds", sendings.len(), rounds());
 }
 
 /// Everything that was acknowledged is there, once.
 async fn check_present(store: &SqlStore, sendings: &[Sending]) {
-    let listed = store.list().await.unwrap();
+    let listed = store.list_reports().await.unwrap();
     let references: HashSet<_> = listed.iter().map(|listed| listed.reference).collect();
     assert_eq!(references.len(), listed.len());
     for receipt in sendings
@@ -231,7 +231,7 @@ async fn check(store: &SqlStore, sendings: &[Sending]) {
         let reference = sending.receipt.as_ref().unwrap().reference;
         let about = store.correspondence(reference, 0).await.unwrap();
         assert!(about.unwrap().mailbox == id);
-        let stored = store.find(reference).await.unwrap().unwrap();
+        let stored = store.find_report(reference).await.unwrap().unwrap();
         assert!(stored.envelope.as_bytes() == sending.envelope.as_bytes());
         // Opening takes long in an unoptimised program, and all are the same bytes.
         if index % 20 == 0 {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use api::store::SqliteStore;
+use api::store::SqlStore;
 use report::message::{Note, Reply, Status};
 use report::wire::{
     MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MAX_MESSAGES, MAX_UNREAD_MESSAGES,
@@ -17,14 +17,14 @@ use crate::server::{NOW, Server, database, json};
 
 /// The team writes into the database that the server uses.
 async fn reply(server: &Server, holder: &Holder, sequence: u32, status: Status, text: &str) {
-    let store = SqliteStore::open_to_change(&database(server.folder()))
+    let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();
     let message = holder.reply(sequence, status, text);
     let at = "2026-11-22T04:00:00Z".parse().unwrap();
     assert!(
         store
-            .reply(holder.id(), &message, status, at)
+            .insert_reply(holder.id(), &message, status, at)
             .await
             .unwrap()
     );

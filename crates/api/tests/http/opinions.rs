@@ -1,6 +1,6 @@
 //! What readers say of a page and of a number, from the app and from a page without it.
 
-use api::store::{OpinionStore as _, SqlStore};
+use api::store::SqlStore;
 use report::envelope::Envelope;
 use report::key::CareKey;
 use report::wire::{FEEDBACK_PATH, Feedback, PageName, Verdict, WRONG_NUMBER_PATH, WrongNumber};
@@ -40,7 +40,7 @@ async fn send(
 }
 
 async fn store(server: &Server) -> SqlStore {
-    SqlStore::open_to_read(&database(server.folder()))
+    SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap()
 }

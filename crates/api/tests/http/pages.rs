@@ -1,6 +1,6 @@
 //! A conversation that is longer than one answer.
 
-use api::store::SqliteStore;
+use api::store::SqlStore;
 use report::message::Status;
 use report::wire::{MAILBOX_PATH, MAX_UNREAD_MESSAGES, MailboxView, OpenMailbox};
 use reqwest::{Method, Response};
@@ -103,14 +103,14 @@ async fn what_nobody_reads_ends_with_a_clear_word_and_goes_on_once_somebody_has(
     let detail = problem["detail"].as_str().unwrap();
     assert!(detail.contains("until the team has read them"), "{detail}");
 
-    let store = SqliteStore::open_to_change(&database(server.folder()))
+    let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();
     let reply = holder.reply(1, Status::BeingRead, "");
     let at = "2026-11-22T04:00:00Z".parse().unwrap();
     assert!(
         store
-            .reply(holder.id(), &reply, Status::BeingRead, at)
+            .insert_reply(holder.id(), &reply, Status::BeingRead, at)
             .await
             .unwrap()
     );

@@ -85,11 +85,11 @@ fn attribute<'a>(page: &'a str, name: &str) -> &'a str {
 
 /// What the care team reads: what travelled in the open, and the answers.
 async fn opened(server: &Server, reference: &str) -> (Routing, Contents) {
-    let store = api::store::SqliteStore::open_to_read(&database(server.folder()))
+    let store = api::store::SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap();
     let report = store
-        .find(reference.parse().unwrap())
+        .find_report(reference.parse().unwrap())
         .await
         .unwrap()
         .unwrap();

@@ -1,6 +1,6 @@
 //! Mailboxes and the program itself: killed in the middle, and what it leaves on the disk.
 
-use api::store::SqliteStore;
+use api::store::SqlStore;
 use report::wire::WITHDRAW_PATH;
 use reqwest::Method;
 
@@ -47,7 +47,7 @@ async fn an_upload_goes_on_after_the_program_was_killed_in_the_middle() {
     assert!(holder.view().await["files"][0]["finished_at"].is_string());
     program.end("-KILL");
 
-    let store = SqliteStore::open_to_read(&database(folder.path()))
+    let store = SqlStore::open_read_only(&database(folder.path()))
         .await
         .unwrap();
     let sealed = store

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use api::clock::Clock;
 use api::configuration::{Configuration, DiskReserve, Edge, Limits, Storage};
 use api::startup::Application;
-use api::store::SqliteStore;
+use api::store::SqlStore;
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -165,8 +165,8 @@ impl Server {
 
 /// How many reports the database in the folder holds.
 pub(crate) async fn stored(folder: &Path) -> usize {
-    let store = SqliteStore::open_to_read(&database(folder)).await.unwrap();
-    let count = store.list().await.unwrap().len();
+    let store = SqlStore::open_read_only(&database(folder)).await.unwrap();
+    let count = store.list_reports().await.unwrap().len();
     store.close().await;
     count
 }

@@ -67,5 +67,5 @@ async fn each_report_is_kept_once_and_told_of_also_when_one_is_killed() {
 
     let url: DatabaseUrl = url.parse().unwrap();
     let store = SqlStore::connect(&url).await.unwrap();
-    assert_eq!(store.list().await.unwrap().len(), references.len());
+    assert_eq!(store.list_reports().await.unwrap().len(), references.len());
 }

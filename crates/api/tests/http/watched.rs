@@ -3,7 +3,7 @@
 use api::clock::Clock;
 use api::configuration::{Configuration, Edge};
 use api::startup::Application;
-use api::store::{SqlStore, UpkeepStore as _};
+use api::store::SqlStore;
 
 use crate::delivery::Delivery;
 use crate::server::{Server, configuration, database, folder};
@@ -79,7 +79,7 @@ async fn a_promise_that_is_about_to_break_is_counted_and_alarmed_once() {
         ..configuration(folder.path())
     };
     let server = Server::start_believing(folder, configuration, Clock::told_by(late)).await;
-    let store = SqlStore::open_to_read(&database(server.folder()))
+    let store = SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap();
     let told = server.metrics().await;
@@ -87,7 +87,7 @@ async fn a_promise_that_is_about_to_break_is_counted_and_alarmed_once() {
     let alarmed = async {
         loop {
             // Taken by the server, it is not to be had again.
-            if store.waiting(late()).await.unwrap().unread == 1 && is_taken(&server).await {
+            if store.backlog(late()).await.unwrap().unread == 1 && is_taken(&server).await {
                 break;
             }
             tokio::task::yield_now().await;
@@ -101,12 +101,12 @@ async fn a_promise_that_is_about_to_break_is_counted_and_alarmed_once() {
 
 /// Whether nobody can raise the alarm any more, because the server has.
 async fn is_taken(server: &Server) -> bool {
-    let store = SqlStore::open_to_change(&database(server.folder()))
+    let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();
     let soon = "2026-11-22T16:30:00Z".parse().unwrap();
     let now = "2026-11-22T14:30:00Z".parse().unwrap();
-    let taken = store.take_at_risk(soon, now).await.unwrap().is_empty();
+    let taken = store.claim_at_risk(soon, now).await.unwrap().is_empty();
     store.close().await;
     taken
 }

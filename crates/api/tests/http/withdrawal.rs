@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use api::store::SqliteStore;
+use api::store::SqlStore;
 use report::message::Status;
 use report::wire::{MESSAGES_PATH, STOP_CONTACT_PATH, WITHDRAW_PATH};
 use reqwest::Method;
@@ -23,13 +23,13 @@ async fn a_withdrawn_report_leaves_its_name_and_times_and_nothing_else() {
     );
     holder.post(&note).await;
     holder.upload(&file).await;
-    let store = SqliteStore::open_to_change(&database(server.folder()))
+    let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();
     let at = NOW.parse().unwrap();
     assert!(
         store
-            .reply(holder.id(), &answer, Status::BeingRead, at)
+            .insert_reply(holder.id(), &answer, Status::BeingRead, at)
             .await
             .unwrap()
     );

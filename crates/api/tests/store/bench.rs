@@ -1,6 +1,6 @@
 //! An empty store in a database of its own.
 
-use api::store::{DatabaseUrl, SqlStore, Store as _};
+use api::store::{DatabaseUrl, SqlStore};
 use tempfile::TempDir;
 
 use crate::cluster::Cluster;
@@ -26,19 +26,19 @@ impl Bench {
     }
 
     async fn at(place: Place) -> Self {
-        let store = place.open().await.telling();
+        let store = place.open().await.with_outbox();
         Self { store, place }
     }
 
     /// Another store on the same database, as another process has it.
     pub(crate) async fn second(&self) -> SqlStore {
-        self.place.open().await.telling()
+        self.place.open().await.with_outbox()
     }
 
     /// The same database, where nothing may be written any more.
     pub(crate) async fn read_only(&self) -> SqlStore {
         match &self.place {
-            Place::File(folder) => SqlStore::open_to_read(&folder.path().join("reports.sqlite"))
+            Place::File(folder) => SqlStore::open_read_only(&folder.path().join("reports.sqlite"))
                 .await
                 .unwrap_or_else(|error| panic!("{error}")),
             Place::Server(cluster) => {

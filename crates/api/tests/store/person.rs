@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use api::store::{Kept, NewReport, SqlStore, Store as _};
+use api::store::{InsertOutcome, NewReport, SqlStore};
 use jiff::Timestamp;
 use locale::Lang;
 use report::envelope::Envelope;
@@ -73,9 +73,9 @@ impl Person {
         }
     }
 
-    pub(crate) async fn send(&self, store: &SqlStore) -> Kept {
+    pub(crate) async fn send(&self, store: &SqlStore) -> InsertOutcome {
         store
-            .keep(self.report())
+            .insert_report(self.report())
             .await
             .unwrap_or_else(|error| panic!("{error}"))
     }
@@ -106,9 +106,9 @@ impl Person {
 }
 
 #[track_caller]
-pub(crate) fn first(kept: Kept) -> Receipt {
+pub(crate) fn first(kept: InsertOutcome) -> Receipt {
     match kept {
-        Kept::First(receipt) => receipt,
+        InsertOutcome::Created(receipt) => receipt,
         _ => panic!("the report is new"),
     }
 }

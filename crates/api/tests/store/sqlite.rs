@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use api::store::{Expiry, SqlStore, Store as _, UpkeepStore as _};
+use api::store::{Expiry, SqlStore};
 use jiff::civil::date;
 
 use crate::person::{Person, later, now};
@@ -22,7 +22,10 @@ async fn what_has_expired_is_in_no_byte_of_the_files_and_they_shrink() {
     let store = SqlStore::open(&path).await.unwrap();
     let (person, _) = Person::in_store(&store).await;
     let note = person.note(1, "catatan");
-    store.post(person.id(), note.clone(), now()).await.unwrap();
+    store
+        .insert_message(person.id(), note.clone(), now())
+        .await
+        .unwrap();
     for _ in 0..100 {
         Person::in_store(&store).await;
     }

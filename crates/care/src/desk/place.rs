@@ -35,7 +35,7 @@ impl Place {
     /// To look, and to leave no more than a line in the log.
     pub(crate) async fn open_to_list(&self) -> Result<Desk> {
         match &self.database {
-            Some(file) => Ok(database(SqlStore::open_to_read(file).await?)),
+            Some(file) => Ok(database(SqlStore::open_read_only(file).await?)),
             None => self.listener(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use api::store::{Posted, Store as _};
+use api::store::PostOutcome;
 use locale::Lang;
 use report::code::SecretCode;
 use report::contents::{Answer, Payload};
@@ -18,8 +18,12 @@ async fn post(desk: &Desk, mailbox: &Mailbox, sequence: u32, note: &Note) {
     let message = Message::seal(note, number(sequence), mailbox.id(), mailbox.key())
         .unwrap_or_else(|e| panic!("{e}"));
     let at = "2026-11-22T05:00:00Z".parse().unwrap();
-    let posted = desk.store.post(mailbox.id(), message, at).await.unwrap();
-    assert!(matches!(posted, Posted::First(_)));
+    let posted = desk
+        .store
+        .insert_message(mailbox.id(), message, at)
+        .await
+        .unwrap();
+    assert!(matches!(posted, PostOutcome::Created(_)));
 }
 
 fn words(text: &str) -> Note {
@@ -56,7 +60,8 @@ fn told(output: &Output) -> String {
 
 /// What the person reads: status and words of every reply.
 async fn replies(desk: &Desk, mailbox: &Mailbox) -> Vec<(Status, String)> {
-    let Some(MailboxView::Open(open)) = desk.store.view(mailbox.id(), 0).await.unwrap() else {
+    let Some(MailboxView::Open(open)) = desk.store.mailbox_view(mailbox.id(), 0).await.unwrap()
+    else {
         panic!("the report is kept")
     };
     let replies: Vec<_> = open

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use api::store::{Kept, NewReport, SqliteStore, Store as _};
+use api::store::{InsertOutcome, NewReport, SqlStore};
 use locale::Lang;
 use report::contents::{Contents, Payload};
 use report::envelope::Envelope;
@@ -55,14 +55,14 @@ pub(crate) fn complaint(arguments: &[&str]) -> String {
 pub(crate) struct Desk {
     pub(crate) folder: TempDir,
     pub(crate) public: PublicKey,
-    pub(crate) store: SqliteStore,
+    pub(crate) store: SqlStore,
 }
 
 impl Desk {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let printed = said(&["keygen", "--out", text(folder.path())]);
-        let store = SqliteStore::open(&folder.path().join("reports.sqlite"))
+        let store = SqlStore::open(&folder.path().join("reports.sqlite"))
             .await
             .unwrap();
         Self {
@@ -98,7 +98,7 @@ impl Desk {
         let plaintext = Contents::new(mailbox, answers).to_plaintext();
         let envelope =
             Envelope::seal(&plaintext, routing, std::slice::from_ref(&self.public)).unwrap();
-        let kept = self.store.keep(NewReport {
+        let kept = self.store.insert_report(NewReport {
             idempotency_key: IdempotencyKey::generate().unwrap(),
             body_digest: [0; 32],
             received_at: received_at.parse().unwrap(),
@@ -111,7 +111,7 @@ impl Desk {
             },
         });
         match kept.await {
-            Ok(Kept::First(receipt)) => receipt.reference.to_string(),
+            Ok(InsertOutcome::Created(receipt)) => receipt.reference.to_string(),
             _ => panic!("the report is new"),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use api::store::{Piece, Store as _};
+use api::store::Piece;
 use jiff::Timestamp;
 use report::attachment::{Attachment, FileKind, SealedSize};
 use report::contents::Payload;
@@ -22,7 +22,7 @@ async fn upload(desk: &Desk, mailbox: &Mailbox, attachment: &Attachment, file: &
         size,
     };
     desk.store
-        .announce(mailbox.id(), announcement, NOW)
+        .announce_file(mailbox.id(), announcement, NOW)
         .await
         .unwrap();
     let mut offset = 0;
@@ -31,7 +31,7 @@ async fn upload(desk: &Desk, mailbox: &Mailbox, attachment: &Attachment, file: &
         let length = u32::try_from(sealed.len()).unwrap();
         let piece = Piece { offset, sealed };
         desk.store
-            .append(mailbox.id(), attachment.id(), piece, NOW)
+            .append_piece(mailbox.id(), attachment.id(), piece, NOW)
             .await
             .unwrap();
         offset += length;
@@ -45,7 +45,10 @@ async fn tell(desk: &Desk, mailbox: &Mailbox, files: Vec<Attachment>) {
     };
     let message = Message::seal(&note, Sequence::FIRST, mailbox.id(), mailbox.key())
         .unwrap_or_else(|error| panic!("{error}"));
-    desk.store.post(mailbox.id(), message, NOW).await.unwrap();
+    desk.store
+        .insert_message(mailbox.id(), message, NOW)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]

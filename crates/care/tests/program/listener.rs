@@ -9,7 +9,7 @@ use api::care::CareToken;
 use api::clock::Clock;
 use api::configuration::Configuration;
 use api::startup::Application;
-use api::store::{NewFeedback, OpinionStore as _, Posted, Store as _, TeamStore as _};
+use api::store::{NewFeedback, PostOutcome};
 use jiff::Timestamp;
 use report::contents::Payload;
 use report::envelope::Envelope;
@@ -177,10 +177,14 @@ async fn a_conversation_of_several_pages_is_opened_as_a_whole() {
         let message = Message::seal(&note, sequence, mailbox.id(), mailbox.key())
             .unwrap_or_else(|error| panic!("{error}"));
         let at = "2026-11-22T05:00:00Z".parse().unwrap();
-        let posted = api.desk.store.post(mailbox.id(), message, at).await;
-        assert!(matches!(posted.unwrap(), Posted::First(_)));
+        let posted = api
+            .desk
+            .store
+            .insert_message(mailbox.id(), message, at)
+            .await;
+        assert!(matches!(posted.unwrap(), PostOutcome::Created(_)));
     }
-    let first = api.desk.store.view(mailbox.id(), 0).await.unwrap();
+    let first = api.desk.store.mailbox_view(mailbox.id(), 0).await.unwrap();
     assert!(matches!(first, Some(MailboxView::Open(open)) if open.more));
 
     let key = api.desk.path("care.key");
@@ -219,7 +223,7 @@ async fn a_case_is_worked_on_without_the_database() {
     let exported = fs::read_to_string(Path::new(&out).join("case.txt")).unwrap();
     assert_eq!(exported, api.desk.open(&reference));
 
-    let view = api.desk.store.view(mailbox.id(), 0).await.unwrap();
+    let view = api.desk.store.mailbox_view(mailbox.id(), 0).await.unwrap();
     let Some(MailboxView::Open(open)) = view else {
         panic!("the report is kept")
     };
@@ -283,7 +287,7 @@ async fn what_readers_said_is_counted_and_their_words_are_opened() {
             helped,
             words,
         };
-        api.desk.store.keep_feedback(feedback).await.unwrap();
+        api.desk.store.insert_feedback(feedback).await.unwrap();
     }
     let service = "sapa-129".to_owned();
     api.desk

@@ -2,7 +2,6 @@
 
 use std::process::Output;
 
-use api::store::Store as _;
 use report::contents::Payload;
 use report::mailbox::Mailbox;
 use report::wire::MailboxView;
@@ -22,7 +21,7 @@ fn reply(desk: &Desk, reference: &str, more: &[&str], words: &str) -> Output {
 }
 
 async fn messages(desk: &Desk, mailbox: &Mailbox) -> usize {
-    match desk.store.view(mailbox.id(), 0).await.unwrap() {
+    match desk.store.mailbox_view(mailbox.id(), 0).await.unwrap() {
         Some(MailboxView::Open(open)) => open.messages.len(),
         _ => panic!("the report is kept"),
     }
@@ -101,7 +100,7 @@ async fn a_report_is_withdrawn_only_when_its_reference_is_written_twice() {
     let done = care_told(&arguments, &format!("{}\n", reference.to_lowercase()));
     assert!(done.status.success());
     assert!(matches!(
-        desk.store.view(mailbox.id(), 0).await,
+        desk.store.mailbox_view(mailbox.id(), 0).await,
         Ok(Some(MailboxView::Withdrawn(_)))
     ));
     let remembered = desk.folder.path().join("reports.sqlite-deleted");

@@ -1,7 +1,6 @@
 //! The mailbox as the person opens it.
 
-pub(super) mod page;
-mod unread;
+mod unread_limit;
 
 use jiff::Timestamp;
 use report::message::{Message, Sequence};
@@ -11,18 +10,17 @@ use report::wire::{
 };
 
 use super::engine::{Transaction, sql};
+use super::report_lock::lock_report;
 use super::row::Row;
 use super::rows::{self, TO_PERSON, TO_TEAM};
-use super::{SqlStore, files, outbox, withdrawal};
-use crate::store::ledger::Deleted;
+use super::{SqlStore, file_rows, message_page, messages, outbox, withdrawal_rows};
+use crate::store::deletion_log::Deleted;
 use crate::store::outbox::{EventKind, NewEvent};
-use crate::store::{Deletion, Posted, StoreError};
+use crate::store::{DeleteOutcome, PostOutcome, StoreError};
 
 impl SqlStore {
-    pub(super) async fn token_hash_of(
-        &self,
-        mailbox: MailboxId,
-    ) -> Result<Option<[u8; 32]>, StoreError> {
+    /// The hash of the token that opens this mailbox, also when its report was withdrawn.
+    pub async fn token_hash(&self, mailbox: MailboxId) -> Result<Option<[u8; 32]>, StoreError> {
         sql(
             "SELECT mailbox_token_hash FROM reports WHERE mailbox_id = $1
              UNION ALL SELECT mailbox_token_hash FROM withdrawn WHERE mailbox_id = $1",
@@ -34,7 +32,9 @@ impl SqlStore {
         .transpose()
     }
 
-    pub(super) async fn view_of(
+    /// What the mailbox shows, with one page of its messages: those after the first so many.
+    /// Nothing where there is none.
+    pub async fn mailbox_view(
         &self,
         mailbox: MailboxId,
         after: u32,
@@ -49,14 +49,14 @@ impl SqlStore {
         .row(&mut transaction)
         .await?;
         let Some(row) = row else {
-            let trace = withdrawal::trace(&mut transaction, mailbox).await?;
+            let trace = withdrawal_rows::withdrawal(&mut transaction, mailbox).await?;
             return Ok(trace.map(MailboxView::Withdrawn));
         };
         let report: i64 = row.integer("id")?;
         let received_at = row.moment("received_at")?;
         let since = row.moment_or_none("status_since")?.unwrap_or(received_at);
         let stopped = row.moment_or_none("contact_stopped_at")?;
-        let page = page::after(&mut transaction, report, after).await?;
+        let page = message_page::after(&mut transaction, report, after).await?;
         Ok(Some(MailboxView::Open(OpenMailbox {
             reference: row.reference()?,
             received_at: rows::utc(received_at, "received_at")?,
@@ -65,25 +65,26 @@ impl SqlStore {
             contact_stopped_at: stopped
                 .map(|at| rows::utc(at, "contact_stopped_at"))
                 .transpose()?,
-            next_sequence: next(&mut transaction, report, TO_TEAM).await?,
+            next_sequence: messages::next_sequence(&mut transaction, report, TO_TEAM).await?,
             messages: page.rows.iter().map(posted).collect::<Result<_, _>>()?,
             more: page.more,
-            files: files::of(&mut transaction, report).await?,
+            files: file_rows::of_report(&mut transaction, report).await?,
         })))
     }
 
-    pub(super) async fn post_to_team(
+    /// Keeps a message to the team for good.
+    pub async fn insert_message(
         &self,
         mailbox: MailboxId,
         message: Message,
         at: Timestamp,
-    ) -> Result<Posted, StoreError> {
+    ) -> Result<PostOutcome, StoreError> {
         let mut transaction = self.pool.begin().await?;
-        let Some(report) = hold(&mut transaction, mailbox).await? else {
-            return Ok(Posted::Gone);
+        let Some(report) = lock_report(&mut transaction, mailbox).await? else {
+            return Ok(PostOutcome::Gone);
         };
         let sequence = message.position().sequence;
-        let next = next(&mut transaction, report, TO_TEAM).await?;
+        let next = messages::next_sequence(&mut transaction, report, TO_TEAM).await?;
         let earlier = sql("SELECT stored_at, sealed FROM messages
              WHERE report = $1 AND direction = $2 AND sequence = $3")
         .bind(report)
@@ -94,36 +95,37 @@ impl SqlStore {
         if let Some(row) = earlier {
             let sealed = row.blob_or_none("sealed")?;
             if sealed != Some(message.as_bytes()) {
-                return Ok(Posted::Conflict { next });
+                return Ok(PostOutcome::Conflict { next });
             }
             let at = rows::utc(row.moment("stored_at")?, "stored_at")?;
-            return Ok(Posted::Again(Stored { sequence, at }));
+            return Ok(PostOutcome::Replayed(Stored { sequence, at }));
         }
         if next.get() > MAX_MESSAGES {
-            return Ok(Posted::Full);
+            return Ok(PostOutcome::Full);
         }
         if sequence != next {
-            return Ok(Posted::Conflict { next });
+            return Ok(PostOutcome::Conflict { next });
         }
-        if !unread::has_room(&mut transaction, report, message.as_bytes().len()).await? {
-            return Ok(Posted::Unread);
+        if !unread_limit::fits(&mut transaction, report, message.as_bytes().len()).await? {
+            return Ok(PostOutcome::UnreadLimit);
         }
-        insert(&mut transaction, report, &message, TO_TEAM, at).await?;
-        if self.tells {
+        messages::insert(&mut transaction, report, &message, TO_TEAM, at).await?;
+        if self.outbox_enabled {
             let reference = reference_of(&mut transaction, report).await?;
             let event = NewEvent::new(EventKind::MessageReceived, at, reference, &[])?;
-            outbox::insert(&mut transaction, &event).await?;
+            outbox::insert_event(&mut transaction, &event).await?;
         }
         transaction.commit().await?;
         let at = rows::utc(at, "stored_at")?;
-        Ok(Posted::First(Stored { sequence, at }))
+        Ok(PostOutcome::Created(Stored { sequence, at }))
     }
 
-    pub(super) async fn delete_reply_of(
+    /// Deletes the words of a message to the person.
+    pub async fn delete_reply(
         &self,
         mailbox: MailboxId,
         sequence: Sequence,
-    ) -> Result<Deletion, StoreError> {
+    ) -> Result<DeleteOutcome, StoreError> {
         let mut transaction = self.pool.begin().await?;
         let updated = sql("UPDATE messages SET sealed = NULL
              WHERE report = (SELECT id FROM reports WHERE mailbox_id = $1)
@@ -134,16 +136,17 @@ impl SqlStore {
         .execute(&mut transaction)
         .await?;
         if updated == 0 {
-            return Ok(Deletion::Unknown);
+            return Ok(DeleteOutcome::NotFound);
         }
-        self.note_deletion(mailbox, Deleted::Message(sequence))
+        self.log_deletion(mailbox, Deleted::Message(sequence))
             .await?;
         transaction.commit().await?;
         self.overwrite_deleted().await;
-        Ok(Deletion::Done)
+        Ok(DeleteOutcome::Deleted)
     }
 
-    pub(super) async fn stop_contact_of(
+    /// Notes that the person wants no more contact, and answers since when.
+    pub async fn stop_contact(
         &self,
         mailbox: MailboxId,
         at: Timestamp,
@@ -164,22 +167,6 @@ impl SqlStore {
     }
 }
 
-/// The report of a mailbox, which nobody else changes until the transaction is over.
-pub(super) async fn hold(
-    transaction: &mut Transaction,
-    mailbox: MailboxId,
-) -> Result<Option<i64>, StoreError> {
-    let row = sql(if transaction.is_shared() {
-        "SELECT id FROM reports WHERE mailbox_id = $1 FOR UPDATE"
-    } else {
-        "SELECT id FROM reports WHERE mailbox_id = $1"
-    })
-    .bind(&mailbox.0)
-    .row(transaction)
-    .await?;
-    row.map(|row| row.integer("id")).transpose()
-}
-
 async fn reference_of(transaction: &mut Transaction, report: i64) -> Result<Reference, StoreError> {
     sql("SELECT reference FROM reports WHERE id = $1")
         .bind(report)
@@ -187,45 +174,6 @@ async fn reference_of(transaction: &mut Transaction, report: i64) -> Result<Refe
         .await?
         .ok_or(StoreError::Damaged("reference"))?
         .reference()
-}
-
-/// The number that the next message of this direction has to have.
-pub(super) async fn next(
-    connection: &mut Transaction,
-    report: i64,
-    direction: i64,
-) -> Result<Sequence, StoreError> {
-    let row = sql(
-        "SELECT COALESCE(MAX(sequence), 0) + 1 AS sequence FROM messages
-         WHERE report = $1 AND direction = $2",
-    )
-    .bind(report)
-    .bind(direction)
-    .row(connection)
-    .await?
-    .ok_or(StoreError::Damaged("sequence"))?;
-    rows::sequence(&row)
-}
-
-pub(super) async fn insert(
-    connection: &mut Transaction,
-    report: i64,
-    message: &Message,
-    direction: i64,
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    sql(
-        "INSERT INTO messages (report, direction, sequence, stored_at, sealed)
-         VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(report)
-    .bind(direction)
-    .bind(message.position().sequence.get())
-    .bind(at)
-    .bind(message.as_bytes())
-    .execute(connection)
-    .await
-    .map(drop)
 }
 
 fn posted(row: &Row) -> Result<PostedMessage, StoreError> {

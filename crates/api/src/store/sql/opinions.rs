@@ -5,102 +5,97 @@ use jiff::civil::Date;
 use super::SqlStore;
 use super::engine::sql;
 use super::rows;
-use crate::store::{FeedbackCount, FeedbackWords, NewFeedback, OpinionStore, Pending, WrongNumber};
+use crate::store::{FeedbackCount, FeedbackWords, NewFeedback, StoreError, WrongNumber};
 
-impl OpinionStore for SqlStore {
-    fn keep_feedback(&self, feedback: NewFeedback) -> Pending<'_, ()> {
-        Box::pin(async move {
-            let day = feedback.day.to_string();
-            let mut transaction = self.pool.begin().await?;
-            sql(
-                "INSERT INTO feedback (page, day, yes, no) VALUES ($1, $2, $3, $4)
-                 ON CONFLICT (page, day) DO UPDATE
-                 SET yes = feedback.yes + excluded.yes, no = feedback.no + excluded.no",
-            )
-            .bind(feedback.page.as_str())
-            .bind(day.as_str())
-            .bind(i64::from(feedback.helped))
-            .bind(i64::from(!feedback.helped))
-            .execute(&mut transaction)
-            .await?;
-            if let Some(words) = &feedback.words {
-                sql("INSERT INTO feedback_words (page, day, envelope) VALUES ($1, $2, $3)")
-                    .bind(feedback.page.as_str())
-                    .bind(day.as_str())
-                    .bind(words.as_bytes())
-                    .execute(&mut transaction)
-                    .await?;
-            }
-            transaction.commit().await
-        })
+impl SqlStore {
+    /// Counts an answer, and keeps its words for good.
+    pub async fn insert_feedback(&self, feedback: NewFeedback) -> Result<(), StoreError> {
+        let day = feedback.day.to_string();
+        let mut transaction = self.pool.begin().await?;
+        sql(
+            "INSERT INTO feedback (page, day, yes, no) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (page, day) DO UPDATE
+             SET yes = feedback.yes + excluded.yes, no = feedback.no + excluded.no",
+        )
+        .bind(feedback.page.as_str())
+        .bind(day.as_str())
+        .bind(i64::from(feedback.helped))
+        .bind(i64::from(!feedback.helped))
+        .execute(&mut transaction)
+        .await?;
+        if let Some(words) = &feedback.words {
+            sql("INSERT INTO feedback_words (page, day, envelope) VALUES ($1, $2, $3)")
+                .bind(feedback.page.as_str())
+                .bind(day.as_str())
+                .bind(words.as_bytes())
+                .execute(&mut transaction)
+                .await?;
+        }
+        transaction.commit().await
     }
 
-    fn feedback_counts(&self) -> Pending<'_, Vec<FeedbackCount>> {
-        Box::pin(async move {
-            sql("SELECT page, day, yes, no FROM feedback ORDER BY page, day")
-                .rows(&self.readers)
-                .await?
-                .iter()
-                .map(|row| {
-                    Ok(FeedbackCount {
-                        page: row.text("page")?.to_owned(),
-                        day: row.day("day")?,
-                        yes: row.number("yes")?,
-                        no: row.number("no")?,
-                    })
-                })
-                .collect()
-        })
-    }
-
-    fn feedback_words(&self, after: i64) -> Pending<'_, Vec<FeedbackWords>> {
-        Box::pin(async move {
-            sql("SELECT id, page, day, envelope FROM feedback_words
-                 WHERE id > $1 ORDER BY id LIMIT 100")
-            .bind(after)
+    /// Every count, by page and day.
+    pub async fn feedback_counts(&self) -> Result<Vec<FeedbackCount>, StoreError> {
+        sql("SELECT page, day, yes, no FROM feedback ORDER BY page, day")
             .rows(&self.readers)
             .await?
             .iter()
             .map(|row| {
-                Ok(FeedbackWords {
-                    id: row.integer("id")?,
+                Ok(FeedbackCount {
                     page: row.text("page")?.to_owned(),
                     day: row.day("day")?,
-                    envelope: rows::envelope(row)?,
+                    yes: row.number("yes")?,
+                    no: row.number("no")?,
                 })
             })
             .collect()
-        })
     }
 
-    fn count_wrong_number(&self, service: String, day: Date) -> Pending<'_, ()> {
-        Box::pin(async move {
-            sql(
-                "INSERT INTO wrong_numbers (service, day, count) VALUES ($1, $2, 1)
-                 ON CONFLICT (service, day) DO UPDATE SET count = wrong_numbers.count + 1",
-            )
-            .bind(service.as_str())
-            .bind(day.to_string().as_str())
-            .execute(&self.pool)
-            .await
-            .map(drop)
+    /// Sealed words that came after those with the id `after`, oldest first, at most 100.
+    pub async fn feedback_words(&self, after: i64) -> Result<Vec<FeedbackWords>, StoreError> {
+        sql("SELECT id, page, day, envelope FROM feedback_words
+             WHERE id > $1 ORDER BY id LIMIT 100")
+        .bind(after)
+        .rows(&self.readers)
+        .await?
+        .iter()
+        .map(|row| {
+            Ok(FeedbackWords {
+                id: row.integer("id")?,
+                page: row.text("page")?.to_owned(),
+                day: row.day("day")?,
+                envelope: rows::envelope(row)?,
+            })
         })
+        .collect()
     }
 
-    fn wrong_numbers(&self) -> Pending<'_, Vec<WrongNumber>> {
-        Box::pin(async move {
-            sql("SELECT service, day, count FROM wrong_numbers ORDER BY service, day")
-                .rows(&self.readers)
-                .await?
-                .iter()
-                .map(|row| {
-                    Ok(WrongNumber {
-                        service: row.text("service")?.to_owned(),
-                        day: row.day("day")?,
-                        count: row.number("count")?,
-                    })
+    /// Counts that somebody found the number of this service wrong.
+    pub async fn count_wrong_number(&self, service: String, day: Date) -> Result<(), StoreError> {
+        sql(
+            "INSERT INTO wrong_numbers (service, day, count) VALUES ($1, $2, 1)
+             ON CONFLICT (service, day) DO UPDATE SET count = wrong_numbers.count + 1",
+        )
+        .bind(service.as_str())
+        .bind(day.to_string().as_str())
+        .execute(&self.pool)
+        .await
+        .map(drop)
+    }
+
+    /// Every count, by service and day.
+    pub async fn wrong_numbers(&self) -> Result<Vec<WrongNumber>, StoreError> {
+        sql("SELECT service, day, count FROM wrong_numbers ORDER BY service, day")
+            .rows(&self.readers)
+            .await?
+            .iter()
+            .map(|row| {
+                Ok(WrongNumber {
+                    service: row.text("service")?.to_owned(),
+                    day: row.day("day")?,
+                    count: row.number("count")?,
                 })
-                .collect()
-        })
+            })
+            .collect()
     }
 }

@@ -6,7 +6,7 @@ use super::SqlStore;
 use super::engine::{Transaction, sql};
 use super::row::Row;
 use crate::store::outbox::NewEvent;
-use crate::store::{Delivery, Event, OutboxStore, Pending, StoreError};
+use crate::store::{Delivery, Event, StoreError};
 
 /// Nobody ever waits longer than this. An event that seems to was put off by a clock that was
 /// ahead, and is due.
@@ -19,7 +19,7 @@ macro_rules! event_columns {
     };
 }
 
-pub(super) async fn insert(
+pub(super) async fn insert_event(
     transaction: &mut Transaction,
     event: &NewEvent,
 ) -> Result<(), StoreError> {
@@ -36,104 +36,105 @@ pub(super) async fn insert(
     .map(drop)
 }
 
-impl OutboxStore for SqlStore {
-    fn claim_events(&self, now: Timestamp, until: Timestamp, most: u32) -> Pending<'_, Vec<Event>> {
-        Box::pin(async move {
-            let mut transaction = self.pool.begin().await?;
-            // Rows that another process is taking are left to it.
-            let due = sql(if transaction.is_shared() {
-                "SELECT name FROM outbox
-                 WHERE state = 'pending' AND (next_try_at <= $1 OR next_try_at > $2)
-                 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED"
-            } else {
-                "SELECT name FROM outbox
-                 WHERE state = 'pending' AND (next_try_at <= $1 OR next_try_at > $2)
-                 ORDER BY id LIMIT $3"
-            })
-            .bind(now)
-            .bind(later(now, LONGEST_WAIT))
-            .bind(most)
-            .rows(&mut transaction)
-            .await?;
-            let mut events = Vec::with_capacity(due.len());
-            for row in &due {
-                let claimed = sql(concat!(
-                    "UPDATE outbox SET next_try_at = $1, attempts = attempts + 1
-                     WHERE name = $2 RETURNING ",
-                    event_columns!()
-                ))
-                .bind(until)
-                .bind(row.text("name")?)
-                .row(&mut transaction)
-                .await?;
-                events.extend(claimed.as_ref().map(event).transpose()?);
-            }
-            transaction.commit().await?;
-            Ok(events)
+impl SqlStore {
+    /// Takes events that are due, at most `most`, so that nobody else takes them before `until`.
+    /// Each counts as tried once more.
+    pub async fn claim_events(
+        &self,
+        now: Timestamp,
+        until: Timestamp,
+        most: u32,
+    ) -> Result<Vec<Event>, StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        // Rows that another process is taking are left to it.
+        let due = sql(if transaction.is_shared() {
+            "SELECT name FROM outbox
+             WHERE state = 'pending' AND (next_try_at <= $1 OR next_try_at > $2)
+             ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED"
+        } else {
+            "SELECT name FROM outbox
+             WHERE state = 'pending' AND (next_try_at <= $1 OR next_try_at > $2)
+             ORDER BY id LIMIT $3"
         })
+        .bind(now)
+        .bind(later(now, LONGEST_WAIT))
+        .bind(most)
+        .rows(&mut transaction)
+        .await?;
+        let mut events = Vec::with_capacity(due.len());
+        for row in &due {
+            let claimed = sql(concat!(
+                "UPDATE outbox SET next_try_at = $1, attempts = attempts + 1
+                 WHERE name = $2 RETURNING ",
+                event_columns!()
+            ))
+            .bind(until)
+            .bind(row.text("name")?)
+            .row(&mut transaction)
+            .await?;
+            events.extend(claimed.as_ref().map(event).transpose()?);
+        }
+        transaction.commit().await?;
+        Ok(events)
     }
 
-    fn settle_event(
+    /// Notes what became of an attempt: delivered, dead, or pending until `next_try_at`.
+    pub async fn settle_event(
         &self,
         name: String,
         state: Delivery,
         next_try_at: Timestamp,
-    ) -> Pending<'_, ()> {
-        Box::pin(async move {
-            // One that was delivered stays so, whatever a slower process thinks of its attempt.
-            sql("UPDATE outbox SET state = $1, next_try_at = $2
-                 WHERE name = $3 AND state <> 'delivered'")
-            .bind(state.code())
-            .bind(next_try_at)
-            .bind(name.as_str())
-            .execute(&self.pool)
-            .await
-            .map(drop)
-        })
+    ) -> Result<(), StoreError> {
+        // One that was delivered stays so, whatever a slower process thinks of its attempt.
+        sql("UPDATE outbox SET state = $1, next_try_at = $2
+             WHERE name = $3 AND state <> 'delivered'")
+        .bind(state.code())
+        .bind(next_try_at)
+        .bind(name.as_str())
+        .execute(&self.pool)
+        .await
+        .map(drop)
     }
 
-    fn events(&self, states: Vec<Delivery>) -> Pending<'_, Vec<Event>> {
-        Box::pin(async move {
-            let mut events = sql(concat!(
-                "SELECT ",
-                event_columns!(),
-                " FROM outbox ORDER BY id"
-            ))
-            .rows(&self.readers)
-            .await?
-            .iter()
-            .map(event)
-            .collect::<Result<Vec<_>, _>>()?;
-            events.retain(|event| states.contains(&event.state));
-            Ok(events)
-        })
+    /// Every event that is in one of these states, oldest first.
+    pub async fn events(&self, states: Vec<Delivery>) -> Result<Vec<Event>, StoreError> {
+        let mut events = sql(concat!(
+            "SELECT ",
+            event_columns!(),
+            " FROM outbox ORDER BY id"
+        ))
+        .rows(&self.readers)
+        .await?
+        .iter()
+        .map(event)
+        .collect::<Result<Vec<_>, _>>()?;
+        events.retain(|event| states.contains(&event.state));
+        Ok(events)
     }
 
-    fn replay_event(&self, name: String, now: Timestamp) -> Pending<'_, bool> {
-        Box::pin(async move {
-            let replayed = sql(
-                "UPDATE outbox SET state = 'pending', attempts = 0, next_try_at = $1
-                     WHERE name = $2",
-            )
-            .bind(now)
-            .bind(name.as_str())
-            .execute(&self.pool)
-            .await?;
-            Ok(replayed == 1)
-        })
+    /// Has an event told again, from the first attempt on. Answers whether there is one.
+    pub async fn replay_event(&self, name: String, now: Timestamp) -> Result<bool, StoreError> {
+        let replayed = sql(
+            "UPDATE outbox SET state = 'pending', attempts = 0, next_try_at = $1
+                 WHERE name = $2",
+        )
+        .bind(now)
+        .bind(name.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(replayed == 1)
     }
 
-    fn replay_dead(&self, now: Timestamp) -> Pending<'_, u32> {
-        Box::pin(async move {
-            let replayed = sql(
-                "UPDATE outbox SET state = 'pending', attempts = 0, next_try_at = $1
-                     WHERE state = 'dead'",
-            )
-            .bind(now)
-            .execute(&self.pool)
-            .await?;
-            Ok(u32::try_from(replayed).unwrap_or(u32::MAX))
-        })
+    /// Has every dead event told again; answers how many.
+    pub async fn replay_dead_events(&self, now: Timestamp) -> Result<u32, StoreError> {
+        let replayed = sql(
+            "UPDATE outbox SET state = 'pending', attempts = 0, next_try_at = $1
+                 WHERE state = 'dead'",
+        )
+        .bind(now)
+        .execute(&self.pool)
+        .await?;
+        Ok(u32::try_from(replayed).unwrap_or(u32::MAX))
     }
 }
 

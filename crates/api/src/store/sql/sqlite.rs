@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const READERS: u32 = 4;
 
 /// Fails when there is no folder for the file, or a folder in its place.
-pub(super) fn look(path: &Path) -> Result<(), StoreError> {
+pub(super) fn check_path(path: &Path) -> Result<(), StoreError> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -41,7 +41,7 @@ pub(super) fn look(path: &Path) -> Result<(), StoreError> {
     })
 }
 
-pub(super) async fn to_write(path: &Path) -> Result<(Pool, Readers), StoreError> {
+pub(super) async fn open(path: &Path) -> Result<(Pool, Readers), StoreError> {
     let unusable = |reason: String| StoreError::Unusable {
         path: shown(path),
         reason,
@@ -111,7 +111,7 @@ async fn give_back_free_pages(pool: &Pool) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) async fn to_read(path: &Path) -> Result<(Pool, Readers), StoreError> {
+pub(super) async fn open_read_only(path: &Path) -> Result<(Pool, Readers), StoreError> {
     if !path.is_file() {
         return Err(StoreError::Absent { path: shown(path) });
     }
@@ -132,7 +132,7 @@ pub(super) async fn to_read(path: &Path) -> Result<(Pool, Readers), StoreError> 
 }
 
 /// An existing database, to change something in it. Its tables are left to the reporting API.
-pub(super) async fn to_change(path: &Path) -> Result<(Pool, Readers), StoreError> {
+pub(super) async fn open_existing(path: &Path) -> Result<(Pool, Readers), StoreError> {
     if !path.is_file() {
         return Err(StoreError::Absent { path: shown(path) });
     }

@@ -7,18 +7,17 @@ use report::reference::Reference;
 use report::wire::MailboxId;
 
 use super::engine::sql;
-use super::mailbox::{self, page};
+use super::report_lock::lock_report;
 use super::row::Row;
 use super::rows::{self, TO_PERSON};
-use super::{SqlStore, files};
+use super::{SqlStore, file_rows, message_page, messages};
 use crate::store::{
-    Correspondence, Listed, Opening, Pending, StoreError, StoredMessage, StoredReport, TeamStore,
-    WithdrawnReport, Worker,
+    Correspondence, Listed, StoreError, StoredMessage, StoredReport, WithdrawnReport,
 };
 
 impl SqlStore {
     /// Every report: urgent ones first, then by age, oldest first.
-    pub async fn list(&self) -> Result<Vec<Listed>, StoreError> {
+    pub async fn list_reports(&self) -> Result<Vec<Listed>, StoreError> {
         sql(concat!(
             "SELECT ",
             rows::listed_columns!(),
@@ -32,7 +31,10 @@ impl SqlStore {
     }
 
     /// The report of this name.
-    pub async fn find(&self, reference: Reference) -> Result<Option<StoredReport>, StoreError> {
+    pub async fn find_report(
+        &self,
+        reference: Reference,
+    ) -> Result<Option<StoredReport>, StoreError> {
         sql(concat!(
             "SELECT ",
             rows::listed_columns!(),
@@ -72,19 +74,19 @@ impl SqlStore {
             return Ok(None);
         };
         let report = row.integer("id")?;
-        let page = page::after(&mut transaction, report, after).await?;
+        let page = message_page::after(&mut transaction, report, after).await?;
         let messages = page.rows.iter().map(stored_message);
         Ok(Some(Correspondence {
             mailbox: MailboxId(row.bytes("mailbox_id")?),
             messages: messages.collect::<Result<_, _>>()?,
             more: page.more,
-            files: files::of(&mut transaction, report).await?,
+            files: file_rows::of_report(&mut transaction, report).await?,
         }))
     }
 
     /// Keeps a message to the person for good, and the status that it sets. Answers whether it was
     /// stored: not when another has its number, or the report was withdrawn.
-    pub async fn reply(
+    pub async fn insert_reply(
         &self,
         mailbox: MailboxId,
         message: &Message,
@@ -93,14 +95,14 @@ impl SqlStore {
     ) -> Result<bool, StoreError> {
         let place = message.position();
         let mut transaction = self.pool.begin().await?;
-        let Some(report) = mailbox::hold(&mut transaction, mailbox).await? else {
+        let Some(report) = lock_report(&mut transaction, mailbox).await? else {
             return Ok(false);
         };
-        let next = mailbox::next(&mut transaction, report, TO_PERSON).await?;
+        let next = messages::next_sequence(&mut transaction, report, TO_PERSON).await?;
         if place.direction != Direction::ToPerson || place.sequence != next {
             return Ok(false);
         }
-        mailbox::insert(&mut transaction, report, message, TO_PERSON, at).await?;
+        messages::insert(&mut transaction, report, message, TO_PERSON, at).await?;
         sql("UPDATE reports SET status = $1, status_since = $2 WHERE id = $3")
             .bind(status.code())
             .bind(at)
@@ -118,7 +120,7 @@ impl SqlStore {
         file: FileId,
     ) -> Result<Option<Vec<u8>>, StoreError> {
         let mut transaction = self.readers.begin().await?;
-        let found = files::find(&mut transaction, mailbox, file).await?;
+        let found = file_rows::find(&mut transaction, mailbox, file).await?;
         let Some((row, _)) = found.filter(|(_, progress)| progress.finished_at.is_some()) else {
             return Ok(None);
         };
@@ -134,7 +136,7 @@ impl SqlStore {
     }
 
     /// What is left of every report that was withdrawn, the latest last.
-    pub async fn withdrawn(&self) -> Result<Vec<WithdrawnReport>, StoreError> {
+    pub async fn withdrawn_reports(&self) -> Result<Vec<WithdrawnReport>, StoreError> {
         sql("SELECT reference, received_at, withdrawn_at FROM withdrawn ORDER BY withdrawn_at, id")
             .rows(&self.readers)
             .await?
@@ -147,70 +149,6 @@ impl SqlStore {
                 })
             })
             .collect()
-    }
-}
-
-impl TeamStore for SqlStore {
-    fn list(&self) -> Pending<'_, Vec<Listed>> {
-        Box::pin(Self::list(self))
-    }
-
-    fn find(&self, reference: Reference) -> Pending<'_, Option<StoredReport>> {
-        Box::pin(Self::find(self, reference))
-    }
-
-    fn mailbox_of(&self, reference: Reference) -> Pending<'_, Option<MailboxId>> {
-        Box::pin(Self::mailbox_of(self, reference))
-    }
-
-    fn correspondence(
-        &self,
-        reference: Reference,
-        after: u32,
-    ) -> Pending<'_, Option<Correspondence>> {
-        Box::pin(Self::correspondence(self, reference, after))
-    }
-
-    fn reply<'a>(
-        &'a self,
-        mailbox: MailboxId,
-        message: &'a Message,
-        status: Status,
-        at: Timestamp,
-    ) -> Pending<'a, bool> {
-        Box::pin(Self::reply(self, mailbox, message, status, at))
-    }
-
-    fn sealed_file(&self, mailbox: MailboxId, file: FileId) -> Pending<'_, Option<Vec<u8>>> {
-        Box::pin(Self::sealed_file(self, mailbox, file))
-    }
-
-    fn withdrawn(&self) -> Pending<'_, Vec<WithdrawnReport>> {
-        Box::pin(Self::withdrawn(self))
-    }
-
-    fn add_worker(&self, name: String, token_hash: [u8; 32], at: Timestamp) -> Pending<'_, bool> {
-        Box::pin(self.insert_worker(name, token_hash, at))
-    }
-
-    fn workers(&self) -> Pending<'_, Vec<Worker>> {
-        Box::pin(self.every_worker())
-    }
-
-    fn worker_by_token(&self, token_hash: [u8; 32]) -> Pending<'_, Option<Worker>> {
-        Box::pin(self.holder_of(token_hash))
-    }
-
-    fn revoke_worker(&self, name: String, at: Timestamp) -> Pending<'_, bool> {
-        Box::pin(self.revoke(name, at))
-    }
-
-    fn note_opening(&self, opening: Opening) -> Pending<'_, ()> {
-        Box::pin(self.insert_opening(opening))
-    }
-
-    fn openings(&self, of: Option<Reference>) -> Pending<'_, Vec<Opening>> {
-        Box::pin(self.openings_of(of))
     }
 }
 

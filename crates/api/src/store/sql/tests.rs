@@ -13,7 +13,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 use super::SqlStore;
 use super::engine::sql;
-use crate::store::{Kept, NewReport, StoreError};
+use crate::store::{InsertOutcome, NewReport, StoreError};
 
 fn report(number: u8) -> NewReport {
     let routing = Routing {
@@ -55,8 +55,8 @@ async fn a_reference_that_is_taken_is_drawn_again() {
 
     let mut references = Vec::new();
     for number in [1, 2] {
-        match store.keep_named(report(number), &mut draw).await {
-            Ok(Kept::First(receipt)) => references.push(receipt.reference.to_string()),
+        match store.insert_report_with(report(number), &mut draw).await {
+            Ok(InsertOutcome::Created(receipt)) => references.push(receipt.reference.to_string()),
             _ => panic!("report {number} is new"),
         }
     }
@@ -68,14 +68,14 @@ async fn when_no_reference_is_free_nothing_is_stored() {
     let (_folder, store) = store().await;
     let draw = || Ok(Reference::from_random([0; 6]));
     assert!(matches!(
-        store.keep_named(report(1), draw).await,
-        Ok(Kept::First(_))
+        store.insert_report_with(report(1), draw).await,
+        Ok(InsertOutcome::Created(_))
     ));
     assert!(matches!(
-        store.keep_named(report(2), draw).await,
+        store.insert_report_with(report(2), draw).await,
         Err(StoreError::NoReference)
     ));
-    assert_eq!(store.list().await.expect("readable").len(), 1);
+    assert_eq!(store.list_reports().await.expect("readable").len(), 1);
 }
 
 #[tokio::test]
@@ -128,17 +128,17 @@ async fn reports_of_an_older_database_are_kept_and_get_a_mailbox() {
     older.close().await;
 
     let store = SqlStore::open(&path).await.expect("brought up to date");
-    let listed = store.list().await.expect("readable");
+    let listed = store.list_reports().await.expect("readable");
     assert_eq!(listed[0].reference.to_string(), "A7K-39Q");
     assert_eq!(listed[0].progress.status, Status::Sent);
     assert_eq!(listed[0].progress.since, listed[0].received_at);
     let mailbox = new.submission.mailbox.id;
     assert_eq!(
-        store.token_hash_of(mailbox).await.expect("readable"),
+        store.token_hash(mailbox).await.expect("readable"),
         Some([2; 32])
     );
     assert!(matches!(
-        store.view_of(mailbox, 0).await,
+        store.mailbox_view(mailbox, 0).await,
         Ok(Some(MailboxView::Open(_)))
     ));
 }

@@ -10,7 +10,9 @@ use super::row::Row;
 use crate::store::{Act, Opening, StoreError, Worker};
 
 impl SqlStore {
-    pub(super) async fn insert_worker(
+    /// Lets somebody in who shows the token with this SHA-256. Answers whether that was done: not
+    /// when the name was ever given before.
+    pub async fn add_worker(
         &self,
         name: String,
         token_hash: [u8; 32],
@@ -28,7 +30,8 @@ impl SqlStore {
         Ok(added == 1)
     }
 
-    pub(super) async fn every_worker(&self) -> Result<Vec<Worker>, StoreError> {
+    /// Everybody who was ever let in, by name.
+    pub async fn workers(&self) -> Result<Vec<Worker>, StoreError> {
         sql("SELECT name, created_at, revoked_at FROM workers ORDER BY name")
             .rows(&self.readers)
             .await?
@@ -37,7 +40,8 @@ impl SqlStore {
             .collect()
     }
 
-    pub(super) async fn holder_of(
+    /// Who holds the token with this SHA-256; nobody once it was revoked.
+    pub async fn worker_by_token(
         &self,
         token_hash: [u8; 32],
     ) -> Result<Option<Worker>, StoreError> {
@@ -51,7 +55,8 @@ impl SqlStore {
         .transpose()
     }
 
-    pub(super) async fn revoke(&self, name: String, at: Timestamp) -> Result<bool, StoreError> {
+    /// Lets somebody in no more. Answers whether there is somebody of this name.
+    pub async fn revoke_worker(&self, name: String, at: Timestamp) -> Result<bool, StoreError> {
         let revoked =
             sql("UPDATE workers SET revoked_at = COALESCE(revoked_at, $1) WHERE name = $2")
                 .bind(at)
@@ -61,7 +66,8 @@ impl SqlStore {
         Ok(revoked == 1)
     }
 
-    pub(super) async fn insert_opening(&self, opening: Opening) -> Result<(), StoreError> {
+    /// Notes for good what was done with a report. Do this first, and the act after it.
+    pub async fn log_opening(&self, opening: Opening) -> Result<(), StoreError> {
         let file = opening.file.as_ref().map(|file| file.0.as_slice());
         sql("INSERT INTO openings (worker, at, reference, file_id, act)
              VALUES ($1, $2, $3, $4, $5)")
@@ -75,10 +81,8 @@ impl SqlStore {
         .map(drop)
     }
 
-    pub(super) async fn openings_of(
-        &self,
-        of: Option<Reference>,
-    ) -> Result<Vec<Opening>, StoreError> {
+    /// The opening log, oldest first; of one report, or of all.
+    pub async fn openings(&self, of: Option<Reference>) -> Result<Vec<Opening>, StoreError> {
         let rows = match of {
             Some(reference) => {
                 sql("SELECT worker, at, reference, file_id, act FROM openings

@@ -1,6 +1,6 @@
 //! What stands around reports: opinions about pages, and who of the team did what.
 
-use api::store::{Act, NewFeedback, Opening, OpinionStore as _, TeamStore as _};
+use api::store::{Act, NewFeedback, Opening};
 use jiff::civil::{Date, date};
 use report::attachment::FileId;
 use report::reference::Reference;
@@ -14,7 +14,7 @@ const MONDAY: Date = date(2026, 11, 23);
 pub(crate) async fn opinions_are_counted_by_day_and_their_words_kept(bench: Bench) {
     let store = &bench.store;
     let give = |page: &str, day, helped, words: Option<&str>| {
-        store.keep_feedback(NewFeedback {
+        store.insert_feedback(NewFeedback {
             page: page.to_owned(),
             day,
             helped,
@@ -130,7 +130,7 @@ pub(crate) async fn the_opening_log_says_who_did_what_when(bench: Bench) {
         })
         .collect();
     for opening in &openings {
-        store.note_opening(opening.clone()).await.unwrap();
+        store.log_opening(opening.clone()).await.unwrap();
     }
     assert_eq!(store.openings(None).await.unwrap(), openings);
     let of_two = store.openings(Some(two)).await.unwrap();

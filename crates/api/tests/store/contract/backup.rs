@@ -4,8 +4,8 @@ use std::fs;
 
 use api::backup::{self, BackupError, Rules};
 use api::store::{
-    Act, Announced, Appended, Delivery, Ledger, NewFeedback, Opening, OpinionStore as _,
-    OutboxStore as _, Piece, SqlStore, Store as _, TeamStore as _, UpkeepStore as _,
+    Act, AnnounceOutcome, AppendOutcome, DeletionLog, Delivery, NewFeedback, Opening, Piece,
+    SqlStore,
 };
 use jiff::civil::date;
 use report::attachment::{Attachment, FileId, FileKind, SealedSize};
@@ -23,16 +23,16 @@ async fn send_file(store: &SqlStore, person: &Person) -> FileId {
     let id = attachment.id();
     let size = SealedSize::of(bytes.len()).unwrap();
     let announced = store
-        .announce(person.id(), FileAnnouncement { id, size }, now())
+        .announce_file(person.id(), FileAnnouncement { id, size }, now())
         .await;
-    assert!(matches!(announced.unwrap(), Announced::First(_)));
+    assert!(matches!(announced.unwrap(), AnnounceOutcome::Created(_)));
     let mut offset = 0;
     for index in 0..size.pieces() {
         let sealed = attachment.seal_piece(&bytes, index, person.id()).unwrap();
         let length = u32::try_from(sealed.len()).unwrap();
         let piece = Piece { offset, sealed };
-        let stored = store.append(person.id(), id, piece, now()).await;
-        assert!(matches!(stored.unwrap(), Appended::Stored(_)));
+        let stored = store.append_piece(person.id(), id, piece, now()).await;
+        assert!(matches!(stored.unwrap(), AppendOutcome::Stored(_)));
         offset += length;
     }
     id
@@ -41,7 +41,7 @@ async fn send_file(store: &SqlStore, person: &Person) -> FileId {
 async fn reply(store: &SqlStore, person: &Person) {
     let reply = person.reply(1);
     let stored = store
-        .reply(person.id(), &reply, Status::BeingRead, now())
+        .insert_reply(person.id(), &reply, Status::BeingRead, now())
         .await;
     assert!(stored.unwrap());
 }
@@ -51,7 +51,7 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
     let (person, receipt) = Person::in_store(store).await;
     let (gone, _) = Person::in_store(store).await;
     store
-        .post(person.id(), person.note(1, "a"), now())
+        .insert_message(person.id(), person.note(1, "a"), now())
         .await
         .unwrap();
     reply(store, &person).await;
@@ -64,7 +64,7 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
         helped: true,
         words: Some(envelope("a")),
     };
-    store.keep_feedback(feedback).await.unwrap();
+    store.insert_feedback(feedback).await.unwrap();
     store
         .count_wrong_number("sapa-129".to_owned(), date(2026, 11, 22))
         .await
@@ -80,8 +80,8 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
         file: Some(file),
         act: Act::File,
     };
-    store.note_opening(opening).await.unwrap();
-    store.note_upkeep(later(-9)).await.unwrap();
+    store.log_opening(opening).await.unwrap();
+    store.record_retention_run(later(-9)).await.unwrap();
 
     let folder = tempfile::tempdir().unwrap();
     let rules = Rules {
@@ -106,8 +106,8 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
     assert!(view(other, &person).await == view(store, &person).await);
     assert!(view(other, &gone).await == view(store, &gone).await);
     let (before, after) = (
-        store.find(receipt.reference).await.unwrap().unwrap(),
-        other.find(receipt.reference).await.unwrap().unwrap(),
+        store.find_report(receipt.reference).await.unwrap().unwrap(),
+        other.find_report(receipt.reference).await.unwrap().unwrap(),
     );
     assert!(before.envelope.as_bytes() == after.envelope.as_bytes());
     let sealed = store.sealed_file(person.id(), file).await.unwrap();
@@ -137,26 +137,31 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
     );
 
     // What goes on goes on as it would have.
-    let posted = other.post(person.id(), person.note(2, "b"), now()).await;
-    assert!(matches!(posted.unwrap(), api::store::Posted::First(_)));
+    let posted = other
+        .insert_message(person.id(), person.note(2, "b"), now())
+        .await;
+    assert!(matches!(
+        posted.unwrap(),
+        api::store::PostOutcome::Created(_)
+    ));
     let again = backup::restore(&fresh.store, &backup, &rules).await;
     assert!(matches!(again, Err(BackupError::NotEmpty)));
 }
 
 async fn view(store: &SqlStore, person: &Person) -> String {
-    let view: Option<MailboxView> = store.view(person.id(), 0).await.unwrap();
+    let view: Option<MailboxView> = store.mailbox_view(person.id(), 0).await.unwrap();
     serde_json::to_string(&view.unwrap()).unwrap()
 }
 
 pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(bench: Bench) {
     let folder = tempfile::tempdir().unwrap();
-    let ledger = Ledger::at(&folder.path().join("deleted"));
+    let ledger = DeletionLog::at(&folder.path().join("deleted"));
     let rules = |seconds| Rules {
         retention_days: 10,
         ledger: Some(ledger.clone()),
         now: later(seconds),
     };
-    let store = bench.store.clone().remembering(ledger.clone());
+    let store = bench.store.clone().with_deletion_log(ledger.clone());
     let old = Person {
         received_at: later(-9 * DAY),
         ..Person::new()
@@ -169,7 +174,7 @@ pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(b
     let kept = send_file(&store, &person).await;
     let note = withdrawn.note(1, "catatan");
     store
-        .post(withdrawn.id(), note.clone(), now())
+        .insert_message(withdrawn.id(), note.clone(), now())
         .await
         .unwrap();
     let (backup, reports) = backup::make(&store, folder.path(), &rules(1))
@@ -184,14 +189,14 @@ pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(b
     assert!(holds(&backup));
 
     store.withdraw(withdrawn.id(), later(2)).await.unwrap();
-    store.remove_file(person.id(), file).await.unwrap();
+    store.delete_file(person.id(), file).await.unwrap();
     store.delete_reply(person.id(), number(1)).await.unwrap();
 
     // Two days later the first report is older than ten days.
     let fresh = bench.fresh().await;
     let restored = backup::restore(&fresh.store, &backup, &rules(2 * DAY)).await;
     assert_eq!(restored.unwrap(), 1);
-    let traces = fresh.store.withdrawn().await.unwrap();
+    let traces = fresh.store.withdrawn_reports().await.unwrap();
     assert_eq!(traces.len(), 1);
     assert_eq!(traces[0].reference, receipt.reference);
     assert_eq!(traces[0].withdrawn_at, later(2));
@@ -224,8 +229,8 @@ pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(b
         .await
         .unwrap();
     assert!(!holds(&backup));
-    let cleaned = SqlStore::open_to_read(&backup).await.unwrap();
-    assert_eq!(cleaned.list().await.unwrap().len(), 1);
+    let cleaned = SqlStore::open_read_only(&backup).await.unwrap();
+    assert_eq!(cleaned.list_reports().await.unwrap().len(), 1);
     cleaned.close().await;
     backup::make(&store, folder.path(), &rules(11 * DAY))
         .await

@@ -1,8 +1,8 @@
 //! Messages, files, and reports that are taken back.
 
 use api::store::{
-    Act, Announced, Appended, Deletion, Kept, Opening, Piece, Posted, SqlStore, Store as _,
-    StoredMessage, TeamStore as _,
+    Act, AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, Opening, Piece, PostOutcome,
+    SqlStore, StoredMessage,
 };
 use report::attachment::{Attachment, FileKind, SealedSize};
 use report::message::{Direction, Status};
@@ -14,7 +14,7 @@ use crate::bench::Bench;
 use crate::person::{Person, later, now, number};
 
 async fn view(store: &SqlStore, person: &Person) -> OpenMailbox {
-    match store.view(person.id(), 0).await.unwrap() {
+    match store.mailbox_view(person.id(), 0).await.unwrap() {
         Some(MailboxView::Open(open)) => open,
         _ => panic!("the mailbox is open"),
     }
@@ -24,18 +24,26 @@ pub(crate) async fn messages_are_numbered_without_gaps_and_kept_once(bench: Benc
     let store = &bench.store;
     let (person, _) = Person::in_store(store).await;
     let (one, two) = (person.note(1, "satu"), person.note(2, "dua"));
-    let post = |message| store.post(person.id(), message, now());
+    let post = |message| store.insert_message(person.id(), message, now());
 
     assert!(
-        matches!(post(two.clone()).await.unwrap(), Posted::Conflict { next } if next == number(1))
+        matches!(post(two.clone()).await.unwrap(), PostOutcome::Conflict { next } if next == number(1))
     );
-    assert!(matches!(post(one.clone()).await.unwrap(), Posted::First(_)));
-    assert!(matches!(post(one).await.unwrap(), Posted::Again(_)));
-    assert!(matches!(post(two).await.unwrap(), Posted::First(_)));
+    assert!(matches!(
+        post(one.clone()).await.unwrap(),
+        PostOutcome::Created(_)
+    ));
+    assert!(matches!(post(one).await.unwrap(), PostOutcome::Replayed(_)));
+    assert!(matches!(post(two).await.unwrap(), PostOutcome::Created(_)));
     let other = person.note(2, "lain");
-    assert!(matches!(post(other).await.unwrap(), Posted::Conflict { next } if next == number(3)));
+    assert!(
+        matches!(post(other).await.unwrap(), PostOutcome::Conflict { next } if next == number(3))
+    );
     assert_eq!(view(store, &person).await.messages.len(), 2);
-    assert_eq!(store.list().await.unwrap()[0].progress.unanswered, 2);
+    assert_eq!(
+        store.list_reports().await.unwrap()[0].progress.unanswered,
+        2
+    );
 }
 
 pub(crate) async fn of_two_messages_with_one_number_one_is_stored(bench: Bench) {
@@ -50,14 +58,14 @@ pub(crate) async fn of_two_messages_with_one_number_one_is_stored(bench: Bench) 
             };
             let (store, id) = (store.clone(), person.id());
             let message = person.note(1, &format!("pesan {attempt}"));
-            tokio::spawn(async move { store.post(id, message, now()).await })
+            tokio::spawn(async move { store.insert_message(id, message, now()).await })
         })
         .collect();
     let mut stored = 0;
     for attempt in attempts {
         match attempt.await.unwrap() {
-            Ok(Posted::First(_)) => stored += 1,
-            Ok(Posted::Conflict { next }) => assert_eq!(next, number(2)),
+            Ok(PostOutcome::Created(_)) => stored += 1,
+            Ok(PostOutcome::Conflict { next }) => assert_eq!(next, number(2)),
             Ok(_) => panic!("the messages differ"),
             Err(error) => panic!("{error}"),
         }
@@ -86,7 +94,7 @@ pub(crate) async fn pages_together_are_the_whole_conversation(bench: Bench) {
         for (letters, sequence) in lengths.iter().zip(1..) {
             let direction = if sequence % 2 == 0 {
                 let reply = person.reply_of(sequence / 2, *letters);
-                let told = store.reply(person.id(), &reply, Status::BeingRead, now());
+                let told = store.insert_reply(person.id(), &reply, Status::BeingRead, now());
                 assert!(told.await.unwrap());
                 whole.push((Direction::ToPerson, sequence / 2, reply.as_bytes().to_vec()));
                 continue;
@@ -95,12 +103,17 @@ pub(crate) async fn pages_together_are_the_whole_conversation(bench: Bench) {
             };
             let number = sequence.div_ceil(2);
             let note = person.note(number, &"a".repeat(*letters));
-            let posted = store.post(person.id(), note.clone(), now()).await.unwrap();
-            assert!(matches!(posted, Posted::First(_)));
+            let posted = store
+                .insert_message(person.id(), note.clone(), now())
+                .await
+                .unwrap();
+            assert!(matches!(posted, PostOutcome::Created(_)));
             whole.push((direction, number, note.as_bytes().to_vec()));
         }
         let page = async |after: usize| {
-            let view = store.view(person.id(), after.try_into().unwrap()).await;
+            let view = store
+                .mailbox_view(person.id(), after.try_into().unwrap())
+                .await;
             match view.unwrap() {
                 Some(MailboxView::Open(open)) => open,
                 _ => panic!("the mailbox is open"),
@@ -152,20 +165,32 @@ pub(crate) async fn what_nobody_has_read_has_a_limit_until_somebody_does(bench: 
     let store = &bench.store;
     let post = async |person: &Person, sequence, letters: usize| {
         let message = person.note(sequence, &"a".repeat(letters));
-        store.post(person.id(), message, now()).await.unwrap()
+        store
+            .insert_message(person.id(), message, now())
+            .await
+            .unwrap()
     };
     // As many as there may be, whoever reads them how.
     for reads in [0, 1] {
         let (person, receipt) = Person::in_store(store).await;
         for sequence in 1..=MAX_UNREAD_MESSAGES {
-            assert!(matches!(post(&person, sequence, 1).await, Posted::First(_)));
+            assert!(matches!(
+                post(&person, sequence, 1).await,
+                PostOutcome::Created(_)
+            ));
         }
         let next = MAX_UNREAD_MESSAGES + 1;
-        assert!(matches!(post(&person, next, 1).await, Posted::Unread));
-        assert!(matches!(post(&person, 1, 1).await, Posted::Conflict { .. }));
+        assert!(matches!(
+            post(&person, next, 1).await,
+            PostOutcome::UnreadLimit
+        ));
+        assert!(matches!(
+            post(&person, 1, 1).await,
+            PostOutcome::Conflict { .. }
+        ));
         if reads == 0 {
             let reply = person.reply(1);
-            let written = store.reply(person.id(), &reply, Status::BeingRead, now());
+            let written = store.insert_reply(person.id(), &reply, Status::BeingRead, now());
             assert!(written.await.unwrap());
         } else {
             let opening = |act| Opening {
@@ -175,25 +200,37 @@ pub(crate) async fn what_nobody_has_read_has_a_limit_until_somebody_does(bench: 
                 file: None,
                 act,
             };
-            store.note_opening(opening(Act::File)).await.unwrap();
-            assert!(matches!(post(&person, next, 1).await, Posted::Unread));
-            store.note_opening(opening(Act::Open)).await.unwrap();
+            store.log_opening(opening(Act::File)).await.unwrap();
+            assert!(matches!(
+                post(&person, next, 1).await,
+                PostOutcome::UnreadLimit
+            ));
+            store.log_opening(opening(Act::Open)).await.unwrap();
         }
-        assert!(matches!(post(&person, next, 1).await, Posted::First(_)));
+        assert!(matches!(
+            post(&person, next, 1).await,
+            PostOutcome::Created(_)
+        ));
     }
     // Fewer long ones, and then a short one that still fits.
     let (person, _) = Person::in_store(store).await;
     let longest = 100_000;
     let mut sequence = 1;
-    while matches!(post(&person, sequence, longest).await, Posted::First(_)) {
+    while matches!(
+        post(&person, sequence, longest).await,
+        PostOutcome::Created(_)
+    ) {
         sequence += 1;
     }
     assert!(sequence < MAX_UNREAD_MESSAGES, "{sequence}");
     assert!(matches!(
         post(&person, sequence, longest).await,
-        Posted::Unread
+        PostOutcome::UnreadLimit
     ));
-    assert!(matches!(post(&person, sequence, 1).await, Posted::First(_)));
+    assert!(matches!(
+        post(&person, sequence, 1).await,
+        PostOutcome::Created(_)
+    ));
 }
 
 pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Bench) {
@@ -202,7 +239,7 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
     let reply = |sequence| person.reply(sequence);
     let say = async |sequence| {
         store
-            .reply(person.id(), &reply(sequence), Status::BeingRead, later(5))
+            .insert_reply(person.id(), &reply(sequence), Status::BeingRead, later(5))
             .await
             .unwrap()
     };
@@ -220,9 +257,9 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
     assert!(correspondence.messages[0].message.is_some());
 
     let delete = |sequence| store.delete_reply(person.id(), number(sequence));
-    assert!(matches!(delete(2).await.unwrap(), Deletion::Unknown));
+    assert!(matches!(delete(2).await.unwrap(), DeleteOutcome::NotFound));
     for _ in 0..2 {
-        assert!(matches!(delete(1).await.unwrap(), Deletion::Done));
+        assert!(matches!(delete(1).await.unwrap(), DeleteOutcome::Deleted));
     }
     let correspondence = store
         .correspondence(receipt.reference, 0)
@@ -254,10 +291,14 @@ pub(crate) async fn a_file_is_kept_in_pieces(bench: Bench) {
         id: attachment.id(),
         size,
     };
-    let announced = store.announce(person.id(), announcement(), now()).await;
-    assert!(matches!(announced.unwrap(), Announced::First(_)));
-    let announced = store.announce(person.id(), announcement(), now()).await;
-    assert!(matches!(announced.unwrap(), Announced::Again(_)));
+    let announced = store
+        .announce_file(person.id(), announcement(), now())
+        .await;
+    assert!(matches!(announced.unwrap(), AnnounceOutcome::Created(_)));
+    let announced = store
+        .announce_file(person.id(), announcement(), now())
+        .await;
+    assert!(matches!(announced.unwrap(), AnnounceOutcome::Replayed(_)));
 
     let pieces: Vec<Vec<u8>> = (0..size.pieces())
         .map(|index| attachment.seal_piece(&bytes, index, person.id()).unwrap())
@@ -268,19 +309,25 @@ pub(crate) async fn a_file_is_kept_in_pieces(bench: Bench) {
             offset: u32::try_from(offset).unwrap(),
             sealed: pieces[index].clone(),
         };
-        store.append(person.id(), attachment.id(), piece, now())
+        store.append_piece(person.id(), attachment.id(), piece, now())
     };
-    assert!(matches!(append(1).await.unwrap(), Appended::WrongOffset(_)));
+    assert!(matches!(
+        append(1).await.unwrap(),
+        AppendOutcome::WrongOffset(_)
+    ));
     for index in [0, 0, 1, 1, 0] {
-        assert!(matches!(append(index).await.unwrap(), Appended::Stored(_)));
+        assert!(matches!(
+            append(index).await.unwrap(),
+            AppendOutcome::Stored(_)
+        ));
     }
     let whole = store
         .sealed_file(person.id(), attachment.id())
         .await
         .unwrap();
     assert!(whole == Some(pieces.concat()));
-    let removed = store.remove_file(person.id(), attachment.id()).await;
-    assert!(matches!(removed.unwrap(), Deletion::Done));
+    let removed = store.delete_file(person.id(), attachment.id()).await;
+    assert!(matches!(removed.unwrap(), DeleteOutcome::Deleted));
     let whole = store
         .sealed_file(person.id(), attachment.id())
         .await
@@ -292,7 +339,7 @@ pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
     let store = &bench.store;
     let (person, receipt) = Person::in_store(store).await;
     store
-        .post(person.id(), person.note(1, "a"), now())
+        .insert_message(person.id(), person.note(1, "a"), now())
         .await
         .unwrap();
     let (first, again) = tokio::join!(
@@ -302,8 +349,14 @@ pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
     let (first, again) = (first.unwrap().unwrap(), again.unwrap().unwrap());
     assert_eq!(first, again);
     assert_eq!(first.reference, receipt.reference);
-    assert!(store.list().await.unwrap().is_empty());
-    assert!(store.find(receipt.reference).await.unwrap().is_none());
+    assert!(store.list_reports().await.unwrap().is_empty());
+    assert!(
+        store
+            .find_report(receipt.reference)
+            .await
+            .unwrap()
+            .is_none()
+    );
     assert!(
         store
             .correspondence(receipt.reference, 0)
@@ -311,14 +364,16 @@ pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
             .unwrap()
             .is_none()
     );
-    let traces = store.withdrawn().await.unwrap();
+    let traces = store.withdrawn_reports().await.unwrap();
     assert_eq!(traces.len(), 1);
     assert_eq!(traces[0].withdrawn_at, later(5));
     assert!(store.token_hash(person.id()).await.unwrap().is_some());
-    let posted = store.post(person.id(), person.note(2, "b"), now()).await;
-    assert!(matches!(posted.unwrap(), Posted::Gone));
-    assert!(matches!(person.send(store).await, Kept::Again(again) if again == receipt));
-    assert!(store.list().await.unwrap().is_empty());
+    let posted = store
+        .insert_message(person.id(), person.note(2, "b"), now())
+        .await;
+    assert!(matches!(posted.unwrap(), PostOutcome::Gone));
+    assert!(matches!(person.send(store).await, InsertOutcome::Replayed(again) if again == receipt));
+    assert!(store.list_reports().await.unwrap().is_empty());
 }
 
 pub(crate) async fn a_report_that_is_sent_while_it_is_withdrawn_stays_away(bench: Bench) {
@@ -327,10 +382,10 @@ pub(crate) async fn a_report_that_is_sent_while_it_is_withdrawn_stays_away(bench
         let (person, receipt) = Person::in_store(&bench.store).await;
         let (withdrawn, sent) = tokio::join!(
             bench.store.withdraw(person.id(), now()),
-            second.keep(person.report()),
+            second.insert_report(person.report()),
         );
         assert!(withdrawn.unwrap().is_some());
-        assert!(matches!(sent, Ok(Kept::Again(again)) if again == receipt));
-        assert!(bench.store.list().await.unwrap().is_empty());
+        assert!(matches!(sent, Ok(InsertOutcome::Replayed(again)) if again == receipt));
+        assert!(bench.store.list_reports().await.unwrap().is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! What other systems are told.
 
-use api::store::{Delivery, Event, OutboxStore as _, SqlStore, Store as _};
+use api::store::{Delivery, Event, SqlStore};
 use serde_json::{Value, json};
 
 use crate::bench::Bench;
@@ -15,8 +15,14 @@ pub(crate) async fn what_happens_is_written_down_with_it_and_holds_no_content(be
     let (person, receipt) = Person::in_store(store).await;
     person.send(store).await;
     let note = || person.note(1, "PENANDA-4711");
-    store.post(person.id(), note(), later(1)).await.unwrap();
-    store.post(person.id(), note(), later(2)).await.unwrap();
+    store
+        .insert_message(person.id(), note(), later(1))
+        .await
+        .unwrap();
+    store
+        .insert_message(person.id(), note(), later(2))
+        .await
+        .unwrap();
     store.withdraw(person.id(), later(3)).await.unwrap();
     store.withdraw(person.id(), later(4)).await.unwrap();
 
@@ -125,7 +131,7 @@ pub(crate) async fn what_is_dead_can_be_told_again(bench: Bench) {
             .await
             .unwrap()
     );
-    assert_eq!(store.replay_dead(later(5)).await.unwrap(), 2);
+    assert_eq!(store.replay_dead_events(later(5)).await.unwrap(), 2);
     let due = store.claim_events(later(5), later(60), 10).await.unwrap();
     assert_eq!(due.len(), 3);
     assert!(due.iter().all(|event| event.attempts == 1));

@@ -1,6 +1,6 @@
 //! Reports that are kept: once, for good, with one receipt.
 
-use api::store::{Kept, Store as _};
+use api::store::InsertOutcome;
 use report::wire::Routing;
 
 use crate::bench::Bench;
@@ -10,13 +10,18 @@ pub(crate) async fn a_report_is_kept_once_whoever_sends_it_how_often(bench: Benc
     let (person, receipt) = Person::in_store(&bench.store).await;
     for store in [&bench.store, &bench.second().await] {
         match person.send(store).await {
-            Kept::Again(again) => assert_eq!(again, receipt),
+            InsertOutcome::Replayed(again) => assert_eq!(again, receipt),
             _ => panic!("it is stored already"),
         }
     }
-    let stored = bench.store.find(receipt.reference).await.unwrap().unwrap();
+    let stored = bench
+        .store
+        .find_report(receipt.reference)
+        .await
+        .unwrap()
+        .unwrap();
     assert!(stored.listed.routing == QUIET);
-    assert_eq!(bench.store.list().await.unwrap().len(), 1);
+    assert_eq!(bench.store.list_reports().await.unwrap().len(), 1);
 }
 
 pub(crate) async fn other_bytes_under_the_same_key_are_a_conflict(bench: Bench) {
@@ -25,7 +30,7 @@ pub(crate) async fn other_bytes_under_the_same_key_are_a_conflict(bench: Bench) 
     other.key = person.key;
     other.digest = [2; 32];
     match other.send(&bench.store).await {
-        Kept::Conflict(first) => assert_eq!(first, receipt),
+        InsertOutcome::Conflict(first) => assert_eq!(first, receipt),
         _ => panic!("the key is taken"),
     }
 }
@@ -36,8 +41,11 @@ pub(crate) async fn a_mailbox_belongs_to_one_report(bench: Bench) {
         mailbox: person.mailbox,
         ..Person::new()
     };
-    assert!(matches!(other.send(&bench.store).await, Kept::MailboxTaken));
-    assert_eq!(bench.store.list().await.unwrap().len(), 1);
+    assert!(matches!(
+        other.send(&bench.store).await,
+        InsertOutcome::MailboxTaken
+    ));
+    assert_eq!(bench.store.list_reports().await.unwrap().len(), 1);
     bench.store.check_writable().await.unwrap();
 }
 
@@ -52,17 +60,17 @@ pub(crate) async fn two_processes_keep_one_report(bench: Bench) {
                 &second
             };
             let (store, report) = (store.clone(), person.report());
-            tokio::spawn(async move { store.keep(report).await })
+            tokio::spawn(async move { store.insert_report(report).await })
         })
         .collect();
     let (mut new, mut receipts) = (0, Vec::new());
     for attempt in attempts {
         match attempt.await.unwrap() {
-            Ok(Kept::First(receipt)) => {
+            Ok(InsertOutcome::Created(receipt)) => {
                 new += 1;
                 receipts.push(receipt);
             }
-            Ok(Kept::Again(receipt)) => receipts.push(receipt),
+            Ok(InsertOutcome::Replayed(receipt)) => receipts.push(receipt),
             Ok(_) => panic!("all are the same report"),
             Err(error) => panic!("{error}"),
         }
@@ -75,13 +83,21 @@ pub(crate) async fn two_processes_keep_one_report(bench: Bench) {
 pub(crate) async fn what_may_only_be_read_keeps_nothing_and_says_so(bench: Bench) {
     let (person, receipt) = Person::in_store(&bench.store).await;
     let store = bench.read_only().await;
-    assert!(store.keep(Person::new().report()).await.is_err());
-    let posted = store.post(person.id(), person.note(1, "a"), later(1)).await;
+    assert!(store.insert_report(Person::new().report()).await.is_err());
+    let posted = store
+        .insert_message(person.id(), person.note(1, "a"), later(1))
+        .await;
     assert!(posted.is_err());
     assert!(store.withdraw(person.id(), later(1)).await.is_err());
     assert!(store.check_writable().await.is_err());
-    assert_eq!(store.list().await.unwrap().len(), 1);
-    assert!(store.find(receipt.reference).await.unwrap().is_some());
+    assert_eq!(store.list_reports().await.unwrap().len(), 1);
+    assert!(
+        store
+            .find_report(receipt.reference)
+            .await
+            .unwrap()
+            .is_some()
+    );
 }
 
 pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(bench: Bench) {
@@ -96,7 +112,7 @@ pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(benc
         expected.push((!urgent, seconds, receipt.reference));
     }
     expected.sort_by_key(|(quiet, seconds, _)| (*quiet, *seconds));
-    let listed: Vec<_> = bench.store.list().await.unwrap();
+    let listed: Vec<_> = bench.store.list_reports().await.unwrap();
     let listed: Vec<_> = listed.iter().map(|listed| listed.reference).collect();
     let expected: Vec<_> = expected
         .into_iter()

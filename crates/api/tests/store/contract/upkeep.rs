@@ -1,9 +1,6 @@
 //! Time that passes: promises and deletion.
 
-use api::store::{
-    Act, Delivery, Expired, Expiry, NewFeedback, Opening, OpinionStore as _, OutboxStore as _,
-    Store as _, TeamStore as _, UpkeepStore as _, Waiting,
-};
+use api::store::{Act, Delivery, Expired, Expiry, NewFeedback, Opening, Waiting};
 use api::upkeep::{self, Looked};
 use jiff::civil::date;
 use report::message::Status;
@@ -24,12 +21,12 @@ pub(crate) async fn a_promise_at_risk_is_told_once(bench: Bench) {
     in_time.send(store).await;
     let reply = read.reply(1);
     store
-        .reply(read.id(), &reply, Status::BeingRead, later(5))
+        .insert_reply(read.id(), &reply, Status::BeingRead, later(5))
         .await
         .unwrap();
 
     let by = later(HOUR + 1);
-    let waiting = store.waiting(by).await.unwrap();
+    let waiting = store.backlog(by).await.unwrap();
     let expected = Waiting {
         unread: 2,
         at_risk: 1,
@@ -38,13 +35,13 @@ pub(crate) async fn a_promise_at_risk_is_told_once(bench: Bench) {
     };
     assert_eq!(waiting, expected);
     let (one, other) = tokio::join!(
-        store.take_at_risk(by, later(9)),
-        second.take_at_risk(by, later(9)),
+        store.claim_at_risk(by, later(9)),
+        second.claim_at_risk(by, later(9)),
     );
     let taken = [one.unwrap(), other.unwrap()].concat();
     assert_eq!(taken.len(), 1);
     assert_eq!(taken[0].reference, receipt.reference);
-    assert!(store.take_at_risk(by, later(9)).await.unwrap().is_empty());
+    assert!(store.claim_at_risk(by, later(9)).await.unwrap().is_empty());
     let events = store.events(vec![Delivery::Pending]).await.unwrap();
     let at_risk: Vec<_> = events
         .iter()
@@ -68,7 +65,7 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
     old.send(store).await;
     kept.send(store).await;
     store
-        .post(old.id(), old.note(1, "a"), later(50))
+        .insert_message(old.id(), old.note(1, "a"), later(50))
         .await
         .unwrap();
     let gone = at(later(0));
@@ -84,9 +81,9 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
             helped: true,
             words: Some(envelope(words)),
         };
-        store.keep_feedback(feedback).await.unwrap();
+        store.insert_feedback(feedback).await.unwrap();
     }
-    let reference = store.list().await.unwrap()[0].reference;
+    let reference = store.list_reports().await.unwrap()[0].reference;
     for seconds in [99, 100] {
         let opening = Opening {
             worker: "Sari".to_owned(),
@@ -95,7 +92,7 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
             file: None,
             act: Act::Open,
         };
-        store.note_opening(opening).await.unwrap();
+        store.log_opening(opening).await.unwrap();
     }
 
     let expiry = Expiry {
@@ -114,7 +111,7 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
     };
     assert_eq!(expired, expected);
     assert_eq!(store.expire(expiry).await.unwrap(), Expired::default());
-    assert_eq!(store.list().await.unwrap().len(), 1);
+    assert_eq!(store.list_reports().await.unwrap().len(), 1);
     assert!(store.token_hash(old.id()).await.unwrap().is_none());
     assert!(store.token_hash(kept.id()).await.unwrap().is_some());
     assert!(store.token_hash(gone.id()).await.unwrap().is_none());
@@ -126,11 +123,14 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
 
 pub(crate) async fn when_things_were_deleted_is_remembered(bench: Bench) {
     let store = &bench.store;
-    assert_eq!(store.last_upkeep().await.unwrap(), None);
+    assert_eq!(store.last_retention_run().await.unwrap(), None);
     for seconds in [5, 9] {
-        store.note_upkeep(later(seconds)).await.unwrap();
+        store.record_retention_run(later(seconds)).await.unwrap();
         let second = bench.second().await;
-        assert_eq!(second.last_upkeep().await.unwrap(), Some(later(seconds)));
+        assert_eq!(
+            second.last_retention_run().await.unwrap(),
+            Some(later(seconds))
+        );
     }
 }
 
@@ -138,7 +138,7 @@ pub(crate) async fn a_clock_that_has_moved_far_deletes_nothing(bench: Bench) {
     const DAY: i64 = 24 * HOUR;
     let store = &bench.store;
     let look = |seconds| upkeep::look(store, 10, later(seconds));
-    let stored = async || store.list().await.unwrap().len();
+    let stored = async || store.list_reports().await.unwrap().len();
     Person::in_store(store).await;
 
     assert_eq!(look(0).await.unwrap(), Looked::First);

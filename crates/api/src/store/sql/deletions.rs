@@ -1,4 +1,4 @@
-//! Does again what the ledger of deletions says, to a database that may be from before.
+//! Writes deletions to the deletion log, and repeats them in a database restored from a backup.
 
 use std::collections::HashMap;
 
@@ -7,55 +7,56 @@ use report::wire::MailboxId;
 
 use super::SqlStore;
 use super::engine::sql;
-use crate::store::ledger::{self, Deleted, Entry, Hash};
-use crate::store::{Ledger, StoreError};
+use crate::store::deletion_log::{self, Deleted, Entry, Hash};
+use crate::store::{DeletionLog, StoreError};
 
 impl SqlStore {
-    pub(super) async fn note_deletion(
+    pub(super) async fn log_deletion(
         &self,
         mailbox: MailboxId,
         deleted: Deleted,
     ) -> Result<(), StoreError> {
-        let Some(ledger) = &self.ledger else {
+        let Some(log) = &self.deletion_log else {
             return Ok(());
         };
-        let mailbox = ledger::hash_of_mailbox(mailbox);
-        ledger.note(Entry { mailbox, deleted }).await
+        let mailbox = deletion_log::hash_of_mailbox(mailbox);
+        log.append(Entry { mailbox, deleted }).await
     }
 
-    /// Deletes what the ledger says and is here all the same. Nobody is told of it again.
-    pub async fn delete_again(&self, ledger: &Ledger) -> Result<(), StoreError> {
-        let silent = Self {
-            tells: false,
-            ledger: None,
+    /// Deletes everything that the log has and the database still holds. The outbox gets no second
+    /// event for it.
+    pub async fn replay_deletions(&self, log: &DeletionLog) -> Result<(), StoreError> {
+        let target = Self {
+            outbox_enabled: false,
+            deletion_log: None,
             ..self.clone()
         };
-        let entries = ledger.read()?;
-        let mailboxes = silent.mailboxes_by_hash().await?;
+        let entries = log.read()?;
+        let mailboxes = target.mailboxes_by_hash().await?;
         for entry in entries {
             if let Some(mailbox) = mailboxes.get(&entry.mailbox) {
-                silent.delete_one_again(*mailbox, entry.deleted).await?;
+                target.replay_deletion(*mailbox, entry.deleted).await?;
             }
         }
         Ok(())
     }
 
-    async fn delete_one_again(
+    async fn replay_deletion(
         &self,
         mailbox: MailboxId,
         deleted: Deleted,
     ) -> Result<(), StoreError> {
         match deleted {
             Deleted::Report(at) => {
-                self.withdraw_of(mailbox, at).await?;
+                self.withdraw(mailbox, at).await?;
             }
             Deleted::Message(sequence) => {
-                self.delete_reply_of(mailbox, sequence).await?;
+                self.delete_reply(mailbox, sequence).await?;
             }
             Deleted::File(hash) => {
                 for file in self.files_of(mailbox).await? {
-                    if ledger::hash_of_file(file) == hash {
-                        self.remove_file_in(mailbox, file).await?;
+                    if deletion_log::hash_of_file(file) == hash {
+                        self.delete_file(mailbox, file).await?;
                     }
                 }
             }
@@ -70,7 +71,7 @@ impl SqlStore {
         rows.iter()
             .map(|row| {
                 let mailbox = MailboxId(row.bytes("mailbox_id")?);
-                Ok((ledger::hash_of_mailbox(mailbox), mailbox))
+                Ok((deletion_log::hash_of_mailbox(mailbox), mailbox))
             })
             .collect()
     }

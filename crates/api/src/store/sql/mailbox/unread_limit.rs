@@ -1,5 +1,5 @@
-//! How much a person may add to a mailbox before somebody has read it. Whoever makes mailboxes by
-//! the thousand fills each only so far.
+//! The limit of unread messages in a mailbox, so that somebody who makes thousands of mailboxes
+//! cannot fill the disk through them.
 
 use report::wire::{MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES};
 
@@ -17,8 +17,8 @@ macro_rules! unanswered {
     };
 }
 
-/// Whether one more message of so many sealed bytes fits beside those that nobody has read.
-pub(super) async fn has_room(
+/// Whether another message of `length` sealed bytes stays within the limit.
+pub(super) async fn fits(
     transaction: &mut Transaction,
     report: i64,
     length: usize,
@@ -27,11 +27,11 @@ pub(super) async fn has_room(
         .bind(report)
         .row(&mut *transaction)
         .await?;
-    if fits(unanswered.as_ref(), length)? {
+    if is_within_limit(unanswered.as_ref(), length)? {
         return Ok(true);
     }
-    // Opening the report is reading as well. Only the log of openings tells of it, which is long,
-    // and so it is asked last.
+    // Opening the report counts as reading too. Only the opening log records it, and as that table
+    // is long, it is queried last.
     let unopened = sql(concat!(
         unanswered!(),
         " AND stored_at > COALESCE((SELECT MAX(o.at) FROM openings AS o
@@ -41,10 +41,10 @@ pub(super) async fn has_room(
     .bind(report)
     .row(transaction)
     .await?;
-    fits(unopened.as_ref(), length)
+    is_within_limit(unopened.as_ref(), length)
 }
 
-fn fits(unread: Option<&Row>, length: usize) -> Result<bool, StoreError> {
+fn is_within_limit(unread: Option<&Row>, length: usize) -> Result<bool, StoreError> {
     let unread = unread.ok_or(StoreError::Damaged("messages"))?;
     let bytes = usize::try_from(unread.integer("bytes")?).unwrap_or(usize::MAX);
     Ok(unread.number("messages")? < MAX_UNREAD_MESSAGES

@@ -1,5 +1,6 @@
-//! Remembers beside the database what people had deleted, so that a backup from before does not
-//! bring it back. It holds hashes of random names and moments, which say nothing by themselves.
+//! The file beside the database (`--ledger`) that lists what people had deleted, so that restoring an
+//! older backup does not bring it back. It holds hashes of random ids and times, which say nothing by
+//! themselves.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
@@ -15,7 +16,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::StoreError;
 
-/// The SHA-256 of a random name.
+/// The SHA-256 of a random id.
 pub(crate) type Hash = [u8; 32];
 
 /// What was deleted.
@@ -29,7 +30,7 @@ pub(crate) enum Deleted {
     File(Hash),
 }
 
-/// One line of the ledger.
+/// One line of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// The mailbox of the report that it was about.
@@ -37,50 +38,50 @@ pub(crate) struct Entry {
     pub(crate) deleted: Deleted,
 }
 
-/// The file that remembers. It only ever grows.
+/// The file. Lines are only ever appended.
 #[derive(Clone)]
-pub struct Ledger(Arc<PathBuf>);
+pub struct DeletionLog(Arc<PathBuf>);
 
-impl Ledger {
-    /// The ledger in this file, which is made when something is deleted.
+impl DeletionLog {
+    /// The log in this file, which is created at the first deletion.
     pub fn at(path: &Path) -> Self {
         Self(Arc::new(path.to_owned()))
     }
 
-    /// The ledger of a database file for which nobody chose another.
+    /// The default path of the log of a database file.
     pub fn beside(database: &Path) -> Self {
         let mut path = database.as_os_str().to_owned();
         path.push("-deleted");
         Self::at(Path::new(&path))
     }
 
-    /// Notes a deletion for good. This is done before the deletion is: what was noted and then not
-    /// done was asked for all the same.
-    pub(crate) async fn note(&self, entry: Entry) -> Result<(), StoreError> {
-        let ledger = self.clone();
-        tokio::task::spawn_blocking(move || ledger.append(&entry))
+    /// Appends a deletion durably. This comes before the deletion itself: an entry whose deletion
+    /// failed was asked for all the same.
+    pub(crate) async fn append(&self, entry: Entry) -> Result<(), StoreError> {
+        let log = self.clone();
+        tokio::task::spawn_blocking(move || log.append_line(&entry))
             .await
             .unwrap_or_else(|_| Err(io::ErrorKind::Interrupted.into()))
-            .map_err(StoreError::Ledger)
+            .map_err(StoreError::DeletionLog)
     }
 
-    fn append(&self, entry: &Entry) -> io::Result<()> {
+    fn append_line(&self, entry: &Entry) -> io::Result<()> {
         let mut options = OpenOptions::new();
         options.append(true).create(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file: File = options.open(&*self.0)?;
         // A line that a crash cut off ends before this one begins.
-        file.write_all(format!("\n{}\n", written(entry)).as_bytes())?;
+        file.write_all(format!("\n{}\n", line(entry)).as_bytes())?;
         file.sync_data()
     }
 
-    /// Everything that was noted, in order. What a crash cut off was never done.
+    /// Every entry in order, without lines that a crash cut off: their deletion was never done.
     pub(crate) fn read(&self) -> Result<Vec<Entry>, StoreError> {
         let text = match std::fs::read_to_string(&*self.0) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(StoreError::Ledger(error)),
+            Err(error) => return Err(StoreError::DeletionLog(error)),
         };
         Ok(text.lines().filter_map(parse).collect())
     }
@@ -94,7 +95,7 @@ pub(crate) fn hash_of_file(file: FileId) -> Hash {
     Sha256::digest(file.0).into()
 }
 
-fn written(entry: &Entry) -> String {
+fn line(entry: &Entry) -> String {
     let what = match entry.deleted {
         Deleted::Report(at) => format!("report {at}"),
         Deleted::Message(sequence) => format!("message {}", sequence.get()),
@@ -126,11 +127,11 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn what_was_noted_is_read_again_also_around_a_line_that_was_cut_off() {
+    async fn entries_are_read_also_around_a_line_that_was_cut_off() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deleted");
-        let ledger = Ledger::at(&path);
-        assert_eq!(ledger.read().expect("readable"), []);
+        let log = DeletionLog::at(&path);
+        assert_eq!(log.read().expect("readable"), []);
         let mailbox = hash_of_mailbox(MailboxId([1; 16]));
         let sequence = Sequence::new(7).expect("a number");
         let entries = [
@@ -140,10 +141,10 @@ mod tests {
         ]
         .map(|deleted| Entry { mailbox, deleted });
         for entry in entries {
-            ledger.note(entry).await.expect("noted");
+            log.append(entry).await.expect("appended");
             let mut file = OpenOptions::new().append(true).open(&path).expect("there");
             file.write_all(b"0101").expect("cut off");
         }
-        assert_eq!(ledger.read().expect("readable"), entries);
+        assert_eq!(log.read().expect("readable"), entries);
     }
 }
