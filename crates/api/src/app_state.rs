@@ -1,20 +1,18 @@
-//! What it takes to receive and to answer: the database, the promise and the clock.
+//! What every request handler needs: the database, the promise, the clock and the limits.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use report::wire::{Problem, ProblemCode};
 use site::Promise;
 
 use crate::clock::Clock;
 use crate::disk::Disk;
 use crate::memory::Answers;
 use crate::pace::Busy;
-use crate::problem::ApiError;
-use crate::store::{SqlStore, StoreError};
+use crate::store::SqlStore;
 
-/// What every request is handled with. Clones share it.
+/// The state of the server. Clones share it.
 #[derive(Clone)]
 pub(crate) struct AppState {
     store: SqlStore,
@@ -51,12 +49,12 @@ impl AppState {
         &self.busy
     }
 
-    /// Room for long answers.
+    /// The byte budget of long responses.
     pub(crate) fn answers(&self) -> &Answers {
         &self.answers
     }
 
-    /// The disk that everything is kept on.
+    /// The disk of the database.
     pub(crate) fn disk(&self) -> &Disk {
         &self.disk
     }
@@ -65,7 +63,7 @@ impl AppState {
         &self.promise
     }
 
-    /// The day it is where the promise is kept.
+    /// Today's date in the time zone of the promise.
     pub(crate) fn today(&self) -> Date {
         self.now().to_zoned(self.promise.timezone.clone()).date()
     }
@@ -73,14 +71,4 @@ impl AppState {
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
     }
-}
-
-/// The answer when the database did not do what it was asked.
-pub(crate) fn unavailable(error: &StoreError) -> ApiError {
-    tracing::error!(%error, "the database did not do what it was asked");
-    Problem::new(
-        ProblemCode::Unavailable,
-        "nothing was changed; send the same bytes again",
-    )
-    .into()
 }

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use report::wire::{PROBLEM_JSON, Problem, ProblemCode};
 
 use crate::pace::WITHOUT;
+use crate::store::StoreError;
 
 /// Seconds after which a program may try again when the server could not store a report.
 const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("5");
@@ -24,6 +25,18 @@ impl From<Problem> for ApiError {
             problem: Box::new(problem),
             retry: RETRY_SECONDS,
         }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    /// The response when the database failed; the log says how, the client does not learn it.
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the database did not do what it was asked");
+        Problem::new(
+            ProblemCode::Unavailable,
+            "nothing was changed; send the same bytes again",
+        )
+        .into()
     }
 }
 

@@ -18,7 +18,7 @@ use report::envelope::Envelope;
 use report::reference::Reference;
 use report::wire::{IdempotencyKey, Routing, Submission};
 
-pub use correspondence::{Correspondence, Progress, StoredMessage, WithdrawnReport};
+pub use correspondence::{Correspondence, MailboxLookup, Progress, StoredMessage, WithdrawnReport};
 pub use deletion_log::DeletionLog;
 pub use opinions::{FeedbackCount, FeedbackWords, NewFeedback, WrongNumber};
 pub use outbox::{Delivery, Event, EventKind, TIER};

@@ -7,7 +7,9 @@ mod token;
 
 use anyhow::{Result, bail};
 use api::care::wire::OpinionList;
-use api::store::{Act, Correspondence, Listed, Opening, SqlStore, StoredReport, WithdrawnReport};
+use api::store::{
+    Act, Correspondence, Listed, MailboxLookup, Opening, SqlStore, StoredReport, WithdrawnReport,
+};
 use jiff::Timestamp;
 use report::attachment::FileId;
 use report::message::{Message, Status};
@@ -55,14 +57,16 @@ impl Desk {
             return self.tell_missing(reference).await;
         };
         while correspondence.more {
-            let known = correspondence.messages.len();
-            let Some((_, next)) = self.page(reference, act, known.try_into()?).await? else {
+            let known = std::mem::take(&mut correspondence.messages);
+            let after = known.len().try_into()?;
+            let Some((_, next)) = self.page(reference, act, after).await? else {
                 return self.tell_missing(reference).await;
             };
             if next.messages.is_empty() {
                 bail!("messages of {reference} are missing; try again");
             }
-            correspondence = correspondence.followed_by(next);
+            correspondence = next;
+            correspondence.messages.splice(..0, known);
         }
         Ok((report, correspondence))
     }
@@ -78,8 +82,7 @@ impl Desk {
             Self::Listener(client) => return client.fetch(reference, act, after).await,
             Self::Database { store, .. } => store,
         };
-        let report = store.find_report(reference).await?;
-        let found = report.zip(store.correspondence(reference, after).await?);
+        let found = store.find_case(reference, after).await?;
         if found.is_some() && after == 0 {
             self.note(reference, None, act).await?;
         }
@@ -148,7 +151,7 @@ impl Desk {
             Self::Listener(client) => client.withdraw(reference).await,
             Self::Database { store, .. } => {
                 self.note(reference, None, Act::Withdraw).await?;
-                if let Some(mailbox) = store.mailbox_of(reference).await? {
+                if let MailboxLookup::Found(mailbox) = store.mailbox_of(reference).await? {
                     store.withdraw(mailbox, Timestamp::now()).await?;
                 }
                 Ok(())

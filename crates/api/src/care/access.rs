@@ -10,7 +10,7 @@ use report::reference::Reference;
 use report::wire::{Problem, ProblemCode};
 
 use super::token::CareToken;
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::problem::ApiError;
 use crate::store::{Act, Opening};
 
@@ -36,8 +36,7 @@ impl Caller {
             file,
             act,
         };
-        let noted = state.store().log_opening(opening).await;
-        noted.map_err(|error| unavailable(&error))
+        Ok(state.store().log_opening(opening).await?)
     }
 }
 
@@ -46,11 +45,9 @@ impl FromRequestParts<AppState> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let token = shown(&parts.headers).ok_or_else(unknown)?;
-        let worker = state.store().worker_by_token(token.hash()).await;
-        match worker.map_err(|error| unavailable(&error))? {
-            Some(worker) => Ok(Self { name: worker.name }),
-            None => Err(unknown()),
-        }
+        let worker = state.store().worker_by_token(token.hash()).await?;
+        let name = worker.ok_or_else(unknown)?.name;
+        Ok(Self { name })
     }
 }
 

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::access::Caller;
 use super::wire::{NotAnAnswer, OpeningLine, OpeningLog};
 use crate::answer;
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::problem::{self, ApiError};
 
 /// The opening log, oldest first.
@@ -23,8 +23,7 @@ pub(super) async fn log(
     State(state): State<AppState>,
     _caller: Caller,
 ) -> Result<Response, ApiError> {
-    let openings = state.store().openings(None).await;
-    let openings = openings.map_err(|error| unavailable(&error))?;
+    let openings = state.store().openings(None).await?;
     let lines: Result<Vec<_>, NotAnAnswer> = openings.into_iter().map(OpeningLine::new).collect();
     Ok(match lines {
         Ok(openings) => answer::json(StatusCode::OK, &OpeningLog { openings }),

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::access::Caller;
 use super::wire::OpinionList;
 use crate::answer;
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::problem::ApiError;
 
 /// Counts by page and day, wrong numbers by service and day, and sealed words with an id above
@@ -30,13 +30,9 @@ pub(super) async fn list(
         return Err(crate::routes::nothing_here().await);
     };
     let store = state.store();
-    let unavailable = |error| unavailable(&error);
-    let pages = store.feedback_counts().await.map_err(unavailable)?;
-    let words = store
-        .feedback_words(after.into())
-        .await
-        .map_err(unavailable)?;
-    let numbers = store.wrong_numbers().await.map_err(unavailable)?;
+    let pages = store.feedback_counts().await?;
+    let words = store.feedback_words(after.into()).await?;
+    let numbers = store.wrong_numbers().await?;
     let opinions = OpinionList::new(pages, words, numbers);
     Ok(answer::json(StatusCode::OK, &opinions))
 }

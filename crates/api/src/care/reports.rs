@@ -11,10 +11,10 @@ use report::wire::{MailboxId, OCTETS, Problem, ProblemCode};
 use super::access::Caller;
 use super::wire::{NotAnAnswer, Queue, SealedCase};
 use crate::answer;
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::pages::After;
 use crate::problem::{self, ApiError};
-use crate::store::Act;
+use crate::store::{Act, MailboxLookup};
 
 /// Every report, urgent ones first, then by age, without opening any.
 #[utoipa::path(
@@ -30,12 +30,8 @@ pub(super) async fn list(
     _caller: Caller,
 ) -> Result<Response, ApiError> {
     let store = state.store();
-    let reports = store
-        .list_reports()
-        .await
-        .map_err(|error| unavailable(&error))?;
-    let withdrawn = store.withdrawn_reports().await;
-    let withdrawn = withdrawn.map_err(|error| unavailable(&error))?;
+    let reports = store.list_reports().await?;
+    let withdrawn = store.withdrawn_reports().await?;
     Ok(match Queue::new(&reports, &withdrawn) {
         Ok(queue) => answer::json(StatusCode::OK, &queue),
         Err(NotAnAnswer) => problem::internal(),
@@ -132,8 +128,7 @@ pub(super) async fn file(
     caller
         .note(&state, Act::File, reference, Some(file), state.now())
         .await?;
-    let sealed = state.store().sealed_file(mailbox, file).await;
-    let Some(sealed) = sealed.map_err(|error| unavailable(&error))? else {
+    let Some(sealed) = state.store().sealed_file(mailbox, file).await? else {
         return Err(not_found());
     };
     let headers = [(CONTENT_TYPE, OCTETS), (CACHE_CONTROL, "no-store")];
@@ -147,13 +142,11 @@ async fn case(
     act: Act,
 ) -> Result<Response, ApiError> {
     let reference: Reference = name.parse().map_err(|_| not_found())?;
-    let store = state.store();
-    let report = store.find_report(reference).await;
-    let correspondence = store.correspondence(reference, after).await;
-    let report = report.map_err(|error| unavailable(&error))?;
-    let correspondence = correspondence.map_err(|error| unavailable(&error))?;
-    let (Some(report), Some(correspondence)) = (report, correspondence) else {
-        return Err(missing(state, reference).await);
+    let Some((report, correspondence)) = state.store().find_case(reference, after).await? else {
+        return Err(match state.store().mailbox_of(reference).await? {
+            MailboxLookup::Withdrawn => gone(),
+            MailboxLookup::Found(_) | MailboxLookup::NotFound => not_found(),
+        });
     };
     // Every page is noted: whoever asked for the second alone would be in no log.
     caller
@@ -171,19 +164,10 @@ pub(super) async fn mailbox(
     name: &str,
 ) -> Result<(Reference, MailboxId), ApiError> {
     let reference: Reference = name.parse().map_err(|_| not_found())?;
-    let mailbox = state.store().mailbox_of(reference).await;
-    match mailbox.map_err(|error| unavailable(&error))? {
-        Some(mailbox) => Ok((reference, mailbox)),
-        None => Err(missing(state, reference).await),
-    }
-}
-
-/// Why there is no such report.
-async fn missing(state: &AppState, reference: Reference) -> ApiError {
-    match state.store().withdrawn_reports().await {
-        Err(error) => unavailable(&error),
-        Ok(traces) if traces.iter().any(|trace| trace.reference == reference) => gone(),
-        Ok(_) => not_found(),
+    match state.store().mailbox_of(reference).await? {
+        MailboxLookup::Found(mailbox) => Ok((reference, mailbox)),
+        MailboxLookup::Withdrawn => Err(gone()),
+        MailboxLookup::NotFound => Err(not_found()),
     }
 }
 

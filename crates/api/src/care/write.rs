@@ -11,7 +11,7 @@ use serde_json::error::Category;
 use super::access::Caller;
 use super::reports::{gone, mailbox};
 use super::wire::{NewReply, NotAnAnswer, utc};
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract;
 use crate::problem::{self, ApiError};
 use crate::store::Act;
@@ -52,8 +52,8 @@ pub(super) async fn reply(
     let stored = state
         .store()
         .insert_reply(mailbox, &message, reply.status, now)
-        .await;
-    if !stored.map_err(|error| unavailable(&error))? {
+        .await?;
+    if !stored {
         return Err(Problem::new(
             ProblemCode::SequenceConflict,
             "open the report again, and seal the message with the next number",
@@ -87,11 +87,8 @@ pub(super) async fn withdraw(
     caller
         .note(&state, Act::Withdraw, reference, None, now)
         .await?;
-    match state.store().withdraw(mailbox, now).await {
-        Ok(Some(withdrawal)) => Ok(answer::json(StatusCode::OK, &withdrawal)),
-        Ok(None) => Err(gone()),
-        Err(error) => Err(unavailable(&error)),
-    }
+    let withdrawal = state.store().withdraw(mailbox, now).await?;
+    Ok(answer::json(StatusCode::OK, &withdrawal.ok_or_else(gone)?))
 }
 
 /// What serde says of a body can repeat it, so it is said anew here.

@@ -7,7 +7,7 @@ use axum::response::Response;
 use report::attachment::MAX_FILES;
 use report::wire::{BODY_BLOCK, FileAnnouncement, Problem, ProblemCode};
 
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
 use crate::mailbox::{Holder, gone};
 use crate::problem::ApiError;
@@ -43,8 +43,7 @@ pub(crate) async fn announce(
     let announced = state
         .store()
         .announce_file(holder.mailbox, file, state.now())
-        .await
-        .map_err(|error| unavailable(&error))?;
+        .await?;
     let (code, detail) = match announced {
         AnnounceOutcome::Created(progress) => {
             return Ok(answer::json(StatusCode::CREATED, &progress));

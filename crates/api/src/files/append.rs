@@ -8,7 +8,7 @@ use report::attachment::SEALED_PIECE;
 use report::wire::{OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
 
 use super::{file_id, not_announced};
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract::{self, FileHeaders, HolderHeaders, PieceHeaders};
 use crate::mailbox::Holder;
 use crate::problem::ApiError;
@@ -51,8 +51,7 @@ pub(crate) async fn append(
     let appended = state
         .store()
         .append_piece(holder.mailbox, file, Piece { offset, sealed }, state.now())
-        .await
-        .map_err(|error| unavailable(&error))?;
+        .await?;
     match appended {
         AppendOutcome::Stored(progress) => Ok(answer::json(StatusCode::OK, &progress)),
         AppendOutcome::WrongOffset(progress) => Err(Problem::new(

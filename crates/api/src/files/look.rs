@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::{file_id, not_announced};
 use crate::answer;
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract::{self, FileHeaders, HolderHeaders};
 use crate::mailbox::Holder;
 use crate::problem::ApiError;
@@ -30,11 +30,9 @@ pub(crate) async fn look(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
-    match state.store().file_progress(holder.mailbox, file).await {
-        Ok(Some(progress)) => Ok(answer::json(StatusCode::OK, &progress)),
-        Ok(None) => Err(not_announced()),
-        Err(error) => Err(unavailable(&error)),
-    }
+    let progress = state.store().file_progress(holder.mailbox, file).await?;
+    let progress = progress.ok_or_else(not_announced)?;
+    Ok(answer::json(StatusCode::OK, &progress))
 }
 
 /// Deletes the file, whole or not.
@@ -55,9 +53,8 @@ pub(crate) async fn remove(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let file = file_id(&headers)?;
-    match state.store().delete_file(holder.mailbox, file).await {
-        Ok(DeleteOutcome::Deleted) => Ok(answer::nothing()),
-        Ok(DeleteOutcome::NotFound) => Err(not_announced()),
-        Err(error) => Err(unavailable(&error)),
+    match state.store().delete_file(holder.mailbox, file).await? {
+        DeleteOutcome::Deleted => Ok(answer::nothing()),
+        DeleteOutcome::NotFound => Err(not_announced()),
     }
 }

@@ -11,10 +11,9 @@ use report::wire::{
 use subtle::ConstantTimeEq as _;
 use tokio::time::Instant;
 
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::headers;
 use crate::problem::ApiError;
-use crate::store::StoreError;
 
 /// A refusal leaves so long after the request came, whatever the reason was: the time it takes
 /// tells nothing, and trying out many codes is slow. Nobody is locked out.
@@ -35,11 +34,7 @@ impl FromRequestParts<AppState> for Holder {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let arrived = Instant::now();
         let shown = Shown::read(&parts.headers)?;
-        let stored = state
-            .store()
-            .token_hash(shown.mailbox)
-            .await
-            .map_err(|error| unavailable(&error))?;
+        let stored = state.store().token_hash(shown.mailbox).await?;
         let known = stored.is_some();
         let same = stored.unwrap_or(NOBODY).ct_eq(&shown.token.hash());
         if known & bool::from(same) {
@@ -77,11 +72,6 @@ impl Shown {
             )?,
         })
     }
-}
-
-/// What the store has of a mailbox whose report is still there.
-pub(super) fn still_there<T>(found: Result<Option<T>, StoreError>) -> Result<T, ApiError> {
-    found.map_err(|error| unavailable(&error))?.ok_or_else(gone)
 }
 
 /// The answer when there is nothing to change any more.

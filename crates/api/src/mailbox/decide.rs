@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use report::wire::ContactStopped;
 
-use super::access::{Holder, still_there};
+use super::access::{Holder, gone};
 use crate::answer;
 use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
@@ -30,8 +30,8 @@ pub(crate) async fn stop_contact(
     let stopped = state
         .store()
         .stop_contact(holder.mailbox, state.now())
-        .await;
-    let contact_stopped_at = still_there(stopped)?;
+        .await?;
+    let contact_stopped_at = stopped.ok_or_else(gone)?;
     let answer = ContactStopped { contact_stopped_at };
     Ok(answer::json(StatusCode::OK, &answer))
 }
@@ -52,6 +52,6 @@ pub(crate) async fn withdraw(
     State(state): State<AppState>,
     holder: Holder,
 ) -> Result<Response, ApiError> {
-    let withdrawn = state.store().withdraw(holder.mailbox, state.now()).await;
-    Ok(answer::json(StatusCode::OK, &still_there(withdrawn)?))
+    let withdrawn = state.store().withdraw(holder.mailbox, state.now()).await?;
+    Ok(answer::json(StatusCode::OK, &withdrawn.ok_or_else(gone)?))
 }

@@ -10,7 +10,7 @@ use report::wire::{
 };
 
 use super::access::{Holder, gone};
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
 use crate::problem::ApiError;
 use crate::store::{DeleteOutcome, PostOutcome};
@@ -46,8 +46,7 @@ pub(crate) async fn post(
     let posted = state
         .store()
         .insert_message(holder.mailbox, note.into_message(), state.now())
-        .await
-        .map_err(|error| unavailable(&error))?;
+        .await?;
     match posted {
         PostOutcome::Created(stored) => Ok(answer::json(StatusCode::CREATED, &stored)),
         PostOutcome::Replayed(stored) => Ok(answer::json(StatusCode::OK, &stored)),
@@ -93,10 +92,10 @@ pub(crate) async fn delete(
 ) -> Result<Response, ApiError> {
     let sequence = sequence.parse().ok().and_then(Sequence::new);
     let deleted = match sequence {
-        Some(sequence) => state.store().delete_reply(holder.mailbox, sequence).await,
-        None => Ok(DeleteOutcome::NotFound),
+        Some(sequence) => state.store().delete_reply(holder.mailbox, sequence).await?,
+        None => DeleteOutcome::NotFound,
     };
-    match deleted.map_err(|error| unavailable(&error))? {
+    match deleted {
         DeleteOutcome::Deleted => Ok(answer::nothing()),
         DeleteOutcome::NotFound => Err(Problem::new(
             ProblemCode::NotFound,

@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::access::{Holder, still_there};
+use super::access::{Holder, gone};
 use crate::answer;
 use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
@@ -38,6 +38,10 @@ pub(crate) async fn show(
 ) -> Result<Response, ApiError> {
     let after = After::read(&query)?;
     let promised = state.answers().promise().await?;
-    let view = still_there(state.store().mailbox_view(holder.mailbox, after).await)?;
-    Ok(answer::padded_json(StatusCode::OK, &view, promised))
+    let view = state.store().mailbox_view(holder.mailbox, after).await?;
+    Ok(answer::padded_json(
+        StatusCode::OK,
+        &view.ok_or_else(gone)?,
+        promised,
+    ))
 }

@@ -11,7 +11,7 @@ use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
 use super::Opinions;
 use super::sent::{NotKept, Sent};
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract;
 use crate::store::NewFeedback;
 
@@ -74,10 +74,8 @@ impl Opinions {
             helped: feedback.answer == Verdict::Yes,
             words: feedback.words,
         };
-        match state.store().insert_feedback(feedback).await {
-            Ok(()) => Ok(Noted::Feedback),
-            Err(error) => Err(NotKept::Failed(unavailable(&error))),
-        }
+        state.store().insert_feedback(feedback).await?;
+        Ok(Noted::Feedback)
     }
 
     /// What a form says, with its words sealed at once.

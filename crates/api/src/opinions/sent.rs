@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::Opinions;
 use crate::plain_form::{FORM, preferred};
 use crate::problem::ApiError;
+use crate::store::StoreError;
 use crate::{answer, body, headers};
 
 /// The longest body: words sealed to 16 keys, as base64.
@@ -77,5 +78,11 @@ impl Opinions {
 impl From<Problem> for NotKept {
     fn from(problem: Problem) -> Self {
         Self::Refused(problem.into())
+    }
+}
+
+impl From<StoreError> for NotKept {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
     }
 }

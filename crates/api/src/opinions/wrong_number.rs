@@ -11,7 +11,7 @@ use report::wire::{Problem, ServiceId, WrongNumber};
 use super::Opinions;
 use super::feedback::unreadable;
 use super::sent::{NotKept, Sent};
-use crate::app_state::{AppState, unavailable};
+use crate::app_state::AppState;
 use crate::contract;
 
 /// Counts it for the service and the day.
@@ -71,13 +71,11 @@ impl Opinions {
             return Err(unreadable("service", "name a service of this site").into());
         }
         state.disk().beside_reports().map_err(NotKept::Failed)?;
-        let counted = state
+        let today = state.today();
+        state
             .store()
-            .count_wrong_number(service.to_string(), state.today())
-            .await;
-        match counted {
-            Ok(()) => Ok(Noted::WrongNumber(service.clone())),
-            Err(error) => Err(NotKept::Failed(unavailable(&error))),
-        }
+            .count_wrong_number(service.to_string(), today)
+            .await?;
+        Ok(Noted::WrongNumber(service.clone()))
     }
 }

@@ -5,7 +5,7 @@ use report::message::{Direction, Message, Sequence, Status};
 use report::reference::Reference;
 use report::wire::{FileProgress, MailboxId};
 
-/// What came in and went out after a report: one page of it, or all.
+/// Messages and files that belong to a report: one page of the messages, or all of them.
 pub struct Correspondence {
     /// The mailbox of the report.
     pub mailbox: MailboxId,
@@ -18,16 +18,6 @@ pub struct Correspondence {
 }
 
 impl Correspondence {
-    /// The whole of it so far, with the messages of its next page after those that are here.
-    #[must_use]
-    pub fn followed_by(mut self, next: Self) -> Self {
-        self.messages.extend(next.messages);
-        Self {
-            messages: self.messages,
-            ..next
-        }
-    }
-
     /// The number that the next message to the person has to have, as far as all are here.
     pub fn next_reply(&self) -> Option<Sequence> {
         let last = self
@@ -38,6 +28,16 @@ impl Correspondence {
             .max();
         Sequence::new(last.unwrap_or(0).checked_add(1)?)
     }
+}
+
+/// The mailbox of a report that was looked up by its reference.
+pub enum MailboxLookup {
+    /// The report has this mailbox.
+    Found(MailboxId),
+    /// The report was withdrawn.
+    Withdrawn,
+    /// No report has or had the reference.
+    NotFound,
 }
 
 /// A message as it is stored.

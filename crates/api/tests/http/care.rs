@@ -136,7 +136,7 @@ async fn a_worker_reads_answers_and_is_named_in_the_log(team: Team) {
 
     let case: SealedCase = team.read(&format!("{REPORTS}/{reference}")).await;
     let (report, correspondence) = case.stored().unwrap();
-    let stored = team.store.find_report(reference).await.unwrap().unwrap();
+    let (stored, _) = team.store.find_case(reference, 0).await.unwrap().unwrap();
     assert!(report.envelope == stored.envelope);
     assert_eq!(report.listed.routing, urgent);
     assert_eq!(correspondence.mailbox, holder.id());

@@ -229,9 +229,9 @@ async fn check(store: &SqlStore, sendings: &[Sending]) {
     for (index, sending) in sendings.iter().enumerate() {
         let id = sending.holder.id();
         let reference = sending.receipt.as_ref().unwrap().reference;
-        let about = store.correspondence(reference, 0).await.unwrap();
-        assert!(about.unwrap().mailbox == id);
-        let stored = store.find_report(reference).await.unwrap().unwrap();
+        let case = store.find_case(reference, 0).await.unwrap();
+        let (stored, correspondence) = case.unwrap();
+        assert!(correspondence.mailbox == id);
         assert!(stored.envelope.as_bytes() == sending.envelope.as_bytes());
         // Opening takes long in an unoptimised program, and all are the same bytes.
         if index % 20 == 0 {

@@ -88,8 +88,8 @@ async fn opened(server: &Server, reference: &str) -> (Routing, Contents) {
     let store = api::store::SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap();
-    let report = store
-        .find_report(reference.parse().unwrap())
+    let (report, _) = store
+        .find_case(reference.parse().unwrap(), 0)
         .await
         .unwrap()
         .unwrap();

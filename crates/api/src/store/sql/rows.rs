@@ -50,7 +50,7 @@ pub(super) fn listed(row: &Row) -> Result<Listed, StoreError> {
     })
 }
 
-pub(super) fn stored(row: &Row) -> Result<StoredReport, StoreError> {
+pub(super) fn stored_report(row: &Row) -> Result<StoredReport, StoreError> {
     Ok(StoredReport {
         listed: listed(row)?,
         envelope: envelope(row)?,

@@ -12,7 +12,7 @@ use super::row::Row;
 use super::rows::{self, TO_PERSON};
 use super::{SqlStore, file_rows, message_page, messages};
 use crate::store::{
-    Correspondence, Listed, StoreError, StoredMessage, StoredReport, WithdrawnReport,
+    Correspondence, Listed, MailboxLookup, StoreError, StoredMessage, StoredReport, WithdrawnReport,
 };
 
 impl SqlStore {
@@ -30,58 +30,51 @@ impl SqlStore {
         .collect()
     }
 
-    /// The report of this name.
-    pub async fn find_report(
-        &self,
-        reference: Reference,
-    ) -> Result<Option<StoredReport>, StoreError> {
-        sql(concat!(
-            "SELECT ",
-            rows::listed_columns!(),
-            ", r.envelope FROM reports AS r WHERE r.reference = $1"
-        ))
-        .bind(reference.to_string().as_str())
-        .row(&self.readers)
-        .await?
-        .as_ref()
-        .map(rows::stored)
-        .transpose()
-    }
-
-    /// The mailbox of the report of this name.
-    pub async fn mailbox_of(&self, reference: Reference) -> Result<Option<MailboxId>, StoreError> {
-        sql("SELECT mailbox_id FROM reports WHERE reference = $1")
-            .bind(reference.to_string().as_str())
-            .row(&self.readers)
-            .await?
-            .map(|row| row.bytes("mailbox_id").map(MailboxId))
-            .transpose()
-    }
-
-    /// What came in and went out after the report of this name: one page, after the first so many
-    /// messages.
-    pub async fn correspondence(
+    /// The report of this name with one page of its messages, those after the first `after`, and
+    /// its files. All of it is read in one transaction.
+    pub async fn find_case(
         &self,
         reference: Reference,
         after: u32,
-    ) -> Result<Option<Correspondence>, StoreError> {
+    ) -> Result<Option<(StoredReport, Correspondence)>, StoreError> {
         let mut transaction = self.readers.begin().await?;
-        let row = sql("SELECT id, mailbox_id FROM reports WHERE reference = $1")
-            .bind(reference.to_string().as_str())
-            .row(&mut transaction)
-            .await?;
+        let row = sql(concat!(
+            "SELECT ",
+            rows::listed_columns!(),
+            ", r.id, r.mailbox_id, r.envelope FROM reports AS r WHERE r.reference = $1"
+        ))
+        .bind(reference.to_string().as_str())
+        .row(&mut transaction)
+        .await?;
         let Some(row) = row else {
             return Ok(None);
         };
         let report = row.integer("id")?;
         let page = message_page::after(&mut transaction, report, after).await?;
         let messages = page.rows.iter().map(stored_message);
-        Ok(Some(Correspondence {
+        let correspondence = Correspondence {
             mailbox: MailboxId(row.bytes("mailbox_id")?),
             messages: messages.collect::<Result<_, _>>()?,
             more: page.more,
             files: file_rows::of_report(&mut transaction, report).await?,
-        }))
+        };
+        Ok(Some((rows::stored_report(&row)?, correspondence)))
+    }
+
+    /// The mailbox of the report of this name, or why there is none.
+    pub async fn mailbox_of(&self, reference: Reference) -> Result<MailboxLookup, StoreError> {
+        let row = sql(
+            "SELECT mailbox_id, FALSE AS is_withdrawn FROM reports WHERE reference = $1
+             UNION ALL SELECT mailbox_id, TRUE FROM withdrawn WHERE reference = $1",
+        )
+        .bind(reference.to_string().as_str())
+        .row(&self.readers)
+        .await?;
+        Ok(match row {
+            None => MailboxLookup::NotFound,
+            Some(row) if row.truth("is_withdrawn")? => MailboxLookup::Withdrawn,
+            Some(row) => MailboxLookup::Found(MailboxId(row.bytes("mailbox_id")?)),
+        })
     }
 
     /// Keeps a message to the person for good, and the status that it sets. Answers whether it was

@@ -105,9 +105,17 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
     let states = || vec![Delivery::Pending, Delivery::Delivered, Delivery::Dead];
     assert!(view(other, &person).await == view(store, &person).await);
     assert!(view(other, &gone).await == view(store, &gone).await);
-    let (before, after) = (
-        store.find_report(receipt.reference).await.unwrap().unwrap(),
-        other.find_report(receipt.reference).await.unwrap().unwrap(),
+    let ((before, _), (after, _)) = (
+        store
+            .find_case(receipt.reference, 0)
+            .await
+            .unwrap()
+            .unwrap(),
+        other
+            .find_case(receipt.reference, 0)
+            .await
+            .unwrap()
+            .unwrap(),
     );
     assert!(before.envelope.as_bytes() == after.envelope.as_bytes());
     let sealed = store.sealed_file(person.id(), file).await.unwrap();

@@ -1,8 +1,8 @@
 //! Messages, files, and reports that are taken back.
 
 use api::store::{
-    Act, AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, Opening, Piece, PostOutcome,
-    SqlStore, StoredMessage,
+    Act, AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, MailboxLookup, Opening,
+    Piece, PostOutcome, SqlStore, StoredMessage,
 };
 use report::attachment::{Attachment, FileKind, SealedSize};
 use report::message::{Direction, Status};
@@ -143,20 +143,18 @@ pub(crate) async fn pages_together_are_the_whole_conversation(bench: Bench) {
         let reference = receipt.reference;
         let part = async |after: usize| {
             let after = after.try_into().unwrap();
-            store
-                .correspondence(reference, after)
-                .await
-                .unwrap()
-                .unwrap()
+            let case = store.find_case(reference, after).await.unwrap();
+            case.unwrap().1
         };
         let mut correspondence = part(0).await;
+        let mut messages = correspondence.messages;
         while correspondence.more {
-            let next = part(correspondence.messages.len()).await;
-            correspondence = correspondence.followed_by(next);
+            correspondence = part(messages.len()).await;
+            messages.append(&mut correspondence.messages);
         }
         let sealed =
             |message: &StoredMessage| message.message.as_ref().unwrap().as_bytes().to_vec();
-        let team: Vec<_> = correspondence.messages.iter().map(sealed).collect();
+        let team: Vec<_> = messages.iter().map(sealed).collect();
         assert!(team.iter().eq(whole.iter().map(|(_, _, sealed)| sealed)));
     }
 }
@@ -248,8 +246,8 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
     assert!(!say(1).await);
     let seen = view(store, &person).await;
     assert_eq!(seen.messages.len(), 1);
-    let correspondence = store
-        .correspondence(receipt.reference, 0)
+    let (_, correspondence) = store
+        .find_case(receipt.reference, 0)
         .await
         .unwrap()
         .unwrap();
@@ -261,8 +259,8 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
     for _ in 0..2 {
         assert!(matches!(delete(1).await.unwrap(), DeleteOutcome::Deleted));
     }
-    let correspondence = store
-        .correspondence(receipt.reference, 0)
+    let (_, correspondence) = store
+        .find_case(receipt.reference, 0)
         .await
         .unwrap()
         .unwrap();
@@ -352,18 +350,13 @@ pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
     assert!(store.list_reports().await.unwrap().is_empty());
     assert!(
         store
-            .find_report(receipt.reference)
+            .find_case(receipt.reference, 0)
             .await
             .unwrap()
             .is_none()
     );
-    assert!(
-        store
-            .correspondence(receipt.reference, 0)
-            .await
-            .unwrap()
-            .is_none()
-    );
+    let mailbox = store.mailbox_of(receipt.reference).await.unwrap();
+    assert!(matches!(mailbox, MailboxLookup::Withdrawn));
     let traces = store.withdrawn_reports().await.unwrap();
     assert_eq!(traces.len(), 1);
     assert_eq!(traces[0].withdrawn_at, later(5));

@@ -14,9 +14,9 @@ pub(crate) async fn a_report_is_kept_once_whoever_sends_it_how_often(bench: Benc
             _ => panic!("it is stored already"),
         }
     }
-    let stored = bench
+    let (stored, _) = bench
         .store
-        .find_report(receipt.reference)
+        .find_case(receipt.reference, 0)
         .await
         .unwrap()
         .unwrap();
@@ -93,7 +93,7 @@ pub(crate) async fn what_may_only_be_read_keeps_nothing_and_says_so(bench: Bench
     assert_eq!(store.list_reports().await.unwrap().len(), 1);
     assert!(
         store
-            .find_report(receipt.reference)
+            .find_case(receipt.reference, 0)
             .await
             .unwrap()
             .is_some()
