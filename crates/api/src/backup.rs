@@ -1,5 +1,5 @@
-//! Backups: plain `SQLite` files, whatever the database is. What is deleted from the database is
-//! deleted from them as well, with the next backup at the latest.
+//! Backups as `SQLite` files, from either database. What is deleted from the database is deleted from
+//! older backups too, when the next one is made.
 
 use std::fs;
 use std::io;
@@ -7,30 +7,30 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::retention;
 use crate::store::{DeletionLog, SqlStore, StoreError};
-use crate::upkeep;
 
-/// What stands around the moment in the name of a backup.
+/// Around the time in the name of a backup.
 const PREFIX: &str = "reports-";
 const SUFFIX: &str = ".sqlite";
 
-/// How long and by which ledger things are kept.
+/// What must not stay in a backup or come back from one.
 #[derive(Clone)]
-pub struct Rules {
-    /// Nothing is kept for more days.
+pub struct RetentionRules {
+    /// The retention period.
     pub retention_days: u32,
-    /// What people had deleted.
+    /// The log of what people had deleted.
     pub ledger: Option<DeletionLog>,
-    /// The present moment.
+    /// The current time.
     pub now: Timestamp,
 }
 
-/// Writes a backup into the folder, and deletes from the ones that are there what may be kept no
-/// longer. Answers the new file and how many reports are in it.
-pub async fn make(
+/// Writes a backup into the folder, and applies the rules to the older ones there. Answers the new
+/// file and its number of reports.
+pub async fn create(
     store: &SqlStore,
     folder: &Path,
-    rules: &Rules,
+    rules: &RetentionRules,
 ) -> Result<(PathBuf, u64), BackupError> {
     fs::create_dir_all(folder).map_err(|source| unusable(folder, source))?;
     let name = rules.now.strftime("%Y-%m-%dT%H%M%SZ");
@@ -38,28 +38,32 @@ pub async fn make(
     if file.exists() {
         return Err(BackupError::Present(file));
     }
-    // Under another name until it is whole, so that half of one is never taken for one.
-    let making = folder.join(format!(".{PREFIX}{name}.making"));
-    let copy = SqlStore::open(&making).await?;
+    // Written under another name until it is complete, so that nobody takes half of it for a backup.
+    let unfinished = folder.join(format!(".{PREFIX}{name}.making"));
+    let copy = SqlStore::open(&unfinished).await?;
     let reports = store.copy_to(&copy).await?;
     copy.close().await;
-    fs::rename(&making, &file).map_err(|source| unusable(&file, source))?;
+    fs::rename(&unfinished, &file).map_err(|source| unusable(&file, source))?;
     for older in backups(folder)? {
-        clean(&older, rules).await?;
+        prune(&older, rules).await?;
     }
     Ok((file, reports))
 }
 
-/// Fills an empty database from a backup, without what was deleted or has become too old since.
-/// Answers how many reports are there now.
-pub async fn restore(store: &SqlStore, file: &Path, rules: &Rules) -> Result<u64, BackupError> {
+/// Fills an empty database from a backup, without what was deleted or has expired since. Answers
+/// how many reports it has now.
+pub async fn restore(
+    store: &SqlStore,
+    file: &Path,
+    rules: &RetentionRules,
+) -> Result<u64, BackupError> {
     if !store.is_empty().await? {
         return Err(BackupError::NotEmpty);
     }
     let backup = SqlStore::open_read_only(file).await?;
     backup.copy_to(store).await?;
     backup.close().await;
-    forget(store, rules).await?;
+    apply_rules(store, rules).await?;
     Ok(store
         .list_reports()
         .await?
@@ -68,23 +72,24 @@ pub async fn restore(store: &SqlStore, file: &Path, rules: &Rules) -> Result<u64
         .unwrap_or(u64::MAX))
 }
 
-async fn clean(file: &Path, rules: &Rules) -> Result<(), BackupError> {
-    let kept = SignedDuration::from_hours(24 * i64::from(rules.retention_days));
-    let too_old = made_at(file).is_some_and(|made| rules.now.duration_since(made) > kept);
+async fn prune(file: &Path, rules: &RetentionRules) -> Result<(), BackupError> {
+    let retention = SignedDuration::from_hours(24 * i64::from(rules.retention_days));
+    let too_old =
+        created_at(file).is_some_and(|created| rules.now.duration_since(created) > retention);
     if too_old {
         return fs::remove_file(file).map_err(|source| unusable(file, source));
     }
     let backup = SqlStore::open(file).await?;
-    forget(&backup, rules).await?;
+    apply_rules(&backup, rules).await?;
     backup.close().await;
     Ok(())
 }
 
-async fn forget(store: &SqlStore, rules: &Rules) -> Result<(), StoreError> {
+async fn apply_rules(store: &SqlStore, rules: &RetentionRules) -> Result<(), StoreError> {
     if let Some(ledger) = &rules.ledger {
         store.replay_deletions(ledger).await?;
     }
-    upkeep::delete(store, rules.retention_days, rules.now).await?;
+    retention::delete_expired(store, rules.retention_days, rules.now).await?;
     Ok(())
 }
 
@@ -92,14 +97,14 @@ fn backups(folder: &Path) -> Result<Vec<PathBuf>, BackupError> {
     let entries = fs::read_dir(folder).map_err(|source| unusable(folder, source))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| made_at(path).is_some())
+        .filter(|path| created_at(path).is_some())
         .collect();
     files.sort();
     Ok(files)
 }
 
-/// When a backup was made, as its name says; nothing for any other file.
-fn made_at(file: &Path) -> Option<Timestamp> {
+/// The time in the name of a backup; `None` for any other file.
+fn created_at(file: &Path) -> Option<Timestamp> {
     let name = file.file_name()?.to_str()?;
     let moment = name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?;
     let civil = jiff::civil::DateTime::strptime("%Y-%m-%dT%H%M%SZ", moment).ok()?;
@@ -113,7 +118,7 @@ fn unusable(path: &Path, source: io::Error) -> BackupError {
     }
 }
 
-/// Why a backup could not be made or restored.
+/// Why a backup could not be created or restored.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
     /// The folder or a file in it cannot be used.
@@ -124,13 +129,13 @@ pub enum BackupError {
         /// What the system said.
         source: io::Error,
     },
-    /// There is a backup of this very second.
+    /// A backup of this second exists.
     #[error("{} is there already; a backup is never overwritten", .0.display())]
     Present(PathBuf),
-    /// Something is stored where the backup was to go.
+    /// The target of a restore is not empty.
     #[error("the database is not empty; restore into a new one, and then put it in its place")]
     NotEmpty,
-    /// A database did not do it.
+    /// A database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -1,21 +1,21 @@
-//! `/v1/care`: what the care team's program needs, on a listener of its own that no other machine
-//! reaches. Each worker shows a token; everything that is opened or done is noted first, with who
-//! and when. What a report says is sealed here as everywhere: it is opened where the key is.
+//! `/v1/care`: the API of the care team's program, on a listener of its own that no other machine
+//! reaches. Each worker authenticates with a token; whatever they open or do is written to the opening
+//! log first. Reports stay sealed here: they are opened where the private key is.
 
 mod access;
-mod admit;
 mod contract;
 mod listener;
 mod openings;
 mod opinions;
 mod reports;
 mod token;
+mod token_command;
 pub mod wire;
 mod write;
 
-pub use admit::{CareTokenError, CareTokenTask};
 pub(crate) use contract::router;
 pub use contract::text as contract_text;
 pub(crate) use listener::CareListener;
 pub use listener::CareListenerError;
 pub use token::{CareToken, NotACareToken, WorkerName};
+pub use token_command::{CareTokenError, CareTokenTask};

@@ -2,7 +2,8 @@
 
 pub(crate) mod announce;
 pub(crate) mod append;
-pub(crate) mod look;
+pub(crate) mod delete;
+pub(crate) mod progress;
 
 use axum::http::HeaderMap;
 use report::attachment::FileId;
@@ -11,7 +12,7 @@ use report::wire::{FILE_ID_HEADER, Problem, ProblemCode};
 use crate::headers;
 use crate::problem::ApiError;
 
-/// Which file a request is about.
+/// The id of the file in the headers.
 fn file_id(headers: &HeaderMap) -> Result<FileId, ApiError> {
     headers::required(
         headers,

@@ -29,6 +29,7 @@ mod problem;
 pub mod promise_watch;
 mod reports;
 mod request_log;
+pub mod retention;
 mod routes;
 mod security_headers;
 mod serve;
@@ -36,7 +37,6 @@ mod serve_site;
 pub mod startup;
 pub mod store;
 pub mod telemetry;
-pub mod upkeep;
 pub mod webhooks;
 
 pub use serve_site::SiteFilesError;

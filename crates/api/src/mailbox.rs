@@ -1,8 +1,9 @@
-//! `/v1/mailbox`: how far a report is, messages both ways, and the person's decisions about it.
+//! `/v1/mailbox`: the status of a report, messages both ways, stopping contact and withdrawing.
 
 mod access;
-pub(crate) mod decide;
 pub(crate) mod messages;
 pub(crate) mod show;
+pub(crate) mod stop_contact;
+pub(crate) mod withdraw;
 
-pub(crate) use access::{Holder, gone};
+pub(crate) use access::{AuthenticatedMailbox, gone};

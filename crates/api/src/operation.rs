@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::backup::{self, Rules};
+use crate::backup::{self, RetentionRules};
 use crate::care::CareTokenTask;
 use crate::clock::Clock;
 use crate::configuration::{KeepingFlags, Storage, StorageFlags};
-use crate::store::{Delivery, Event, SqlStore};
-use crate::upkeep;
+use crate::retention;
+use crate::store::{DeliveryState, Event, SqlStore};
 
 /// Looks after the database of the reporting API
 #[derive(Debug, Parser)]
@@ -92,7 +92,7 @@ impl Operation {
                 let (site, storage) = flags.read()?;
                 let days = days(&site)?;
                 let store = storage.open_existing().await?;
-                let expired = upkeep::delete(&store, days, clock.now()).await?;
+                let expired = retention::delete_expired(&store, days, clock.now()).await?;
                 store.close().await;
                 Ok(format!(
                     "deleted {} reports that are older than {days} days\n",
@@ -103,7 +103,7 @@ impl Operation {
                 let (site, storage) = flags.read()?;
                 let rules = rules(&site, &storage, clock)?;
                 let store = storage.open_existing().await?;
-                let (file, reports) = backup::make(&store, &to, &rules).await?;
+                let (file, reports) = backup::create(&store, &to, &rules).await?;
                 store.close().await;
                 Ok(format!("{} with {reports} reports\n", file.display()))
             }
@@ -124,8 +124,8 @@ fn days(site: &Path) -> Result<u32, site::ReadError> {
     site::Site::read(site).map(|site| site.reports.retention_days)
 }
 
-fn rules(site: &Path, storage: &Storage, clock: Clock) -> Result<Rules, site::ReadError> {
-    Ok(Rules {
+fn rules(site: &Path, storage: &Storage, clock: Clock) -> Result<RetentionRules, site::ReadError> {
+    Ok(RetentionRules {
         retention_days: days(site)?,
         ledger: storage.ledger(),
         now: clock.now(),
@@ -163,9 +163,9 @@ impl OutboxTask {
 }
 
 async fn list(store: &SqlStore, all: bool) -> Result<String, Box<dyn std::error::Error>> {
-    let mut states = vec![Delivery::Pending, Delivery::Dead];
+    let mut states = vec![DeliveryState::Pending, DeliveryState::Dead];
     if all {
-        states.push(Delivery::Delivered);
+        states.push(DeliveryState::Delivered);
     }
     let events = store.events(states).await?;
     if events.is_empty() {

@@ -1,8 +1,8 @@
-//! `/v1/feedback` and `/v1/wrong-number`: what readers say of a page and of a number, as JSON from
-//! the app or as a form from a page without it. Counted by day, and nothing is kept about who.
+//! `/v1/feedback` and `/v1/wrong-number`: feedback on a page or a number, as JSON from the app or as a
+//! form from a page without it. It is counted by day, and nothing about the sender is stored.
 
 pub(crate) mod feedback;
-mod sent;
+mod request;
 pub(crate) mod wrong_number;
 
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::plain_form::PlainForm;
 use crate::serve_site::Asked;
 
-/// What words of readers are handled with. Clones share it.
+/// The state of these handlers. Clones share it.
 #[derive(Clone)]
 pub(crate) struct Opinions {
     form: PlainForm,

@@ -1,4 +1,4 @@
-//! Problem details as HTTP answers.
+//! Problem details as HTTP responses.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::store::StoreError;
 /// Seconds after which a program may try again when the server could not store a report.
 const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
-/// A request that was not accepted.
+/// An error response.
 pub(crate) struct ApiError {
     problem: Box<Problem>,
     retry: HeaderValue,
@@ -41,7 +41,7 @@ impl From<StoreError> for ApiError {
 }
 
 impl ApiError {
-    /// The refusal with `pause` as its `Retry-After`.
+    /// The same response with `pause` as its `Retry-After`.
     pub(crate) fn after(self, pause: Duration) -> Self {
         Self {
             retry: HeaderValue::from(pause.as_secs()),

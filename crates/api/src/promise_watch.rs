@@ -1,5 +1,4 @@
-//! Raises an alarm before a promise breaks: nobody has begun to read a report, and soon it will
-//! have waited longer than its receipt says.
+//! Warns when a report is still unread shortly before the time that its receipt promises.
 
 use std::time::Duration;
 
@@ -8,12 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 use crate::clock::Clock;
 use crate::store::{SqlStore, StoreError};
 
-/// So often it is looked.
-const PAUSE: Duration = Duration::from_mins(1);
-/// So long before the promise the alarm is raised.
-const BEFORE: SignedDuration = SignedDuration::from_hours(2);
+/// Pause between two checks.
+const INTERVAL: Duration = Duration::from_mins(1);
+/// How long before the promised time the warning comes.
+const WARNING_TIME: SignedDuration = SignedDuration::from_hours(2);
 
-/// Looks again and again for promises that are about to break.
+/// The background task that checks the promises.
 pub(crate) struct PromiseWatch {
     store: SqlStore,
     clock: Clock,
@@ -24,26 +23,26 @@ impl PromiseWatch {
         Self { store, clock }
     }
 
-    /// Can be stopped at any moment.
+    /// Runs until it is cancelled, which is safe at any moment.
     pub(crate) async fn run(self) {
         loop {
-            if let Err(error) = look(&self.store, self.clock.now()).await {
+            if let Err(error) = check(&self.store, self.clock.now()).await {
                 tracing::error!(%error, "promises could not be looked after");
             }
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 }
 
-/// The moment by which a report has to be read that is at risk now.
-pub fn soon(now: Timestamp) -> Timestamp {
-    now.saturating_add(BEFORE).unwrap_or(Timestamp::MAX)
+/// Unread reports that must be read before this time are at risk.
+pub fn at_risk_before(now: Timestamp) -> Timestamp {
+    now.saturating_add(WARNING_TIME).unwrap_or(Timestamp::MAX)
 }
 
-/// The log says how many and by when, never which; the team sees them first in its list, and the
-/// webhook names them.
-async fn look(store: &SqlStore, now: Timestamp) -> Result<(), StoreError> {
-    let at_risk = store.claim_at_risk(soon(now), now).await?;
+/// The log has only their number and the first deadline; the list of the team and the webhook name
+/// them.
+async fn check(store: &SqlStore, now: Timestamp) -> Result<(), StoreError> {
+    let at_risk = store.claim_at_risk(at_risk_before(now), now).await?;
     let Some(first) = at_risk.iter().map(|listed| listed.read_by).min() else {
         return Ok(());
     };

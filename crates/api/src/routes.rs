@@ -116,14 +116,14 @@ fn for_holders() -> OpenApiRouter<AppState> {
         .routes(only(routes!(mailbox::show::show), "GET, HEAD"))
         .routes(only(routes!(mailbox::messages::post), "POST"))
         .routes(only(routes!(mailbox::messages::delete), "DELETE"))
-        .routes(only(routes!(mailbox::decide::stop_contact), "POST"))
-        .routes(only(routes!(mailbox::decide::withdraw), "POST"))
+        .routes(only(routes!(mailbox::stop_contact::stop_contact), "POST"))
+        .routes(only(routes!(mailbox::withdraw::withdraw), "POST"))
         .routes(only(
             routes!(
                 files::announce::announce,
-                files::look::look,
+                files::progress::progress,
                 files::append::append,
-                files::look::remove
+                files::delete::delete
             ),
             "GET, HEAD, POST, PATCH, DELETE",
         ))

@@ -23,11 +23,11 @@ use crate::opinions::Opinions;
 use crate::pace::{Busy, Slow};
 use crate::plain_form::PlainForm;
 use crate::promise_watch::PromiseWatch;
+use crate::retention::RetentionTask;
 use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{Asked, SiteFiles};
 use crate::store::SqlStore;
-use crate::upkeep::Upkeep;
-use crate::webhooks::{NoTrust, Sender, Teller};
+use crate::webhooks::{NoRootCertificates, Sender, WebhookDispatcher};
 use crate::{routes, serve};
 
 pub use fault::{Faults, StartupError};
@@ -38,8 +38,8 @@ pub struct Application {
     address: SocketAddr,
     router: Router,
     store: SqlStore,
-    teller: Option<Teller>,
-    upkeep: Upkeep,
+    dispatcher: Option<WebhookDispatcher>,
+    upkeep: RetentionTask,
     care: Option<(CareListener, Router)>,
     watch: PromiseWatch,
     slow: Slow,
@@ -93,8 +93,8 @@ impl Application {
             .api_origin
             .as_ref()
             .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
-        let teller = sender.map(|sender| Teller::new(store.clone(), sender, clock));
-        let upkeep = Upkeep::new(store.clone(), site.reports.retention_days, clock);
+        let dispatcher = sender.map(|sender| WebhookDispatcher::new(store.clone(), sender, clock));
+        let upkeep = RetentionTask::new(store.clone(), site.reports.retention_days, clock);
         let watch = PromiseWatch::new(store.clone(), clock);
         let busy = Busy::new(configuration.edge.busy_reports);
         let limits = &configuration.limits;
@@ -141,7 +141,7 @@ impl Application {
             address,
             router,
             store,
-            teller,
+            dispatcher,
             upkeep,
             care,
             watch,
@@ -184,8 +184,8 @@ impl Application {
                 std::future::pending(),
             ));
         }
-        if let Some(teller) = self.teller {
-            work.spawn(teller.run());
+        if let Some(dispatcher) = self.dispatcher {
+            work.spawn(dispatcher.run());
         }
         // Dropping the sender is the word to stop, for every listener.
         let (running, stopped) = watch::channel(());
@@ -248,7 +248,7 @@ async fn care_listener(
     }
 }
 
-fn sender(webhooks: Option<&Webhooks>) -> Result<Option<Sender>, NoTrust> {
+fn sender(webhooks: Option<&Webhooks>) -> Result<Option<Sender>, NoRootCertificates> {
     webhooks
         .map(|it| Sender::new(it.endpoint.clone(), it.secret.clone()))
         .transpose()

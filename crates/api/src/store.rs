@@ -3,33 +3,37 @@
 //! Types that hold what people sent have neither `Debug` nor `Display`, although it is sealed: they
 //! cannot be written to a log by accident.
 
+mod backlog;
 mod correspondence;
 mod deletion_log;
 mod disk_probe;
 mod opinions;
 mod outbox;
 mod outcome;
+mod retention;
 mod sql;
 mod team;
-mod upkeep;
 
 use jiff::Timestamp;
 use report::envelope::Envelope;
 use report::reference::Reference;
 use report::wire::{IdempotencyKey, Routing, Submission};
 
-pub use correspondence::{Correspondence, MailboxLookup, Progress, StoredMessage, WithdrawnReport};
+pub use backlog::Backlog;
+pub use correspondence::{
+    Correspondence, MailboxLookup, ReportProgress, StoredMessage, WithdrawnReport,
+};
 pub use deletion_log::DeletionLog;
 pub use opinions::{FeedbackCount, FeedbackWords, NewFeedback, WrongNumber};
-pub use outbox::{Delivery, Event, EventKind, TIER};
+pub use outbox::{DeliveryState, Event, EventKind, TIER};
 pub use outcome::{AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, PostOutcome};
+pub use retention::{ExpiredCounts, ExpiryCutoffs};
 pub use sql::{DatabaseUrl, NotADatabaseUrl, SqlStore};
 pub use team::{Act, Opening, Worker};
-pub use upkeep::{Expired, Expiry, Waiting};
 
-/// A report that has just arrived.
+/// A report from a request.
 pub struct NewReport {
-    /// What makes a second attempt the same report.
+    /// Identifies the report in every attempt to send it.
     pub idempotency_key: IdempotencyKey,
     /// SHA-256 of the whole body.
     pub body_digest: [u8; 32],
@@ -41,7 +45,7 @@ pub struct NewReport {
     pub submission: Submission,
 }
 
-/// A piece of a file that has just arrived.
+/// A piece of a file from a request.
 pub struct Piece {
     /// At which byte of the sealed file it starts.
     pub offset: u32,
@@ -49,33 +53,33 @@ pub struct Piece {
     pub sealed: Vec<u8>,
 }
 
-/// What can be known of a report without opening it.
+/// The part of a report that is not sealed.
 #[derive(Clone, Copy)]
-pub struct Listed {
+pub struct ListedReport {
     /// Its name.
     pub reference: Reference,
     /// When it arrived.
     pub received_at: Timestamp,
     /// When it will have been read, as its receipt says.
     pub read_by: Timestamp,
-    /// What travelled in the open.
+    /// Its routing fields, which are not sealed.
     pub routing: Routing,
-    /// How far it is.
-    pub progress: Progress,
+    /// Its status.
+    pub progress: ReportProgress,
 }
 
 /// A report as it is stored.
 pub struct StoredReport {
-    /// What can be known without opening it.
-    pub listed: Listed,
+    /// The part that is not sealed.
+    pub listed: ListedReport,
     /// The sealed part.
     pub envelope: Envelope,
 }
 
-/// Why the database could not do what it was asked.
+/// Why the database failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The file cannot be made, read or written.
+    /// The file cannot be created, read or written.
     #[error(
         "cannot use the database {path} ({reason}); make its folder and give this user the right to write there, or choose another file with --database"
     )]
@@ -95,13 +99,13 @@ pub enum StoreError {
         /// What the system said.
         reason: String,
     },
-    /// There is no file to read from.
+    /// There is no file at this path.
     #[error("there is no database at {path}; give the path that the reporting API writes to")]
     Absent {
         /// The path as it was given.
         path: String,
     },
-    /// Written by a program that knows more than this one.
+    /// A newer version wrote the file.
     #[error(
         "the database {path} does not fit this version ({reason}); use the version that wrote it, or a newer one"
     )]
@@ -111,7 +115,7 @@ pub enum StoreError {
         /// What does not fit.
         reason: String,
     },
-    /// Written by a program that knows less than this one.
+    /// An older version wrote the file.
     #[error(
         "the database {path} was written by an older version ({reason}); start the reporting API of this version once"
     )]
@@ -121,7 +125,7 @@ pub enum StoreError {
         /// What is missing.
         reason: String,
     },
-    /// The server cannot be reached, or does not let this program in.
+    /// The server cannot be reached, or refuses the login.
     #[error(
         "cannot use the database in DATABASE_URL ({reason}); look whether it runs, and whether the user may make tables there"
     )]
@@ -129,7 +133,7 @@ pub enum StoreError {
         /// What the server or the system said.
         reason: String,
     },
-    /// The tables on the server were made by a program that knows more than this one.
+    /// A newer version created the tables on the server.
     #[error(
         "the database in DATABASE_URL does not fit this version ({reason}); use the version that made it, or a newer one"
     )]
@@ -140,24 +144,24 @@ pub enum StoreError {
     /// A stored value that this program never writes.
     #[error("the database holds a damaged value in {0}; restore it from a backup")]
     Damaged(&'static str),
-    /// The ledger of deletions cannot be written, and so nothing is deleted.
+    /// The deletion log cannot be written, and so nothing is deleted.
     #[error(
         "cannot use the ledger of deletions ({0}); give this user the right to write it, or choose another file with --ledger"
     )]
     DeletionLog(std::io::Error),
-    /// There is hardly any room on the disk, or nothing may be written there.
+    /// The disk has hardly any free space, or is read-only.
     #[error("there is no room beside the database ({0}); free a part of its disk")]
     DiskFull(std::io::Error),
     /// The device gave no random bytes for a reference.
     #[error(transparent)]
     NoRandomness(#[from] report::random::NoRandomness),
-    /// Every reference that was drawn is in use.
+    /// Every reference that was drawn is taken.
     #[error("no free reference was found")]
     NoReference,
-    /// The database stored none of the reports that came together; each hears why.
+    /// The transaction of a batch failed; each report of it gets this error.
     #[error("the report was not stored: {0}")]
     NotStored(String),
-    /// The database refused or did not answer in time.
+    /// The database failed or timed out.
     #[error("the database did not do it: {0}")]
     Database(#[from] sqlx::Error),
 }

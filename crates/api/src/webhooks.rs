@@ -1,6 +1,5 @@
-//! Tells another system what happened, as Standard Webhooks: signed, at least once, and again after
-//! a while where it did not answer. What is told was written down together with what happened, so
-//! neither a crash nor a second process loses or invents anything.
+//! Sends events to another system as Standard Webhooks: signed, at least once, with retries. Events
+//! come from the outbox, so neither a crash nor a second process loses or invents one.
 
 mod backoff;
 mod endpoint;
@@ -15,28 +14,27 @@ use tokio::task::JoinSet;
 
 pub use self::endpoint::{Endpoint, NotAnEndpoint};
 pub use self::secret::{NotASecret, Secret};
-pub use self::send::NoTrust;
+pub use self::send::NoRootCertificates;
 pub(crate) use self::send::Sender;
 use crate::clock::Clock;
-use crate::store::{Delivery, Event, SqlStore, StoreError};
+use crate::store::{DeliveryState, Event, SqlStore, StoreError};
 
-/// So often it is looked for what is due.
-const PAUSE: Duration = Duration::from_secs(1);
-/// So many are told at once.
-const AT_ONCE: u32 = 8;
-/// After this long somebody else may take an event that nobody came back from. It is longer than
-/// an attempt can take.
+/// Pause between two queries for due events.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// Most events sent at the same time.
+const BATCH_SIZE: u32 = 8;
+/// How long a claimed event belongs to its process: longer than an attempt can take.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
-/// Takes what is due and tells it.
+/// The background task that sends due events.
 #[derive(Clone)]
-pub(crate) struct Teller {
+pub(crate) struct WebhookDispatcher {
     store: SqlStore,
     sender: Arc<Sender>,
     clock: Clock,
 }
 
-impl Teller {
+impl WebhookDispatcher {
     pub(crate) fn new(store: SqlStore, sender: Sender, clock: Clock) -> Self {
         Self {
             store,
@@ -45,32 +43,32 @@ impl Teller {
         }
     }
 
-    /// Tells what is due, again and again. It can be stopped at any moment: what was under way is
-    /// told again.
+    /// Runs until it is cancelled, which is safe at any moment: an attempt that was interrupted is
+    /// repeated.
     pub(crate) async fn run(self) {
         loop {
-            match self.round().await {
-                // There may be more.
-                Ok(told) if told > 0 => {}
-                Ok(_) => tokio::time::sleep(PAUSE).await,
+            match self.send_due().await {
+                // More events may be due already.
+                Ok(sent) if sent > 0 => {}
+                Ok(_) => tokio::time::sleep(POLL_INTERVAL).await,
                 Err(error) => {
                     tracing::error!(%error, "cannot look for what is to be told");
-                    tokio::time::sleep(PAUSE).await;
+                    tokio::time::sleep(POLL_INTERVAL).await;
                 }
             }
         }
     }
 
-    /// Tells what is due now, and answers how many events that were.
-    async fn round(&self) -> Result<usize, StoreError> {
+    /// Sends one batch of due events, and answers its size.
+    async fn send_due(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
         let until = now.saturating_add(LEASE).unwrap_or(now);
-        let events = self.store.claim_events(now, until, AT_ONCE).await?;
+        let events = self.store.claim_events(now, until, BATCH_SIZE).await?;
         let count = events.len();
         let mut attempts = JoinSet::new();
         for event in events {
-            let teller = self.clone();
-            attempts.spawn(async move { teller.attempt(event).await });
+            let dispatcher = self.clone();
+            attempts.spawn(async move { dispatcher.attempt(event).await });
         }
         while let Some(settled) = attempts.join_next().await {
             settled.unwrap_or(Ok(()))?;
@@ -81,16 +79,19 @@ impl Teller {
     async fn attempt(&self, event: Event) -> Result<(), StoreError> {
         let sent = self.sender.send(&event, self.clock.now()).await;
         let now = self.clock.now();
-        let (state, next_try_at) = match (sent, backoff::after(event.attempts)) {
-            (Ok(()), _) => (Delivery::Delivered, now),
-            (Err(error), Some(wait)) => {
+        let (state, next_try_at) = match (sent, backoff::delay_after(event.attempts)) {
+            (Ok(()), _) => (DeliveryState::Delivered, now),
+            (Err(error), Some(delay)) => {
                 tracing::warn!(
                     event = event.name,
                     attempts = event.attempts,
                     %error,
                     "not told yet"
                 );
-                (Delivery::Pending, now.saturating_add(wait).unwrap_or(now))
+                (
+                    DeliveryState::Pending,
+                    now.saturating_add(delay).unwrap_or(now),
+                )
             }
             (Err(error), None) => {
                 tracing::error!(
@@ -98,11 +99,11 @@ impl Teller {
                     %error,
                     "given up; look at it with `ruang-aman-api outbox list`"
                 );
-                (Delivery::Dead, now)
+                (DeliveryState::Dead, now)
             }
         };
         self.store
-            .settle_event(event.name, state, next_try_at)
+            .record_attempt(event.name, state, next_try_at)
             .await
     }
 }

@@ -1,11 +1,11 @@
-//! What the program can be told on its command line.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use report::message::Status;
 
-use crate::desk::Place;
+use crate::backend::BackendArguments;
 
 /// Makes the care team's keys, lists reports, opens them and replies
 #[derive(Parser)]
@@ -42,7 +42,7 @@ pub(crate) enum Task {
     /// List every report, urgent ones first, then the oldest
     List {
         #[command(flatten)]
-        place: Place,
+        backend: BackendArguments,
     },
     /// Open one report with the private key: answers, messages and files
     Open {
@@ -75,19 +75,19 @@ pub(crate) enum Task {
         /// The reference of the report, such as A7K-39Q
         reference: String,
         #[command(flatten)]
-        place: Place,
+        backend: BackendArguments,
     },
     /// Show who opened what, and when
     Log {
         /// Only this report
         reference: Option<String>,
         #[command(flatten)]
-        place: Place,
+        backend: BackendArguments,
     },
     /// Show whether pages helped, which numbers are wrong, and what readers wrote beside
     Opinions {
         #[command(flatten)]
-        place: Place,
+        backend: BackendArguments,
         /// A file that holds a private key, or a folder of such files, to read the words
         #[arg(long = "key", value_name = "FILE")]
         keys: Vec<PathBuf>,
@@ -108,7 +108,7 @@ pub(crate) struct OneReport {
     /// The reference of the report, such as A7K-39Q
     pub(crate) reference: String,
     #[command(flatten)]
-    pub(crate) place: Place,
+    pub(crate) backend: BackendArguments,
     /// A file that holds a private key, or a folder of such files; may stand more than once
     #[arg(long = "key", value_name = "FILE", required = true)]
     pub(crate) keys: Vec<PathBuf>,

@@ -1,33 +1,33 @@
 //! One report with everything that belongs to it, opened with the private key.
 
 use anyhow::{Context as _, Result, bail};
-use api::store::{Act, Correspondence, Listed};
+use api::store::{Act, Correspondence, ListedReport};
 use report::attachment::Attachment;
 use report::contents::Contents;
 use report::message::{Direction, Letter, Message, Note, Sequence};
 use report::reference::Reference;
 use report::wire::MailboxId;
 
-use crate::desk::Desk;
+use crate::backend::CaseBackend;
+use crate::escape::escape;
 use crate::keyring::Keyring;
-use crate::readable::plain;
 
 /// A report that was opened.
 pub(crate) struct Case {
-    pub(crate) listed: Listed,
+    pub(crate) listed: ListedReport,
     pub(crate) contents: Contents,
     pub(crate) correspondence: Correspondence,
 }
 
 impl Case {
-    /// Finds the report of this name and opens it; the log says so, and what for.
+    /// Fetches a report and opens it; the opening log gets `act`.
     pub(crate) async fn open(
-        desk: &Desk,
+        backend: &CaseBackend,
         reference: Reference,
         act: Act,
         keys: &Keyring,
     ) -> Result<Self> {
-        let (report, correspondence) = desk.fetch(reference, act).await?;
+        let (report, correspondence) = backend.fetch(reference, act).await?;
         let plaintext = keys.open(&report.envelope, report.listed.routing)?;
         let contents = Contents::from_plaintext(&plaintext)?;
         if contents.mailbox.id != correspondence.mailbox.0 {
@@ -44,12 +44,12 @@ impl Case {
         self.correspondence.mailbox
     }
 
-    /// Opens a message that stands at this place.
+    /// Opens the message with this number.
     pub(crate) fn read<L: Letter>(&self, message: &Message, sequence: Sequence) -> Result<L> {
         Ok(message.open(sequence, self.mailbox(), &self.contents.mailbox.key)?)
     }
 
-    /// The files that the person told how to open, in that order, each once.
+    /// The files whose keys are in the report or a message, in that order, each once.
     pub(crate) fn attachments(&self) -> Vec<Attachment> {
         let notes = self
             .correspondence
@@ -61,8 +61,8 @@ impl Case {
                     .ok()
             });
         let mut known: Vec<Attachment> = Vec::new();
-        let told = self.contents.files.iter().cloned();
-        for attachment in told.chain(notes.flat_map(|note| note.files)) {
+        let in_report = self.contents.files.iter().cloned();
+        for attachment in in_report.chain(notes.flat_map(|note| note.files)) {
             if known.iter().all(|earlier| earlier.id() != attachment.id()) {
                 known.push(attachment);
             }
@@ -71,7 +71,7 @@ impl Case {
     }
 }
 
-/// Reads the name of a report as people write it.
+/// Parses a reference as people write it.
 pub(crate) fn reference(text: &str) -> Result<Reference> {
-    text.parse().with_context(|| plain(text))
+    text.parse().with_context(|| escape(text))
 }

@@ -9,36 +9,36 @@ use zeroize::Zeroizing;
 
 use crate::arguments::OneReport;
 use crate::case::{self, Case};
+use crate::escape::escape_json;
 use crate::keyring::Keyring;
-use crate::readable::plain_json;
 use crate::{files, new_file, open};
 
 mod json;
 
-/// Writes text, JSON and files of a case into a folder that is not there yet.
+/// Writes text, JSON and files of a case into a new folder.
 pub(crate) async fn export(report: &OneReport, folder: &Path) -> Result<String> {
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
-    let desk = report.place.open().await?;
-    let case = Case::open(&desk, reference, Act::Export, &keys).await?;
+    let backend = report.backend.open().await?;
+    let case = Case::open(&backend, reference, Act::Export, &keys).await?;
     let attachments = case.attachments();
-    make(folder)?;
+    create_private_folder(folder)?;
 
-    let text = Zeroizing::new(open::shown(&case, &attachments));
+    let text = Zeroizing::new(open::case_text(&case, &attachments));
     write(folder, "case.txt", &text)?;
-    let json = Zeroizing::new(plain_json(&json::of(&case, &attachments)?));
+    let json = Zeroizing::new(escape_json(&json::case_json(&case, &attachments)?));
     write(folder, "case.json", &json)?;
-    let saved = files::save(&desk, &case, &attachments, folder).await?;
-    desk.close().await;
+    let saved = files::save(&backend, &case, &attachments, folder).await?;
+    backend.close().await;
 
-    let place = folder
+    let path = folder
         .canonicalize()
         .unwrap_or_else(|_| folder.to_path_buf());
     eprintln!(
         "{} holds this case opened: whoever reads this disk, or a copy of it, reads the case. It \
          stays when the report is withdrawn or its time is over: delete it as soon as it has \
          served its purpose.",
-        place.display()
+        path.display()
     );
     Ok(format!(
         "saved {0}/case.txt\nsaved {0}/case.json{saved}",
@@ -46,8 +46,8 @@ pub(crate) async fn export(report: &OneReport, folder: &Path) -> Result<String> 
     ))
 }
 
-/// Makes the folder, and refuses a disk on which it would be open to others.
-fn make(folder: &Path) -> Result<()> {
+/// Creates the folder, and refuses a disk on which others could read it.
+fn create_private_folder(folder: &Path) -> Result<()> {
     if folder.exists() {
         bail!(
             "{} is there already; a case is exported into a new folder, choose another with --out",

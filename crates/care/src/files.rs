@@ -1,4 +1,4 @@
-//! Files that came with a report: listed, and saved under names that tell nothing.
+//! Files of a report: listed, and saved under neutral names.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -7,17 +7,17 @@ use anyhow::{Context as _, Result, bail};
 use report::attachment::Attachment;
 use report::wire::FileProgress;
 
+use crate::backend::CaseBackend;
 use crate::case::Case;
-use crate::desk::Desk;
 use crate::new_file;
 
-/// The name that a file is saved under; the one that it had is not sent.
+/// The name that a file is saved under; its original name is never sent.
 pub(crate) fn name(index: usize, attachment: &Attachment) -> String {
     format!("lampiran-{}.{}", index + 1, attachment.kind().extension())
 }
 
-/// A line for each file, and one where the server has files that nobody told how to open.
-pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
+/// A line for each file, and one for files whose key is in no message.
+pub(crate) fn files_text(case: &Case, attachments: &[Attachment]) -> String {
     let mut text = String::new();
     let stored = &case.correspondence.files;
     for (index, attachment) in attachments.iter().enumerate() {
@@ -53,9 +53,9 @@ pub(crate) fn state(progress: Option<&FileProgress>) -> String {
     }
 }
 
-/// Saves every complete file into the folder. Nothing is saved when one of the names is taken.
+/// Saves every complete file to the folder. Nothing is saved when one of the names is taken.
 pub(crate) async fn save(
-    desk: &Desk,
+    backend: &CaseBackend,
     case: &Case,
     attachments: &[Attachment],
     folder: &Path,
@@ -71,7 +71,7 @@ pub(crate) async fn save(
     }
     let mut text = String::from("\n");
     for (index, attachment) in attachments.iter().enumerate() {
-        let Some(sealed) = desk
+        let Some(sealed) = backend
             .sealed_file(case.listed.reference, case.mailbox(), attachment.id())
             .await?
         else {

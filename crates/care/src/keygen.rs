@@ -15,8 +15,8 @@ pub(crate) struct NewKey {
     pub(crate) public: PublicKey,
 }
 
-/// Writes both keys into the folder and answers with the public one, which goes into the site file:
-/// by hand, or here when the site file is named.
+/// Writes both keys into the folder and answers the public one, which belongs into the site file: it
+/// is added here when `site` is given, and by hand otherwise.
 pub(crate) fn keygen(folder: &Path, site: Option<&Path>) -> Result<String> {
     let site = site.map(SiteFile::read).transpose()?;
     let key = CareKey::generate()?;
@@ -30,14 +30,14 @@ pub(crate) fn keygen(folder: &Path, site: Option<&Path>) -> Result<String> {
         Some(mut site) => {
             site.add(&new.public)?;
             site.write()?;
-            eprintln!("{}", site.what_is_next());
+            eprintln!("{}", site.next_steps());
         }
         None => eprintln!("The public key for care_keys in the site file:"),
     }
     Ok(format!("{}\n", new.public))
 }
 
-/// Writes a key pair under this name; nothing that is there is overwritten.
+/// Writes a key pair under this name, and never over an existing file.
 pub(crate) fn write(key: &CareKey, folder: &Path, name: &str) -> Result<NewKey> {
     let private_file = folder.join(format!("{name}.key"));
     let public_file = folder.join(format!("{name}.pub"));

@@ -1,4 +1,4 @@
-//! The private keys of a case worker: the one in use, and earlier ones that old reports need.
+//! The private keys of a case worker: the current one, and older ones for old reports.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,31 +8,31 @@ use report::envelope::{Binding, Envelope, OpenError};
 use report::key::CareKey;
 use zeroize::Zeroizing;
 
-/// How the name of a private key file ends.
-const ENDING: &str = "key";
+/// The extension of private key files.
+const EXTENSION: &str = "key";
 
-/// Private keys, of which one opens a report.
+/// Private keys that are tried in turn.
 pub(crate) struct Keyring {
     keys: Vec<CareKey>,
 }
 
 impl Keyring {
-    /// Reads every file that is named; of a folder, every file in it that ends in `.key`.
-    pub(crate) fn read(places: &[PathBuf]) -> Result<Self> {
+    /// Reads key files; of a folder, every file in it that ends in `.key`.
+    pub(crate) fn read(paths: &[PathBuf]) -> Result<Self> {
         let mut keys = Vec::new();
-        for place in places {
-            if place.is_dir() {
-                for file in key_files(place)? {
+        for path in paths {
+            if path.is_dir() {
+                for file in key_files(path)? {
                     keys.push(read_key(&file)?);
                 }
             } else {
-                keys.push(read_key(place)?);
+                keys.push(read_key(path)?);
             }
         }
         Ok(Self { keys })
     }
 
-    /// Whether no key was named.
+    /// Whether there is no key.
     pub(crate) fn is_empty(&self) -> bool {
         self.keys.is_empty()
     }
@@ -62,13 +62,16 @@ fn key_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let file = entry.with_context(unreadable)?.path();
-        if file.extension().is_some_and(|ending| ending == ENDING) {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == EXTENSION)
+        {
             files.push(file);
         }
     }
     if files.is_empty() {
         bail!(
-            "the folder {} holds no file that ends in .{ENDING}; give the file that care keygen wrote",
+            "the folder {} holds no file that ends in .{EXTENSION}; give the file that care keygen wrote",
             folder.display()
         );
     }

@@ -1,19 +1,19 @@
-//! `care list`: what is there, without opening anything.
+//! `care list`: a table of all reports, without opening any.
 
 use anyhow::Result;
 use api::promise_watch;
-use api::store::{Listed, WithdrawnReport};
+use api::store::{ListedReport, WithdrawnReport};
 use jiff::Timestamp;
 use report::message::Status;
 
-use crate::desk::Place;
-use crate::moment::local;
+use crate::backend::BackendArguments;
+use crate::local_time::local_time;
 
 /// A table of every report, urgent ones first, then by age; and one of those that were withdrawn.
-pub(crate) async fn list(place: &Place) -> Result<String> {
-    let desk = place.open_to_list().await?;
-    let (reports, withdrawn) = desk.list().await?;
-    desk.close().await;
+pub(crate) async fn list(arguments: &BackendArguments) -> Result<String> {
+    let backend = arguments.open_read_only().await?;
+    let (reports, withdrawn) = backend.list().await?;
+    backend.close().await;
     let mut text = if reports.is_empty() {
         "no reports\n".to_owned()
     } else {
@@ -26,7 +26,7 @@ pub(crate) async fn list(place: &Place) -> Result<String> {
     Ok(text)
 }
 
-fn table(reports: &[Listed], now: Timestamp) -> String {
+fn table(reports: &[ListedReport], now: Timestamp) -> String {
     let mut table = row([
         "REFERENCE",
         "RECEIVED",
@@ -38,8 +38,8 @@ fn table(reports: &[Listed], now: Timestamp) -> String {
     for report in reports {
         table.push_str(&row([
             &report.reference.to_string(),
-            &local(report.received_at),
-            &local(report.read_by),
+            &local_time(report.received_at),
+            &local_time(report.read_by),
             report.routing.lang.code(),
             report.progress.status.code(),
             &note(report, now),
@@ -57,12 +57,12 @@ fn row([reference, received, read_by, language, status, note]: [&str; 6]) -> Str
     row
 }
 
-fn note(report: &Listed, now: Timestamp) -> String {
+fn note(report: &ListedReport, now: Timestamp) -> String {
     let routing = report.routing;
     let progress = report.progress;
     let unread = progress.status == Status::Sent;
     let is_late = unread && report.read_by < now;
-    let is_at_risk = unread && report.read_by < promise_watch::soon(now);
+    let is_at_risk = unread && report.read_by < promise_watch::at_risk_before(now);
     let unanswered = match progress.unanswered {
         1 => "1 new message".to_owned(),
         count => format!("{count} new messages"),
@@ -90,8 +90,8 @@ fn withdrawn_table(withdrawn: &[WithdrawnReport]) -> String {
     for trace in withdrawn {
         table.push_str(&row(
             &trace.reference.to_string(),
-            &local(trace.received_at),
-            &local(trace.withdrawn_at),
+            &local_time(trace.received_at),
+            &local_time(trace.withdrawn_at),
         ));
     }
     table
@@ -99,7 +99,7 @@ fn withdrawn_table(withdrawn: &[WithdrawnReport]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use api::store::Progress;
+    use api::store::ReportProgress;
     use locale::Lang;
     use report::reference::Reference;
     use report::wire::Routing;
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_promise_that_nears_its_end_unread_is_told_before_everything_else() {
         let moment = |text: &str| text.parse().expect("a moment");
-        let mut report = Listed {
+        let mut report = ListedReport {
             reference: Reference::from_random([0; 6]),
             received_at: moment("2026-11-22T03:00:00Z"),
             read_by: moment("2026-11-25T09:00:00Z"),
@@ -120,7 +120,7 @@ mod tests {
                 under18: false,
                 awaits_reply: false,
             },
-            progress: Progress {
+            progress: ReportProgress {
                 status: Status::Sent,
                 since: moment("2026-11-22T03:00:00Z"),
                 contact_stopped_at: None,

@@ -1,25 +1,25 @@
-//! `care log`: who opened what, and when.
+//! `care log`: the opening log.
 
 use anyhow::Result;
 use api::store::Opening;
 
+use crate::backend::BackendArguments;
 use crate::case;
-use crate::desk::Place;
-use crate::moment::local;
-use crate::readable::plain;
+use crate::escape::escape;
+use crate::local_time::local_time;
 
 /// The opening log, of one report or of all.
-pub(crate) async fn log(reference: Option<&str>, place: &Place) -> Result<String> {
+pub(crate) async fn log(reference: Option<&str>, arguments: &BackendArguments) -> Result<String> {
     let wanted = reference.map(case::reference).transpose()?;
-    let desk = place.open_to_list().await?;
-    let openings = desk.openings().await?;
-    desk.close().await;
+    let backend = arguments.open_read_only().await?;
+    let openings = backend.openings().await?;
+    backend.close().await;
     let about = |opening: &&Opening| wanted.is_none_or(|it| it == opening.reference);
     let mut table = row("WHEN", "WHO", "WHAT", "REFERENCE");
     for opening in openings.iter().filter(about) {
         table.push_str(&row(
-            &local(opening.at),
-            &plain(&opening.worker),
+            &local_time(opening.at),
+            &escape(&opening.worker),
             opening.act.code(),
             &opening.reference.to_string(),
         ));

@@ -1,8 +1,8 @@
 //! The command line of the care team: makes keys, lists reports, opens one, replies to it.
 //!
-//! It talks to the care listener of the reporting API, or works on its database directly. All that
-//! it writes there are sealed replies, the status of a report, its withdrawal and the opening log. What reporters wrote can
-//! hold anything, so it reaches the terminal only through [`readable`].
+//! It uses the care listener of the reporting API, or the database directly. There it writes only
+//! sealed replies, the status of a report, its withdrawal and the opening log. Text of reporters can
+//! contain anything, so it reaches the terminal only through [`escape`].
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -12,21 +12,22 @@ use zeroize::Zeroizing;
 
 use crate::arguments::{Arguments, Task};
 
+mod answers;
 mod arguments;
+mod backend;
 mod case;
-mod desk;
+mod escape;
 mod export;
 mod files;
 mod keygen;
 mod keyring;
 mod list;
+mod local_time;
 mod log;
 mod messages;
-mod moment;
 mod new_file;
 mod open;
 mod opinions;
-mod readable;
 mod reply;
 mod rotate;
 mod site_file;
@@ -48,7 +49,7 @@ async fn run(task: &Task) -> anyhow::Result<()> {
     let text = match task {
         Task::Keygen { out, site } => keygen::keygen(out, site.as_deref())?,
         Task::Rotate { key, site, out } => rotate::rotate(key, out.as_deref(), site)?,
-        Task::List { place } => list::list(place).await?,
+        Task::List { backend } => list::list(backend).await?,
         Task::Open { report, save_files } => open::open(report, save_files.as_deref()).await?,
         Task::Reply {
             report,
@@ -63,9 +64,9 @@ async fn run(task: &Task) -> anyhow::Result<()> {
             reply::check_wordless(*status)?;
             reply::reply(report, *status, Zeroizing::default()).await?
         }
-        Task::Withdraw { reference, place } => withdraw::withdraw(reference, place).await?,
-        Task::Log { reference, place } => log::log(reference.as_deref(), place).await?,
-        Task::Opinions { place, keys } => opinions::opinions(place, keys).await?,
+        Task::Withdraw { reference, backend } => withdraw::withdraw(reference, backend).await?,
+        Task::Log { reference, backend } => log::log(reference.as_deref(), backend).await?,
+        Task::Opinions { backend, keys } => opinions::opinions(backend, keys).await?,
         Task::Export { report, out } => export::export(report, out).await?,
     };
     match io::stdout().write_all(text.as_bytes()) {

@@ -1,4 +1,4 @@
-//! What both sides wrote after the report.
+//! Messages of both sides as text.
 
 use std::fmt::Write as _;
 
@@ -7,14 +7,14 @@ use api::store::StoredMessage;
 use report::attachment::Attachment;
 use report::message::{Direction, Message, Note, Reply};
 
+use crate::answers::answer_text;
 use crate::case::Case;
+use crate::escape::escape_lines;
 use crate::files;
-use crate::moment::local;
-use crate::open::answer;
-use crate::readable::indented;
+use crate::local_time::local_time;
 
-/// Every message in the order in which it was stored; nothing when there is none.
-pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
+/// Every message in the order in which it was stored; empty when there is none.
+pub(crate) fn messages_text(case: &Case, attachments: &[Attachment]) -> String {
     let mut text = String::new();
     let mut expected = [1, 1];
     for stored in &case.correspondence.messages {
@@ -30,25 +30,25 @@ pub(crate) fn shown(case: &Case, attachments: &[Attachment]) -> String {
         let _ = write!(
             text,
             "\nMessage {number} of the {writer}, {}\n",
-            local(stored.at)
+            local_time(stored.at)
         );
-        text.push_str(&said(case, stored, attachments));
+        text.push_str(&content_text(case, stored, attachments));
     }
     text
 }
 
-fn said(case: &Case, stored: &StoredMessage, attachments: &[Attachment]) -> String {
+fn content_text(case: &Case, stored: &StoredMessage, attachments: &[Attachment]) -> String {
     let Some(message) = &stored.message else {
         return "    deleted by the person\n".to_owned();
     };
-    let words = match stored.direction {
-        Direction::ToTeam => note(case, stored, message, attachments),
-        Direction::ToPerson => reply(case, stored, message),
+    let text = match stored.direction {
+        Direction::ToTeam => note_text(case, stored, message, attachments),
+        Direction::ToPerson => reply_text(case, stored, message),
     };
-    words.unwrap_or_else(|error| format!("    {error}\n"))
+    text.unwrap_or_else(|error| format!("    {error}\n"))
 }
 
-fn note(
+fn note_text(
     case: &Case,
     stored: &StoredMessage,
     message: &Message,
@@ -57,25 +57,25 @@ fn note(
     let note: Note = case.read(message, stored.sequence)?;
     let mut text = String::new();
     if !note.text.is_empty() {
-        text.push_str(&indented(&note.text));
+        text.push_str(&escape_lines(&note.text));
     }
     for row in note.answers.rows(case.listed.routing.lang) {
-        text.push_str(&answer(&row));
+        text.push_str(&answer_text(&row));
     }
     for file in &note.files {
-        let place = attachments.iter().position(|known| known.id() == file.id());
-        if let Some(index) = place {
+        let index = attachments.iter().position(|known| known.id() == file.id());
+        if let Some(index) = index {
             let _ = writeln!(text, "    with {}", files::name(index, file));
         }
     }
     Ok(text)
 }
 
-fn reply(case: &Case, stored: &StoredMessage, message: &Message) -> Result<String> {
+fn reply_text(case: &Case, stored: &StoredMessage, message: &Message) -> Result<String> {
     let reply: Reply = case.read(message, stored.sequence)?;
     let mut text = format!("    status: {}\n", reply.status);
     if !reply.text.is_empty() {
-        text.push_str(&indented(&reply.text));
+        text.push_str(&escape_lines(&reply.text));
     }
     Ok(text)
 }

@@ -1,10 +1,10 @@
-//! Writes files that hold secrets: for this user alone, and never over another.
+//! Creates files that hold secrets: with a private mode, and never over an existing file.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-/// Writes a file that is not there yet and waits until it is on the disk.
+/// Creates a file and waits until it is on the disk.
 pub(crate) fn write(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
     let mut file = create(path, mode)?;
     file.write_all(bytes)?;

@@ -44,13 +44,13 @@ pub(crate) fn check_wordless(status: Status) -> Result<()> {
     }
 }
 
-/// Refuses words that staff rules speak about, until their writer has read which and why.
+/// Refuses words that staff rules forbid, unless `send_anyway` is set; prints which and why.
 pub(crate) fn check_words(text: &str, send_anyway: bool) -> Result<()> {
     let found = wording::findings(text)?;
     for finding in &found {
         eprint!("{}", finding.line());
     }
-    if !send_anyway && found.iter().any(|finding| finding.holds) {
+    if !send_anyway && found.iter().any(|finding| finding.blocks) {
         bail!(
             "the message was not sent; say it another way, or read the lines above and send it with --send-anyway"
         );
@@ -58,7 +58,7 @@ pub(crate) fn check_words(text: &str, send_anyway: bool) -> Result<()> {
     Ok(())
 }
 
-/// Seals the words and the status for the person and keeps them.
+/// Seals the words and the status for the person and stores them.
 pub(crate) async fn reply(
     report: &OneReport,
     status: Status,
@@ -69,8 +69,8 @@ pub(crate) async fn reply(
     }
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
-    let desk = report.place.open().await?;
-    let case = Case::open(&desk, reference, Act::Open, &keys).await?;
+    let backend = report.backend.open().await?;
+    let case = Case::open(&backend, reference, Act::Open, &keys).await?;
     let sequence = case
         .correspondence
         .next_reply()
@@ -88,10 +88,10 @@ pub(crate) async fn reply(
         case.mailbox(),
         &case.contents.mailbox.key,
     )?;
-    let stored = desk
+    let stored = backend
         .reply(reference, case.mailbox(), &message, (status, wordless))
         .await?;
-    desk.close().await;
+    backend.close().await;
     if !stored {
         bail!(
             "the mailbox of {reference} changed in the meantime; open the report and write again"

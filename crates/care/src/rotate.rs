@@ -1,4 +1,4 @@
-//! `care rotate`: a new key for new reports; old reports keep theirs.
+//! `care rotate`: a new key for new reports; old reports stay sealed to the old one.
 
 use std::path::Path;
 
@@ -9,16 +9,16 @@ use crate::keygen;
 use crate::keyring::read_key;
 use crate::site_file::SiteFile;
 
-/// Makes a key, named by its id, and puts its public half in the place of the old one's in the site
-/// file. Other recipients stay. The key is on the disk before the site file names it.
+/// Makes a key, named by its id, and replaces the public half of the old one in the site file. Other
+/// recipients stay. The key is on the disk before the site file names it.
 pub(crate) fn rotate(old_file: &Path, folder: Option<&Path>, site: &Path) -> Result<String> {
     let old = read_key(old_file)?.public();
     let mut site = SiteFile::read(site)?;
     site.require(&old)?;
-    let beside = old_file
+    let old_folder = old_file
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.or(beside).unwrap_or(Path::new("."));
+    let folder = folder.or(old_folder).unwrap_or(Path::new("."));
     let key = CareKey::generate()?;
     let new = keygen::write(&key, folder, &format!("care-{}", key.public().id()))?;
     site.replace(&old, &new.public)?;
@@ -28,7 +28,7 @@ pub(crate) fn rotate(old_file: &Path, folder: Option<&Path>, site: &Path) -> Res
          before are sealed to it. `--key` takes both, or the folder that they are in.\n{}",
         new.private_file.display(),
         old_file.display(),
-        site.what_is_next()
+        site.next_steps()
     );
     Ok(format!("{}\n", new.public))
 }

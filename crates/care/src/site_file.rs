@@ -1,4 +1,4 @@
-//! The care keys in the site file: whom new reports are sealed to.
+//! Edits the care keys in the site file, to which new reports are sealed.
 
 use std::fs;
 use std::io::Write as _;
@@ -11,14 +11,14 @@ use toml_edit::{Array, DocumentMut, value};
 
 const CARE_KEYS: &str = "care_keys";
 
-/// A site file that is about to change. Comments and everything else in it stay.
+/// A site file that is being edited. Comments and everything else in it stay.
 pub(crate) struct SiteFile {
     path: PathBuf,
     document: DocumentMut,
 }
 
 impl SiteFile {
-    /// Reads the file, which has to be in order.
+    /// Reads the file, which must be valid.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let path = path.to_path_buf();
         let text = fs::read_to_string(&path)
@@ -28,15 +28,15 @@ impl SiteFile {
         Ok(Self { path, document })
     }
 
-    /// Names one more recipient.
+    /// Adds a recipient.
     pub(crate) fn add(&mut self, key: &PublicKey) -> Result<()> {
         self.keys()?.push(key.to_string());
         Ok(())
     }
 
-    /// Whether reports are sealed to this key.
+    /// Fails when reports are not sealed to this key.
     pub(crate) fn require(&mut self, key: &PublicKey) -> Result<()> {
-        if self.place_of(key)?.is_none() {
+        if self.index_of(key)?.is_none() {
             bail!(
                 "{} does not name the public half of this key in {CARE_KEYS}; give the key that is in use",
                 self.path.display()
@@ -45,27 +45,27 @@ impl SiteFile {
         Ok(())
     }
 
-    /// Puts one key in the place of another; the other recipients stay.
+    /// Replaces one key with another; other recipients stay.
     pub(crate) fn replace(&mut self, old: &PublicKey, new: &PublicKey) -> Result<()> {
         self.require(old)?;
-        if let Some(place) = self.place_of(old)? {
-            self.keys()?.replace(place, new.to_string());
+        if let Some(index) = self.index_of(old)? {
+            self.keys()?.replace(index, new.to_string());
         }
         Ok(())
     }
 
-    /// Writes the file in one step, so that nobody ever reads half of it.
+    /// Writes the file atomically, so that nobody reads half of it.
     pub(crate) fn write(&self) -> Result<()> {
         let text = self.document.to_string();
         let name = self.path.display().to_string();
         Site::parse(&text, &name)?;
-        let beside = self.path.with_extension("toml.new");
+        let temporary = self.path.with_extension("toml.new");
         let written = || -> std::io::Result<()> {
-            let mut file = fs::File::create(&beside)?;
+            let mut file = fs::File::create(&temporary)?;
             file.write_all(text.as_bytes())?;
             file.set_permissions(fs::metadata(&self.path)?.permissions())?;
             file.sync_all()?;
-            fs::rename(&beside, &self.path)
+            fs::rename(&temporary, &self.path)
         };
         written().with_context(|| {
             format!(
@@ -74,8 +74,8 @@ impl SiteFile {
         })
     }
 
-    /// What has to be done before new reports are sealed to the keys in the file.
-    pub(crate) fn what_is_next(&self) -> String {
+    /// What the user must do before new reports are sealed to the keys in the file.
+    pub(crate) fn next_steps(&self) -> String {
         format!(
             "{} names it now. Reports are sealed to it once the site is built from this file \
              (`cargo xtask build --site FILE`), put in place, and the reporting API is started anew.",
@@ -83,7 +83,7 @@ impl SiteFile {
         )
     }
 
-    fn place_of(&mut self, key: &PublicKey) -> Result<Option<usize>> {
+    fn index_of(&mut self, key: &PublicKey) -> Result<Option<usize>> {
         let text = key.to_string();
         Ok(self
             .keys()?

@@ -1,27 +1,27 @@
-//! `care withdraw`: takes a report back where the person asked for it by another way than the page.
+//! `care withdraw`: withdraws a report whose person asked for it another way than on the page.
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 
 use anyhow::{Context as _, Result, bail};
 use report::reference::Reference;
 
+use crate::backend::BackendArguments;
 use crate::case;
-use crate::desk::Place;
 
 /// Deletes the report once its reference was written a second time.
-pub(crate) async fn withdraw(reference: &str, place: &Place) -> Result<String> {
+pub(crate) async fn withdraw(reference: &str, arguments: &BackendArguments) -> Result<String> {
     let reference = case::reference(reference)?;
-    let desk = place.open().await?;
-    desk.require(reference).await?;
+    let backend = arguments.open().await?;
+    backend.require(reference).await?;
     confirm(reference)?;
-    desk.withdraw(reference).await?;
-    desk.close().await;
+    backend.withdraw(reference).await?;
+    backend.close().await;
     Ok(format!(
         "{reference} is withdrawn; answers, messages and files are deleted\n"
     ))
 }
 
-/// A slip of one letter must not delete somebody's report.
+/// The reference is asked for twice, because a typo must not delete another person's report.
 fn confirm(reference: Reference) -> Result<()> {
     if io::stdin().is_terminal() {
         eprintln!(

@@ -1,7 +1,7 @@
-//! What staff rules forbid in a reply, looked up before it is sent.
+//! Checks a reply against the word lists of the staff rules before it is sent.
 //!
-//! The lists belong to reviewers and stand in `locales/`. A word can be right all the same, so they
-//! never decide: whoever writes reads what was found, and then sends it or says it another way.
+//! The lists are in `locales/` and belong to reviewers. A word can be right all the same, so the
+//! writer decides: they read the findings, and send the reply anyway or change it.
 
 use std::fmt::Write as _;
 
@@ -9,32 +9,32 @@ use anyhow::{Context as _, Result};
 use locale::matching::Folded;
 use serde::Deserialize;
 
-use crate::readable::plain;
+use crate::escape::escape;
 
 const WORDING: &str = include_str!("../../../locales/wording.toml");
 const REPLIES: &str = include_str!("../../../locales/replies.toml");
 
-/// Endings that Indonesian writes on to a word: "bajumu" is about clothes as much as "baju".
-const ENDINGS: [&str; 5] = ["nya", "mu", "kah", "lah", "ku"];
+/// Indonesian suffixes that are removed before matching: "bajumu" is about clothes like "baju".
+const SUFFIXES: [&str; 5] = ["nya", "mu", "kah", "lah", "ku"];
 
-/// A word that a list holds.
+/// A word of the reply that is in a list.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     word: String,
     list: String,
     what: String,
-    /// The reply waits until its writer has read this.
-    pub(crate) holds: bool,
+    /// The reply is not sent without `--send-anyway`.
+    pub(crate) blocks: bool,
 }
 
 impl Finding {
-    /// One line for the writer.
+    /// The finding as one line.
     pub(crate) fn line(&self) -> String {
         let mut line = String::new();
         let _ = writeln!(
             line,
             "“{}” {} ({})",
-            plain(&self.word),
+            escape(&self.word),
             self.what,
             self.list
         );
@@ -42,12 +42,12 @@ impl Finding {
     }
 }
 
-/// Every word of the lists that stands in the text, each list and word once.
+/// Every word of the lists that is in the text, each list and word once.
 pub(crate) fn findings(text: &str) -> Result<Vec<Finding>> {
     let replies: Replies = toml::from_str(REPLIES).context("locales/replies.toml")?;
     let wording: Lists = toml::from_str(WORDING).context("locales/wording.toml")?;
-    let bare = without_endings(text);
-    // A line begins a sentence, and a phrase may go on over the end of a line.
+    let bare = without_suffixes(text);
+    // A line may start a sentence, or continue a phrase of the line before.
     let forms = [
         text,
         &bare,
@@ -65,7 +65,7 @@ pub(crate) fn findings(text: &str) -> Result<Vec<Finding>> {
                     word: word.trim_start_matches('^').to_owned(),
                     list: list.name.clone(),
                     what: list.what.clone(),
-                    holds: !replies.tell.contains(&list.name),
+                    blocks: !replies.tell.contains(&list.name),
                 });
             }
         }
@@ -73,12 +73,12 @@ pub(crate) fn findings(text: &str) -> Result<Vec<Finding>> {
     Ok(found)
 }
 
-fn without_endings(text: &str) -> String {
+fn without_suffixes(text: &str) -> String {
     text.split_inclusive(|letter: char| !letter.is_alphanumeric())
         .map(|piece| {
             let word = piece.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-            let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
-            bare.unwrap_or(word).to_owned() + &piece[word.len()..]
+            let stem = SUFFIXES.iter().find_map(|suffix| word.strip_suffix(suffix));
+            stem.unwrap_or(word).to_owned() + &piece[word.len()..]
         })
         .collect()
 }
@@ -170,7 +170,7 @@ mod tests {
     fn the_topic_is_told_and_holds_nothing_back() {
         let found = findings("Laporanmu sudah dibaca.").expect("the lists can be read");
         assert_eq!(found.len(), 1);
-        assert!(found[0].list == "L7" && !found[0].holds);
+        assert!(found[0].list == "L7" && !found[0].blocks);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Lets in whoever shows the token of a worker.
+//! Authenticates care workers by their bearer token.
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -14,14 +14,14 @@ use crate::app_state::AppState;
 use crate::problem::ApiError;
 use crate::store::{Act, Opening};
 
-/// Somebody of the team, known by their token.
-pub(super) struct Caller {
+/// The worker whose token came with the request.
+pub(super) struct AuthenticatedWorker {
     name: String,
 }
 
-impl Caller {
-    /// Notes for good what is about to be done, before it is done.
-    pub(super) async fn note(
+impl AuthenticatedWorker {
+    /// Writes to the opening log durably. Handlers call this before the action itself.
+    pub(super) async fn log_opening(
         &self,
         state: &AppState,
         act: Act,
@@ -40,18 +40,18 @@ impl Caller {
     }
 }
 
-impl FromRequestParts<AppState> for Caller {
+impl FromRequestParts<AppState> for AuthenticatedWorker {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
-        let token = shown(&parts.headers).ok_or_else(unknown)?;
+        let token = bearer_token(&parts.headers).ok_or_else(unknown_token)?;
         let worker = state.store().worker_by_token(token.hash()).await?;
-        let name = worker.ok_or_else(unknown)?.name;
+        let name = worker.ok_or_else(unknown_token)?.name;
         Ok(Self { name })
     }
 }
 
-fn shown(headers: &HeaderMap) -> Option<CareToken> {
+fn bearer_token(headers: &HeaderMap) -> Option<CareToken> {
     let mut sent = headers.get_all(AUTHORIZATION).iter();
     let (value, None) = (sent.next()?, sent.next()) else {
         return None;
@@ -62,7 +62,7 @@ fn shown(headers: &HeaderMap) -> Option<CareToken> {
         .then(|| token.parse().ok())?
 }
 
-fn unknown() -> ApiError {
+fn unknown_token() -> ApiError {
     Problem::new(
         ProblemCode::UnknownToken,
         "send the token of a care worker as `Authorization: Bearer`; `ruang-aman-api care-token` gives and revokes them",

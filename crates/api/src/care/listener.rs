@@ -1,4 +1,4 @@
-//! The address at which the care team's program is answered: on this machine alone.
+//! The listener for the care team's program, on a loopback address only.
 
 use std::io;
 use std::net::SocketAddr;
@@ -16,7 +16,7 @@ pub(crate) struct CareListener {
 }
 
 impl CareListener {
-    /// Takes the address, unless another machine could reach it.
+    /// Binds the address, unless another machine could reach it.
     pub(crate) async fn bind(address: &str) -> Result<Self, CareListenerError> {
         let in_use = |source| CareListenerError::Address {
             address: address.to_owned(),
@@ -33,23 +33,23 @@ impl CareListener {
         Ok(Self { listener, address })
     }
 
-    /// The address, with the port it was given when it asked for port 0.
+    /// The address, with the port that the system chose when port 0 was asked for.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Answers until `stop` is over.
+    /// Serves until `stop` resolves.
     pub(crate) async fn serve(
         self,
         router: Router,
-        patience: Duration,
+        drain_timeout: Duration,
         stop: impl Future<Output = ()>,
     ) {
-        serve::until_stopped(self.listener, router, patience, stop).await;
+        serve::until_stopped(self.listener, router, drain_timeout, stop).await;
     }
 }
 
-/// Why the care team's program cannot be answered.
+/// Why the listener cannot be bound.
 #[derive(Debug, thiserror::Error)]
 pub enum CareListenerError {
     /// Other machines could reach it.
@@ -60,7 +60,7 @@ pub enum CareListenerError {
         /// As it was given.
         address: String,
     },
-    /// The address cannot be had.
+    /// The address cannot be bound.
     #[error(
         "cannot listen at {address} for the care team ({source}); stop the program that uses it, or choose another with --care-listen"
     )]

@@ -1,10 +1,10 @@
-//! Who opened what, and when.
+//! `GET /v1/care/openings`: the opening log.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::access::Caller;
+use super::access::AuthenticatedWorker;
 use super::wire::{NotAnAnswer, OpeningLine, OpeningLog};
 use crate::answer;
 use crate::app_state::AppState;
@@ -21,7 +21,7 @@ use crate::problem::{self, ApiError};
 )]
 pub(super) async fn log(
     State(state): State<AppState>,
-    _caller: Caller,
+    _worker: AuthenticatedWorker,
 ) -> Result<Response, ApiError> {
     let openings = state.store().openings(None).await?;
     let lines: Result<Vec<_>, NotAnAnswer> = openings.into_iter().map(OpeningLine::new).collect();

@@ -1,10 +1,10 @@
-//! What readers said of pages and numbers.
+//! `GET /v1/care/opinions`: feedback on pages, and wrong numbers.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::access::Caller;
+use super::access::AuthenticatedWorker;
 use super::wire::OpinionList;
 use crate::answer;
 use crate::app_state::AppState;
@@ -23,7 +23,7 @@ use crate::problem::ApiError;
 )]
 pub(super) async fn list(
     State(state): State<AppState>,
-    _caller: Caller,
+    _worker: AuthenticatedWorker,
     Path(after): Path<String>,
 ) -> Result<Response, ApiError> {
     let Ok(after) = after.parse::<u32>() else {

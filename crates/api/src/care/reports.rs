@@ -1,4 +1,4 @@
-//! The queue, one case, one file: what the team reads.
+//! The routes that read: the queue, one case, one file.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use report::reference::Reference;
 use report::wire::{MailboxId, OCTETS, Problem, ProblemCode};
 
-use super::access::Caller;
+use super::access::AuthenticatedWorker;
 use super::wire::{NotAnAnswer, Queue, SealedCase};
 use crate::answer;
 use crate::app_state::AppState;
@@ -27,7 +27,7 @@ use crate::store::{Act, MailboxLookup};
 )]
 pub(super) async fn list(
     State(state): State<AppState>,
-    _caller: Caller,
+    _worker: AuthenticatedWorker,
 ) -> Result<Response, ApiError> {
     let store = state.store();
     let reports = store.list_reports().await?;
@@ -59,13 +59,13 @@ pub(super) async fn list(
 )]
 pub(super) async fn open(
     State(state): State<AppState>,
-    caller: Caller,
+    worker: AuthenticatedWorker,
     Path(reference): Path<String>,
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     case(
         &state,
-        &caller,
+        &worker,
         (&reference, After::read(&query)?),
         Act::Open,
     )
@@ -92,13 +92,13 @@ pub(super) async fn open(
 )]
 pub(super) async fn export(
     State(state): State<AppState>,
-    caller: Caller,
+    worker: AuthenticatedWorker,
     Path(reference): Path<String>,
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     case(
         &state,
-        &caller,
+        &worker,
         (&reference, After::read(&query)?),
         Act::Export,
     )
@@ -120,13 +120,13 @@ pub(super) async fn export(
 )]
 pub(super) async fn file(
     State(state): State<AppState>,
-    caller: Caller,
+    worker: AuthenticatedWorker,
     Path((reference, file)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
     let (reference, mailbox) = mailbox(&state, &reference).await?;
     let file = file.parse().map_err(|_| not_found())?;
-    caller
-        .note(&state, Act::File, reference, Some(file), state.now())
+    worker
+        .log_opening(&state, Act::File, reference, Some(file), state.now())
         .await?;
     let Some(sealed) = state.store().sealed_file(mailbox, file).await? else {
         return Err(not_found());
@@ -137,7 +137,7 @@ pub(super) async fn file(
 
 async fn case(
     state: &AppState,
-    caller: &Caller,
+    worker: &AuthenticatedWorker,
     (name, after): (&str, u32),
     act: Act,
 ) -> Result<Response, ApiError> {
@@ -148,9 +148,9 @@ async fn case(
             MailboxLookup::Found(_) | MailboxLookup::NotFound => not_found(),
         });
     };
-    // Every page is noted: whoever asked for the second alone would be in no log.
-    caller
-        .note(state, act, reference, None, state.now())
+    // Every page is logged: a request for the second page alone would otherwise leave no line.
+    worker
+        .log_opening(state, act, reference, None, state.now())
         .await?;
     Ok(match SealedCase::new(&report, correspondence) {
         Ok(case) => answer::json(StatusCode::OK, &case),

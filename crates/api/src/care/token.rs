@@ -11,7 +11,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 /// What every token starts with.
 const PREFIX: &str = "ra-care-token1-";
 
-/// A secret that lets one worker in. The server keeps only its SHA-256. Wiped from memory when
+/// The bearer token of one worker. The server stores only its SHA-256. Wiped from memory when
 /// dropped.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct CareToken([u8; 32]);
@@ -22,13 +22,13 @@ impl CareToken {
         random::array().map(Self)
     }
 
-    /// The token as its worker keeps it.
+    /// The token as text, for its worker.
     pub fn to_secret_text(&self) -> Zeroizing<String> {
         let encoded = Zeroizing::new(BASE64URL_NOPAD.encode(&self.0));
         Zeroizing::new([PREFIX, encoded.as_str()].concat())
     }
 
-    /// What the server keeps. A token is 32 random bytes, which nobody can guess from it.
+    /// The hash that the server stores. A token is 32 random bytes, so nobody can guess it from this.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()
     }

@@ -8,7 +8,7 @@ use report::message::{Direction, Message, Status};
 use report::wire::{JSON, MAX_BODY, Problem, ProblemCode, Stored};
 use serde_json::error::Category;
 
-use super::access::Caller;
+use super::access::AuthenticatedWorker;
 use super::reports::{gone, mailbox};
 use super::wire::{NewReply, NotAnAnswer, utc};
 use crate::app_state::AppState;
@@ -33,7 +33,7 @@ use crate::{answer, body, headers};
 )]
 pub(super) async fn reply(
     State(state): State<AppState>,
-    caller: Caller,
+    worker: AuthenticatedWorker,
     Path(reference): Path<String>,
     headers: HeaderMap,
     body: Body,
@@ -48,7 +48,9 @@ pub(super) async fn reply(
         Act::Reply
     };
     let now = state.now();
-    caller.note(&state, act, reference, None, now).await?;
+    worker
+        .log_opening(&state, act, reference, None, now)
+        .await?;
     let stored = state
         .store()
         .insert_reply(mailbox, &message, reply.status, now)
@@ -79,13 +81,13 @@ pub(super) async fn reply(
 )]
 pub(super) async fn withdraw(
     State(state): State<AppState>,
-    caller: Caller,
+    worker: AuthenticatedWorker,
     Path(reference): Path<String>,
 ) -> Result<Response, ApiError> {
     let (reference, mailbox) = mailbox(&state, &reference).await?;
     let now = state.now();
-    caller
-        .note(&state, Act::Withdraw, reference, None, now)
+    worker
+        .log_opening(&state, Act::Withdraw, reference, None, now)
         .await?;
     let withdrawal = state.store().withdraw(mailbox, now).await?;
     Ok(answer::json(StatusCode::OK, &withdrawal.ok_or_else(gone)?))

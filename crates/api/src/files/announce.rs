@@ -1,4 +1,4 @@
-//! `POST /v1/files`: says that a file follows, or asks where to go on.
+//! `POST /v1/files`: announces a file, or asks at which offset to go on.
 
 use axum::body::Body;
 use axum::extract::State;
@@ -9,7 +9,7 @@ use report::wire::{BODY_BLOCK, FileAnnouncement, Problem, ProblemCode};
 
 use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
-use crate::mailbox::{Holder, gone};
+use crate::mailbox::{AuthenticatedMailbox, gone};
 use crate::problem::ApiError;
 use crate::store::AnnounceOutcome;
 use crate::{answer, body};
@@ -34,7 +34,7 @@ use crate::{answer, body};
 )]
 pub(crate) async fn announce(
     State(state): State<AppState>,
-    holder: Holder,
+    mailbox: AuthenticatedMailbox,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
@@ -42,7 +42,7 @@ pub(crate) async fn announce(
     let file = body::json(&headers, body, BODY_BLOCK, FileAnnouncement::parse).await?;
     let announced = state
         .store()
-        .announce_file(holder.mailbox, file, state.now())
+        .announce_file(mailbox.id, file, state.now())
         .await?;
     let (code, detail) = match announced {
         AnnounceOutcome::Created(progress) => {

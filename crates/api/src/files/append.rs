@@ -10,7 +10,7 @@ use report::wire::{OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
 use super::{file_id, not_announced};
 use crate::app_state::AppState;
 use crate::contract::{self, FileHeaders, HolderHeaders, PieceHeaders};
-use crate::mailbox::Holder;
+use crate::mailbox::AuthenticatedMailbox;
 use crate::problem::ApiError;
 use crate::store::{AppendOutcome, Piece};
 use crate::{answer, body, headers};
@@ -35,7 +35,7 @@ use crate::{answer, body, headers};
 )]
 pub(crate) async fn append(
     State(state): State<AppState>,
-    holder: Holder,
+    mailbox: AuthenticatedMailbox,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
@@ -50,7 +50,7 @@ pub(crate) async fn append(
     let sealed = body::read(&headers, body, SEALED_PIECE).await?;
     let appended = state
         .store()
-        .append_piece(holder.mailbox, file, Piece { offset, sealed }, state.now())
+        .append_piece(mailbox.id, file, Piece { offset, sealed }, state.now())
         .await?;
     match appended {
         AppendOutcome::Stored(progress) => Ok(answer::json(StatusCode::OK, &progress)),

@@ -1,4 +1,4 @@
-//! Lets in whoever holds the token of a mailbox, and tells others nothing at all.
+//! Authenticates requests to a mailbox by its token, and tells others nothing about it.
 
 use std::time::Duration;
 
@@ -15,34 +15,35 @@ use crate::app_state::AppState;
 use crate::headers;
 use crate::problem::ApiError;
 
-/// A refusal leaves so long after the request came, whatever the reason was: the time it takes
-/// tells nothing, and trying out many codes is slow. Nobody is locked out.
-const REFUSAL_TIME: Duration = Duration::from_millis(250);
+/// Every refusal is sent this long after the request, whatever its reason: its timing tells nothing,
+/// and trying out many codes is slow. Nobody is locked out.
+const REFUSAL_DELAY: Duration = Duration::from_millis(250);
 
-/// What an unknown mailbox is compared with.
-const NOBODY: [u8; 32] = [0; 32];
+/// Compared with the token when the mailbox is unknown, so that both take the same time.
+const NO_TOKEN_HASH: [u8; 32] = [0; 32];
 
-/// A request by somebody who showed the id and the token of a mailbox. Its report may have been
-/// withdrawn.
-pub(crate) struct Holder {
-    pub(crate) mailbox: MailboxId,
+/// The mailbox whose id and token came with the request. Its report may have been withdrawn.
+pub(crate) struct AuthenticatedMailbox {
+    pub(crate) id: MailboxId,
 }
 
-impl FromRequestParts<AppState> for Holder {
+impl FromRequestParts<AppState> for AuthenticatedMailbox {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let arrived = Instant::now();
-        let shown = Shown::read(&parts.headers)?;
-        let stored = state.store().token_hash(shown.mailbox).await?;
+        let credentials = Credentials::read(&parts.headers)?;
+        let stored = state.store().token_hash(credentials.mailbox).await?;
         let known = stored.is_some();
-        let same = stored.unwrap_or(NOBODY).ct_eq(&shown.token.hash());
+        let same = stored
+            .unwrap_or(NO_TOKEN_HASH)
+            .ct_eq(&credentials.token.hash());
         if known & bool::from(same) {
             return Ok(Self {
-                mailbox: shown.mailbox,
+                id: credentials.mailbox,
             });
         }
-        tokio::time::sleep_until(arrived + REFUSAL_TIME).await;
+        tokio::time::sleep_until(arrived + REFUSAL_DELAY).await;
         Err(Problem::new(
             ProblemCode::UnknownMailbox,
             "no mailbox opens with this id and token; look at the digits of the code again",
@@ -51,13 +52,13 @@ impl FromRequestParts<AppState> for Holder {
     }
 }
 
-/// What the headers say.
-struct Shown {
+/// The id and the token from the headers.
+struct Credentials {
     mailbox: MailboxId,
     token: AccessToken,
 }
 
-impl Shown {
+impl Credentials {
     fn read(headers: &HeaderMap) -> Result<Self, ApiError> {
         Ok(Self {
             mailbox: headers::required(

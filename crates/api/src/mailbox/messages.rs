@@ -1,4 +1,4 @@
-//! `/v1/mailbox/messages`: a message to the team in, or the words of a reply out.
+//! `/v1/mailbox/messages`: sends a message to the team, or deletes the words of a reply.
 
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -9,7 +9,7 @@ use report::wire::{
     MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, NoteBody, Problem, ProblemCode,
 };
 
-use super::access::{Holder, gone};
+use super::access::{AuthenticatedMailbox, gone};
 use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
 use crate::problem::ApiError;
@@ -37,7 +37,7 @@ use crate::{answer, body};
 )]
 pub(crate) async fn post(
     State(state): State<AppState>,
-    holder: Holder,
+    mailbox: AuthenticatedMailbox,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
@@ -45,7 +45,7 @@ pub(crate) async fn post(
     let note = body::json(&headers, body, MAX_BODY, NoteBody::parse).await?;
     let posted = state
         .store()
-        .insert_message(holder.mailbox, note.into_message(), state.now())
+        .insert_message(mailbox.id, note.into_message(), state.now())
         .await?;
     match posted {
         PostOutcome::Created(stored) => Ok(answer::json(StatusCode::CREATED, &stored)),
@@ -87,12 +87,12 @@ pub(crate) async fn post(
 )]
 pub(crate) async fn delete(
     State(state): State<AppState>,
-    holder: Holder,
+    mailbox: AuthenticatedMailbox,
     Path(sequence): Path<String>,
 ) -> Result<Response, ApiError> {
     let sequence = sequence.parse().ok().and_then(Sequence::new);
     let deleted = match sequence {
-        Some(sequence) => state.store().delete_reply(holder.mailbox, sequence).await?,
+        Some(sequence) => state.store().delete_reply(mailbox.id, sequence).await?,
         None => DeleteOutcome::NotFound,
     };
     match deleted {

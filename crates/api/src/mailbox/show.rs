@@ -1,11 +1,11 @@
-//! `GET /v1/mailbox`: what waits there, a page of it at a time.
+//! `GET /v1/mailbox`: the status, one page of messages, and the files.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::access::{Holder, gone};
+use super::access::{AuthenticatedMailbox, gone};
 use crate::answer;
 use crate::app_state::AppState;
 use crate::contract::{self, HolderHeaders};
@@ -33,12 +33,12 @@ use crate::problem::ApiError;
 )]
 pub(crate) async fn show(
     State(state): State<AppState>,
-    holder: Holder,
+    mailbox: AuthenticatedMailbox,
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     let after = After::read(&query)?;
     let promised = state.answers().promise().await?;
-    let view = state.store().mailbox_view(holder.mailbox, after).await?;
+    let view = state.store().mailbox_view(mailbox.id, after).await?;
     Ok(answer::padded_json(
         StatusCode::OK,
         &view.ok_or_else(gone)?,

@@ -87,7 +87,9 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             stored,
         );
     }
-    let waiting = state.store().backlog(promise_watch::soon(state.now()));
+    let waiting = state
+        .store()
+        .backlog(promise_watch::at_risk_before(state.now()));
     let waiting = tokio::time::timeout(PATIENCE, waiting).await;
     let answers = matches!(waiting, Ok(Ok(_)));
     gauge(

@@ -10,7 +10,7 @@ use report::envelope::Envelope;
 use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
 use super::Opinions;
-use super::sent::{NotKept, Sent};
+use super::request::{OpinionBody, OpinionError};
 use crate::app_state::AppState;
 use crate::contract;
 use crate::store::NewFeedback;
@@ -45,17 +45,17 @@ pub(crate) async fn receive(
 ) -> Response {
     let (page, feedback) = match opinions.read(&headers, body).await {
         Err(answer) => return answer,
-        Ok(Sent::Program(body)) => {
+        Ok(OpinionBody::Json(body)) => {
             let feedback = Feedback::parse(&body);
             (None, feedback.map_err(|error| Problem::from(&error).into()))
         }
-        Ok(Sent::Page(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
+        Ok(OpinionBody::Form(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
     };
-    let kept = match feedback {
+    let result = match feedback {
         Ok(feedback) => opinions.insert_feedback(&state, feedback).await,
         Err(error) => Err(error),
     };
-    opinions.answer(page, kept)
+    opinions.answer(page, result)
 }
 
 impl Opinions {
@@ -63,11 +63,14 @@ impl Opinions {
         &self,
         state: &AppState,
         feedback: Feedback,
-    ) -> Result<Noted, NotKept> {
+    ) -> Result<Noted, OpinionError> {
         if !self.asked.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
-        state.disk().beside_reports().map_err(NotKept::Failed)?;
+        state
+            .disk()
+            .beside_reports()
+            .map_err(OpinionError::Unavailable)?;
         let feedback = NewFeedback {
             page: feedback.page.to_string(),
             day: state.today(),
@@ -79,7 +82,7 @@ impl Opinions {
     }
 
     /// What a form says, with its words sealed at once.
-    fn sealed(&self, fields: &FormData) -> Result<Feedback, NotKept> {
+    fn sealed(&self, fields: &FormData) -> Result<Feedback, OpinionError> {
         let page: PageName = fields
             .first("page")
             .and_then(|name| name.parse().ok())
@@ -105,12 +108,12 @@ impl Opinions {
         })
     }
 
-    fn seal(&self, page: &PageName, words: &str) -> Result<Envelope, NotKept> {
+    fn seal(&self, page: &PageName, words: &str) -> Result<Envelope, OpinionError> {
         let recipients = self.form.recipients();
         Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).map_err(|error| {
             tracing::error!(%error, "words about a page could not be sealed");
             let detail = "words cannot be sealed now; send the answer without them";
-            NotKept::Failed(Problem::new(ProblemCode::Unavailable, detail).into())
+            OpinionError::Unavailable(Problem::new(ProblemCode::Unavailable, detail).into())
         })
     }
 }

@@ -10,7 +10,7 @@ use report::wire::{Problem, ServiceId, WrongNumber};
 
 use super::Opinions;
 use super::feedback::unreadable;
-use super::sent::{NotKept, Sent};
+use super::request::{OpinionBody, OpinionError};
 use crate::app_state::AppState;
 use crate::contract;
 
@@ -44,21 +44,21 @@ pub(crate) async fn receive(
 ) -> Response {
     let (page, service) = match opinions.read(&headers, body).await {
         Err(answer) => return answer,
-        Ok(Sent::Program(body)) => {
+        Ok(OpinionBody::Json(body)) => {
             let wrong = WrongNumber::parse(&body).map(|wrong| wrong.service);
             (None, wrong.map_err(|error| Problem::from(&error)))
         }
-        Ok(Sent::Page(fields, lang)) => {
+        Ok(OpinionBody::Form(fields, lang)) => {
             let service = fields.first("service").and_then(|name| name.parse().ok());
             let service = service.ok_or_else(|| unreadable("service", "name a service"));
             (Some(lang), service)
         }
     };
-    let kept = match service {
+    let result = match service {
         Ok(service) => opinions.count_wrong_number(&state, &service).await,
         Err(problem) => Err(problem.into()),
     };
-    opinions.answer(page, kept)
+    opinions.answer(page, result)
 }
 
 impl Opinions {
@@ -66,11 +66,14 @@ impl Opinions {
         &self,
         state: &AppState,
         service: &ServiceId,
-    ) -> Result<Noted, NotKept> {
+    ) -> Result<Noted, OpinionError> {
         if !self.asked.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
-        state.disk().beside_reports().map_err(NotKept::Failed)?;
+        state
+            .disk()
+            .beside_reports()
+            .map_err(OpinionError::Unavailable)?;
         let today = state.today();
         state
             .store()

@@ -1,4 +1,4 @@
-//! `POST /v1/reports`: one sealed report in, one receipt out, however often it is sent.
+//! `POST /v1/reports`: stores a sealed report once, and answers every attempt with its receipt.
 
 use axum::body::Body;
 use axum::extract::State;
@@ -54,11 +54,11 @@ pub(crate) async fn receive(
         read_by: read_by(state.promise(), received_at, submission.routing.urgent),
         submission,
     };
-    // What waits for the disk is the sealed report, and not a second time as it came.
+    // Frees the body: while the report waits for the disk, only its sealed bytes are in memory.
     drop(body);
-    let kept = state.store().insert_report(report).await;
+    let outcome = state.store().insert_report(report).await;
     drop(admitted);
-    match kept {
+    match outcome {
         Ok(InsertOutcome::Created(receipt)) => Ok(answer::json(StatusCode::CREATED, &receipt)),
         Ok(InsertOutcome::Replayed(receipt)) => Ok(answer::json(StatusCode::OK, &receipt)),
         Ok(InsertOutcome::Conflict(receipt)) => Err(Problem::new(

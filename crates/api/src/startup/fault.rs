@@ -9,7 +9,7 @@ use crate::care::CareListenerError;
 use crate::configuration::SettingFault;
 use crate::serve_site::{SiteFiles, SiteFilesError};
 use crate::store::StoreError;
-use crate::webhooks::NoTrust;
+use crate::webhooks::NoRootCertificates;
 
 /// Everything that was found to stand in the way, a line each.
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ pub enum StartupError {
     Store(#[from] StoreError),
     /// No receiver of webhooks can be trusted.
     #[error(transparent)]
-    Trust(#[from] NoTrust),
+    Trust(#[from] NoRootCertificates),
     /// The care team's program cannot be answered.
     #[error(transparent)]
     Care(#[from] CareListenerError),

@@ -1,4 +1,4 @@
-//! What the care team reads of a mailbox besides the report itself.
+//! Messages and files of a report, and what is left of a withdrawn one.
 
 use jiff::Timestamp;
 use report::message::{Direction, Message, Sequence, Status};
@@ -11,14 +11,14 @@ pub struct Correspondence {
     pub mailbox: MailboxId,
     /// Messages both ways, in the order in which they were stored.
     pub messages: Vec<StoredMessage>,
-    /// Whether more messages follow, after as many as are known.
+    /// Whether more messages follow.
     pub more: bool,
     /// Files, in the order in which they were announced.
     pub files: Vec<FileProgress>,
 }
 
 impl Correspondence {
-    /// The number that the next message to the person has to have, as far as all are here.
+    /// The number of the next message to the person. Correct only when all messages are here.
     pub fn next_reply(&self) -> Option<Sequence> {
         let last = self
             .messages
@@ -42,7 +42,7 @@ pub enum MailboxLookup {
 
 /// A message as it is stored.
 pub struct StoredMessage {
-    /// Which way it goes.
+    /// Its direction.
     pub direction: Direction,
     /// Its number among those of its direction.
     pub sequence: Sequence,
@@ -52,9 +52,9 @@ pub struct StoredMessage {
     pub message: Option<Message>,
 }
 
-/// How far a report is, as the server knows it.
+/// The status of a report and its times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct ReportProgress {
     /// The status that the team set.
     pub status: Status,
     /// Since when.
@@ -65,10 +65,10 @@ pub struct Progress {
     pub unanswered: u32,
 }
 
-/// What is left of a report that was withdrawn.
+/// What is left of a withdrawn report.
 #[derive(Clone, Copy)]
 pub struct WithdrawnReport {
-    /// The name that it had.
+    /// Its reference.
     pub reference: Reference,
     /// When it arrived.
     pub received_at: Timestamp,

@@ -1,4 +1,4 @@
-//! What visitors say about the site itself: whether a page helped, and which number was wrong.
+//! Feedback about the site itself: whether a page helped, and which number was wrong.
 
 use jiff::civil::Date;
 use report::envelope::Envelope;
@@ -7,7 +7,7 @@ use report::envelope::Envelope;
 pub struct NewFeedback {
     /// The id of the page; the caller knows that there is such a page.
     pub page: String,
-    /// The day it was given. The time of the day is nobody's business.
+    /// The day it was given; the time is not stored.
     pub day: Date,
     /// Whether it helped.
     pub helped: bool,

@@ -1,5 +1,5 @@
-//! What other systems are to be told. It is written in the same transaction as what happened, so
-//! that it is told if and only if that did.
+//! Webhook events. Each is written in the same transaction as the change it reports, so that it is
+//! delivered if and only if the change was committed.
 
 use jiff::Timestamp;
 use report::random::{self, NoRandomness};
@@ -9,14 +9,14 @@ use serde_json::json;
 /// Every report of this form enters at the highest tier.
 pub const TIER: u8 = 1;
 
-/// What happened.
+/// The type of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// A report arrived.
     ReportReceived,
     /// The person wrote again.
     MessageReceived,
-    /// The person took the report back.
+    /// The person withdrew the report.
     ReportWithdrawn,
     /// Nobody has read a report, and soon it will have waited longer than its receipt says.
     PromiseAtRisk,
@@ -67,19 +67,19 @@ impl NewEvent {
     }
 }
 
-/// How far an event is.
+/// The delivery state of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delivery {
-    /// It is to be told, now or later.
+pub enum DeliveryState {
+    /// It will be sent, now or later.
     Pending,
-    /// The receiver has it.
+    /// The receiver accepted it.
     Delivered,
-    /// It was tried for the last time, until somebody asks for it to be told again.
+    /// Every attempt failed; it is sent again only by `outbox replay`.
     Dead,
 }
 
-impl Delivery {
-    /// As the database and the command line have it.
+impl DeliveryState {
+    /// Its code in the database and on the command line.
     pub fn code(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -109,8 +109,8 @@ pub struct Event {
     pub created_at: Timestamp,
     /// When it is tried next, while it is pending.
     pub next_try_at: Timestamp,
-    /// How often it was tried.
+    /// Number of attempts.
     pub attempts: u32,
-    /// How far it is.
-    pub state: Delivery,
+    /// Its delivery state.
+    pub state: DeliveryState,
 }

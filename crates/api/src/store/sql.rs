@@ -2,6 +2,7 @@
 //! [`engine`] holds what differs between the two.
 
 mod copy;
+mod decode;
 mod deletions;
 mod engine;
 mod file_rows;
@@ -12,16 +13,16 @@ mod messages;
 mod opinions;
 mod outbox;
 mod overwrite;
+mod parameter;
 mod postgres;
+mod promises;
 mod report_lock;
 mod report_row;
 mod reports;
+mod retention;
 mod row;
-mod rows;
 mod sqlite;
 mod team;
-mod upkeep;
-mod value;
 mod withdrawal;
 mod withdrawal_rows;
 mod workers;

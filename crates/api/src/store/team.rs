@@ -1,21 +1,21 @@
-//! What the care team does with reports, who of it may, and who did.
+//! Care workers, and the opening log of what they did with reports.
 
 use jiff::Timestamp;
 use report::attachment::FileId;
 use report::reference::Reference;
 
-/// Somebody of the team.
+/// A care worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worker {
-    /// The name that the opening log has; never given again.
+    /// The name in the opening log; never used for another worker.
     pub name: String,
-    /// Since when the token opens.
+    /// When the token was created.
     pub created_at: Timestamp,
-    /// Since when it does not any more.
+    /// When the token was revoked.
     pub revoked_at: Option<Timestamp>,
 }
 
-/// What was done with a report.
+/// What a worker did with a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Its envelope and messages were fetched.
@@ -43,7 +43,7 @@ impl Act {
         Self::Export,
     ];
 
-    /// As the database and the log have it.
+    /// Its code in the database and the log.
     pub fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -64,7 +64,7 @@ impl Act {
 /// One line of the opening log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
-    /// The name of who did it.
+    /// The name of the worker.
     pub worker: String,
     /// When.
     pub at: Timestamp,

@@ -1,11 +1,11 @@
-//! Where webhooks go: encrypted, or not off this machine.
+//! The address that webhooks are sent to: https, or http on this machine.
 
 use std::net::IpAddr;
 use std::str::FromStr;
 
 use axum::http::Uri;
 
-/// An address that webhooks are sent to.
+/// The address of the webhook receiver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoint(Uri);
 
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_leaves_the_machine_is_encrypted() {
+    fn http_is_allowed_only_on_this_machine() {
         for text in [
             "https://kasus.contoh.id/kait",
             "http://127.0.0.1:9000/",

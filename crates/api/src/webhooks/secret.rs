@@ -1,4 +1,4 @@
-//! What webhooks are signed with.
+//! The key that webhooks are signed with.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,11 +9,11 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-/// A key that the receiver has as well. It cannot be printed.
+/// A key shared with the receiver. It cannot be printed.
 #[derive(Clone)]
 pub struct Secret(Arc<Zeroizing<Vec<u8>>>);
 
-/// A text that is no such key.
+/// A text that is not such a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
     "write whsec_ and 24 to 64 random bytes in base64, as `openssl rand -base64 32` prints them"

@@ -1,4 +1,4 @@
-//! One attempt to tell one event.
+//! One attempt to send one event.
 
 use std::io;
 use std::time::Duration;
@@ -15,45 +15,45 @@ use jiff::Timestamp;
 use super::{Endpoint, Secret};
 use crate::store::Event;
 
-/// A receiver that takes longer is asked again later.
-const TIMEOUT: Duration = Duration::from_secs(15);
+/// Timeout of an attempt; the event is sent again later.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// Knows the receiver and what to sign with.
+/// Sends signed events to the receiver.
 pub(crate) struct Sender {
     endpoint: Endpoint,
     secret: Secret,
-    client: Way,
+    client: HttpClient,
 }
 
-/// How the receiver is reached.
-enum Way {
-    Encrypted(Client<HttpsConnector<HttpConnector>, Body>),
-    /// On this machine.
-    Plain(Client<HttpConnector, Body>),
+/// The client for the scheme of the endpoint.
+enum HttpClient {
+    Https(Client<HttpsConnector<HttpConnector>, Body>),
+    /// Only on this machine.
+    Http(Client<HttpConnector, Body>),
 }
 
-/// The machine trusts nobody, so that no receiver can be known.
+/// The system has no root certificates to verify the receiver with.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "no certificates to know the webhook receiver by ({0}); install the system's ca-certificates"
 )]
-pub struct NoTrust(#[from] io::Error);
+pub struct NoRootCertificates(#[from] io::Error);
 
-/// Why an attempt failed. It holds nothing of what the receiver said.
+/// Why an attempt failed. It contains nothing of the body of the response.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum NotTold {
+pub(super) enum SendError {
     #[error("the request could not be made")]
     Request,
     #[error("the receiver did not answer in time")]
-    Late,
+    Timeout,
     #[error("the receiver cannot be reached")]
     Unreachable,
     #[error("the receiver answered {0}")]
-    Refused(StatusCode),
+    Status(StatusCode),
 }
 
 impl Sender {
-    pub(crate) fn new(endpoint: Endpoint, secret: Secret) -> Result<Self, NoTrust> {
+    pub(crate) fn new(endpoint: Endpoint, secret: Secret) -> Result<Self, NoRootCertificates> {
         let client = Client::builder(TokioExecutor::new());
         let client = if endpoint.is_https() {
             let connector = HttpsConnectorBuilder::new()
@@ -61,9 +61,9 @@ impl Sender {
                 .https_only()
                 .enable_http1()
                 .build();
-            Way::Encrypted(client.build(connector))
+            HttpClient::Https(client.build(connector))
         } else {
-            Way::Plain(client.build_http())
+            HttpClient::Http(client.build_http())
         };
         Ok(Self {
             endpoint,
@@ -72,31 +72,31 @@ impl Sender {
         })
     }
 
-    /// Tells the event. A redirection is no answer: what is signed for one place goes to no other.
-    pub(super) async fn send(&self, event: &Event, now: Timestamp) -> Result<(), NotTold> {
+    /// Sends the event. Redirections are not followed: a signed event goes to no other address.
+    pub(super) async fn send(&self, event: &Event, now: Timestamp) -> Result<(), SendError> {
         let timestamp = now.as_second();
         let signature = self.secret.sign(&event.name, timestamp, &event.body);
         let request = Request::post(self.endpoint.uri())
             .header(CONTENT_TYPE, "application/json")
             .header("webhook-id", &event.name)
             .header("webhook-timestamp", timestamp)
-            .header("webhook-signature", signature.ok_or(NotTold::Request)?)
+            .header("webhook-signature", signature.ok_or(SendError::Request)?)
             .body(Body::from(event.body.clone()))
-            .map_err(|_| NotTold::Request)?;
-        let answer = async {
+            .map_err(|_| SendError::Request)?;
+        let response = async {
             match &self.client {
-                Way::Encrypted(client) => client.request(request).await,
-                Way::Plain(client) => client.request(request).await,
+                HttpClient::Https(client) => client.request(request).await,
+                HttpClient::Http(client) => client.request(request).await,
             }
         };
-        let answer = tokio::time::timeout(TIMEOUT, answer)
+        let response = tokio::time::timeout(REQUEST_TIMEOUT, response)
             .await
-            .map_err(|_| NotTold::Late)?
-            .map_err(|_| NotTold::Unreachable)?;
-        if answer.status().is_success() {
+            .map_err(|_| SendError::Timeout)?
+            .map_err(|_| SendError::Unreachable)?;
+        if response.status().is_success() {
             Ok(())
         } else {
-            Err(NotTold::Refused(answer.status()))
+            Err(SendError::Status(response.status()))
         }
     }
 }

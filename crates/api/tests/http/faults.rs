@@ -147,12 +147,12 @@ async fn a_server_that_breaks_off_in_the_middle_loses_nothing_and_is_found_again
         });
     }
     tokio::task::yield_now().await;
-    cluster.break_off();
+    cluster.crash();
     let acknowledged: Vec<_> = under_way.join_all().await.into_iter().flatten().collect();
     check_refused(program.send(&Delivery::new("cerita")).await).await;
     assert!(!is_ready(&program).await);
 
-    cluster.go_on();
+    cluster.start_server();
     for delivery in &deliveries {
         let response = program.send(delivery).await;
         assert!(response.status().is_success(), "{}", response.status());

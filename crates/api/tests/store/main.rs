@@ -1,12 +1,12 @@
-//! What every store promises, shown on each database by the same tests.
+//! The promises of the store, tested on both databases by the same functions.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-mod bench;
 #[path = "../support/cluster.rs"]
 mod cluster;
 mod contract;
 mod person;
 mod sqlite;
+mod test_store;
 
 /// Runs each of these on both databases.
 macro_rules! on_both {
@@ -15,8 +15,8 @@ macro_rules! on_both {
             $(mod $area {
                 $(#[tokio::test]
                 async fn $promise() {
-                    let bench = crate::bench::Bench::sqlite().await;
-                    crate::contract::$area::$promise(bench).await;
+                    let fixture = crate::test_store::TestStore::sqlite().await;
+                    crate::contract::$area::$promise(fixture).await;
                 })*
             })*
         }
@@ -24,8 +24,8 @@ macro_rules! on_both {
             $(mod $area {
                 $(#[tokio::test]
                 async fn $promise() {
-                    let bench = crate::bench::Bench::postgres().await;
-                    crate::contract::$area::$promise(bench).await;
+                    let fixture = crate::test_store::TestStore::postgres().await;
+                    crate::contract::$area::$promise(fixture).await;
                 })*
             })*
         }
@@ -52,20 +52,22 @@ on_both! {
         a_withdrawn_report_leaves_its_trace_alone
         a_report_that_is_sent_while_it_is_withdrawn_stays_away
     }
-    around {
+    opinions {
         opinions_are_counted_by_day_and_their_words_kept
         wrong_numbers_are_counted_by_day
+    }
+    workers {
         a_worker_is_let_in_until_revoked_and_a_name_is_given_once
         the_opening_log_says_who_did_what_when
     }
     outbox {
         what_happens_is_written_down_with_it_and_holds_no_content
-        a_store_that_tells_nobody_writes_nothing_down
+        a_store_without_outbox_writes_no_events
         an_event_is_taken_by_one_and_by_another_when_the_first_is_gone
         an_event_that_was_put_off_by_a_clock_that_was_ahead_is_due
         what_is_dead_can_be_told_again
     }
-    upkeep {
+    retention {
         a_promise_at_risk_is_told_once
         what_is_old_is_deleted_and_the_rest_stays
         when_things_were_deleted_is_remembered

@@ -1,4 +1,4 @@
-//! Somebody who sends a report.
+//! A person who sends a report, and its sealed contents.
 
 use std::sync::OnceLock;
 
@@ -11,7 +11,7 @@ use report::mailbox::Mailbox;
 use report::message::{Message, Note, Reply, Sequence, Status};
 use report::wire::{IdempotencyKey, MailboxId, Receipt, Routing, Submission};
 
-/// The moment at which things happen in tests.
+/// The time of every test.
 pub(crate) fn now() -> Timestamp {
     "2026-11-22T03:00:00Z".parse().unwrap()
 }
@@ -28,7 +28,7 @@ pub(crate) const QUIET: Routing = Routing {
     awaits_reply: true,
 };
 
-/// A report, and what leads to its mailbox.
+/// A report and the keys of its mailbox.
 pub(crate) struct Person {
     pub(crate) key: IdempotencyKey,
     pub(crate) mailbox: Mailbox,
@@ -48,10 +48,10 @@ impl Person {
         }
     }
 
-    /// Somebody whose report is in the store.
+    /// A person whose report is in the store.
     pub(crate) async fn in_store(store: &SqlStore) -> (Self, Receipt) {
         let person = Self::new();
-        let receipt = first(person.send(store).await);
+        let receipt = created(person.send(store).await);
         (person, receipt)
     }
 
@@ -68,7 +68,7 @@ impl Person {
             submission: Submission {
                 routing: self.routing,
                 mailbox: self.mailbox.claim(),
-                envelope: story(),
+                envelope: sealed_report(),
             },
         }
     }
@@ -93,7 +93,7 @@ impl Person {
         self.reply_of(sequence, 10)
     }
 
-    /// A reply of so many letters.
+    /// A reply of this many letters.
     pub(crate) fn reply_of(&self, sequence: u32, letters: usize) -> Message {
         let reply = Reply {
             at: "2026-11-22T03:00:00Z".parse().unwrap(),
@@ -106,8 +106,8 @@ impl Person {
 }
 
 #[track_caller]
-pub(crate) fn first(kept: InsertOutcome) -> Receipt {
-    match kept {
+pub(crate) fn created(outcome: InsertOutcome) -> Receipt {
+    match outcome {
         InsertOutcome::Created(receipt) => receipt,
         _ => panic!("the report is new"),
     }
@@ -118,10 +118,10 @@ pub(crate) fn envelope(words: &str) -> Envelope {
     Envelope::seal(words.as_bytes(), QUIET, &recipients).unwrap()
 }
 
-/// Sealing takes long and what is sealed does not matter here: all reports are alike.
-fn story() -> Envelope {
-    static STORY: OnceLock<Vec<u8>> = OnceLock::new();
-    let bytes = STORY.get_or_init(|| envelope("cerita").as_bytes().to_vec());
+/// The same sealed bytes for every report, because sealing is slow and contents do not matter here.
+fn sealed_report() -> Envelope {
+    static SEALED: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = SEALED.get_or_init(|| envelope("cerita").as_bytes().to_vec());
     Envelope::parse(bytes.clone()).unwrap()
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use api::store::{Expiry, SqlStore};
+use api::store::{ExpiryCutoffs, SqlStore};
 use jiff::civil::date;
 
 use crate::person::{Person, later, now};
@@ -37,7 +37,7 @@ async fn what_has_expired_is_in_no_byte_of_the_files_and_they_shrink() {
     store.close().await;
     let before = fs::metadata(&path).unwrap().len();
     let store = SqlStore::open(&path).await.unwrap();
-    let expiry = Expiry {
+    let expiry = ExpiryCutoffs {
         before: later(1),
         before_day: date(2026, 11, 23),
         delivered_before: later(1),

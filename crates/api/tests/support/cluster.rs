@@ -20,14 +20,14 @@ pub(crate) struct Cluster {
 }
 
 impl Cluster {
-    /// Starts a server on a copy of a folder that is made once and kept.
+    /// Starts a server on a copy of a data folder that `initdb` made once.
     pub(crate) fn start() -> Self {
         let template = template();
         let folder = tempfile::Builder::new()
             .prefix("ruang-aman-pg-")
             .tempdir()
             .unwrap();
-        give_to_server(folder.path());
+        chown_to_server(folder.path());
         run(as_server("cp")
             .arg("-R")
             .arg(&template)
@@ -36,7 +36,7 @@ impl Cluster {
             folder,
             server: None,
         };
-        cluster.go_on();
+        cluster.start_server();
         cluster
     }
 
@@ -48,8 +48,8 @@ impl Cluster {
         )
     }
 
-    /// Ends the server as a power cut would: at once, with requests under way.
-    pub(crate) fn break_off(&mut self) {
+    /// Kills the server as a power cut would: at once, with requests under way.
+    pub(crate) fn crash(&mut self) {
         if let Some(mut server) = self.server.take() {
             let id = server.id().to_string();
             run(Command::new("kill").args(["-QUIT", &id]));
@@ -57,8 +57,8 @@ impl Cluster {
         }
     }
 
-    /// Starts it again with what it had.
-    pub(crate) fn go_on(&mut self) {
+    /// Starts the server on its folder.
+    pub(crate) fn start_server(&mut self) {
         let folder = self.folder.path();
         let socket = format!("-k{}", folder.display());
         let mut command = as_server(&binary("postgres"));
@@ -70,18 +70,18 @@ impl Cluster {
             .stderr(File::create(folder.join("log")).unwrap());
         self.server = Some(command.spawn().unwrap());
         let until = Instant::now() + Duration::from_secs(30);
-        while !self.answers() {
+        while !self.is_ready() {
             assert!(
                 Instant::now() < until,
                 "PostgreSQL does not start: {}",
                 self.log()
             );
-            // There is nothing to wait on: the server says nowhere but here that it is ready.
+            // There is nothing to wait on: only `pg_isready` says that the server is ready.
             thread::yield_now();
         }
     }
 
-    /// Lets nobody write, or everybody again; connections that are open learn of it.
+    /// Makes the database read-only, or writable again, also for open connections.
     pub(crate) fn set_read_only(&self, read_only: bool) {
         let value = if read_only { "on" } else { "off" };
         let set = format!("ALTER SYSTEM SET default_transaction_read_only = {value}");
@@ -94,7 +94,7 @@ impl Cluster {
         }
     }
 
-    fn answers(&self) -> bool {
+    fn is_ready(&self) -> bool {
         Command::new(binary("pg_isready"))
             .arg("-q")
             .arg("-h")
@@ -112,17 +112,17 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        self.break_off();
+        self.crash();
     }
 }
 
-/// A folder as `initdb` makes it. Making one takes seconds, copying it does not; it is made once a
-/// machine and is the same for every test.
+/// The data folder of `initdb`. Creating one takes seconds and copying it does not, so it is created
+/// once per machine and shared by all tests.
 fn template() -> PathBuf {
     let owner = if is_root() {
         USER.to_owned()
     } else {
-        answer("id", "-un")
+        output_of("id", "-un")
     };
     let folder = env::temp_dir().join(format!("ruang-aman-test-postgres-{owner}"));
     let lock = File::create(folder.with_extension("lock")).unwrap();
@@ -130,21 +130,21 @@ fn template() -> PathBuf {
     let data = folder.join("data");
     if !data.is_dir() {
         fs::create_dir_all(&folder).unwrap();
-        give_to_server(&folder);
-        let made = folder.join("making");
-        run(Command::new("rm").arg("-rf").arg(&made));
+        chown_to_server(&folder);
+        let unfinished = folder.join("making");
+        run(Command::new("rm").arg("-rf").arg(&unfinished));
         run(as_server(&binary("initdb"))
             .args(["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"])
             .args(["--username", USER])
             .arg("-D")
-            .arg(&made)
+            .arg(&unfinished)
             .stdout(Stdio::null()));
-        fs::rename(made, &data).unwrap();
+        fs::rename(unfinished, &data).unwrap();
     }
     data
 }
 
-/// A program that runs as the server's user, and ends when this thread does.
+/// A program that runs as the server's user, and is killed when this thread ends.
 fn as_server(program: &str) -> Command {
     let mut command = Command::new("setpriv");
     if is_root() {
@@ -155,14 +155,14 @@ fn as_server(program: &str) -> Command {
     command
 }
 
-fn give_to_server(folder: &Path) {
+fn chown_to_server(folder: &Path) {
     if is_root() {
         run(Command::new("chown").arg(USER).arg(folder));
     }
 }
 
 fn is_root() -> bool {
-    answer("id", "-u") == "0"
+    output_of("id", "-u") == "0"
 }
 
 /// A program of the newest version that Debian installed, which `PATH` does not lead to.
@@ -180,7 +180,7 @@ fn binary(name: &str) -> String {
     }
 }
 
-fn answer(program: &str, argument: &str) -> String {
+fn output_of(program: &str, argument: &str) -> String {
     let output = Command::new(program).arg(argument).output().unwrap();
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }

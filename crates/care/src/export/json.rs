@@ -1,4 +1,4 @@
-//! A case for other programs.
+//! A case as JSON, for other programs.
 
 use anyhow::Result;
 use api::store::StoredMessage;
@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 use crate::case::Case;
 use crate::files;
 
-/// The case as JSON, for people to read as well. Moments are in UTC.
-pub(super) fn of(case: &Case, attachments: &[Attachment]) -> Result<Zeroizing<String>> {
+/// The case as indented JSON. Times are in UTC.
+pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroizing<String>> {
     let routing = case.listed.routing;
     let progress = case.listed.progress;
-    let opened = Opened {
+    let opened = ExportedCase {
         v: 1,
         reference: case.listed.reference.to_string(),
         received_at: case.listed.received_at.to_string(),
@@ -46,26 +46,30 @@ pub(super) fn of(case: &Case, attachments: &[Attachment]) -> Result<Zeroizing<St
     ))
 }
 
-fn message(case: &Case, stored: &StoredMessage, attachments: &[Attachment]) -> OpenedMessage {
-    OpenedMessage {
+fn message(case: &Case, stored: &StoredMessage, attachments: &[Attachment]) -> ExportedMessage {
+    ExportedMessage {
         from: match stored.direction {
             Direction::ToTeam => "person",
             Direction::ToPerson => "team",
         },
         number: stored.sequence.get(),
         at: stored.at.to_string(),
-        said: said(case, stored, attachments),
+        content: message_content(case, stored, attachments),
     }
 }
 
-fn said(case: &Case, stored: &StoredMessage, attachments: &[Attachment]) -> Said {
+fn message_content(
+    case: &Case,
+    stored: &StoredMessage,
+    attachments: &[Attachment],
+) -> MessageContent {
     let Some(message) = &stored.message else {
-        return Said::Deleted { deleted: true };
+        return MessageContent::Deleted { deleted: true };
     };
     let opened = match stored.direction {
         Direction::ToTeam => {
             case.read::<Note>(message, stored.sequence)
-                .map(|mut note| Said::Note {
+                .map(|mut note| MessageContent::Note {
                     files: note
                         .files
                         .iter()
@@ -80,20 +84,20 @@ fn said(case: &Case, stored: &StoredMessage, attachments: &[Attachment]) -> Said
         }
         Direction::ToPerson => {
             case.read::<Reply>(message, stored.sequence)
-                .map(|reply| Said::Reply {
+                .map(|reply| MessageContent::Reply {
                     status: reply.status,
                     text: reply.text,
                 })
         }
     };
-    opened.unwrap_or_else(|error| Said::Closed {
+    opened.unwrap_or_else(|error| MessageContent::Unreadable {
         not_opened: error.to_string(),
     })
 }
 
-fn file(case: &Case, index: usize, attachment: &Attachment) -> OpenedFile {
+fn file(case: &Case, index: usize, attachment: &Attachment) -> ExportedFile {
     let stored = &case.correspondence.files;
-    OpenedFile {
+    ExportedFile {
         name: files::name(index, attachment),
         media_type: attachment.kind().media_type(),
         state: files::state(stored.iter().find(|file| file.id == attachment.id())),
@@ -101,7 +105,7 @@ fn file(case: &Case, index: usize, attachment: &Attachment) -> OpenedFile {
 }
 
 #[derive(Serialize)]
-struct Opened<'a> {
+struct ExportedCase<'a> {
     v: u8,
     reference: String,
     received_at: String,
@@ -115,22 +119,22 @@ struct Opened<'a> {
     status_since: String,
     contact_stopped_at: Option<String>,
     answers: &'a Payload,
-    messages: Vec<OpenedMessage>,
-    files: Vec<OpenedFile>,
+    messages: Vec<ExportedMessage>,
+    files: Vec<ExportedFile>,
 }
 
 #[derive(Serialize)]
-struct OpenedMessage {
+struct ExportedMessage {
     from: &'static str,
     number: u32,
     at: String,
     #[serde(flatten)]
-    said: Said,
+    content: MessageContent,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Said {
+enum MessageContent {
     Note {
         text: Zeroizing<String>,
         answers: Payload,
@@ -143,13 +147,13 @@ enum Said {
     Deleted {
         deleted: bool,
     },
-    Closed {
+    Unreadable {
         not_opened: String,
     },
 }
 
 #[derive(Serialize)]
-struct OpenedFile {
+struct ExportedFile {
     name: String,
     media_type: &'static str,
     state: String,

@@ -10,15 +10,15 @@ use report::mailbox::Mailbox;
 use report::message::{Message, Note, Reply, Sequence, Status};
 use report::wire::MailboxView;
 
-use crate::desk::{Desk, QUIET, care_told, complaint};
+use crate::fixture::{Fixture, ROUTING, care_with_input, error_line};
 
 const RECEIVED: &str = "2026-11-22T03:00:00Z";
 
-async fn post(desk: &Desk, mailbox: &Mailbox, sequence: u32, note: &Note) {
+async fn post(fixture: &Fixture, mailbox: &Mailbox, sequence: u32, note: &Note) {
     let message = Message::seal(note, number(sequence), mailbox.id(), mailbox.key())
         .unwrap_or_else(|e| panic!("{e}"));
     let at = "2026-11-22T05:00:00Z".parse().unwrap();
-    let posted = desk
+    let posted = fixture
         .store
         .insert_message(mailbox.id(), message, at)
         .await
@@ -38,18 +38,18 @@ fn number(number: u32) -> Sequence {
 }
 
 /// Runs a command about one report, with something on its standard input.
-fn run(desk: &Desk, task: &str, reference: &str, more: &[&str], input: &str) -> Output {
-    let about = desk.about(reference);
+fn run(fixture: &Fixture, task: &str, reference: &str, more: &[&str], input: &str) -> Output {
+    let about = fixture.report_arguments(reference);
     let arguments: Vec<&str> = [task]
         .into_iter()
         .chain(about.iter().map(String::as_str))
         .chain(more.iter().copied())
         .collect();
-    care_told(&arguments, input)
+    care_with_input(&arguments, input)
 }
 
 #[track_caller]
-fn told(output: &Output) -> String {
+fn failure_line(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
     String::from_utf8(output.stderr.clone())
@@ -59,8 +59,8 @@ fn told(output: &Output) -> String {
 }
 
 /// What the person reads: status and words of every reply.
-async fn replies(desk: &Desk, mailbox: &Mailbox) -> Vec<(Status, String)> {
-    let Some(MailboxView::Open(open)) = desk.store.mailbox_view(mailbox.id(), 0).await.unwrap()
+async fn replies(fixture: &Fixture, mailbox: &Mailbox) -> Vec<(Status, String)> {
+    let Some(MailboxView::Open(open)) = fixture.store.mailbox_view(mailbox.id(), 0).await.unwrap()
     else {
         panic!("the report is kept")
     };
@@ -84,24 +84,28 @@ async fn replies(desk: &Desk, mailbox: &Mailbox) -> Vec<(Status, String)> {
 
 #[tokio::test]
 async fn what_the_team_writes_is_read_with_the_code_alone() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let code = SecretCode::generate().unwrap();
     let mailbox = code.mailbox().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
 
-    let done = run(&desk, "status", &reference, &["being-read"], "");
+    let done = run(&fixture, "status", &reference, &["being-read"], "");
     assert!(done.status.success());
     assert_eq!(
         String::from_utf8(done.stdout).unwrap(),
         format!("{reference} is being-read now\n")
     );
     let text = "Kapan waktu yang baik?\nPilih saja.\n";
-    assert!(run(&desk, "reply", &reference, &[], text).status.success());
+    assert!(
+        run(&fixture, "reply", &reference, &[], text)
+            .status
+            .success()
+    );
     let choice = ["--status", "waiting-for-you"];
     assert!(
-        run(&desk, "reply", &reference, &choice, "Dua pilihan.")
+        run(&fixture, "reply", &reference, &choice, "Dua pilihan.")
             .status
             .success()
     );
@@ -111,7 +115,7 @@ async fn what_the_team_writes_is_read_with_the_code_alone() {
     drop((code, mailbox));
     let mailbox = SecretCode::parse(&paper).unwrap().mailbox().unwrap();
     assert_eq!(
-        replies(&desk, &mailbox).await,
+        replies(&fixture, &mailbox).await,
         [
             (Status::BeingRead, String::new()),
             (
@@ -121,18 +125,22 @@ async fn what_the_team_writes_is_read_with_the_code_alone() {
             (Status::WaitingForYou, "Dua pilihan.".to_owned()),
         ]
     );
-    assert!(desk.list().contains("  waiting-for-you"), "{}", desk.list());
+    assert!(
+        fixture.list().contains("  waiting-for-you"),
+        "{}",
+        fixture.list()
+    );
 }
 
 #[tokio::test]
 async fn a_status_that_needs_words_is_not_set_without_them() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
 
-    for (task, more, input, said) in [
+    for (task, more, input, expected) in [
         (
             "status",
             "done",
@@ -159,26 +167,26 @@ async fn a_status_that_needs_words_is_not_set_without_them() {
             "care: the message is empty",
         ),
     ] {
-        let line = told(&run(&desk, task, &reference, &[more], input));
-        assert!(line.starts_with(said), "{line}");
+        let line = failure_line(&run(&fixture, task, &reference, &[more], input));
+        assert!(line.starts_with(expected), "{line}");
         assert_eq!(line.lines().count(), 1);
     }
-    let closed = run(&desk, "status", &reference, &["closed"], "");
+    let closed = run(&fixture, "status", &reference, &["closed"], "");
     assert_eq!(closed.status.code(), Some(2));
     assert!(
         String::from_utf8(closed.stderr)
             .unwrap()
             .contains("choose sent, being-read")
     );
-    assert!(replies(&desk, &mailbox).await.is_empty());
+    assert!(replies(&fixture, &mailbox).await.is_empty());
 }
 
 #[tokio::test]
 async fn messages_of_both_sides_are_shown_in_their_order() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
     let mut answers = Payload::default();
     answers.push("area", Answer::Text("Makassar".into()));
@@ -186,23 +194,27 @@ async fn messages_of_both_sides_are_shown_in_their_order() {
         answers,
         ..words("Satu hal\n\u{1b}[31mlagi\u{202e}")
     };
-    post(&desk, &mailbox, 1, &note).await;
+    post(&fixture, &mailbox, 1, &note).await;
     assert!(
-        desk.list().trim_end().ends_with("1 new message"),
+        fixture.list().trim_end().ends_with("1 new message"),
         "{}",
-        desk.list()
+        fixture.list()
     );
-    run(&desk, "reply", &reference, &[], "Terima kasih.");
-    assert!(!desk.list().contains("new message"), "{}", desk.list());
-    post(&desk, &mailbox, 2, &words("Sama-sama.")).await;
-    post(&desk, &mailbox, 3, &words("Nomor saya ganti.")).await;
+    run(&fixture, "reply", &reference, &[], "Terima kasih.");
     assert!(
-        desk.list().trim_end().ends_with("2 new messages"),
+        !fixture.list().contains("new message"),
         "{}",
-        desk.list()
+        fixture.list()
+    );
+    post(&fixture, &mailbox, 2, &words("Sama-sama.")).await;
+    post(&fixture, &mailbox, 3, &words("Nomor saya ganti.")).await;
+    assert!(
+        fixture.list().trim_end().ends_with("2 new messages"),
+        "{}",
+        fixture.list()
     );
 
-    let opened = desk.open(&reference);
+    let opened = fixture.open(&reference);
     let (_, messages) = opened.split_once("\n\n").unwrap();
     let mut known = Payload::default();
     known.push("area", Answer::Tick(true));
@@ -226,39 +238,40 @@ async fn messages_of_both_sides_are_shown_in_their_order() {
 
 #[tokio::test]
 async fn a_reply_that_the_person_deleted_is_gone_and_its_number_is_not_used_again() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
-    run(&desk, "reply", &reference, &[], "Pertama.");
-    desk.store
+    run(&fixture, "reply", &reference, &[], "Pertama.");
+    fixture
+        .store
         .delete_reply(mailbox.id(), number(1))
         .await
         .unwrap();
-    run(&desk, "reply", &reference, &[], "Kedua.");
+    run(&fixture, "reply", &reference, &[], "Kedua.");
 
-    let opened = desk.open(&reference);
+    let opened = fixture.open(&reference);
     assert!(!opened.contains("Pertama."));
     assert!(opened.contains("\n    deleted by the person\n"), "{opened}");
     assert!(opened.contains("\nMessage 2 of the team, "), "{opened}");
     assert_eq!(
-        replies(&desk, &mailbox).await,
+        replies(&fixture, &mailbox).await,
         [(Status::MessageForYou, "Kedua.".to_owned())]
     );
 }
 
 #[tokio::test]
 async fn a_message_that_nobody_with_the_code_wrote_is_told_as_such() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
     let forged = Mailbox::from_parts(mailbox.id().0, [0; 32], [0; 32]);
-    post(&desk, &forged, 1, &words("Tarik laporan saya")).await;
+    post(&fixture, &forged, 1, &words("Tarik laporan saya")).await;
 
-    let opened = desk.open(&reference);
+    let opened = fixture.open(&reference);
     assert!(!opened.contains("Tarik laporan saya"));
     let line = "\n    this message was changed or belongs elsewhere; it cannot be opened\n";
     assert!(opened.contains(line), "{opened}");
@@ -266,35 +279,35 @@ async fn a_message_that_nobody_with_the_code_wrote_is_told_as_such() {
 
 #[tokio::test]
 async fn stopped_contact_stands_in_the_list_and_above_the_answers() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
     let at = "2026-11-22T05:00:00Z".parse().unwrap();
-    desk.store.stop_contact(mailbox.id(), at).await.unwrap();
+    fixture.store.stop_contact(mailbox.id(), at).await.unwrap();
 
     assert!(
-        desk.list().trim_end().ends_with("  contact stopped"),
+        fixture.list().trim_end().ends_with("  contact stopped"),
         "{}",
-        desk.list()
+        fixture.list()
     );
     let line = "\nContact       stopped by the person on 2026-11-22 12:00 +07:00";
-    assert!(desk.open(&reference).contains(line));
+    assert!(fixture.open(&reference).contains(line));
 }
 
 #[tokio::test]
 async fn a_withdrawn_report_is_listed_as_such_and_cannot_be_opened_or_answered() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
-    let kept = desk.receive(RECEIVED, QUIET, Payload::default()).await;
+    let kept = fixture.receive(RECEIVED, ROUTING, Payload::default()).await;
     let at = "2026-11-22T05:00:00Z".parse().unwrap();
-    desk.store.withdraw(mailbox.id(), at).await.unwrap();
+    fixture.store.withdraw(mailbox.id(), at).await.unwrap();
 
-    let list = desk.list();
+    let list = fixture.list();
     let (reports, withdrawn) = list.split_once("\n\n").unwrap();
     assert!(reports.contains(&kept) && !reports.contains(&reference));
     assert_eq!(
@@ -307,8 +320,14 @@ async fn a_withdrawn_report_is_listed_as_such_and_cannot_be_opened_or_answered()
     let line = format!(
         "care: {reference} was withdrawn on 2026-11-22 12:00 +07:00; nothing of it is kept"
     );
-    assert_eq!(told(&run(&desk, "open", &reference, &[], "")), line);
-    assert_eq!(told(&run(&desk, "reply", &reference, &[], "Halo")), line);
+    assert_eq!(
+        failure_line(&run(&fixture, "open", &reference, &[], "")),
+        line
+    );
+    assert_eq!(
+        failure_line(&run(&fixture, "reply", &reference, &[], "Halo")),
+        line
+    );
 }
 
 #[test]
@@ -331,7 +350,7 @@ fn a_database_of_an_older_version_is_told_in_one_line() {
         sqlx::raw_sql(first).execute(&pool).await.unwrap();
         pool.close().await;
     });
-    let line = complaint(&["list", "--database", crate::desk::text(&database)]);
+    let line = error_line(&["list", "--database", crate::fixture::text(&database)]);
     assert!(
         line.contains("was written by an older version (no such table: upkeep)"),
         "{line}"

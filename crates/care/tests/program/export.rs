@@ -6,19 +6,19 @@ use report::contents::{Answer, Payload};
 use report::mailbox::Mailbox;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, QUIET, care, care_told, complaint, text};
+use crate::fixture::{Fixture, ROUTING, care, care_with_input, error_line, text};
 
 #[tokio::test]
 async fn a_case_is_exported_for_this_user_alone_and_says_where_it_lies() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
     let mut answers = Payload::default();
     answers.push("words", Answer::Text("Satu\nDua \u{1b}[31m\u{202e}".into()));
     answers.push("kinds", Answer::Codes(vec!["words".into()]));
-    let reference = desk
-        .receive_in(&mailbox, "2026-11-22T03:00:00Z", QUIET, answers)
+    let reference = fixture
+        .receive_in(&mailbox, "2026-11-22T03:00:00Z", ROUTING, answers)
         .await;
-    let about = desk.about(&reference);
+    let about = fixture.report_arguments(&reference);
     let with = |task: &'static str, more: &[&'static str]| -> Vec<String> {
         let about = about.iter().cloned();
         let more = more.iter().map(|it| (*it).to_owned());
@@ -30,11 +30,11 @@ async fn a_case_is_exported_for_this_user_alone_and_says_where_it_lies() {
     };
     let told = |arguments: &[String], input: &str| {
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        care_told(&arguments, input)
+        care_with_input(&arguments, input)
     };
     assert!(told(&with("reply", &[]), "Terima kasih.").status.success());
 
-    let out = desk.folder.path().join("kasus");
+    let out = fixture.folder.path().join("kasus");
     let mut export = with("export", &["--out"]);
     export.push(text(&out).to_owned());
     let done = told(&export, "");
@@ -49,7 +49,7 @@ async fn a_case_is_exported_for_this_user_alone_and_says_where_it_lies() {
         "{warning}"
     );
 
-    let opened = desk.open(&reference);
+    let opened = fixture.open(&reference);
     assert_eq!(fs::read_to_string(out.join("case.txt")).unwrap(), opened);
     let raw = fs::read_to_string(out.join("case.json")).unwrap();
     assert!(
@@ -78,7 +78,7 @@ async fn a_case_is_exported_for_this_user_alone_and_says_where_it_lies() {
     }
 
     let arguments: Vec<&str> = export.iter().map(String::as_str).collect();
-    assert!(complaint(&arguments).contains("is there already"));
+    assert!(error_line(&arguments).contains("is there already"));
     assert_eq!(fs::read_to_string(out.join("case.json")).unwrap(), raw);
     assert_eq!(care(&["export", &reference]).status.code(), Some(2));
 }

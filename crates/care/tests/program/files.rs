@@ -10,18 +10,25 @@ use report::mailbox::Mailbox;
 use report::message::{Message, Note, Sequence};
 use report::wire::FileAnnouncement;
 
-use crate::desk::{Desk, QUIET, complaint, said, text};
+use crate::fixture::{Fixture, ROUTING, error_line, stdout_of, text};
 
 const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
 /// Sends `pieces` pieces of the file.
-async fn upload(desk: &Desk, mailbox: &Mailbox, attachment: &Attachment, file: &[u8], pieces: u32) {
+async fn upload(
+    fixture: &Fixture,
+    mailbox: &Mailbox,
+    attachment: &Attachment,
+    file: &[u8],
+    pieces: u32,
+) {
     let size = SealedSize::of(file.len()).unwrap();
     let announcement = FileAnnouncement {
         id: attachment.id(),
         size,
     };
-    desk.store
+    fixture
+        .store
         .announce_file(mailbox.id(), announcement, NOW)
         .await
         .unwrap();
@@ -30,7 +37,8 @@ async fn upload(desk: &Desk, mailbox: &Mailbox, attachment: &Attachment, file: &
         let sealed = attachment.seal_piece(file, index, mailbox.id()).unwrap();
         let length = u32::try_from(sealed.len()).unwrap();
         let piece = Piece { offset, sealed };
-        desk.store
+        fixture
+            .store
             .append_piece(mailbox.id(), attachment.id(), piece, NOW)
             .await
             .unwrap();
@@ -38,14 +46,15 @@ async fn upload(desk: &Desk, mailbox: &Mailbox, attachment: &Attachment, file: &
     }
 }
 
-async fn tell(desk: &Desk, mailbox: &Mailbox, files: Vec<Attachment>) {
+async fn tell(fixture: &Fixture, mailbox: &Mailbox, files: Vec<Attachment>) {
     let note = Note {
         files,
         ..Note::default()
     };
     let message = Message::seal(&note, Sequence::FIRST, mailbox.id(), mailbox.key())
         .unwrap_or_else(|error| panic!("{error}"));
-    desk.store
+    fixture
+        .store
         .insert_message(mailbox.id(), message, NOW)
         .await
         .unwrap();
@@ -53,10 +62,15 @@ async fn tell(desk: &Desk, mailbox: &Mailbox, files: Vec<Attachment>) {
 
 #[tokio::test]
 async fn files_are_listed_and_the_whole_ones_saved_under_neutral_names() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, "2026-11-22T03:00:00Z", QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(
+            &mailbox,
+            "2026-11-22T03:00:00Z",
+            ROUTING,
+            Payload::default(),
+        )
         .await;
     let kinds = [
         FileKind::Jpeg,
@@ -66,24 +80,24 @@ async fn files_are_listed_and_the_whole_ones_saved_under_neutral_names() {
     ];
     let files = kinds.map(|kind| Attachment::generate(kind).unwrap());
     let picture: Vec<u8> = (0..=250).cycle().take(300_000).collect();
-    upload(&desk, &mailbox, &files[0], &picture, 2).await;
-    upload(&desk, &mailbox, &files[1], &picture, 1).await;
+    upload(&fixture, &mailbox, &files[0], &picture, 2).await;
+    upload(&fixture, &mailbox, &files[1], &picture, 1).await;
     let stray = Attachment::generate(FileKind::Png).unwrap();
-    upload(&desk, &mailbox, &stray, b"x", 1).await;
+    upload(&fixture, &mailbox, &stray, b"x", 1).await;
     // This one was sealed with another key than the person told.
     let other = Attachment::from_parts(files[3].id(), FileKind::Other, [0; 32]);
-    upload(&desk, &mailbox, &other, b"x", 1).await;
-    tell(&desk, &mailbox, files.to_vec()).await;
+    upload(&fixture, &mailbox, &other, b"x", 1).await;
+    tell(&fixture, &mailbox, files.to_vec()).await;
 
-    let folder = desk.folder.path().join("case");
+    let folder = fixture.folder.path().join("case");
     fs::create_dir(&folder).unwrap();
-    let about = desk.about(&reference);
+    let about = fixture.report_arguments(&reference);
     let mut arguments: Vec<&str> = ["open"]
         .into_iter()
         .chain(about.iter().map(String::as_str))
         .collect();
     arguments.extend(["--save-files", text(&folder)]);
-    let opened = said(&arguments);
+    let opened = stdout_of(&arguments);
 
     let listed = "\nFiles\n\
         lampiran-1.jpg    image/jpeg                complete\n\
@@ -115,17 +129,17 @@ async fn files_are_listed_and_the_whole_ones_saved_under_neutral_names() {
         );
     }
 
-    let out = desk.path("kasus");
+    let out = fixture.path("kasus");
     let mut export: Vec<&str> = ["export"]
         .into_iter()
         .chain(about.iter().map(String::as_str))
         .collect();
     export.extend(["--out", &out]);
-    assert!(said(&export).contains("saved "));
+    assert!(stdout_of(&export).contains("saved "));
     let exported = std::path::Path::new(&out).join("lampiran-1.jpg");
     assert!(fs::read(exported).unwrap() == picture);
 
-    let line = complaint(&arguments);
+    let line = error_line(&arguments);
     assert!(
         line.contains("lampiran-1.jpg is there already and is never overwritten"),
         "{line}"
@@ -135,23 +149,28 @@ async fn files_are_listed_and_the_whole_ones_saved_under_neutral_names() {
 
 #[tokio::test]
 async fn a_folder_that_is_not_there_is_told_and_not_made() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, "2026-11-22T03:00:00Z", QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(
+            &mailbox,
+            "2026-11-22T03:00:00Z",
+            ROUTING,
+            Payload::default(),
+        )
         .await;
     let file = Attachment::generate(FileKind::Png).unwrap();
-    upload(&desk, &mailbox, &file, b"x", 1).await;
-    tell(&desk, &mailbox, vec![file]).await;
+    upload(&fixture, &mailbox, &file, b"x", 1).await;
+    tell(&fixture, &mailbox, vec![file]).await;
 
-    let folder = desk.path("gone");
-    let about = desk.about(&reference);
+    let folder = fixture.path("gone");
+    let about = fixture.report_arguments(&reference);
     let mut arguments: Vec<&str> = ["open"]
         .into_iter()
         .chain(about.iter().map(String::as_str))
         .collect();
     arguments.extend(["--save-files", &folder]);
-    let line = complaint(&arguments);
+    let line = error_line(&arguments);
     assert!(line.starts_with("cannot write "), "{line}");
     assert!(!std::path::Path::new(&folder).exists());
 }

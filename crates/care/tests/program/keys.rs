@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use report::key::CareKey;
 
-use crate::desk::{complaint, said, text};
+use crate::fixture::{error_line, stdout_of, text};
 
 #[test]
 fn a_new_key_is_private_and_its_public_half_is_printed() {
     let folder = tempfile::tempdir().unwrap();
-    let printed = said(&["keygen", "--out", text(folder.path())]);
+    let printed = stdout_of(&["keygen", "--out", text(folder.path())]);
 
     assert_eq!(printed.lines().count(), 1);
     assert!(printed.starts_with("ra-care-pub1-"));
@@ -36,7 +36,7 @@ fn a_key_is_never_overwritten() {
     for present in ["care.key", "care.pub"] {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(present), "precious").unwrap();
-        let line = complaint(&["keygen", "--out", text(folder.path())]);
+        let line = error_line(&["keygen", "--out", text(folder.path())]);
         assert!(line.contains(present) && line.contains("--out"), "{line}");
         assert_eq!(
             fs::read_to_string(folder.path().join(present)).unwrap(),
@@ -49,6 +49,6 @@ fn a_key_is_never_overwritten() {
 #[test]
 fn a_folder_that_is_not_there_is_told_in_one_line() {
     let folder: PathBuf = tempfile::tempdir().unwrap().path().join("gone");
-    let line = complaint(&["keygen", "--out", text(&folder)]);
+    let line = error_line(&["keygen", "--out", text(&folder)]);
     assert!(line.starts_with("cannot write "), "{line}");
 }

@@ -19,14 +19,14 @@ use report::wire::{Feedback, MailboxView, PageName};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::desk::{Desk, QUIET, text};
+use crate::fixture::{Fixture, ROUTING, text};
 
 const SITE: &str = include_str!("../../../../site.example.toml");
 const RECEIVED: &str = "2026-11-22T03:00:00Z";
 
-/// A reporting API that runs on the database of a desk, and a worker who is let in.
+/// A running reporting API on the database of a fixture, and a worker with a token.
 struct Api {
-    desk: Desk,
+    fixture: Fixture,
     listener: SocketAddr,
     stop: oneshot::Sender<()>,
     running: JoinHandle<std::io::Result<()>>,
@@ -34,8 +34,8 @@ struct Api {
 
 impl Api {
     async fn start() -> Self {
-        let desk = Desk::new().await;
-        let configuration = configuration(desk.folder.path());
+        let fixture = Fixture::new().await;
+        let configuration = configuration(fixture.folder.path());
         let application = Application::build(&configuration, Clock::system())
             .await
             .unwrap();
@@ -45,24 +45,24 @@ impl Api {
             let _ = stopped.await;
         }));
         let api = Self {
-            desk,
+            fixture,
             listener,
             stop,
             running,
         };
-        api.admit("rina", "care.token").await;
+        api.add_worker_token("rina", "care.token").await;
         api
     }
 
-    /// Lets somebody in, and keeps the token in a file of the folder.
-    async fn admit(&self, name: &str, file: &str) {
+    /// Adds a worker, and writes the token to a file of the folder.
+    async fn add_worker_token(&self, name: &str, file: &str) {
         let token = CareToken::generate().unwrap();
         let added = self
-            .desk
+            .fixture
             .store
             .add_worker(name.to_owned(), token.hash(), Timestamp::now());
         assert!(added.await.unwrap());
-        let path = self.desk.path(file);
+        let path = self.fixture.path(file);
         fs::write(&path, token.to_secret_text().as_bytes()).unwrap();
         set_mode(&path, 0o600);
     }
@@ -70,14 +70,14 @@ impl Api {
     /// Runs the program as the worker with this token.
     fn run_as(&self, token: &str, arguments: &[&str], input: &str) -> Output {
         let mut command = self.command(arguments);
-        command.args(["--token-file", &self.desk.path(token)]);
-        told(command, input)
+        command.args(["--token-file", &self.fixture.path(token)]);
+        run_command(command, input)
     }
 
     fn run(&self, arguments: &[&str], input: &str) -> String {
         let output = self.run_as("care.token", arguments, input);
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{complaint}");
+        let error_line = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{error_line}");
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -92,7 +92,7 @@ impl Api {
     }
 
     async fn end(self) {
-        self.desk.store.close().await;
+        self.fixture.store.close().await;
         self.stop.send(()).unwrap();
         self.running.await.unwrap().unwrap();
     }
@@ -130,7 +130,7 @@ fn configuration(folder: &Path) -> Configuration {
     Configuration::from_command_line(arguments.map(Into::into)).unwrap()
 }
 
-fn told(mut command: Command, input: &str) -> Output {
+fn run_command(mut command: Command, input: &str) -> Output {
     use std::io::Write as _;
     let mut child = command
         .stdin(Stdio::piped())
@@ -144,7 +144,7 @@ fn told(mut command: Command, input: &str) -> Output {
 }
 
 #[track_caller]
-fn complaint(output: &Output) -> String {
+fn error_line(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
     let line = String::from_utf8(output.stderr.clone()).unwrap();
@@ -165,8 +165,8 @@ async fn a_conversation_of_several_pages_is_opened_as_a_whole() {
     let api = Api::start().await;
     let mailbox = Mailbox::generate().unwrap();
     let reference = api
-        .desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
     for number in 1..=4 {
         let note = Note {
@@ -178,23 +178,28 @@ async fn a_conversation_of_several_pages_is_opened_as_a_whole() {
             .unwrap_or_else(|error| panic!("{error}"));
         let at = "2026-11-22T05:00:00Z".parse().unwrap();
         let posted = api
-            .desk
+            .fixture
             .store
             .insert_message(mailbox.id(), message, at)
             .await;
         assert!(matches!(posted.unwrap(), PostOutcome::Created(_)));
     }
-    let first = api.desk.store.mailbox_view(mailbox.id(), 0).await.unwrap();
+    let first = api
+        .fixture
+        .store
+        .mailbox_view(mailbox.id(), 0)
+        .await
+        .unwrap();
     assert!(matches!(first, Some(MailboxView::Open(open)) if open.more));
 
-    let key = api.desk.path("care.key");
+    let key = api.fixture.path("care.key");
     let opened = api.run(&["open", &reference, "--key", &key], "");
     for number in 1..=4 {
         let head = format!("Message {number} of the person,");
         assert_eq!(opened.matches(&head).count(), 1);
     }
     assert!(!opened.contains("is missing"));
-    assert_eq!(opened, api.desk.open(&reference));
+    assert_eq!(opened, api.fixture.open(&reference));
     api.run(&["reply", &reference, "--key", &key], "Terima kasih.");
     api.end().await;
 }
@@ -204,26 +209,31 @@ async fn a_case_is_worked_on_without_the_database() {
     let api = Api::start().await;
     let mailbox = Mailbox::generate().unwrap();
     let reference = api
-        .desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+        .fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
-    let key = api.desk.path("care.key");
+    let key = api.fixture.path("care.key");
     let about = [reference.as_str(), "--key", &key];
     let with = |task: &'static str| [[task].as_slice(), &about].concat();
 
-    assert_eq!(api.run(&["list"], ""), api.desk.list());
-    assert_eq!(api.run(&with("open"), ""), api.desk.open(&reference));
+    assert_eq!(api.run(&["list"], ""), api.fixture.list());
+    assert_eq!(api.run(&with("open"), ""), api.fixture.open(&reference));
     api.run(&[with("status"), vec!["being-read"]].concat(), "");
     api.run(&with("reply"), "Terima kasih.");
-    api.admit("dewi", "dewi.token").await;
-    let out = api.desk.path("kasus");
+    api.add_worker_token("dewi", "dewi.token").await;
+    let out = api.fixture.path("kasus");
     let export = [with("export"), vec!["--out", &out]].concat();
     let done = api.run_as("dewi.token", &export, "");
     assert!(done.status.success());
     let exported = fs::read_to_string(Path::new(&out).join("case.txt")).unwrap();
-    assert_eq!(exported, api.desk.open(&reference));
+    assert_eq!(exported, api.fixture.open(&reference));
 
-    let view = api.desk.store.mailbox_view(mailbox.id(), 0).await.unwrap();
+    let view = api
+        .fixture
+        .store
+        .mailbox_view(mailbox.id(), 0)
+        .await
+        .unwrap();
     let Some(MailboxView::Open(open)) = view else {
         panic!("the report is kept")
     };
@@ -236,7 +246,7 @@ async fn a_case_is_worked_on_without_the_database() {
     assert_eq!(reply.text.as_str(), "Terima kasih.");
 
     api.run(&["withdraw", &reference], &reference);
-    let line = complaint(&api.run_as("care.token", &with("open"), ""));
+    let line = error_line(&api.run_as("care.token", &with("open"), ""));
     assert!(line.contains("was withdrawn on"), "{line}");
 
     let log = api.run(&["log", &reference], "");
@@ -272,7 +282,7 @@ async fn what_readers_said_is_counted_and_their_words_are_opened() {
     let other: PageName = "kenali/mitos".parse().unwrap();
     let day = "2026-11-22".parse().unwrap();
     let seal = |words: &str, page: &PageName| {
-        let recipients = std::slice::from_ref(&api.desk.public);
+        let recipients = std::slice::from_ref(&api.fixture.public);
         Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).unwrap()
     };
     for (helped, words) in [
@@ -287,10 +297,10 @@ async fn what_readers_said_is_counted_and_their_words_are_opened() {
             helped,
             words,
         };
-        api.desk.store.insert_feedback(feedback).await.unwrap();
+        api.fixture.store.insert_feedback(feedback).await.unwrap();
     }
     let service = "sapa-129".to_owned();
-    api.desk
+    api.fixture
         .store
         .count_wrong_number(service, day)
         .await
@@ -306,7 +316,7 @@ async fn what_readers_said_is_counted_and_their_words_are_opened() {
         api.run(&["opinions"], ""),
         format!("{counts}{sealed}{sealed}")
     );
-    let key = api.desk.path("care.key");
+    let key = api.fixture.path("care.key");
     let opened = api.run(&["opinions", "--key", &key], "");
     assert_eq!(
         opened,
@@ -316,48 +326,48 @@ async fn what_readers_said_is_counted_and_their_words_are_opened() {
              this report was changed after it was sealed; it cannot be opened\n"
         )
     );
-    let database = api.desk.path("reports.sqlite");
+    let database = api.fixture.path("reports.sqlite");
     let arguments = ["opinions", "--key", &key, "--database", &database];
-    assert_eq!(crate::desk::said(&arguments), opened);
+    assert_eq!(crate::fixture::stdout_of(&arguments), opened);
     api.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_gets_in_without_a_good_token() {
     let api = Api::start().await;
-    let line = complaint(&told(api.command(&["list"]), ""));
+    let line = error_line(&run_command(api.command(&["list"]), ""));
     assert!(
         line.contains("--token-file") && line.contains("CARE_TOKEN"),
         "{line}"
     );
 
     let mut from_the_environment = api.command(&["list"]);
-    let token = fs::read_to_string(api.desk.path("care.token")).unwrap();
+    let token = fs::read_to_string(api.fixture.path("care.token")).unwrap();
     from_the_environment.env("CARE_TOKEN", &token);
-    assert!(told(from_the_environment, "").status.success());
+    assert!(run_command(from_the_environment, "").status.success());
 
     let stranger = CareToken::generate().unwrap().to_secret_text();
-    fs::write(api.desk.path("other.token"), stranger.as_bytes()).unwrap();
-    set_mode(&api.desk.path("other.token"), 0o600);
-    let line = complaint(&api.run_as("other.token", &["list"], ""));
+    fs::write(api.fixture.path("other.token"), stranger.as_bytes()).unwrap();
+    set_mode(&api.fixture.path("other.token"), 0o600);
+    let line = error_line(&api.run_as("other.token", &["list"], ""));
     assert!(line.contains("No care worker has this token"), "{line}");
-    let line = complaint(&api.run_as("care.key", &["list"], ""));
+    let line = error_line(&api.run_as("care.key", &["list"], ""));
     assert!(line.contains("not a care token"), "{line}");
 
     #[cfg(unix)]
     {
-        set_mode(&api.desk.path("care.token"), 0o640);
-        let line = complaint(&api.run_as("care.token", &["list"], ""));
+        set_mode(&api.fixture.path("care.token"), 0o640);
+        let line = error_line(&api.run_as("care.token", &["list"], ""));
         assert!(line.contains("chmod 600"), "{line}");
-        set_mode(&api.desk.path("care.token"), 0o600);
+        set_mode(&api.fixture.path("care.token"), 0o600);
     }
 
     let revoked = api
-        .desk
+        .fixture
         .store
         .revoke_worker("rina".to_owned(), Timestamp::now());
     assert!(revoked.await.unwrap());
-    let line = complaint(&api.run_as("care.token", &["list"], ""));
+    let line = error_line(&api.run_as("care.token", &["list"], ""));
     assert!(line.contains("No care worker has this token"), "{line}");
     api.end().await;
 }
@@ -376,7 +386,7 @@ fn a_token_is_shown_to_no_other_machine() {
         command
             .args(["list", "--api", address])
             .env("CARE_TOKEN", token.as_str());
-        let line = complaint(&told(command, ""));
+        let line = error_line(&run_command(command, ""));
         assert!(
             line.contains("no address on this machine") || line.contains("no address of the care"),
             "{line}"
@@ -386,10 +396,10 @@ fn a_token_is_shown_to_no_other_machine() {
 
 #[tokio::test]
 async fn who_works_on_the_database_itself_is_named_in_the_log() {
-    let desk = Desk::new().await;
-    let reference = desk.receive(RECEIVED, QUIET, Payload::default()).await;
-    desk.open(&reference);
-    let log = crate::desk::said(&["log", "--database", &desk.path("reports.sqlite")]);
+    let fixture = Fixture::new().await;
+    let reference = fixture.receive(RECEIVED, ROUTING, Payload::default()).await;
+    fixture.open(&reference);
+    let log = crate::fixture::stdout_of(&["log", "--database", &fixture.path("reports.sqlite")]);
     let line = log.lines().nth(1).unwrap();
     assert!(
         line.contains("  database:") && line.contains(" open "),

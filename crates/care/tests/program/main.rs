@@ -2,9 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod correspondence;
-mod desk;
 mod export;
 mod files;
+mod fixture;
 mod keys;
 mod listener;
 mod replies;

@@ -6,22 +6,22 @@ use report::contents::Payload;
 use report::mailbox::Mailbox;
 use report::wire::MailboxView;
 
-use crate::desk::{Desk, QUIET, care_told};
+use crate::fixture::{Fixture, ROUTING, care_with_input};
 
 const RECEIVED: &str = "2026-11-22T03:00:00Z";
 
-fn reply(desk: &Desk, reference: &str, more: &[&str], words: &str) -> Output {
-    let about = desk.about(reference);
+fn reply(fixture: &Fixture, reference: &str, more: &[&str], words: &str) -> Output {
+    let about = fixture.report_arguments(reference);
     let arguments: Vec<&str> = ["reply"]
         .into_iter()
         .chain(about.iter().map(String::as_str))
         .chain(more.iter().copied())
         .collect();
-    care_told(&arguments, words)
+    care_with_input(&arguments, words)
 }
 
-async fn messages(desk: &Desk, mailbox: &Mailbox) -> usize {
-    match desk.store.mailbox_view(mailbox.id(), 0).await.unwrap() {
+async fn messages(fixture: &Fixture, mailbox: &Mailbox) -> usize {
+    match fixture.store.mailbox_view(mailbox.id(), 0).await.unwrap() {
         Some(MailboxView::Open(open)) => open.messages.len(),
         _ => panic!("the report is kept"),
     }
@@ -29,10 +29,10 @@ async fn messages(desk: &Desk, mailbox: &Mailbox) -> usize {
 
 #[tokio::test]
 async fn a_reply_that_staff_rules_forbid_waits_until_its_writer_has_read_why() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
     for (words, told) in [
         (
@@ -52,63 +52,68 @@ async fn a_reply_that_staff_rules_forbid_waits_until_its_writer_has_read_why() {
             "“must” gives tasks instead of choices (P7)",
         ),
     ] {
-        let refused = reply(&desk, &reference, &[], words);
+        let refused = reply(&fixture, &reference, &[], words);
         assert_eq!(refused.status.code(), Some(1), "{words}");
         let lines = String::from_utf8(refused.stderr).unwrap();
         assert!(lines.contains(told), "{lines}");
         assert!(lines.trim_end().ends_with("with --send-anyway"), "{lines}");
     }
-    assert_eq!(messages(&desk, &mailbox).await, 0);
+    assert_eq!(messages(&fixture, &mailbox).await, 0);
 
-    let sent = reply(&desk, &reference, &["--send-anyway"], "You must call us.");
+    let sent = reply(
+        &fixture,
+        &reference,
+        &["--send-anyway"],
+        "You must call us.",
+    );
     assert!(sent.status.success());
     assert!(String::from_utf8(sent.stderr).unwrap().contains("(P7)"));
-    assert_eq!(messages(&desk, &mailbox).await, 1);
+    assert_eq!(messages(&fixture, &mailbox).await, 1);
 }
 
 #[tokio::test]
 async fn the_topic_is_told_and_the_reply_is_sent() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
-    let sent = reply(&desk, &reference, &[], "Laporanmu sudah dibaca.");
+    let sent = reply(&fixture, &reference, &[], "Laporanmu sudah dibaca.");
     assert!(sent.status.success());
     let lines = String::from_utf8(sent.stderr).unwrap();
     assert_eq!(lines, "“laporan” the topic in a message (L7)\n");
-    assert_eq!(messages(&desk, &mailbox).await, 1);
+    assert_eq!(messages(&fixture, &mailbox).await, 1);
 }
 
 #[tokio::test]
 async fn a_report_is_withdrawn_only_when_its_reference_is_written_twice() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mailbox = Mailbox::generate().unwrap();
-    let reference = desk
-        .receive_in(&mailbox, RECEIVED, QUIET, Payload::default())
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, Payload::default())
         .await;
-    let database = desk.path("reports.sqlite");
+    let database = fixture.path("reports.sqlite");
     let arguments = ["withdraw", &reference, "--database", &database];
     for slip in ["", "ya\n", "A7K-39Q\n"] {
-        let refused = care_told(&arguments, slip);
+        let refused = care_with_input(&arguments, slip);
         assert_eq!(refused.status.code(), Some(1));
         let line = String::from_utf8(refused.stderr).unwrap();
         assert!(line.starts_with("care: nothing was deleted"), "{line}");
     }
-    assert_eq!(messages(&desk, &mailbox).await, 0);
+    assert_eq!(messages(&fixture, &mailbox).await, 0);
 
-    let done = care_told(&arguments, &format!("{}\n", reference.to_lowercase()));
+    let done = care_with_input(&arguments, &format!("{}\n", reference.to_lowercase()));
     assert!(done.status.success());
     assert!(matches!(
-        desk.store.mailbox_view(mailbox.id(), 0).await,
+        fixture.store.mailbox_view(mailbox.id(), 0).await,
         Ok(Some(MailboxView::Withdrawn(_)))
     ));
-    let remembered = desk.folder.path().join("reports.sqlite-deleted");
+    let remembered = fixture.folder.path().join("reports.sqlite-deleted");
     assert!(
         remembered.is_file(),
         "a restored backup would bring it back"
     );
-    let again = care_told(&arguments, &reference);
+    let again = care_with_input(&arguments, &reference);
     let line = String::from_utf8(again.stderr).unwrap();
     assert!(line.contains("was withdrawn on"), "{line}");
 }

@@ -6,35 +6,35 @@ use locale::Lang;
 use report::contents::{Answer, Payload};
 use report::wire::Routing;
 
-use crate::desk::{Desk, QUIET, complaint, said, text};
+use crate::fixture::{Fixture, ROUTING, error_line, stdout_of, text};
 
 #[tokio::test]
 async fn reports_are_listed_urgent_first_and_then_by_age() {
-    let desk = Desk::new().await;
-    assert_eq!(desk.list(), "no reports\n");
+    let fixture = Fixture::new().await;
+    assert_eq!(fixture.list(), "no reports\n");
     let urgent = Routing {
         urgent: true,
         under18: true,
         lang: Lang::En,
-        ..QUIET
+        ..ROUTING
     };
     let awaits = Routing {
         awaits_reply: true,
-        ..QUIET
+        ..ROUTING
     };
-    let new = desk
-        .receive("2026-11-22T05:00:00Z", QUIET, Payload::default())
+    let new = fixture
+        .receive("2026-11-22T05:00:00Z", ROUTING, Payload::default())
         .await;
-    let old = desk
+    let old = fixture
         .receive("2026-11-22T03:00:00Z", awaits, Payload::default())
         .await;
-    let first = desk
+    let first = fixture
         .receive("2026-11-22T06:00:00Z", urgent, Payload::default())
         .await;
 
     let date = "2126-11-25 16:00 +07:00";
     assert_eq!(
-        desk.list().lines().collect::<Vec<_>>(),
+        fixture.list().lines().collect::<Vec<_>>(),
         [
             "REFERENCE  RECEIVED                 READ BY                  LANGUAGE  STATUS           NOTE"
                 .to_owned(),
@@ -47,7 +47,7 @@ async fn reports_are_listed_urgent_first_and_then_by_age() {
 
 #[tokio::test]
 async fn a_report_is_opened_with_every_answer_beside_its_question() {
-    let desk = Desk::new().await;
+    let fixture = Fixture::new().await;
     let mut answers = Payload::default();
     answers.push("role", Answer::Text("passenger".into()));
     answers.push(
@@ -60,15 +60,17 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
     );
     answers.push("order_none", Answer::Tick(true));
     answers.push("new\u{1b}key", Answer::Text("x\ny".into()));
-    let reference = desk.receive("2026-11-22T03:00:00Z", QUIET, answers).await;
+    let reference = fixture
+        .receive("2026-11-22T03:00:00Z", ROUTING, answers)
+        .await;
 
-    let opened = said(&[
+    let opened = stdout_of(&[
         "open",
         &reference.to_lowercase(),
         "--database",
-        &desk.path("reports.sqlite"),
+        &fixture.path("reports.sqlite"),
         "--key",
-        &desk.path("care.key"),
+        &fixture.path("care.key"),
     ]);
 
     let (head, answers) = opened.split_once("\n\n").unwrap();
@@ -114,15 +116,15 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
 
 #[tokio::test]
 async fn another_key_opens_nothing_and_says_so_in_one_line() {
-    let desk = Desk::new().await;
-    let reference = desk
-        .receive("2026-11-22T03:00:00Z", QUIET, Payload::default())
+    let fixture = Fixture::new().await;
+    let reference = fixture
+        .receive("2026-11-22T03:00:00Z", ROUTING, Payload::default())
         .await;
     let elsewhere = tempfile::tempdir().unwrap();
-    said(&["keygen", "--out", text(elsewhere.path())]);
-    let database = desk.path("reports.sqlite");
+    stdout_of(&["keygen", "--out", text(elsewhere.path())]);
+    let database = fixture.path("reports.sqlite");
     let open_with =
-        |key: &str| complaint(&["open", &reference, "--database", &database, "--key", key]);
+        |key: &str| error_line(&["open", &reference, "--database", &database, "--key", key]);
 
     let line = open_with(text(&elsewhere.path().join("care.key")));
     assert!(
@@ -130,7 +132,7 @@ async fn another_key_opens_nothing_and_says_so_in_one_line() {
         "{line}"
     );
 
-    let line = open_with(&desk.path("care.pub"));
+    let line = open_with(&fixture.path("care.pub"));
     assert!(line.contains("not a private care key"), "{line}");
 
     let line = open_with("no/such.key");
@@ -142,9 +144,9 @@ async fn another_key_opens_nothing_and_says_so_in_one_line() {
 
 #[tokio::test]
 async fn a_reference_that_nobody_has_is_told_in_one_line() {
-    let desk = Desk::new().await;
-    let (database, key) = (desk.path("reports.sqlite"), desk.path("care.key"));
-    let open = |reference| complaint(&["open", reference, "--database", &database, "--key", &key]);
+    let fixture = Fixture::new().await;
+    let (database, key) = (fixture.path("reports.sqlite"), fixture.path("care.key"));
+    let open = |reference| error_line(&["open", reference, "--database", &database, "--key", &key]);
     assert_eq!(
         open("A7K-39Q"),
         "no report has the reference A7K-39Q; `care list` shows every one"
@@ -160,11 +162,11 @@ async fn a_reference_that_nobody_has_is_told_in_one_line() {
 fn a_database_that_is_not_there_or_is_none_is_told_in_one_line() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("reports.sqlite");
-    let line = complaint(&["list", "--database", text(&database)]);
+    let line = error_line(&["list", "--database", text(&database)]);
     assert!(line.starts_with("there is no database at "), "{line}");
     assert!(!database.exists());
 
     fs::write(&database, "something else entirely").unwrap();
-    let line = complaint(&["list", "--database", text(&database)]);
+    let line = error_line(&["list", "--database", text(&database)]);
     assert!(line.starts_with("cannot read the database "), "{line}");
 }

@@ -6,7 +6,7 @@ use report::contents::Payload;
 use report::key::PublicKey;
 use site::Site;
 
-use crate::desk::{Desk, QUIET, complaint, said, text};
+use crate::fixture::{Fixture, ROUTING, error_line, stdout_of, text};
 
 const RECEIVED: &str = "2026-11-22T03:00:00Z";
 const EXAMPLE: &str = include_str!("../../../../site.example.toml");
@@ -20,48 +20,48 @@ fn recipients(file: &str) -> Vec<PublicKey> {
 
 #[tokio::test]
 async fn old_reports_stay_readable_and_new_ones_use_the_new_key() {
-    let mut desk = Desk::new().await;
-    let site = desk.path("site.toml");
+    let mut fixture = Fixture::new().await;
+    let site = fixture.path("site.toml");
     let colleague = tempfile::tempdir().unwrap();
-    let other = said(&["keygen", "--out", text(colleague.path())]);
+    let other = stdout_of(&["keygen", "--out", text(colleague.path())]);
     let keys = format!(
         "care_keys = [\"{}\", \"{}\"] # both",
-        desk.public,
+        fixture.public,
         other.trim()
     );
     fs::write(&site, EXAMPLE.replace("care_keys = []", &keys)).unwrap();
-    let before = desk.receive(RECEIVED, QUIET, Payload::default()).await;
+    let before = fixture.receive(RECEIVED, ROUTING, Payload::default()).await;
 
-    let old = desk.path("care.key");
-    let printed = said(&["rotate", "--key", &old, "--site", &site]);
+    let old = fixture.path("care.key");
+    let printed = stdout_of(&["rotate", "--key", &old, "--site", &site]);
     let new: PublicKey = printed.parse().unwrap();
     let named = recipients(&site);
     assert_eq!(named, [new.clone(), other.parse().unwrap()]);
     assert!(fs::read_to_string(&site).unwrap().contains("# both"));
 
-    desk.public = new.clone();
-    let after = desk.receive(RECEIVED, QUIET, Payload::default()).await;
-    let database = desk.path("reports.sqlite");
-    let new_file = desk.path(&format!("care-{}.key", new.id()));
+    fixture.public = new.clone();
+    let after = fixture.receive(RECEIVED, ROUTING, Payload::default()).await;
+    let database = fixture.path("reports.sqlite");
+    let new_file = fixture.path(&format!("care-{}.key", new.id()));
     let both = [old.as_str(), &new_file];
     let opens = |reference: &str, keys: &[&str]| {
         let mut arguments = vec!["open", reference, "--database", &database];
         arguments.extend(keys.iter().flat_map(|key| ["--key", *key]));
-        said(&arguments)
+        stdout_of(&arguments)
     };
     for reference in [&before, &after] {
         assert!(opens(reference, &both).contains(reference.as_str()));
-        assert!(opens(reference, &[text(desk.folder.path())]).contains(reference.as_str()));
+        assert!(opens(reference, &[text(fixture.folder.path())]).contains(reference.as_str()));
     }
     opens(&before, &[&old]);
     opens(&after, &[&new_file]);
-    let line = complaint(&["open", &after, "--database", &database, "--key", &old]);
+    let line = error_line(&["open", &after, "--database", &database, "--key", &old]);
     assert!(
         line.starts_with("this report is not sealed to the key "),
         "{line}"
     );
     let theirs = text(&colleague.path().join("care.key")).to_owned();
-    let line = complaint(&[
+    let line = error_line(&[
         "open",
         &after,
         "--database",
@@ -76,7 +76,7 @@ async fn old_reports_stay_readable_and_new_ones_use_the_new_key() {
         "{line}"
     );
 
-    let line = complaint(&["rotate", "--key", &old, "--site", &site]);
+    let line = error_line(&["rotate", "--key", &old, "--site", &site]);
     assert!(
         line.contains("does not name the public half of this key"),
         "{line}"
@@ -93,7 +93,7 @@ fn a_new_recipient_is_added_to_the_others() {
     for name in ["satu", "dua"] {
         let out = folder.path().join(name);
         fs::create_dir(&out).unwrap();
-        let printed = said(&["keygen", "--out", text(&out), "--site", &site]);
+        let printed = stdout_of(&["keygen", "--out", text(&out), "--site", &site]);
         named.push(printed.parse().unwrap());
         assert_eq!(recipients(&site), named);
     }
@@ -105,7 +105,7 @@ fn a_site_file_that_is_not_in_order_is_left_alone() {
     let site = text(&folder.path().join("site.toml")).to_owned();
     fs::write(&site, "care_keys = 1").unwrap();
     let out = text(folder.path()).to_owned();
-    let output = crate::desk::care(&["keygen", "--out", &out, "--site", &site]);
+    let output = crate::fixture::care(&["keygen", "--out", &out, "--site", &site]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(fs::read_to_string(&site).unwrap(), "care_keys = 1");
     assert!(!folder.path().join("care.key").exists());

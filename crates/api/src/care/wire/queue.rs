@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::{NotAnAnswer, moment, utc};
 use crate::contract;
-use crate::store::{Listed, Progress, WithdrawnReport};
+use crate::store::{ListedReport, ReportProgress, WithdrawnReport};
 
 /// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -59,7 +59,10 @@ pub struct Summary {
 
 impl Queue {
     /// The queue as it travels.
-    pub fn new(reports: &[Listed], withdrawn: &[WithdrawnReport]) -> Result<Self, NotAnAnswer> {
+    pub fn new(
+        reports: &[ListedReport],
+        withdrawn: &[WithdrawnReport],
+    ) -> Result<Self, NotAnAnswer> {
         let withdrawn = withdrawn.iter().map(|trace| {
             Ok(Withdrawal {
                 reference: trace.reference,
@@ -88,7 +91,7 @@ impl Queue {
 
 impl Summary {
     /// The summary as it travels.
-    pub fn new(listed: &Listed) -> Result<Self, NotAnAnswer> {
+    pub fn new(listed: &ListedReport) -> Result<Self, NotAnAnswer> {
         let routing = listed.routing;
         let progress = listed.progress;
         Ok(Self {
@@ -108,9 +111,9 @@ impl Summary {
     }
 
     /// The same as the store says it.
-    pub fn listed(&self) -> Result<Listed, NotAnAnswer> {
+    pub fn listed(&self) -> Result<ListedReport, NotAnAnswer> {
         let stopped = self.contact_stopped_at.as_ref();
-        Ok(Listed {
+        Ok(ListedReport {
             reference: self.reference,
             received_at: moment(&self.received_at)?,
             read_by: moment(&self.read_by)?,
@@ -121,7 +124,7 @@ impl Summary {
                 under18: self.under18,
                 awaits_reply: self.awaits_reply,
             },
-            progress: Progress {
+            progress: ReportProgress {
                 status: self.status,
                 since: moment(&self.status_since)?,
                 contact_stopped_at: stopped.map(moment).transpose()?,

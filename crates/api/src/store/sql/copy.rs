@@ -1,4 +1,4 @@
-//! Everything from one database into another, whichever kind they are: a backup, a restore, or a
+//! Copies everything from one database into another of either kind: for a backup, a restore, or a
 //! move from a file to a server.
 
 use super::SqlStore;
@@ -6,24 +6,23 @@ use super::engine::{Statement, Transaction, sql};
 use super::row::Row;
 use crate::store::StoreError;
 
-/// The columns of one table: how they are read, how they are written, and of which kind each is:
-/// a number, truth, text or bytes.
+/// One table: the statements that read and write a row, and the types of its columns.
 struct Table {
     read: &'static str,
     write: &'static str,
-    columns: &'static [(&'static str, Kind)],
+    columns: &'static [(&'static str, ColumnType)],
 }
 
-/// The kind of a column.
+/// The type of a column.
 #[derive(Clone, Copy)]
-enum Kind {
+enum ColumnType {
     Number,
-    Truth,
+    Boolean,
     Text,
     Bytes,
 }
 
-/// Spells a table out: its columns stand once here and twice in what is made of them.
+/// Builds a [`Table`] from one list of its columns.
 macro_rules! table {
     ($name:literal, $where:literal, $marks:literal $returning:literal, $first:literal $kind:ident
         $(, $column:literal $more:ident)* $(,)?) => {
@@ -32,13 +31,13 @@ macro_rules! table {
             write: concat!(
                 "INSERT INTO ", $name, " (", $first, $(", ", $column,)* ") VALUES (", $marks, ")", $returning
             ),
-            columns: &[($first, Kind::$kind) $(, ($column, Kind::$more))*],
+            columns: &[($first, ColumnType::$kind) $(, ($column, ColumnType::$more))*],
         }
     };
 }
 
-/// Tables whose rows belong to nothing.
-const ALONE: [Table; 8] = [
+/// Tables without a parent row.
+const STANDALONE: [Table; 8] = [
     table!("withdrawn", " ORDER BY id", "$1, $2, $3, $4, $5, $6, $7" "",
         "reference" Text, "received_at" Number, "read_by" Number, "withdrawn_at" Number,
         "idempotency_key" Bytes, "mailbox_id" Bytes, "mailbox_token_hash" Bytes),
@@ -61,11 +60,11 @@ const ALONE: [Table; 8] = [
 const REPORT: Table = table!("reports", " WHERE id = $1",
     "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17" " RETURNING id",
     "reference" Text, "idempotency_key" Bytes, "body_digest" Bytes, "received_at" Number,
-    "read_by" Number, "form" Number, "lang" Text, "urgent" Truth, "under18" Truth,
-    "awaits_reply" Truth, "mailbox_id" Bytes, "mailbox_token_hash" Bytes, "envelope" Bytes,
+    "read_by" Number, "form" Number, "lang" Text, "urgent" Boolean, "under18" Boolean,
+    "awaits_reply" Boolean, "mailbox_id" Bytes, "mailbox_token_hash" Bytes, "envelope" Bytes,
     "status" Text, "status_since" Number, "contact_stopped_at" Number, "at_risk_at" Number);
 
-/// What belongs to a row of another table. The first column says to which, and is another there.
+/// Tables with a parent row. The first column is its id, which differs in the copy.
 const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5" " RETURNING id",
     "report" Number, "direction" Number, "sequence" Number, "stored_at" Number, "sealed" Bytes);
 const FILE: Table = table!("files", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
@@ -74,7 +73,7 @@ const PIECE: Table = table!("pieces", " WHERE id = $1", "$1, $2, $3, $4" " RETUR
     "file" Number, "number" Number, "stored_at" Number, "sealed" Bytes);
 
 impl SqlStore {
-    /// Copies everything as it is at one moment into an empty store, and answers how many reports.
+    /// Copies one snapshot of everything into an empty store, and answers the number of reports.
     pub async fn copy_to(&self, target: &Self) -> Result<u64, StoreError> {
         let mut from = self.readers.begin().await?;
         let mut reports = 0;
@@ -86,7 +85,7 @@ impl SqlStore {
             reports += 1;
         }
         let mut to = target.pool.begin().await?;
-        for table in &ALONE {
+        for table in &STANDALONE {
             for row in sql(table.read).rows(&mut from).await? {
                 table.write(&row, None)?.execute(&mut to).await?;
             }
@@ -126,7 +125,7 @@ async fn copy_report(
     Ok(())
 }
 
-/// Copies one row and answers the id that it has now.
+/// Copies one row and answers its id in the copy.
 async fn copy(
     table: &Table,
     from: &mut Transaction,
@@ -154,16 +153,16 @@ async fn ids(
 }
 
 impl Table {
-    /// The statement that writes a row; in the first column stands its owner, where it has one.
+    /// The statement that writes a row, with `owner` in the first column where it has a parent.
     fn write<'q>(&self, row: &'q Row, owner: Option<i64>) -> Result<Statement<'q>, StoreError> {
         let mut statement = sql(self.write);
         for (place, (column, kind)) in self.columns.iter().enumerate() {
             statement = match (owner, place, kind) {
                 (Some(owner), 0, _) => statement.bind(owner),
-                (_, _, Kind::Number) => statement.bind(row.integer_or_none(column)?),
-                (_, _, Kind::Truth) => statement.bind(row.truth(column)?),
-                (_, _, Kind::Text) => statement.bind(row.text(column)?),
-                (_, _, Kind::Bytes) => statement.bind(row.blob_or_none(column)?),
+                (_, _, ColumnType::Number) => statement.bind(row.integer_or_none(column)?),
+                (_, _, ColumnType::Boolean) => statement.bind(row.boolean(column)?),
+                (_, _, ColumnType::Text) => statement.bind(row.text(column)?),
+                (_, _, ColumnType::Bytes) => statement.bind(row.blob_or_none(column)?),
             };
         }
         Ok(statement)

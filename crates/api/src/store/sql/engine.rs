@@ -1,14 +1,14 @@
-//! One way to talk to both databases. The statements are written once, with `$1` for what is
-//! bound, in the part of SQL that both understand; where they differ, the difference is told here.
+//! One interface to both databases. Statements are written once, with `$1` for parameters, in the SQL
+//! that both understand; this module holds the differences.
 
 mod readers;
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
+use self::readers::ReadGuard;
 pub(super) use self::readers::Readers;
-use self::readers::Reading;
+use super::parameter::Parameter;
 use super::row::Row;
-use super::value::Value;
 use crate::store::StoreError;
 
 /// Connections to one database.
@@ -20,17 +20,17 @@ pub(super) enum Pool {
     Postgres(PgPool),
 }
 
-/// Statements that hold together or not at all. Dropped without a commit it changes nothing.
+/// A transaction. Dropped without a commit it is rolled back.
 pub(super) enum Transaction {
     Sqlite(
         sqlx::Transaction<'static, Sqlite>,
-        #[expect(dead_code, reason = "it is held until the transaction is over")] Option<Reading>,
+        #[expect(dead_code, reason = "it is held until the transaction ends")] Option<ReadGuard>,
     ),
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
 
 /// What a statement runs on.
-pub(super) enum On<'c> {
+pub(super) enum Executor<'c> {
     /// A connection of its own: one statement is one transaction.
     Pool(&'c Pool),
     /// A connection of its own that only reads.
@@ -39,36 +39,36 @@ pub(super) enum On<'c> {
     Transaction(&'c mut Transaction),
 }
 
-impl<'c> From<&'c Pool> for On<'c> {
+impl<'c> From<&'c Pool> for Executor<'c> {
     fn from(pool: &'c Pool) -> Self {
         Self::Pool(pool)
     }
 }
 
-impl<'c> From<&'c Readers> for On<'c> {
+impl<'c> From<&'c Readers> for Executor<'c> {
     fn from(readers: &'c Readers) -> Self {
         Self::Readers(readers)
     }
 }
 
-impl<'c> From<&'c mut Transaction> for On<'c> {
+impl<'c> From<&'c mut Transaction> for Executor<'c> {
     fn from(transaction: &'c mut Transaction) -> Self {
         Self::Transaction(transaction)
     }
 }
 
-impl On<'_> {
-    /// Says that somebody reads, where it has to be said.
-    async fn enter(&self) -> Option<Reading> {
+impl Executor<'_> {
+    /// Holds off the checkpoint while a reader connection is in use.
+    async fn read_guard(&self) -> Option<ReadGuard> {
         match self {
-            Self::Readers(readers) => Some(readers.enter().await),
+            Self::Readers(readers) => Some(readers.read_guard().await),
             Self::Pool(_) | Self::Transaction(_) => None,
         }
     }
 }
 
 impl Pool {
-    /// A transaction that may write: it waits for its turn at once and not in the middle.
+    /// A transaction that may write. It takes the write lock at its start and not in the middle.
     pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
         Ok(match self {
             Self::Sqlite(pool) => Transaction::Sqlite(begin_immediate(pool).await?, None),
@@ -84,8 +84,8 @@ impl Pool {
     }
 }
 
-/// When the disk is full, the database ends a transaction by itself; the library does not learn of
-/// it and lets no other begin on that connection. A new connection sets that right.
+/// When the disk is full, `SQLite` rolls a transaction back by itself; `sqlx` does not learn of it
+/// and lets no other begin on that connection. A new connection repairs that.
 async fn begin_immediate(
     pool: &SqlitePool,
 ) -> Result<sqlx::Transaction<'static, Sqlite>, sqlx::Error> {
@@ -114,17 +114,17 @@ impl Transaction {
     }
 }
 
-/// A statement with what is bound to it.
+/// A statement with its parameters.
 pub(super) struct Statement<'q> {
     sql: &'static str,
-    values: Vec<Value<'q>>,
+    parameters: Vec<Parameter<'q>>,
 }
 
 /// Begins a statement.
 pub(super) fn sql<'q>(sql: &'static str) -> Statement<'q> {
     Statement {
         sql,
-        values: Vec::new(),
+        parameters: Vec::new(),
     }
 }
 
@@ -132,12 +132,12 @@ pub(super) fn sql<'q>(sql: &'static str) -> Statement<'q> {
 macro_rules! query {
     ($statement:expr, $database:ty) => {{
         let mut query = sqlx::query::<$database>($statement.sql);
-        for value in $statement.values {
-            query = match value {
-                Value::Number(number) => query.bind(number),
-                Value::Truth(truth) => query.bind(truth),
-                Value::Text(text) => query.bind(text),
-                Value::Bytes(bytes) => query.bind(bytes),
+        for parameter in $statement.parameters {
+            query = match parameter {
+                Parameter::Number(number) => query.bind(number),
+                Parameter::Boolean(boolean) => query.bind(boolean),
+                Parameter::Text(text) => query.bind(text),
+                Parameter::Bytes(bytes) => query.bind(bytes),
             };
         }
         query
@@ -146,80 +146,89 @@ macro_rules! query {
 
 impl<'q> Statement<'q> {
     /// Binds the next value: the first is `$1`.
-    pub(super) fn bind(mut self, value: impl Into<Value<'q>>) -> Self {
-        self.values.push(value.into());
+    pub(super) fn bind(mut self, value: impl Into<Parameter<'q>>) -> Self {
+        self.parameters.push(value.into());
         self
     }
 
-    /// Runs it and answers how many rows it touched.
-    pub(super) async fn execute(self, on: impl Into<On<'_>>) -> Result<u64, StoreError> {
-        let on = on.into();
-        let _reading = on.enter().await;
-        Ok(match on {
-            On::Pool(Pool::Sqlite(pool))
-            | On::Readers(Readers {
+    /// Runs it and answers how many rows were affected.
+    pub(super) async fn execute(
+        self,
+        executor: impl Into<Executor<'_>>,
+    ) -> Result<u64, StoreError> {
+        let executor = executor.into();
+        let _guard = executor.read_guard().await;
+        Ok(match executor {
+            Executor::Pool(Pool::Sqlite(pool))
+            | Executor::Readers(Readers {
                 pool: Pool::Sqlite(pool),
                 ..
             }) => query!(self, Sqlite).execute(pool).await?.rows_affected(),
-            On::Pool(Pool::Postgres(pool))
-            | On::Readers(Readers {
+            Executor::Pool(Pool::Postgres(pool))
+            | Executor::Readers(Readers {
                 pool: Pool::Postgres(pool),
                 ..
             }) => query!(self, Postgres).execute(pool).await?.rows_affected(),
-            On::Transaction(Transaction::Sqlite(within, _)) => {
-                let done = query!(self, Sqlite).execute(&mut **within).await?;
+            Executor::Transaction(Transaction::Sqlite(transaction, _)) => {
+                let done = query!(self, Sqlite).execute(&mut **transaction).await?;
                 done.rows_affected()
             }
-            On::Transaction(Transaction::Postgres(within)) => {
-                let done = query!(self, Postgres).execute(&mut **within).await?;
+            Executor::Transaction(Transaction::Postgres(transaction)) => {
+                let done = query!(self, Postgres).execute(&mut **transaction).await?;
                 done.rows_affected()
             }
         })
     }
 
     /// Runs it and answers every row.
-    pub(super) async fn rows(self, on: impl Into<On<'_>>) -> Result<Vec<Row>, StoreError> {
-        let on = on.into();
-        let _reading = on.enter().await;
-        Ok(match on {
-            On::Pool(Pool::Sqlite(pool))
-            | On::Readers(Readers {
+    pub(super) async fn rows(
+        self,
+        executor: impl Into<Executor<'_>>,
+    ) -> Result<Vec<Row>, StoreError> {
+        let executor = executor.into();
+        let _guard = executor.read_guard().await;
+        Ok(match executor {
+            Executor::Pool(Pool::Sqlite(pool))
+            | Executor::Readers(Readers {
                 pool: Pool::Sqlite(pool),
                 ..
             }) => {
                 let rows = query!(self, Sqlite).fetch_all(pool).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
-            On::Pool(Pool::Postgres(pool))
-            | On::Readers(Readers {
+            Executor::Pool(Pool::Postgres(pool))
+            | Executor::Readers(Readers {
                 pool: Pool::Postgres(pool),
                 ..
             }) => {
                 let rows = query!(self, Postgres).fetch_all(pool).await?;
                 rows.into_iter().map(Row::Postgres).collect()
             }
-            On::Transaction(Transaction::Sqlite(within, _)) => {
-                let rows = query!(self, Sqlite).fetch_all(&mut **within).await?;
+            Executor::Transaction(Transaction::Sqlite(transaction, _)) => {
+                let rows = query!(self, Sqlite).fetch_all(&mut **transaction).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
-            On::Transaction(Transaction::Postgres(within)) => {
-                let rows = query!(self, Postgres).fetch_all(&mut **within).await?;
+            Executor::Transaction(Transaction::Postgres(transaction)) => {
+                let rows = query!(self, Postgres).fetch_all(&mut **transaction).await?;
                 rows.into_iter().map(Row::Postgres).collect()
             }
         })
     }
 
-    /// Runs it and answers its one row, where there is one.
-    pub(super) async fn row(self, on: impl Into<On<'_>>) -> Result<Option<Row>, StoreError> {
-        Ok(self.rows(on).await?.into_iter().next())
+    /// Runs it and answers the first row, if there is one.
+    pub(super) async fn row(
+        self,
+        executor: impl Into<Executor<'_>>,
+    ) -> Result<Option<Row>, StoreError> {
+        Ok(self.rows(executor).await?.into_iter().next())
     }
 }
 
-/// Takes the lock that a writer takes, and changes nothing. This is one statement and not a
-/// transaction: one left open by a request that was dropped half way would hold later reports.
-pub(super) const NO_CHANGE: &str = "UPDATE reports SET read_by = read_by WHERE FALSE";
+/// Takes the write lock and changes nothing. One statement, because a transaction left open by a
+/// dropped request would block later reports.
+pub(super) const NO_OP_UPDATE: &str = "UPDATE reports SET read_by = read_by WHERE FALSE";
 
 /// Fails when nothing could be written now.
 pub(super) async fn check_writable(pool: &Pool) -> Result<(), StoreError> {
-    sql(NO_CHANGE).execute(pool).await.map(drop)
+    sql(NO_OP_UPDATE).execute(pool).await.map(drop)
 }

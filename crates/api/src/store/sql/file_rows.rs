@@ -4,9 +4,9 @@
 use report::attachment::{FileId, SealedSize};
 use report::wire::{FileProgress, MailboxId};
 
+use super::decode;
 use super::engine::{Transaction, sql};
 use super::row::Row;
-use super::rows;
 use crate::store::StoreError;
 
 /// The columns that [`progress`] reads, of `files AS f`.
@@ -70,9 +70,9 @@ fn progress(row: &Row) -> Result<FileProgress, StoreError> {
         size,
         received: u32::try_from(received).map_err(|_| StoreError::Damaged("pieces"))?,
         finished_at: row
-            .moment_or_none("last_stored_at")?
+            .timestamp_or_none("last_stored_at")?
             .filter(|_| finished)
-            .map(|at| rows::utc(at, "stored_at"))
+            .map(|at| decode::utc(at, "stored_at"))
             .transpose()?,
     })
 }

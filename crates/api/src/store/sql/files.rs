@@ -11,7 +11,7 @@ use crate::store::deletion_log::{self, Deleted};
 use crate::store::{AnnounceOutcome, AppendOutcome, DeleteOutcome, Piece, StoreError};
 
 impl SqlStore {
-    /// Makes room for a file.
+    /// Announces a file, whose pieces may follow.
     pub async fn announce_file(
         &self,
         mailbox: MailboxId,
@@ -52,7 +52,7 @@ impl SqlStore {
         }))
     }
 
-    /// How much of a file is stored; nothing where it was not announced.
+    /// How much of a file is stored; `None` when it was not announced.
     pub async fn file_progress(
         &self,
         mailbox: MailboxId,
@@ -63,7 +63,7 @@ impl SqlStore {
         Ok(found.map(|(_, progress)| progress))
     }
 
-    /// Keeps a piece of a file for good.
+    /// Stores a piece of a file durably.
     pub async fn append_piece(
         &self,
         mailbox: MailboxId,
@@ -128,8 +128,8 @@ impl SqlStore {
         if deleted == 0 {
             return Ok(DeleteOutcome::NotFound);
         }
-        let what = Deleted::File(deletion_log::hash_of_file(file));
-        self.log_deletion(mailbox, what).await?;
+        let deleted = Deleted::File(deletion_log::hash_of_file(file));
+        self.log_deletion(mailbox, deleted).await?;
         transaction.commit().await?;
         self.overwrite_deleted().await;
         Ok(DeleteOutcome::Deleted)
@@ -142,10 +142,10 @@ async fn is_under18(connection: &mut Transaction, report: i64) -> Result<bool, S
         .row(connection)
         .await?
         .ok_or(StoreError::Damaged("under18"))?;
-    row.truth("under18")
+    row.boolean("under18")
 }
 
-/// The number of the piece that starts at this byte.
+/// The number of the piece that starts at this offset.
 fn number_of(offset: u32) -> Option<u32> {
     let offset = usize::try_from(offset).ok()?;
     if !offset.is_multiple_of(SEALED_PIECE) {

@@ -1,4 +1,4 @@
-//! The mailbox as the person opens it.
+//! The mailbox as the person reads and changes it.
 
 mod unread_limit;
 
@@ -9,10 +9,10 @@ use report::wire::{
     MAX_MESSAGES, MailboxId, MailboxView, OpenMailbox, PostedMessage, Standing, Stored, UtcTime,
 };
 
+use super::decode::{self, TO_PERSON, TO_TEAM};
 use super::engine::{Transaction, sql};
 use super::report_lock::lock_report;
 use super::row::Row;
-use super::rows::{self, TO_PERSON, TO_TEAM};
 use super::{SqlStore, file_rows, message_page, messages, outbox, withdrawal_rows};
 use crate::store::deletion_log::Deleted;
 use crate::store::outbox::{EventKind, NewEvent};
@@ -32,14 +32,14 @@ impl SqlStore {
         .transpose()
     }
 
-    /// What the mailbox shows, with one page of its messages: those after the first so many.
-    /// Nothing where there is none.
+    /// The mailbox with one page of its messages, those after the first `after`. `None` where there
+    /// is no such mailbox.
     pub async fn mailbox_view(
         &self,
         mailbox: MailboxId,
         after: u32,
     ) -> Result<Option<MailboxView>, StoreError> {
-        // One transaction, so that what is shown belongs together.
+        // One transaction, so that all queries see the same state.
         let mut transaction = self.readers.begin().await?;
         let row = sql(
             "SELECT id, reference, received_at, read_by, status, status_since, contact_stopped_at
@@ -53,17 +53,19 @@ impl SqlStore {
             return Ok(trace.map(MailboxView::Withdrawn));
         };
         let report: i64 = row.integer("id")?;
-        let received_at = row.moment("received_at")?;
-        let since = row.moment_or_none("status_since")?.unwrap_or(received_at);
-        let stopped = row.moment_or_none("contact_stopped_at")?;
+        let received_at = row.timestamp("received_at")?;
+        let since = row
+            .timestamp_or_none("status_since")?
+            .unwrap_or(received_at);
+        let stopped = row.timestamp_or_none("contact_stopped_at")?;
         let page = message_page::after(&mut transaction, report, after).await?;
         Ok(Some(MailboxView::Open(OpenMailbox {
             reference: row.reference()?,
-            received_at: rows::utc(received_at, "received_at")?,
-            read_by: rows::utc(row.moment("read_by")?, "read_by")?,
-            status: Standing::new(rows::status(&row)?, rows::utc(since, "status_since")?),
+            received_at: decode::utc(received_at, "received_at")?,
+            read_by: decode::utc(row.timestamp("read_by")?, "read_by")?,
+            status: Standing::new(decode::status(&row)?, decode::utc(since, "status_since")?),
             contact_stopped_at: stopped
-                .map(|at| rows::utc(at, "contact_stopped_at"))
+                .map(|at| decode::utc(at, "contact_stopped_at"))
                 .transpose()?,
             next_sequence: messages::next_sequence(&mut transaction, report, TO_TEAM).await?,
             messages: page.rows.iter().map(posted).collect::<Result<_, _>>()?,
@@ -72,7 +74,7 @@ impl SqlStore {
         })))
     }
 
-    /// Keeps a message to the team for good.
+    /// Stores a message to the team durably.
     pub async fn insert_message(
         &self,
         mailbox: MailboxId,
@@ -97,7 +99,7 @@ impl SqlStore {
             if sealed != Some(message.as_bytes()) {
                 return Ok(PostOutcome::Conflict { next });
             }
-            let at = rows::utc(row.moment("stored_at")?, "stored_at")?;
+            let at = decode::utc(row.timestamp("stored_at")?, "stored_at")?;
             return Ok(PostOutcome::Replayed(Stored { sequence, at }));
         }
         if next.get() > MAX_MESSAGES {
@@ -116,7 +118,7 @@ impl SqlStore {
             outbox::insert_event(&mut transaction, &event).await?;
         }
         transaction.commit().await?;
-        let at = rows::utc(at, "stored_at")?;
+        let at = decode::utc(at, "stored_at")?;
         Ok(PostOutcome::Created(Stored { sequence, at }))
     }
 
@@ -145,7 +147,7 @@ impl SqlStore {
         Ok(DeleteOutcome::Deleted)
     }
 
-    /// Notes that the person wants no more contact, and answers since when.
+    /// Records that the person wants no more contact, and answers since when.
     pub async fn stop_contact(
         &self,
         mailbox: MailboxId,
@@ -160,8 +162,8 @@ impl SqlStore {
         .row(&self.pool)
         .await?
         .map(|row| {
-            let since = row.moment("contact_stopped_at")?;
-            rows::utc(since, "contact_stopped_at")
+            let since = row.timestamp("contact_stopped_at")?;
+            decode::utc(since, "contact_stopped_at")
         })
         .transpose()
     }
@@ -177,11 +179,11 @@ async fn reference_of(transaction: &mut Transaction, report: i64) -> Result<Refe
 }
 
 fn posted(row: &Row) -> Result<PostedMessage, StoreError> {
-    let stored_at = row.moment("stored_at")?;
+    let stored_at = row.timestamp("stored_at")?;
     Ok(PostedMessage::new(
-        rows::direction(row)?,
-        rows::sequence(row)?,
-        rows::utc(stored_at, "stored_at")?,
+        decode::direction(row)?,
+        decode::sequence(row)?,
+        decode::utc(stored_at, "stored_at")?,
         row.blob_or_none("sealed")?,
     ))
 }

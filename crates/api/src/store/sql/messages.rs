@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use report::message::{Message, Sequence};
 
+use super::decode;
 use super::engine::{Transaction, sql};
-use super::rows;
 use crate::store::StoreError;
 
 /// The number that the next message of this direction has to have.
@@ -22,7 +22,7 @@ pub(super) async fn next_sequence(
     .row(connection)
     .await?
     .ok_or(StoreError::Damaged("sequence"))?;
-    rows::sequence(&row)
+    decode::sequence(&row)
 }
 
 pub(super) async fn insert(

@@ -1,14 +1,14 @@
-//! Counts by page or service and day, and sealed words.
+//! Feedback and wrong numbers: counts by page or service and day, and sealed words.
 
 use jiff::civil::Date;
 
 use super::SqlStore;
+use super::decode;
 use super::engine::sql;
-use super::rows;
 use crate::store::{FeedbackCount, FeedbackWords, NewFeedback, StoreError, WrongNumber};
 
 impl SqlStore {
-    /// Counts an answer, and keeps its words for good.
+    /// Counts an answer, and stores its sealed words.
     pub async fn insert_feedback(&self, feedback: NewFeedback) -> Result<(), StoreError> {
         let day = feedback.day.to_string();
         let mut transaction = self.pool.begin().await?;
@@ -43,7 +43,7 @@ impl SqlStore {
             .map(|row| {
                 Ok(FeedbackCount {
                     page: row.text("page")?.to_owned(),
-                    day: row.day("day")?,
+                    day: row.date("day")?,
                     yes: row.number("yes")?,
                     no: row.number("no")?,
                 })
@@ -63,14 +63,14 @@ impl SqlStore {
             Ok(FeedbackWords {
                 id: row.integer("id")?,
                 page: row.text("page")?.to_owned(),
-                day: row.day("day")?,
-                envelope: rows::envelope(row)?,
+                day: row.date("day")?,
+                envelope: decode::envelope(row)?,
             })
         })
         .collect()
     }
 
-    /// Counts that somebody found the number of this service wrong.
+    /// Counts one report of a wrong number of this service.
     pub async fn count_wrong_number(&self, service: String, day: Date) -> Result<(), StoreError> {
         sql(
             "INSERT INTO wrong_numbers (service, day, count) VALUES ($1, $2, 1)
@@ -92,7 +92,7 @@ impl SqlStore {
             .map(|row| {
                 Ok(WrongNumber {
                     service: row.text("service")?.to_owned(),
-                    day: row.day("day")?,
+                    day: row.date("day")?,
                     count: row.number("count")?,
                 })
             })

@@ -1,4 +1,4 @@
-//! Events from the transaction that wrote them to whoever tells them.
+//! The outbox: webhook events from their transaction until they are delivered.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -6,11 +6,11 @@ use super::SqlStore;
 use super::engine::{Transaction, sql};
 use super::row::Row;
 use crate::store::outbox::NewEvent;
-use crate::store::{Delivery, Event, StoreError};
+use crate::store::{DeliveryState, Event, StoreError};
 
-/// Nobody ever waits longer than this. An event that seems to was put off by a clock that was
-/// ahead, and is due.
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(48);
+/// Longer than any delay between two attempts. An event that is due later than this was delayed by
+/// a clock that was wrong, and is due now.
+const MAX_DELAY: SignedDuration = SignedDuration::from_hours(48);
 
 /// The columns that [`event`] reads.
 macro_rules! event_columns {
@@ -37,16 +37,16 @@ pub(super) async fn insert_event(
 }
 
 impl SqlStore {
-    /// Takes events that are due, at most `most`, so that nobody else takes them before `until`.
-    /// Each counts as tried once more.
+    /// Claims at most `limit` events that are due, so that no other process claims them before
+    /// `until`. It counts as an attempt of each.
     pub async fn claim_events(
         &self,
         now: Timestamp,
         until: Timestamp,
-        most: u32,
+        limit: u32,
     ) -> Result<Vec<Event>, StoreError> {
         let mut transaction = self.pool.begin().await?;
-        // Rows that another process is taking are left to it.
+        // Rows that another process is claiming are skipped.
         let due = sql(if transaction.is_shared() {
             "SELECT name FROM outbox
              WHERE state = 'pending' AND (next_try_at <= $1 OR next_try_at > $2)
@@ -57,8 +57,8 @@ impl SqlStore {
              ORDER BY id LIMIT $3"
         })
         .bind(now)
-        .bind(later(now, LONGEST_WAIT))
-        .bind(most)
+        .bind(later(now, MAX_DELAY))
+        .bind(limit)
         .rows(&mut transaction)
         .await?;
         let mut events = Vec::with_capacity(due.len());
@@ -78,14 +78,14 @@ impl SqlStore {
         Ok(events)
     }
 
-    /// Notes what became of an attempt: delivered, dead, or pending until `next_try_at`.
-    pub async fn settle_event(
+    /// Records the result of an attempt: delivered, dead, or pending until `next_try_at`.
+    pub async fn record_attempt(
         &self,
         name: String,
-        state: Delivery,
+        state: DeliveryState,
         next_try_at: Timestamp,
     ) -> Result<(), StoreError> {
-        // One that was delivered stays so, whatever a slower process thinks of its attempt.
+        // A delivered event stays so when a slower process reports its own attempt later.
         sql("UPDATE outbox SET state = $1, next_try_at = $2
              WHERE name = $3 AND state <> 'delivered'")
         .bind(state.code())
@@ -97,7 +97,7 @@ impl SqlStore {
     }
 
     /// Every event that is in one of these states, oldest first.
-    pub async fn events(&self, states: Vec<Delivery>) -> Result<Vec<Event>, StoreError> {
+    pub async fn events(&self, states: Vec<DeliveryState>) -> Result<Vec<Event>, StoreError> {
         let mut events = sql(concat!(
             "SELECT ",
             event_columns!(),
@@ -112,7 +112,7 @@ impl SqlStore {
         Ok(events)
     }
 
-    /// Has an event told again, from the first attempt on. Answers whether there is one.
+    /// Makes an event pending again, with its attempts at zero. Answers whether it exists.
     pub async fn replay_event(&self, name: String, now: Timestamp) -> Result<bool, StoreError> {
         let replayed = sql(
             "UPDATE outbox SET state = 'pending', attempts = 0, next_try_at = $1
@@ -125,7 +125,7 @@ impl SqlStore {
         Ok(replayed == 1)
     }
 
-    /// Has every dead event told again; answers how many.
+    /// Makes every dead event pending again; answers how many.
     pub async fn replay_dead_events(&self, now: Timestamp) -> Result<u32, StoreError> {
         let replayed = sql(
             "UPDATE outbox SET state = 'pending', attempts = 0, next_try_at = $1
@@ -147,9 +147,9 @@ fn event(row: &Row) -> Result<Event, StoreError> {
         name: row.text("name")?.to_owned(),
         kind: row.text("kind")?.to_owned(),
         body: row.text("body")?.to_owned(),
-        created_at: row.moment("created_at")?,
-        next_try_at: row.moment("next_try_at")?,
+        created_at: row.timestamp("created_at")?,
+        next_try_at: row.timestamp("next_try_at")?,
         attempts: row.number("attempts")?,
-        state: Delivery::from_code(row.text("state")?).ok_or(StoreError::Damaged("state"))?,
+        state: DeliveryState::from_code(row.text("state")?).ok_or(StoreError::Damaged("state"))?,
     })
 }

@@ -11,7 +11,7 @@ impl SqlStore {
         if matches!(self.pool, Pool::Postgres(_)) {
             return;
         }
-        let _paused = self.readers.paused().await;
+        let _paused = self.readers.pause().await;
         for statement in [
             "PRAGMA incremental_vacuum",
             "PRAGMA wal_checkpoint(TRUNCATE)",

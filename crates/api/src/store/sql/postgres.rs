@@ -1,4 +1,4 @@
-//! Connects to a `PostgreSQL` server, which keeps what it acknowledged.
+//! Connects to a `PostgreSQL` server with synchronous commits and timeouts.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,14 +14,14 @@ use crate::store::StoreError;
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long a request waits for a connection, also while the server is restarted.
-const PATIENCE: Duration = Duration::from_secs(5);
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// So many requests are at the database at once; the rest wait their turn here.
-const CONNECTIONS: u32 = 10;
-/// Connections that only read, beside those, so that no reader takes the place of a report.
+/// Largest number of connections that may write; further requests wait for one of them.
+const WRITERS: u32 = 10;
+/// Largest number of read-only connections, separate so that no reader delays a report.
 const READERS: u32 = 4;
 
-/// Where a database is and what opens it. It may hold a password and so cannot be printed.
+/// The address of a database. It may hold a password and so cannot be printed.
 #[derive(Clone)]
 pub struct DatabaseUrl(PgConnectOptions);
 
@@ -51,28 +51,28 @@ pub(super) async fn connect(url: &DatabaseUrl) -> Result<(Pool, Readers), StoreE
     let options = url
         .0
         .clone()
-        // Statements are never logged: even a slow one is nobody's business.
+        // Statements are never logged, not even slow ones.
         .disable_statement_logging()
         .application_name("ruang-aman-api")
         .options([
-            // What was acknowledged is on the disk, whatever the server's own setting is.
+            // Acknowledged reports are on the disk, whatever the server's own setting is.
             ("synchronous_commit", "on"),
-            // A request is answered in any case, also when another holds what it needs.
+            // A request gets an answer also when another one holds a lock that it needs.
             ("lock_timeout", "5s"),
             ("statement_timeout", "20s"),
             ("idle_in_transaction_session_timeout", "30s"),
         ]);
     let readers = PgPoolOptions::new()
         .max_connections(READERS)
-        .acquire_timeout(PATIENCE)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
         .connect_lazy_with(
             options
                 .clone()
                 .options([("default_transaction_read_only", "on")]),
         );
     let pool = PgPoolOptions::new()
-        .max_connections(CONNECTIONS)
-        .acquire_timeout(PATIENCE)
+        .max_connections(WRITERS)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
         .connect_with(options)
         .await
         .map_err(|error| unreachable(&error))?;
@@ -96,6 +96,6 @@ pub(super) async fn connect(url: &DatabaseUrl) -> Result<(Pool, Readers), StoreE
 
 fn unreachable(error: &sqlx::Error) -> StoreError {
     StoreError::Unreachable {
-        reason: super::sqlite::said_by(error),
+        reason: super::sqlite::database_message(error),
     }
 }

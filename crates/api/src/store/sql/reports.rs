@@ -7,7 +7,7 @@ use report::reference::Reference;
 
 use super::engine::{Pool, sql};
 use super::report_row::ReportRow;
-use super::{SqlStore, rows};
+use super::{SqlStore, decode};
 use crate::store::{InsertOutcome, NewReport, StoreError};
 
 /// Most references drawn for one report. With a thousand million references a second draw is rare,
@@ -36,7 +36,7 @@ impl SqlStore {
                 outbox_enabled: self.outbox_enabled,
             };
             if self.insert_row(row).await? {
-                let receipt = rows::receipt(reference, report.received_at, report.read_by)?;
+                let receipt = decode::receipt(reference, report.received_at, report.read_by)?;
                 return Ok(InsertOutcome::Created(receipt));
             }
             if let Some(earlier) = self.conflicting_report(&report).await? {
@@ -73,7 +73,7 @@ impl SqlStore {
         .row(&self.readers)
         .await?;
         if let Some(row) = same_key {
-            let receipt = rows::stored_receipt(&row)?;
+            let receipt = decode::stored_receipt(&row)?;
             let same_body = row.bytes("body_digest")? == report.body_digest;
             return Ok(Some(if same_body {
                 InsertOutcome::Replayed(receipt)
@@ -88,7 +88,7 @@ impl SqlStore {
                 .row(&self.readers)
                 .await?;
         if let Some(row) = withdrawn {
-            return Ok(Some(InsertOutcome::Replayed(rows::stored_receipt(&row)?)));
+            return Ok(Some(InsertOutcome::Replayed(decode::stored_receipt(&row)?)));
         }
         let taken = self.token_hash(report.submission.mailbox.id).await?;
         Ok(taken.map(|_| InsertOutcome::MailboxTaken))

@@ -1,5 +1,5 @@
-//! A row of either database, and its columns as types; a value that does not fit is damage and is
-//! told, never guessed at.
+//! A row of either database with typed columns. A value that does not fit its type is an error, never
+//! replaced by a guess.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::store::StoreError;
 
-/// One row of an answer.
+/// One row of a result.
 pub(super) enum Row {
     Sqlite(SqliteRow),
     Postgres(PgRow),
@@ -40,7 +40,7 @@ impl Row {
         number.try_into().map_err(|_| StoreError::Damaged(column))
     }
 
-    pub(super) fn truth(&self, column: &'static str) -> Result<bool, StoreError> {
+    pub(super) fn boolean(&self, column: &'static str) -> Result<bool, StoreError> {
         Ok(get!(self, column))
     }
 
@@ -64,12 +64,12 @@ impl Row {
         bytes.try_into().map_err(|_| StoreError::Damaged(column))
     }
 
-    pub(super) fn moment(&self, column: &'static str) -> Result<Timestamp, StoreError> {
+    pub(super) fn timestamp(&self, column: &'static str) -> Result<Timestamp, StoreError> {
         let seconds = self.integer(column)?;
         Timestamp::from_second(seconds).map_err(|_| StoreError::Damaged(column))
     }
 
-    pub(super) fn moment_or_none(
+    pub(super) fn timestamp_or_none(
         &self,
         column: &'static str,
     ) -> Result<Option<Timestamp>, StoreError> {
@@ -79,8 +79,8 @@ impl Row {
             .transpose()
     }
 
-    /// A day, which is stored as text because that sorts and can be read.
-    pub(super) fn day(&self, column: &'static str) -> Result<Date, StoreError> {
+    /// A date, stored as text such as `2026-11-22`.
+    pub(super) fn date(&self, column: &'static str) -> Result<Date, StoreError> {
         let text = self.text(column)?;
         text.parse().map_err(|_| StoreError::Damaged(column))
     }

@@ -1,4 +1,4 @@
-//! Opens a `SQLite` file so that what was acknowledged survives, and says clearly when it cannot.
+//! Opens a `SQLite` file with durable commits, and says clearly when it cannot.
 
 mod read_only;
 
@@ -13,16 +13,16 @@ use sqlx::sqlite::{
     SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
 
-use self::read_only::Last;
+use self::read_only::ReadOnlyFlag;
 use super::engine::{Pool, Readers, check_writable, sql};
 use crate::store::StoreError;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
-/// How long a request waits for its turn, and for another process that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a request waits for a connection, and for the lock of another process.
+const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Connections that only read, beside the one that writes.
+/// Largest number of read-only connections, beside the one that writes.
 const READERS: u32 = 4;
 
 /// Fails when there is no folder for the file, or a folder in its place.
@@ -36,71 +36,70 @@ pub(super) fn check_path(path: &Path) -> Result<(), StoreError> {
         _ => return Ok(()),
     };
     Err(StoreError::Unusable {
-        path: shown(path),
+        path: display(path),
         reason: reason.to_owned(),
     })
 }
 
 pub(super) async fn open(path: &Path) -> Result<(Pool, Readers), StoreError> {
     let unusable = |reason: String| StoreError::Unusable {
-        path: shown(path),
+        path: display(path),
         reason,
     };
-    match make_private(path) {
+    match create_private(path) {
         Err(error) if error.kind() == ErrorKind::ReadOnlyFilesystem && path.is_file() => {
-            return Ok(read_only::until_written(path));
+            return Ok(read_only::open(path));
         }
         made => made.map_err(|error| unusable(error.to_string()))?,
     }
-    let last = Last::default();
-    let pool = read_only::none_kept(one_connection(), &last)
-        .connect_with(durable(options(path)))
+    let read_only = ReadOnlyFlag::default();
+    let pool = read_only::recycle_writers(one_connection(), &read_only)
+        .connect_with(durable_file(options(path)))
         .await
-        .map_err(|error| unusable(said_by(&error)))?;
+        .map_err(|error| unusable(database_message(&error)))?;
     MIGRATIONS.run(&pool).await.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) => StoreError::Version {
-            path: shown(path),
+            path: display(path),
             reason: error.to_string(),
         },
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
-            unusable(said_by(&error))
+            unusable(database_message(&error))
         }
         other => unusable(other.to_string()),
     })?;
-    // What is opened later can also be opened where nothing may be written.
-    pool.set_connect_options(steady(options(path)));
+    // Later connections also open on a read-only disk.
+    pool.set_connect_options(durable_connection(options(path)));
     let pool = Pool::Sqlite(pool);
-    if let Err(error) = give_back_free_pages(&pool).await {
+    if let Err(error) = enable_incremental_vacuum(&pool).await {
         tracing::warn!(%error, "the database file will not shrink when something is deleted");
     }
     check_writable(&pool)
         .await
         .map_err(|error| unusable(error.to_string()))?;
-    Ok((pool, readers(path, &last)))
+    Ok((pool, readers(path, &read_only)))
 }
 
-/// Connections beside the one that writes: what they read is what was committed last.
-fn readers(path: &Path, last: &Last) -> Readers {
+/// Read-only connections: they see the last commit.
+fn readers(path: &Path, read_only: &ReadOnlyFlag) -> Readers {
     let pool = SqlitePoolOptions::new()
         .max_connections(READERS)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(PATIENCE);
-    let pool = read_only::no_reader_kept(pool, last);
+        .acquire_timeout(LOCK_TIMEOUT);
+    let pool = read_only::recycle_readers(pool, read_only);
     Readers::new(Pool::Sqlite(
         pool.connect_lazy_with(options(path).read_only(true)),
     ))
 }
 
-/// The same connection for both, where a program works alone and in turn.
-fn alone(pool: SqlitePool) -> (Pool, Readers) {
+/// The same connection for reading and writing, for commands that do one thing at a time.
+fn shared_connection(pool: SqlitePool) -> (Pool, Readers) {
     let pool = Pool::Sqlite(pool);
     (pool.clone(), Readers::new(pool))
 }
 
-/// Has the file shrink when something is deleted. One that was made before this was so is written
-/// anew, once.
-async fn give_back_free_pages(pool: &Pool) -> Result<(), StoreError> {
+/// Lets the file shrink after deletions. A file from before this setting is rewritten once.
+async fn enable_incremental_vacuum(pool: &Pool) -> Result<(), StoreError> {
     let mode = sql("PRAGMA auto_vacuum").row(pool).await?;
     let mode = mode.map(|row| row.integer("auto_vacuum")).transpose()?;
     if mode == Some(0) {
@@ -113,11 +112,13 @@ async fn give_back_free_pages(pool: &Pool) -> Result<(), StoreError> {
 
 pub(super) async fn open_read_only(path: &Path) -> Result<(Pool, Readers), StoreError> {
     if !path.is_file() {
-        return Err(StoreError::Absent { path: shown(path) });
+        return Err(StoreError::Absent {
+            path: display(path),
+        });
     }
     let unreadable = |error: sqlx::Error| StoreError::Unreadable {
-        path: shown(path),
-        reason: said_by(&error),
+        path: display(path),
+        reason: database_message(&error),
     };
     let pool = one_connection()
         .connect_with(options(path).read_only(true))
@@ -128,57 +129,59 @@ pub(super) async fn open_read_only(path: &Path) -> Result<(Pool, Readers), Store
         .await;
     known.map_err(unreadable)?;
     check_version(&pool, path).await?;
-    Ok(alone(pool))
+    Ok(shared_connection(pool))
 }
 
-/// An existing database, to change something in it. Its tables are left to the reporting API.
+/// Opens an existing file to read and write. Migrations are left to the reporting API.
 pub(super) async fn open_existing(path: &Path) -> Result<(Pool, Readers), StoreError> {
     if !path.is_file() {
-        return Err(StoreError::Absent { path: shown(path) });
+        return Err(StoreError::Absent {
+            path: display(path),
+        });
     }
     let unusable = |error: sqlx::Error| StoreError::Unusable {
-        path: shown(path),
-        reason: said_by(&error),
+        path: display(path),
+        reason: database_message(&error),
     };
     let pool = one_connection()
-        .connect_with(durable(options(path)))
+        .connect_with(durable_file(options(path)))
         .await
         .map_err(unusable)?;
     check_version(&pool, path).await?;
-    Ok(alone(pool))
+    Ok(shared_connection(pool))
 }
 
-/// The tables of this version are there.
+/// Fails when the newest table of this version is missing.
 async fn check_version(pool: &SqlitePool, path: &Path) -> Result<(), StoreError> {
     let newest = sqlx::query("SELECT 1 FROM upkeep LIMIT 1")
         .fetch_optional(pool)
         .await;
     newest.map(drop).map_err(|error| StoreError::Older {
-        path: shown(path),
-        reason: said_by(&error),
+        path: display(path),
+        reason: database_message(&error),
     })
 }
 
-fn durable(options: SqliteConnectOptions) -> SqliteConnectOptions {
-    steady(options)
+fn durable_file(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    durable_connection(options)
         .auto_vacuum(SqliteAutoVacuum::Incremental)
         .journal_mode(SqliteJournalMode::Wal)
 }
 
-/// The same for a file that was opened so before and has kept the rest.
-fn steady(options: SqliteConnectOptions) -> SqliteConnectOptions {
+/// Only the settings of a connection; the file keeps the others from an earlier open.
+fn durable_connection(options: SqliteConnectOptions) -> SqliteConnectOptions {
     options
-        // WAL alone may lose the last commits in a power cut; each of them was acknowledged.
+        // WAL alone may lose the last commits in a power cut, although they were acknowledged.
         .synchronous(SqliteSynchronous::Full)
-        // What is deleted is overwritten, not only forgotten.
+        // Deleted data is overwritten, not only unlinked.
         .pragma("secure_delete", "ON")
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
-    // Statements are never logged: even a slow one is nobody's business.
+    // Statements are never logged, not even slow ones.
     SqliteConnectOptions::new()
         .filename(path)
-        .busy_timeout(PATIENCE)
+        .busy_timeout(LOCK_TIMEOUT)
         .disable_statement_logging()
 }
 
@@ -189,11 +192,11 @@ fn one_connection() -> SqlitePoolOptions {
         .max_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(PATIENCE)
+        .acquire_timeout(LOCK_TIMEOUT)
 }
 
-/// Makes the file, readable by this user alone; the files beside it take over its permissions.
-fn make_private(path: &Path) -> std::io::Result<()> {
+/// Creates the file for this user alone; `-wal` and `-shm` take over its permissions.
+fn create_private(path: &Path) -> std::io::Result<()> {
     let mut file = std::fs::OpenOptions::new();
     file.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -201,13 +204,13 @@ fn make_private(path: &Path) -> std::io::Result<()> {
     file.open(path).map(drop)
 }
 
-/// The message of the database itself, without the library's words around it.
-pub(super) fn said_by(error: &sqlx::Error) -> String {
+/// The message of the database itself, without the words of `sqlx` around it.
+pub(super) fn database_message(error: &sqlx::Error) -> String {
     error
         .as_database_error()
         .map_or_else(|| error.to_string(), |error| error.message().to_owned())
 }
 
-fn shown(path: &Path) -> String {
+fn display(path: &Path) -> String {
     path.display().to_string()
 }

@@ -1,4 +1,4 @@
-//! What the care team reads and writes besides the reports themselves.
+//! Reports as the care team lists, opens and answers them.
 
 use jiff::Timestamp;
 use report::attachment::FileId;
@@ -6,27 +6,28 @@ use report::message::{Direction, Message, Status};
 use report::reference::Reference;
 use report::wire::MailboxId;
 
+use super::decode::{self, TO_PERSON};
 use super::engine::sql;
 use super::report_lock::lock_report;
 use super::row::Row;
-use super::rows::{self, TO_PERSON};
 use super::{SqlStore, file_rows, message_page, messages};
 use crate::store::{
-    Correspondence, Listed, MailboxLookup, StoreError, StoredMessage, StoredReport, WithdrawnReport,
+    Correspondence, ListedReport, MailboxLookup, StoreError, StoredMessage, StoredReport,
+    WithdrawnReport,
 };
 
 impl SqlStore {
     /// Every report: urgent ones first, then by age, oldest first.
-    pub async fn list_reports(&self) -> Result<Vec<Listed>, StoreError> {
+    pub async fn list_reports(&self) -> Result<Vec<ListedReport>, StoreError> {
         sql(concat!(
             "SELECT ",
-            rows::listed_columns!(),
+            decode::listed_columns!(),
             " FROM reports AS r ORDER BY r.urgent DESC, r.received_at, r.id"
         ))
         .rows(&self.readers)
         .await?
         .iter()
-        .map(rows::listed)
+        .map(decode::listed)
         .collect()
     }
 
@@ -40,7 +41,7 @@ impl SqlStore {
         let mut transaction = self.readers.begin().await?;
         let row = sql(concat!(
             "SELECT ",
-            rows::listed_columns!(),
+            decode::listed_columns!(),
             ", r.id, r.mailbox_id, r.envelope FROM reports AS r WHERE r.reference = $1"
         ))
         .bind(reference.to_string().as_str())
@@ -58,7 +59,7 @@ impl SqlStore {
             more: page.more,
             files: file_rows::of_report(&mut transaction, report).await?,
         };
-        Ok(Some((rows::stored_report(&row)?, correspondence)))
+        Ok(Some((decode::stored_report(&row)?, correspondence)))
     }
 
     /// The mailbox of the report of this name, or why there is none.
@@ -72,13 +73,13 @@ impl SqlStore {
         .await?;
         Ok(match row {
             None => MailboxLookup::NotFound,
-            Some(row) if row.truth("is_withdrawn")? => MailboxLookup::Withdrawn,
+            Some(row) if row.boolean("is_withdrawn")? => MailboxLookup::Withdrawn,
             Some(row) => MailboxLookup::Found(MailboxId(row.bytes("mailbox_id")?)),
         })
     }
 
-    /// Keeps a message to the person for good, and the status that it sets. Answers whether it was
-    /// stored: not when another has its number, or the report was withdrawn.
+    /// Stores a message to the person durably, with the status that it sets. Answers `false` when
+    /// another message has its number, or the report was withdrawn.
     pub async fn insert_reply(
         &self,
         mailbox: MailboxId,
@@ -86,13 +87,13 @@ impl SqlStore {
         status: Status,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let place = message.position();
+        let position = message.position();
         let mut transaction = self.pool.begin().await?;
         let Some(report) = lock_report(&mut transaction, mailbox).await? else {
             return Ok(false);
         };
         let next = messages::next_sequence(&mut transaction, report, TO_PERSON).await?;
-        if place.direction != Direction::ToPerson || place.sequence != next {
+        if position.direction != Direction::ToPerson || position.sequence != next {
             return Ok(false);
         }
         messages::insert(&mut transaction, report, message, TO_PERSON, at).await?;
@@ -106,7 +107,7 @@ impl SqlStore {
         Ok(true)
     }
 
-    /// The whole sealed file; nothing while pieces are missing.
+    /// The whole sealed file; `None` while pieces are missing.
     pub async fn sealed_file(
         &self,
         mailbox: MailboxId,
@@ -137,8 +138,8 @@ impl SqlStore {
             .map(|row| {
                 Ok(WithdrawnReport {
                     reference: row.reference()?,
-                    received_at: row.moment("received_at")?,
-                    withdrawn_at: row.moment("withdrawn_at")?,
+                    received_at: row.timestamp("received_at")?,
+                    withdrawn_at: row.timestamp("withdrawn_at")?,
                 })
             })
             .collect()
@@ -148,9 +149,9 @@ impl SqlStore {
 fn stored_message(row: &Row) -> Result<StoredMessage, StoreError> {
     let sealed = row.blob_or_none("sealed")?;
     Ok(StoredMessage {
-        direction: rows::direction(row)?,
-        sequence: rows::sequence(row)?,
-        at: row.moment("stored_at")?,
+        direction: decode::direction(row)?,
+        sequence: decode::sequence(row)?,
+        at: row.timestamp("stored_at")?,
         message: sealed
             .map(|bytes| Message::parse(bytes.to_vec()).map_err(|_| StoreError::Damaged("sealed")))
             .transpose()?,

@@ -1,4 +1,4 @@
-//! Takes a report out of the database, and leaves its name and times.
+//! Withdraws a report: deletes it, and leaves its name and times.
 
 use jiff::Timestamp;
 use report::wire::{MailboxId, Withdrawal};
@@ -40,7 +40,7 @@ impl SqlStore {
             .await?;
         if self.outbox_enabled {
             let times = [
-                ("received_at", row.moment("received_at")?),
+                ("received_at", row.timestamp("received_at")?),
                 ("withdrawn_at", at),
             ];
             let event = NewEvent::new(EventKind::ReportWithdrawn, at, row.reference()?, &times)?;

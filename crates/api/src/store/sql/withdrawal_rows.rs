@@ -2,8 +2,8 @@
 
 use report::wire::{MailboxId, Withdrawal};
 
+use super::decode;
 use super::engine::{Transaction, sql};
-use super::rows;
 use crate::store::StoreError;
 
 /// What is left of a report that was withdrawn.
@@ -17,12 +17,12 @@ pub(super) async fn withdrawal(
             .row(connection)
             .await?;
     row.map(|row| {
-        let received_at = row.moment("received_at")?;
-        let withdrawn_at = row.moment("withdrawn_at")?;
+        let received_at = row.timestamp("received_at")?;
+        let withdrawn_at = row.timestamp("withdrawn_at")?;
         Ok(Withdrawal {
             reference: row.reference()?,
-            received_at: rows::utc(received_at, "received_at")?,
-            withdrawn_at: rows::utc(withdrawn_at, "withdrawn_at")?,
+            received_at: decode::utc(received_at, "received_at")?,
+            withdrawn_at: decode::utc(withdrawn_at, "withdrawn_at")?,
         })
     })
     .transpose()

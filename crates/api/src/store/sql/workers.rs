@@ -1,4 +1,4 @@
-//! Who of the team may, and who did.
+//! The tables of care workers and of the opening log.
 
 use jiff::Timestamp;
 use report::attachment::FileId;
@@ -10,8 +10,8 @@ use super::row::Row;
 use crate::store::{Act, Opening, StoreError, Worker};
 
 impl SqlStore {
-    /// Lets somebody in who shows the token with this SHA-256. Answers whether that was done: not
-    /// when the name was ever given before.
+    /// Adds a worker whose token has this SHA-256. Answers `false` when the name was ever used
+    /// before.
     pub async fn add_worker(
         &self,
         name: String,
@@ -30,7 +30,7 @@ impl SqlStore {
         Ok(added == 1)
     }
 
-    /// Everybody who was ever let in, by name.
+    /// Every worker, also revoked ones, by name.
     pub async fn workers(&self) -> Result<Vec<Worker>, StoreError> {
         sql("SELECT name, created_at, revoked_at FROM workers ORDER BY name")
             .rows(&self.readers)
@@ -40,7 +40,7 @@ impl SqlStore {
             .collect()
     }
 
-    /// Who holds the token with this SHA-256; nobody once it was revoked.
+    /// The worker whose token has this SHA-256, unless it was revoked.
     pub async fn worker_by_token(
         &self,
         token_hash: [u8; 32],
@@ -55,7 +55,7 @@ impl SqlStore {
         .transpose()
     }
 
-    /// Lets somebody in no more. Answers whether there is somebody of this name.
+    /// Revokes the token of a worker. Answers whether the name exists.
     pub async fn revoke_worker(&self, name: String, at: Timestamp) -> Result<bool, StoreError> {
         let revoked =
             sql("UPDATE workers SET revoked_at = COALESCE(revoked_at, $1) WHERE name = $2")
@@ -66,7 +66,7 @@ impl SqlStore {
         Ok(revoked == 1)
     }
 
-    /// Notes for good what was done with a report. Do this first, and the act after it.
+    /// Adds a line to the opening log durably. Call this before what it records.
     pub async fn log_opening(&self, opening: Opening) -> Result<(), StoreError> {
         let file = opening.file.as_ref().map(|file| file.0.as_slice());
         sql("INSERT INTO openings (worker, at, reference, file_id, act)
@@ -104,8 +104,8 @@ impl SqlStore {
 fn worker(row: &Row) -> Result<Worker, StoreError> {
     Ok(Worker {
         name: row.text("name")?.to_owned(),
-        created_at: row.moment("created_at")?,
-        revoked_at: row.moment_or_none("revoked_at")?,
+        created_at: row.timestamp("created_at")?,
+        revoked_at: row.timestamp_or_none("revoked_at")?,
     })
 }
 
@@ -115,7 +115,7 @@ fn opening(row: &Row) -> Result<Opening, StoreError> {
         .map(|bytes| bytes.try_into().map(FileId));
     Ok(Opening {
         worker: row.text("worker")?.to_owned(),
-        at: row.moment("at")?,
+        at: row.timestamp("at")?,
         reference: row.reference()?,
         file: file
             .transpose()

@@ -2,18 +2,19 @@
 
 use std::fs;
 
-use api::backup::{self, BackupError, Rules};
+use api::backup::{self, BackupError, RetentionRules};
 use api::store::{
-    Act, AnnounceOutcome, AppendOutcome, DeletionLog, Delivery, NewFeedback, Opening, Piece,
-    SqlStore,
+    Act, AnnounceOutcome, AppendOutcome, DeletionLog, DeliveryState, NewFeedback, Opening, Piece,
+    PostOutcome, SqlStore,
 };
 use jiff::civil::date;
 use report::attachment::{Attachment, FileId, FileKind, SealedSize};
 use report::message::Status;
+use report::reference::Reference;
 use report::wire::{FileAnnouncement, MailboxView};
 
-use crate::bench::Bench;
 use crate::person::{Person, envelope, later, now, number};
+use crate::test_store::TestStore;
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -46,8 +47,8 @@ async fn reply(store: &SqlStore, person: &Person) {
     assert!(stored.unwrap());
 }
 
-pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, receipt) = Person::in_store(store).await;
     let (gone, _) = Person::in_store(store).await;
     store
@@ -84,12 +85,12 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
     store.record_retention_run(later(-9)).await.unwrap();
 
     let folder = tempfile::tempdir().unwrap();
-    let rules = Rules {
+    let rules = RetentionRules {
         retention_days: 365,
         ledger: None,
         now: later(10),
     };
-    let (backup, reports) = backup::make(store, folder.path(), &rules).await.unwrap();
+    let (backup, reports) = backup::create(store, folder.path(), &rules).await.unwrap();
     assert_eq!(reports, 1);
     #[cfg(unix)]
     {
@@ -97,27 +98,22 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
         let mode = fs::metadata(&backup).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    let fresh = bench.fresh().await;
+    let fresh = fixture.empty_copy().await;
     let restored = backup::restore(&fresh.store, &backup, &rules).await;
     assert_eq!(restored.unwrap(), 1);
 
     let other = &fresh.store;
-    let states = || vec![Delivery::Pending, Delivery::Delivered, Delivery::Dead];
+    let states = || {
+        vec![
+            DeliveryState::Pending,
+            DeliveryState::Delivered,
+            DeliveryState::Dead,
+        ]
+    };
     assert!(view(other, &person).await == view(store, &person).await);
     assert!(view(other, &gone).await == view(store, &gone).await);
-    let ((before, _), (after, _)) = (
-        store
-            .find_case(receipt.reference, 0)
-            .await
-            .unwrap()
-            .unwrap(),
-        other
-            .find_case(receipt.reference, 0)
-            .await
-            .unwrap()
-            .unwrap(),
-    );
-    assert!(before.envelope.as_bytes() == after.envelope.as_bytes());
+    let reference = receipt.reference;
+    assert!(envelope_bytes(other, reference).await == envelope_bytes(store, reference).await);
     let sealed = store.sealed_file(person.id(), file).await.unwrap();
     assert!(sealed.is_some());
     assert!(other.sealed_file(person.id(), file).await.unwrap() == sealed);
@@ -144,16 +140,18 @@ pub(crate) async fn everything_comes_back_from_a_backup(bench: Bench) {
         store.openings(None).await.unwrap()
     );
 
-    // What goes on goes on as it would have.
+    // The restored store works on as the old one would have.
     let posted = other
         .insert_message(person.id(), person.note(2, "b"), now())
         .await;
-    assert!(matches!(
-        posted.unwrap(),
-        api::store::PostOutcome::Created(_)
-    ));
+    assert!(matches!(posted.unwrap(), PostOutcome::Created(_)));
     let again = backup::restore(&fresh.store, &backup, &rules).await;
     assert!(matches!(again, Err(BackupError::NotEmpty)));
+}
+
+async fn envelope_bytes(store: &SqlStore, reference: Reference) -> Vec<u8> {
+    let case = store.find_case(reference, 0).await.unwrap();
+    case.unwrap().0.envelope.as_bytes().to_vec()
 }
 
 async fn view(store: &SqlStore, person: &Person) -> String {
@@ -161,15 +159,15 @@ async fn view(store: &SqlStore, person: &Person) -> String {
     serde_json::to_string(&view.unwrap()).unwrap()
 }
 
-pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(bench: Bench) {
+pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(fixture: TestStore) {
     let folder = tempfile::tempdir().unwrap();
     let ledger = DeletionLog::at(&folder.path().join("deleted"));
-    let rules = |seconds| Rules {
+    let rules = |seconds| RetentionRules {
         retention_days: 10,
         ledger: Some(ledger.clone()),
         now: later(seconds),
     };
-    let store = bench.store.clone().with_deletion_log(ledger.clone());
+    let store = fixture.store.clone().with_deletion_log(ledger.clone());
     let old = Person {
         received_at: later(-9 * DAY),
         ..Person::new()
@@ -185,7 +183,7 @@ pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(b
         .insert_message(withdrawn.id(), note.clone(), now())
         .await
         .unwrap();
-    let (backup, reports) = backup::make(&store, folder.path(), &rules(1))
+    let (backup, reports) = backup::create(&store, folder.path(), &rules(1))
         .await
         .unwrap();
     assert_eq!(reports, 3);
@@ -201,7 +199,7 @@ pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(b
     store.delete_reply(person.id(), number(1)).await.unwrap();
 
     // Two days later the first report is older than ten days.
-    let fresh = bench.fresh().await;
+    let fresh = fixture.empty_copy().await;
     let restored = backup::restore(&fresh.store, &backup, &rules(2 * DAY)).await;
     assert_eq!(restored.unwrap(), 1);
     let traces = fresh.store.withdrawn_reports().await.unwrap();
@@ -229,18 +227,22 @@ pub(crate) async fn what_was_deleted_after_a_backup_does_not_come_back_from_it(b
         left.contains(r#""messages""#) && !left.contains(r#""sealed""#),
         "{left}"
     );
-    let told = fresh.store.events(vec![Delivery::Pending]).await.unwrap();
+    let told = fresh
+        .store
+        .events(vec![DeliveryState::Pending])
+        .await
+        .unwrap();
     assert!(told.iter().all(|event| event.kind != "report.withdrawn"));
 
     // The next backup takes it out of the first one as well, and one day that goes as a whole.
-    backup::make(&store, folder.path(), &rules(2 * DAY))
+    backup::create(&store, folder.path(), &rules(2 * DAY))
         .await
         .unwrap();
     assert!(!holds(&backup));
     let cleaned = SqlStore::open_read_only(&backup).await.unwrap();
     assert_eq!(cleaned.list_reports().await.unwrap().len(), 1);
     cleaned.close().await;
-    backup::make(&store, folder.path(), &rules(11 * DAY))
+    backup::create(&store, folder.path(), &rules(11 * DAY))
         .await
         .unwrap();
     assert!(!backup.exists());

@@ -10,8 +10,8 @@ use report::wire::{
     FileAnnouncement, MAX_UNREAD_MESSAGES, MailboxView, OpenMailbox, PostedMessage,
 };
 
-use crate::bench::Bench;
 use crate::person::{Person, later, now, number};
+use crate::test_store::TestStore;
 
 async fn view(store: &SqlStore, person: &Person) -> OpenMailbox {
     match store.mailbox_view(person.id(), 0).await.unwrap() {
@@ -20,8 +20,8 @@ async fn view(store: &SqlStore, person: &Person) -> OpenMailbox {
     }
 }
 
-pub(crate) async fn messages_are_numbered_without_gaps_and_kept_once(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn messages_are_numbered_without_gaps_and_kept_once(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, _) = Person::in_store(store).await;
     let (one, two) = (person.note(1, "satu"), person.note(2, "dua"));
     let post = |message| store.insert_message(person.id(), message, now());
@@ -46,13 +46,13 @@ pub(crate) async fn messages_are_numbered_without_gaps_and_kept_once(bench: Benc
     );
 }
 
-pub(crate) async fn of_two_messages_with_one_number_one_is_stored(bench: Bench) {
-    let (person, _) = Person::in_store(&bench.store).await;
-    let second = bench.second().await;
+pub(crate) async fn of_two_messages_with_one_number_one_is_stored(fixture: TestStore) {
+    let (person, _) = Person::in_store(&fixture.store).await;
+    let second = fixture.second_store().await;
     let attempts: Vec<_> = (0..10)
         .map(|attempt| {
             let store = if attempt % 2 == 0 {
-                &bench.store
+                &fixture.store
             } else {
                 &second
             };
@@ -82,9 +82,9 @@ fn shapes(messages: &[PostedMessage]) -> Vec<(Direction, u32, Vec<u8>)> {
     messages.iter().map(shape).collect()
 }
 
-pub(crate) async fn pages_together_are_the_whole_conversation(bench: Bench) {
+pub(crate) async fn pages_together_are_the_whole_conversation(fixture: TestStore) {
     const PAGE: usize = 192 * 1024;
-    let store = &bench.store;
+    let store = &fixture.store;
     // As long as may be, as many as may be, and everything between.
     let long = vec![100_000; 5];
     let mixed = [1, 120_000, 1, 60_000, 60_000, 60_000, 1, 1, 90_000, 100_000].to_vec();
@@ -159,8 +159,8 @@ pub(crate) async fn pages_together_are_the_whole_conversation(bench: Bench) {
     }
 }
 
-pub(crate) async fn what_nobody_has_read_has_a_limit_until_somebody_does(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn what_nobody_has_read_has_a_limit_until_somebody_does(fixture: TestStore) {
+    let store = &fixture.store;
     let post = async |person: &Person, sequence, letters: usize| {
         let message = person.note(sequence, &"a".repeat(letters));
         store
@@ -231,8 +231,8 @@ pub(crate) async fn what_nobody_has_read_has_a_limit_until_somebody_does(bench: 
     ));
 }
 
-pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, receipt) = Person::in_store(store).await;
     let reply = |sequence| person.reply(sequence);
     let say = async |sequence| {
@@ -268,8 +268,8 @@ pub(crate) async fn a_reply_is_seen_and_deleted_and_keeps_its_number(bench: Benc
     assert_eq!(correspondence.next_reply(), Some(number(2)));
 }
 
-pub(crate) async fn contact_is_stopped_once(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn contact_is_stopped_once(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, _) = Person::in_store(store).await;
     let first = store.stop_contact(person.id(), now()).await.unwrap();
     let again = store.stop_contact(person.id(), later(60)).await.unwrap();
@@ -279,8 +279,8 @@ pub(crate) async fn contact_is_stopped_once(bench: Bench) {
     assert_eq!(store.stop_contact(nobody.id(), now()).await.unwrap(), None);
 }
 
-pub(crate) async fn a_file_is_kept_in_pieces(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn a_file_is_kept_in_pieces(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, _) = Person::in_store(store).await;
     let bytes: Vec<u8> = (0..=250).cycle().take(300_000).collect();
     let attachment = Attachment::generate(FileKind::Jpeg).unwrap();
@@ -333,8 +333,8 @@ pub(crate) async fn a_file_is_kept_in_pieces(bench: Bench) {
     assert!(whole.is_none());
 }
 
-pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, receipt) = Person::in_store(store).await;
     store
         .insert_message(person.id(), person.note(1, "a"), now())
@@ -369,16 +369,16 @@ pub(crate) async fn a_withdrawn_report_leaves_its_trace_alone(bench: Bench) {
     assert!(store.list_reports().await.unwrap().is_empty());
 }
 
-pub(crate) async fn a_report_that_is_sent_while_it_is_withdrawn_stays_away(bench: Bench) {
-    let second = bench.second().await;
+pub(crate) async fn a_report_that_is_sent_while_it_is_withdrawn_stays_away(fixture: TestStore) {
+    let second = fixture.second_store().await;
     for _ in 0..10 {
-        let (person, receipt) = Person::in_store(&bench.store).await;
+        let (person, receipt) = Person::in_store(&fixture.store).await;
         let (withdrawn, sent) = tokio::join!(
-            bench.store.withdraw(person.id(), now()),
+            fixture.store.withdraw(person.id(), now()),
             second.insert_report(person.report()),
         );
         assert!(withdrawn.unwrap().is_some());
         assert!(matches!(sent, Ok(InsertOutcome::Replayed(again)) if again == receipt));
-        assert!(bench.store.list_reports().await.unwrap().is_empty());
+        assert!(fixture.store.list_reports().await.unwrap().is_empty());
     }
 }

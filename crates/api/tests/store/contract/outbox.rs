@@ -1,17 +1,17 @@
 //! What other systems are told.
 
-use api::store::{Delivery, Event, SqlStore};
+use api::store::{DeliveryState, Event, SqlStore};
 use serde_json::{Value, json};
 
-use crate::bench::Bench;
 use crate::person::{Person, later, now};
+use crate::test_store::TestStore;
 
 async fn pending(store: &SqlStore) -> Vec<Event> {
-    store.events(vec![Delivery::Pending]).await.unwrap()
+    store.events(vec![DeliveryState::Pending]).await.unwrap()
 }
 
-pub(crate) async fn what_happens_is_written_down_with_it_and_holds_no_content(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn what_happens_is_written_down_with_it_and_holds_no_content(fixture: TestStore) {
+    let store = &fixture.store;
     let (person, receipt) = Person::in_store(store).await;
     person.send(store).await;
     let note = || person.note(1, "PENANDA-4711");
@@ -51,15 +51,17 @@ pub(crate) async fn what_happens_is_written_down_with_it_and_holds_no_content(be
     }
 }
 
-pub(crate) async fn a_store_that_tells_nobody_writes_nothing_down(bench: Bench) {
-    let quiet = bench.quiet().await;
+pub(crate) async fn a_store_without_outbox_writes_no_events(fixture: TestStore) {
+    let quiet = fixture.without_outbox().await;
     let (person, _) = Person::in_store(&quiet).await;
     quiet.withdraw(person.id(), now()).await.unwrap();
     assert!(pending(&quiet).await.is_empty());
 }
 
-pub(crate) async fn an_event_is_taken_by_one_and_by_another_when_the_first_is_gone(bench: Bench) {
-    let (one, other) = (&bench.store, bench.second().await);
+pub(crate) async fn an_event_is_taken_by_one_and_by_another_when_the_first_is_gone(
+    fixture: TestStore,
+) {
+    let (one, other) = (&fixture.store, fixture.second_store().await);
     for _ in 0..6 {
         Person::in_store(one).await;
     }
@@ -75,16 +77,18 @@ pub(crate) async fn an_event_is_taken_by_one_and_by_another_when_the_first_is_go
     assert_eq!(taken.len(), 6);
     assert!(taken.iter().all(|event| event.attempts == 1));
 
-    let settle = |event: &Event, state, at| one.settle_event(event.name.clone(), state, at);
-    settle(&taken[0], Delivery::Delivered, later(1))
+    let settle = |event: &Event, state, at| one.record_attempt(event.name.clone(), state, at);
+    settle(&taken[0], DeliveryState::Delivered, later(1))
         .await
         .unwrap();
-    settle(&taken[1], Delivery::Pending, later(90))
+    settle(&taken[1], DeliveryState::Pending, later(90))
         .await
         .unwrap();
-    settle(&taken[2], Delivery::Dead, later(1)).await.unwrap();
+    settle(&taken[2], DeliveryState::Dead, later(1))
+        .await
+        .unwrap();
     // A slower process does not undo a delivery.
-    settle(&taken[0], Delivery::Pending, later(1))
+    settle(&taken[0], DeliveryState::Pending, later(1))
         .await
         .unwrap();
     // Whoever took the other three never came back.
@@ -96,8 +100,8 @@ pub(crate) async fn an_event_is_taken_by_one_and_by_another_when_the_first_is_go
     assert_eq!(due[0].name, taken[1].name);
 }
 
-pub(crate) async fn an_event_that_was_put_off_by_a_clock_that_was_ahead_is_due(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn an_event_that_was_put_off_by_a_clock_that_was_ahead_is_due(fixture: TestStore) {
+    let store = &fixture.store;
     let ahead = later(60 * 60 * 24 * 365);
     let person = Person {
         received_at: ahead,
@@ -110,8 +114,8 @@ pub(crate) async fn an_event_that_was_put_off_by_a_clock_that_was_ahead_is_due(b
     assert!(due.is_empty());
 }
 
-pub(crate) async fn what_is_dead_can_be_told_again(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn what_is_dead_can_be_told_again(fixture: TestStore) {
+    let store = &fixture.store;
     for _ in 0..3 {
         Person::in_store(store).await;
     }
@@ -119,7 +123,7 @@ pub(crate) async fn what_is_dead_can_be_told_again(bench: Bench) {
     for event in &taken {
         let name = event.name.clone();
         store
-            .settle_event(name, Delivery::Dead, now())
+            .record_attempt(name, DeliveryState::Dead, now())
             .await
             .unwrap();
     }

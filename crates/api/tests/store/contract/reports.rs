@@ -3,59 +3,59 @@
 use api::store::InsertOutcome;
 use report::wire::Routing;
 
-use crate::bench::Bench;
-use crate::person::{Person, QUIET, first, later};
+use crate::person::{Person, QUIET, created, later};
+use crate::test_store::TestStore;
 
-pub(crate) async fn a_report_is_kept_once_whoever_sends_it_how_often(bench: Bench) {
-    let (person, receipt) = Person::in_store(&bench.store).await;
-    for store in [&bench.store, &bench.second().await] {
+pub(crate) async fn a_report_is_kept_once_whoever_sends_it_how_often(fixture: TestStore) {
+    let (person, receipt) = Person::in_store(&fixture.store).await;
+    for store in [&fixture.store, &fixture.second_store().await] {
         match person.send(store).await {
             InsertOutcome::Replayed(again) => assert_eq!(again, receipt),
             _ => panic!("it is stored already"),
         }
     }
-    let (stored, _) = bench
+    let (stored, _) = fixture
         .store
         .find_case(receipt.reference, 0)
         .await
         .unwrap()
         .unwrap();
     assert!(stored.listed.routing == QUIET);
-    assert_eq!(bench.store.list_reports().await.unwrap().len(), 1);
+    assert_eq!(fixture.store.list_reports().await.unwrap().len(), 1);
 }
 
-pub(crate) async fn other_bytes_under_the_same_key_are_a_conflict(bench: Bench) {
-    let (person, receipt) = Person::in_store(&bench.store).await;
+pub(crate) async fn other_bytes_under_the_same_key_are_a_conflict(fixture: TestStore) {
+    let (person, receipt) = Person::in_store(&fixture.store).await;
     let mut other = Person::new();
     other.key = person.key;
     other.digest = [2; 32];
-    match other.send(&bench.store).await {
+    match other.send(&fixture.store).await {
         InsertOutcome::Conflict(first) => assert_eq!(first, receipt),
         _ => panic!("the key is taken"),
     }
 }
 
-pub(crate) async fn a_mailbox_belongs_to_one_report(bench: Bench) {
-    let (person, _) = Person::in_store(&bench.store).await;
+pub(crate) async fn a_mailbox_belongs_to_one_report(fixture: TestStore) {
+    let (person, _) = Person::in_store(&fixture.store).await;
     let other = Person {
         mailbox: person.mailbox,
         ..Person::new()
     };
     assert!(matches!(
-        other.send(&bench.store).await,
+        other.send(&fixture.store).await,
         InsertOutcome::MailboxTaken
     ));
-    assert_eq!(bench.store.list_reports().await.unwrap().len(), 1);
-    bench.store.check_writable().await.unwrap();
+    assert_eq!(fixture.store.list_reports().await.unwrap().len(), 1);
+    fixture.store.check_writable().await.unwrap();
 }
 
-pub(crate) async fn two_processes_keep_one_report(bench: Bench) {
+pub(crate) async fn two_processes_keep_one_report(fixture: TestStore) {
     let person = Person::new();
-    let second = bench.second().await;
+    let second = fixture.second_store().await;
     let attempts: Vec<_> = (0..20)
         .map(|attempt| {
             let store = if attempt % 2 == 0 {
-                &bench.store
+                &fixture.store
             } else {
                 &second
             };
@@ -80,9 +80,9 @@ pub(crate) async fn two_processes_keep_one_report(bench: Bench) {
     assert_eq!(receipts.len(), 1);
 }
 
-pub(crate) async fn what_may_only_be_read_keeps_nothing_and_says_so(bench: Bench) {
-    let (person, receipt) = Person::in_store(&bench.store).await;
-    let store = bench.read_only().await;
+pub(crate) async fn what_may_only_be_read_keeps_nothing_and_says_so(fixture: TestStore) {
+    let (person, receipt) = Person::in_store(&fixture.store).await;
+    let store = fixture.read_only().await;
     assert!(store.insert_report(Person::new().report()).await.is_err());
     let posted = store
         .insert_message(person.id(), person.note(1, "a"), later(1))
@@ -100,7 +100,7 @@ pub(crate) async fn what_may_only_be_read_keeps_nothing_and_says_so(bench: Bench
     );
 }
 
-pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(bench: Bench) {
+pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(fixture: TestStore) {
     let mut expected = Vec::new();
     for (urgent, seconds) in [(false, 0), (true, 20), (false, -5), (true, 10)] {
         let person = Person {
@@ -108,11 +108,11 @@ pub(crate) async fn the_team_reads_urgent_reports_first_and_then_the_oldest(benc
             routing: Routing { urgent, ..QUIET },
             ..Person::new()
         };
-        let receipt = first(person.send(&bench.store).await);
+        let receipt = created(person.send(&fixture.store).await);
         expected.push((!urgent, seconds, receipt.reference));
     }
     expected.sort_by_key(|(quiet, seconds, _)| (*quiet, *seconds));
-    let listed: Vec<_> = bench.store.list_reports().await.unwrap();
+    let listed: Vec<_> = fixture.store.list_reports().await.unwrap();
     let listed: Vec<_> = listed.iter().map(|listed| listed.reference).collect();
     let expected: Vec<_> = expected
         .into_iter()

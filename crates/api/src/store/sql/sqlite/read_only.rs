@@ -1,7 +1,8 @@
-//! A disk that may only be read, as one becomes that has met a fault: pages and mailboxes are still
-//! there for people, reports are refused, and that ends by itself once the disk is mended.
+//! A read-only disk, as after a disk fault: pages and mailboxes are still served, reports are refused,
+//! and writing works again without a restart once the disk is repaired.
 //!
-//! `SQLite` opens such a file to read it, and a connection that was opened so never writes again.
+//! `SQLite` opens a file on such a disk read-only, and that connection never writes again. So
+//! connections are recycled until one can write.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,76 +11,82 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use sqlx::SqliteConnection;
 use sqlx::sqlite::SqlitePoolOptions;
 
-use super::super::engine::NO_CHANGE;
-use super::{MIGRATIONS, Pool, Readers, one_connection, options, readers, steady};
+use super::super::engine::NO_OP_UPDATE;
+use super::{MIGRATIONS, Pool, Readers, durable_connection, one_connection, options, readers};
 
-/// What `SQLite` says where nothing may be written, in the last byte of what it says more exactly.
+/// `SQLITE_READONLY`, the last byte of its extended error codes.
 const READ_ONLY: i32 = 8;
 
-/// Whether the connection that was opened last to write can only read. Clones share it.
+/// Whether the newest writing connection turned out to be read-only. Clones share it.
 #[derive(Clone, Default)]
-pub(super) struct Last(Arc<AtomicBool>);
+pub(super) struct ReadOnlyFlag(Arc<AtomicBool>);
 
-impl Last {
-    fn note(&self, is_read_only: bool) {
+impl ReadOnlyFlag {
+    fn set(&self, is_read_only: bool) {
         self.0.store(is_read_only, Ordering::Relaxed);
     }
 
-    fn is_read_only(&self) -> bool {
+    fn get(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
 
-/// The file as far as it can be read, and as it should be from the first moment on at which it may
-/// be written.
-pub(super) fn until_written(path: &Path) -> (Pool, Readers) {
+/// Opens a file that may only be read now, and migrates it as soon as it may be written.
+pub(super) fn open(path: &Path) -> (Pool, Readers) {
     tracing::error!(
         "the database may only be read and reports are refused; look after its disk, and make it \
          writable again"
     );
-    let last = Last::default();
-    last.note(true);
-    let pool = unkept(one_connection(), &last, true);
-    let pool = Pool::Sqlite(pool.connect_lazy_with(steady(options(path))));
-    (pool, readers(path, &last))
+    let read_only = ReadOnlyFlag::default();
+    read_only.set(true);
+    let pool = recycle(one_connection(), &read_only, true);
+    let pool = Pool::Sqlite(pool.connect_lazy_with(durable_connection(options(path))));
+    (pool, readers(path, &read_only))
 }
 
-/// Has each connection that cannot write serve for one request alone.
-pub(super) fn none_kept(pool: SqlitePoolOptions, last: &Last) -> SqlitePoolOptions {
-    unkept(pool, last, false)
+/// Closes each connection that cannot write after one request.
+pub(super) fn recycle_writers(
+    pool: SqlitePoolOptions,
+    read_only: &ReadOnlyFlag,
+) -> SqlitePoolOptions {
+    recycle(pool, read_only, false)
 }
 
-/// The same for those that only read: while one of them is open, what the database knows of its
-/// log stays as it was when that could not be written.
-pub(super) fn no_reader_kept(pool: SqlitePoolOptions, last: &Last) -> SqlitePoolOptions {
-    let last = last.clone();
+/// Closes readers after one request too: as long as one is open, `SQLite` keeps the state of a log
+/// that it could not write.
+pub(super) fn recycle_readers(
+    pool: SqlitePoolOptions,
+    read_only: &ReadOnlyFlag,
+) -> SqlitePoolOptions {
+    let read_only = read_only.clone();
     pool.min_connections(0)
-        .after_release(move |_, _| Box::pin(std::future::ready(Ok(!last.is_read_only()))))
+        .after_release(move |_, _| Box::pin(std::future::ready(Ok(!read_only.get()))))
 }
 
-fn unkept(pool: SqlitePoolOptions, last: &Last, bring_up_to_date: bool) -> SqlitePoolOptions {
-    let found = last.clone();
-    let last = last.clone();
-    // None is opened ahead: it would be one that cannot write.
+fn recycle(pool: SqlitePoolOptions, read_only: &ReadOnlyFlag, migrate: bool) -> SqlitePoolOptions {
+    let flag = read_only.clone();
+    let read_only = read_only.clone();
+    // None is opened in advance: it could not write.
     let pool = pool.min_connections(0);
     pool.after_connect(move |connection, _| {
-        let found = found.clone();
+        let flag = flag.clone();
         Box::pin(async move {
             let is_read_only = is_read_only(connection).await;
-            found.note(is_read_only);
-            if bring_up_to_date && !is_read_only {
+            flag.set(is_read_only);
+            if migrate && !is_read_only {
                 // `run` cannot be called in a callback: no lifetime fits its bounds.
                 MIGRATIONS.run_direct(None, connection, false).await?;
             }
             Ok(())
         })
     })
-    .after_release(move |_, _| Box::pin(std::future::ready(Ok(!last.is_read_only()))))
+    .after_release(move |_, _| Box::pin(std::future::ready(Ok(!read_only.get()))))
 }
 
-/// A transaction would begin all the same, to read; only a statement that writes tells.
+/// Tries a statement that writes, because a transaction would begin all the same, to read.
 async fn is_read_only(connection: &mut SqliteConnection) -> bool {
-    let Err(sqlx::Error::Database(error)) = sqlx::query(NO_CHANGE).execute(connection).await else {
+    let Err(sqlx::Error::Database(error)) = sqlx::query(NO_OP_UPDATE).execute(connection).await
+    else {
         return false;
     };
     let code = error.code().and_then(|code| code.parse::<i32>().ok());

@@ -1,4 +1,4 @@
-//! Where the reports are, as the command line says.
+//! The options of the command line that choose the backend.
 
 use std::env;
 use std::path::PathBuf;
@@ -8,13 +8,13 @@ use api::configuration::Storage;
 use api::store::SqlStore;
 use clap::Args;
 
-use super::Desk;
+use super::CaseBackend;
 use super::client::Client;
 use super::token;
 
 /// Where the reports are.
 #[derive(Args)]
-pub(crate) struct Place {
+pub(crate) struct BackendArguments {
     /// The care listener of the reporting API
     #[arg(
         long,
@@ -31,20 +31,20 @@ pub(crate) struct Place {
     database: Option<PathBuf>,
 }
 
-impl Place {
-    /// To look, and to leave no more than a line in the log.
-    pub(crate) async fn open_to_list(&self) -> Result<Desk> {
+impl BackendArguments {
+    /// The backend for commands that only list.
+    pub(crate) async fn open_read_only(&self) -> Result<CaseBackend> {
         match &self.database {
             Some(file) => Ok(database(SqlStore::open_read_only(file).await?)),
             None => self.listener(),
         }
     }
 
-    /// To open reports and to write to people.
-    pub(crate) async fn open(&self) -> Result<Desk> {
+    /// The backend for commands that open or change reports.
+    pub(crate) async fn open(&self) -> Result<CaseBackend> {
         match &self.database {
             Some(file) => {
-                // A withdrawal has to be remembered where the server does, for backups.
+                // A withdrawal must be in the deletion log of the server, for its backups.
                 let storage = Storage {
                     database: file.clone(),
                     database_url: None,
@@ -56,20 +56,20 @@ impl Place {
         }
     }
 
-    fn listener(&self) -> Result<Desk> {
+    fn listener(&self) -> Result<CaseBackend> {
         let token = token::read(self.token_file.as_deref())?;
-        Client::new(&self.api, &token).map(Desk::Listener)
+        Client::new(&self.api, &token).map(CaseBackend::Listener)
     }
 }
 
-/// Whoever can read the database file needs no token; the log has the name they have on the
-/// machine, in a form that no worker can have.
-fn database(store: SqlStore) -> Desk {
+/// Reading the database file needs no token. The opening log gets the name of the user, in a form
+/// that no worker can have.
+fn database(store: SqlStore) -> CaseBackend {
     let user = ["USER", "LOGNAME", "USERNAME"]
         .into_iter()
         .find_map(|name| env::var(name).ok().filter(|user| !user.is_empty()))
         .unwrap_or_else(|| "unknown".to_owned());
-    Desk::Database {
+    CaseBackend::Database {
         store,
         worker: format!("database:{user}"),
     }

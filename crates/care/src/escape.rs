@@ -1,48 +1,48 @@
-//! Makes what a stranger typed safe to show on a terminal.
+//! Escapes text of strangers before it is shown on a terminal.
 //!
-//! A terminal obeys control characters: they can hide lines, set the title or answer in the name of
-//! the reader. Marks of direction can turn a sentence round. All of them are shown by their number.
+//! A terminal obeys control characters: they can hide lines, set the title or type in the name of the
+//! reader. Direction marks can reorder a sentence. All of them are shown by their code point.
 
 use std::fmt::Write as _;
 
-/// What stands before every line that a reporter typed, so that it cannot pass for ours.
+/// Before every line that a reporter typed, so that it cannot pass for output of the program.
 const INDENT: &str = "    ";
 
-/// One line, with everything that is not plain text written out, line ends included.
-pub(crate) fn plain(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
+/// One line, with dangerous characters escaped, line ends included.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         if is_dangerous(letter) {
-            let _ = write!(shown, "\\u{{{:x}}}", u32::from(letter));
+            let _ = write!(escaped, "\\u{{{:x}}}", u32::from(letter));
         } else {
-            shown.push(letter);
+            escaped.push(letter);
         }
     }
-    shown
+    escaped
 }
 
-/// The lines of a text, each indented and made plain.
-pub(crate) fn indented(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
+/// The lines of a text, each indented and escaped.
+pub(crate) fn escape_lines(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for line in text.split('\n') {
-        let _ = writeln!(shown, "{INDENT}{}", plain(line));
+        let _ = writeln!(escaped, "{INDENT}{}", escape(line));
     }
-    shown
+    escaped
 }
 
-/// JSON in which the same characters are written out the way JSON does it.
-pub(crate) fn plain_json(json: &str) -> String {
-    let mut shown = String::with_capacity(json.len());
+/// JSON with the same characters escaped as JSON does it.
+pub(crate) fn escape_json(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
     for letter in json.chars() {
         if is_dangerous(letter) && letter != '\n' {
             for unit in letter.encode_utf16(&mut [0; 2]) {
-                let _ = write!(shown, "\\u{unit:04x}");
+                let _ = write!(escaped, "\\u{unit:04x}");
             }
         } else {
-            shown.push(letter);
+            escaped.push(letter);
         }
     }
-    shown
+    escaped
 }
 
 fn is_dangerous(letter: char) -> bool {
@@ -58,17 +58,17 @@ fn is_dangerous(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{indented, plain, plain_json};
+    use super::{escape, escape_json, escape_lines};
 
     #[test]
     fn ordinary_words_stay_as_they_are() {
         let text = "Dia bilang \"ayo\" — 100% \\ 😀 é 中 👩\u{200d}🚒";
-        assert_eq!(plain(text), text);
+        assert_eq!(escape(text), text);
     }
 
     #[test]
     fn what_a_terminal_would_obey_is_written_out() {
-        for (text, shown) in [
+        for (text, escaped) in [
             ("\u{1b}[2J", "\\u{1b}[2J"),
             ("\u{1b}]0;judul\u{7}", "\\u{1b}]0;judul\\u{7}"),
             ("\u{9b}31m", "\\u{9b}31m"),
@@ -79,7 +79,7 @@ mod tests {
             ("\u{2066}x\u{2069}", "\\u{2066}x\\u{2069}"),
             ("\u{2028}\u{feff}", "\\u{2028}\\u{feff}"),
         ] {
-            assert_eq!(plain(text), shown);
+            assert_eq!(escape(text), escaped);
         }
     }
 
@@ -87,16 +87,16 @@ mod tests {
     fn json_keeps_its_meaning_and_its_lines() {
         let text = "a\u{202e}b\u{7f}\u{e0041}c";
         let json = format!("[\n\"{text}\"\n]");
-        let shown = plain_json(&json);
-        assert_eq!(shown, "[\n\"a\\u202eb\\u007f\\udb40\\udc41c\"\n]");
-        let read: Vec<String> = serde_json::from_str(&shown).expect("JSON");
+        let escaped = escape_json(&json);
+        assert_eq!(escaped, "[\n\"a\\u202eb\\u007f\\udb40\\udc41c\"\n]");
+        let read: Vec<String> = serde_json::from_str(&escaped).expect("JSON");
         assert_eq!(read, [text]);
     }
 
     #[test]
     fn every_line_is_indented_even_an_empty_one() {
         assert_eq!(
-            indented("satu\n\nReference X"),
+            escape_lines("satu\n\nReference X"),
             "    satu\n    \n    Reference X\n"
         );
     }

@@ -1,14 +1,15 @@
-//! Where reports are read from and replies go to: the care listener of the reporting API, or its
-//! database on the same machine.
+//! The backend that reports are read from and replies are written to: the care listener of the
+//! reporting API, or its database on the same machine.
 
+mod arguments;
 mod client;
-mod place;
 mod token;
 
 use anyhow::{Result, bail};
 use api::care::wire::OpinionList;
 use api::store::{
-    Act, Correspondence, Listed, MailboxLookup, Opening, SqlStore, StoredReport, WithdrawnReport,
+    Act, Correspondence, ListedReport, MailboxLookup, Opening, SqlStore, StoredReport,
+    WithdrawnReport,
 };
 use jiff::Timestamp;
 use report::attachment::FileId;
@@ -17,26 +18,26 @@ use report::reference::Reference;
 use report::wire::MailboxId;
 
 use self::client::Client;
-use crate::moment::local;
+use crate::local_time::local_time;
 
-pub(crate) use place::Place;
+pub(crate) use arguments::BackendArguments;
 
-/// The reports, and what the team may do with them. Everything that is opened or done is noted
-/// first, by the listener or here.
-pub(crate) enum Desk {
-    /// Over the care listener.
+/// Access to the reports. Every open or change is written to the opening log first, by the listener
+/// or here.
+pub(crate) enum CaseBackend {
+    /// Through the care listener.
     Listener(Client),
     /// In the database itself.
     Database {
         store: SqlStore,
-        /// Whom the opening log names.
+        /// The name in the opening log.
         worker: String,
     },
 }
 
-impl Desk {
-    /// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
-    pub(crate) async fn list(&self) -> Result<(Vec<Listed>, Vec<WithdrawnReport>)> {
+impl CaseBackend {
+    /// Every report, urgent ones first, then by age; and what is left of withdrawn ones.
+    pub(crate) async fn list(&self) -> Result<(Vec<ListedReport>, Vec<WithdrawnReport>)> {
         match self {
             Self::Listener(client) => client.list().await,
             Self::Database { store, .. } => Ok((
@@ -46,21 +47,21 @@ impl Desk {
         }
     }
 
-    /// A report, still sealed, with what came after it; or one line that says why there is none.
-    /// The log says that it was opened, or exported.
+    /// A sealed report with all its messages, logged as opened or exported. The error says in one
+    /// line why there is no such report.
     pub(crate) async fn fetch(
         &self,
         reference: Reference,
         act: Act,
     ) -> Result<(StoredReport, Correspondence)> {
         let Some((report, mut correspondence)) = self.page(reference, act, 0).await? else {
-            return self.tell_missing(reference).await;
+            return self.missing(reference).await;
         };
         while correspondence.more {
             let known = std::mem::take(&mut correspondence.messages);
             let after = known.len().try_into()?;
             let Some((_, next)) = self.page(reference, act, after).await? else {
-                return self.tell_missing(reference).await;
+                return self.missing(reference).await;
             };
             if next.messages.is_empty() {
                 bail!("messages of {reference} are missing; try again");
@@ -71,7 +72,7 @@ impl Desk {
         Ok((report, correspondence))
     }
 
-    /// The report with the messages that follow the first so many, as far as one answer holds them.
+    /// The report with one page of its messages, those after the first `after`.
     async fn page(
         &self,
         reference: Reference,
@@ -79,37 +80,37 @@ impl Desk {
         after: u32,
     ) -> Result<Option<(StoredReport, Correspondence)>> {
         let store = match self {
-            Self::Listener(client) => return client.fetch(reference, act, after).await,
+            Self::Listener(client) => return client.case_page(reference, act, after).await,
             Self::Database { store, .. } => store,
         };
         let found = store.find_case(reference, after).await?;
         if found.is_some() && after == 0 {
-            self.note(reference, None, act).await?;
+            self.log_opening(reference, None, act).await?;
         }
         Ok(found)
     }
 
-    /// Fails, and says why, when there is no such report.
+    /// Fails when there is no such report, and says why.
     pub(crate) async fn require(&self, reference: Reference) -> Result<()> {
         let (reports, _) = self.list().await?;
         if reports.iter().any(|report| report.reference == reference) {
             return Ok(());
         }
-        self.tell_missing(reference).await
+        self.missing(reference).await
     }
 
-    async fn tell_missing<T>(&self, reference: Reference) -> Result<T> {
+    async fn missing<T>(&self, reference: Reference) -> Result<T> {
         let (_, withdrawn) = self.list().await?;
         match withdrawn.iter().find(|trace| trace.reference == reference) {
             Some(trace) => bail!(
                 "{reference} was withdrawn on {}; nothing of it is kept",
-                local(trace.withdrawn_at)
+                local_time(trace.withdrawn_at)
             ),
             None => bail!("no report has the reference {reference}; `care list` shows every one"),
         }
     }
 
-    /// The whole sealed file; nothing while pieces are missing.
+    /// The whole sealed file; `None` while pieces are missing.
     pub(crate) async fn sealed_file(
         &self,
         reference: Reference,
@@ -119,14 +120,14 @@ impl Desk {
         match self {
             Self::Listener(client) => client.file(reference, file).await,
             Self::Database { store, .. } => {
-                self.note(reference, Some(file), Act::File).await?;
+                self.log_opening(reference, Some(file), Act::File).await?;
                 Ok(store.sealed_file(mailbox, file).await?)
             }
         }
     }
 
-    /// Keeps a sealed message to the person, which says something or only sets the status. Answers
-    /// whether it could be: not when another was stored in the meantime.
+    /// Stores a sealed message to the person; a wordless one only sets the status. Answers `false`
+    /// when another message was stored in the meantime.
     pub(crate) async fn reply(
         &self,
         reference: Reference,
@@ -138,19 +139,19 @@ impl Desk {
             Self::Listener(client) => client.reply(reference, message, status, wordless).await,
             Self::Database { store, .. } => {
                 let act = if wordless { Act::Status } else { Act::Reply };
-                self.note(reference, None, act).await?;
+                self.log_opening(reference, None, act).await?;
                 let now = Timestamp::now();
                 Ok(store.insert_reply(mailbox, message, status, now).await?)
             }
         }
     }
 
-    /// Deletes a report and leaves the trace that a withdrawal leaves.
+    /// Withdraws a report.
     pub(crate) async fn withdraw(&self, reference: Reference) -> Result<()> {
         match self {
             Self::Listener(client) => client.withdraw(reference).await,
             Self::Database { store, .. } => {
-                self.note(reference, None, Act::Withdraw).await?;
+                self.log_opening(reference, None, Act::Withdraw).await?;
                 if let MailboxLookup::Found(mailbox) = store.mailbox_of(reference).await? {
                     store.withdraw(mailbox, Timestamp::now()).await?;
                 }
@@ -159,7 +160,7 @@ impl Desk {
         }
     }
 
-    /// Who opened what, and when, oldest first.
+    /// The opening log, oldest first.
     pub(crate) async fn openings(&self) -> Result<Vec<Opening>> {
         match self {
             Self::Listener(client) => client.openings().await,
@@ -167,7 +168,7 @@ impl Desk {
         }
     }
 
-    /// What readers said of pages and numbers, with sealed words that came after those with this id.
+    /// Feedback on pages and numbers, with at most 100 sealed words whose id is above `after`.
     pub(crate) async fn opinions(&self, after: i64) -> Result<OpinionList> {
         match self {
             Self::Listener(client) => client.opinions(after).await,
@@ -179,15 +180,20 @@ impl Desk {
         }
     }
 
-    /// Ends the work.
+    /// Closes the database.
     pub(crate) async fn close(self) {
         if let Self::Database { store, .. } = self {
             store.close().await;
         }
     }
 
-    /// Notes what is about to be done in the database itself.
-    async fn note(&self, reference: Reference, file: Option<FileId>, act: Act) -> Result<()> {
+    /// Writes to the opening log of the database; the listener does this by itself.
+    async fn log_opening(
+        &self,
+        reference: Reference,
+        file: Option<FileId>,
+        act: Act,
+    ) -> Result<()> {
         if let Self::Database { store, worker } = self {
             let opening = Opening {
                 worker: worker.clone(),

@@ -1,4 +1,4 @@
-//! The token of whoever runs the program.
+//! Reads the token of the worker who runs the program.
 
 use std::path::Path;
 use std::{env, fs};

@@ -1,4 +1,4 @@
-//! From rows to the types that the API answers with.
+//! Decodes rows into the types of the store.
 
 use jiff::Timestamp;
 use locale::Lang;
@@ -8,7 +8,7 @@ use report::reference::Reference;
 use report::wire::{Receipt, Routing, UtcTime};
 
 use super::row::Row;
-use crate::store::{Listed, Progress, StoreError, StoredReport};
+use crate::store::{ListedReport, ReportProgress, StoreError, StoredReport};
 
 /// The direction of a message to the team, in its column.
 pub(super) const TO_TEAM: i64 = 1;
@@ -28,23 +28,25 @@ macro_rules! listed_columns {
 }
 pub(super) use listed_columns;
 
-pub(super) fn listed(row: &Row) -> Result<Listed, StoreError> {
-    let received_at = row.moment("received_at")?;
-    Ok(Listed {
+pub(super) fn listed(row: &Row) -> Result<ListedReport, StoreError> {
+    let received_at = row.timestamp("received_at")?;
+    Ok(ListedReport {
         reference: row.reference()?,
         received_at,
-        read_by: row.moment("read_by")?,
+        read_by: row.timestamp("read_by")?,
         routing: Routing {
             form: u16::try_from(row.integer("form")?).map_err(|_| StoreError::Damaged("form"))?,
             lang: Lang::from_code(row.text("lang")?).ok_or(StoreError::Damaged("lang"))?,
-            urgent: row.truth("urgent")?,
-            under18: row.truth("under18")?,
-            awaits_reply: row.truth("awaits_reply")?,
+            urgent: row.boolean("urgent")?,
+            under18: row.boolean("under18")?,
+            awaits_reply: row.boolean("awaits_reply")?,
         },
-        progress: Progress {
+        progress: ReportProgress {
             status: status(row)?,
-            since: row.moment_or_none("status_since")?.unwrap_or(received_at),
-            contact_stopped_at: row.moment_or_none("contact_stopped_at")?,
+            since: row
+                .timestamp_or_none("status_since")?
+                .unwrap_or(received_at),
+            contact_stopped_at: row.timestamp_or_none("contact_stopped_at")?,
             unanswered: row.number("unanswered")?,
         },
     })
@@ -65,8 +67,8 @@ pub(super) fn envelope(row: &Row) -> Result<Envelope, StoreError> {
 pub(super) fn stored_receipt(row: &Row) -> Result<Receipt, StoreError> {
     receipt(
         row.reference()?,
-        row.moment("received_at")?,
-        row.moment("read_by")?,
+        row.timestamp("received_at")?,
+        row.timestamp("read_by")?,
     )
 }
 

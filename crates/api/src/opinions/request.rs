@@ -1,4 +1,4 @@
-//! Whether a word came from the app or from a form, and the answer that goes with it.
+//! Reads feedback that came as JSON or as a form, and writes the response in the same kind.
 
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode};
@@ -14,60 +14,68 @@ use crate::problem::ApiError;
 use crate::store::StoreError;
 use crate::{answer, body, headers};
 
-/// The longest body: words sealed to 16 keys, as base64.
-const LONGEST: usize = 64 * 1024;
+/// Longest body: words sealed to 16 keys, as base64.
+const MAX_BODY: usize = 64 * 1024;
 
-/// A body, and how it came.
-pub(super) enum Sent {
-    /// From a program, as JSON.
-    Program(Vec<u8>),
-    /// From a page without one.
-    Page(FormData, Lang),
+/// The body of a request, by its media type.
+pub(super) enum OpinionBody {
+    /// From the app.
+    Json(Vec<u8>),
+    /// From a page without the app, and its language.
+    Form(FormData, Lang),
 }
 
-/// Why a word is not kept.
-pub(super) enum NotKept {
-    /// The sender can put it right.
-    Refused(ApiError),
-    /// The server cannot do it now.
-    Failed(ApiError),
+/// Why feedback was not stored.
+pub(super) enum OpinionError {
+    /// The sender can correct it.
+    Rejected(ApiError),
+    /// The server cannot store it now.
+    Unavailable(ApiError),
 }
 
 impl Opinions {
-    /// Reads the body, from either. A form that is none gets its page at once.
-    pub(super) async fn read(&self, headers: &HeaderMap, body: Body) -> Result<Sent, Response> {
+    /// Reads the body. A form that cannot be read is answered with its error page.
+    pub(super) async fn read(
+        &self,
+        headers: &HeaderMap,
+        body: Body,
+    ) -> Result<OpinionBody, Response> {
         if headers::require_media_type(headers, FORM).is_err() {
             headers::require_media_type(headers, JSON).map_err(ApiError::into_response)?;
-            let body = body::read(headers, body, LONGEST).await;
-            return body.map(Sent::Program).map_err(ApiError::into_response);
+            let body = body::read(headers, body, MAX_BODY).await;
+            return body.map(OpinionBody::Json).map_err(ApiError::into_response);
         }
         let refused = |status| self.form.noted(status, preferred(headers), &Noted::Nothing);
         if !self.form.is_ours(headers) {
             return Err(refused(StatusCode::FORBIDDEN));
         }
-        let body = body::read(headers, body, LONGEST)
+        let body = body::read(headers, body, MAX_BODY)
             .await
             .map(Zeroizing::new)
             .map_err(|refusal| refused(refusal.into_response().status()))?;
         let fields = FormData::read(&body).map_err(|_| refused(StatusCode::BAD_REQUEST))?;
         let lang = fields.first("lang").and_then(Lang::from_code);
         let lang = lang.unwrap_or_else(|| preferred(headers));
-        Ok(Sent::Page(fields, lang))
+        Ok(OpinionBody::Form(fields, lang))
     }
 
-    /// Nothing for a program, a page for a page.
-    pub(super) fn answer(&self, page: Option<Lang>, kept: Result<Noted, NotKept>) -> Response {
-        match (page, kept) {
+    /// An empty response or problem details for the app, a page for a form.
+    pub(super) fn answer(
+        &self,
+        page: Option<Lang>,
+        result: Result<Noted, OpinionError>,
+    ) -> Response {
+        match (page, result) {
             (None, Ok(_)) => answer::nothing(),
-            (None, Err(NotKept::Refused(refusal) | NotKept::Failed(refusal))) => {
+            (None, Err(OpinionError::Rejected(refusal) | OpinionError::Unavailable(refusal))) => {
                 refusal.into_response()
             }
             (Some(lang), Ok(noted)) => self.form.noted(StatusCode::OK, lang, &noted),
-            (Some(lang), Err(NotKept::Refused(_))) => {
+            (Some(lang), Err(OpinionError::Rejected(_))) => {
                 self.form
                     .noted(StatusCode::UNPROCESSABLE_ENTITY, lang, &Noted::Nothing)
             }
-            (Some(lang), Err(NotKept::Failed(_))) => {
+            (Some(lang), Err(OpinionError::Unavailable(_))) => {
                 self.form
                     .noted(StatusCode::SERVICE_UNAVAILABLE, lang, &Noted::Nothing)
             }
@@ -75,14 +83,14 @@ impl Opinions {
     }
 }
 
-impl From<Problem> for NotKept {
+impl From<Problem> for OpinionError {
     fn from(problem: Problem) -> Self {
-        Self::Refused(problem.into())
+        Self::Rejected(problem.into())
     }
 }
 
-impl From<StoreError> for NotKept {
+impl From<StoreError> for OpinionError {
     fn from(error: StoreError) -> Self {
-        Self::Failed(error.into())
+        Self::Unavailable(error.into())
     }
 }

@@ -1,15 +1,15 @@
-//! What is done about time that passes: promises that are about to break, and what is deleted.
+//! Cutoffs of a deletion of old data, and its counts.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// Before which moments things are old enough to be deleted.
+/// Everything from before these times is deleted.
 #[derive(Clone, Copy, Debug)]
-pub struct Expiry {
+pub struct ExpiryCutoffs {
     /// Reports that arrived before this, traces of reports that were withdrawn before this, lines
     /// of the opening log and events from before this.
     pub before: Timestamp,
-    /// The same moment as a day, for words about pages.
+    /// The same time as a date, for words about pages.
     pub before_day: Date,
     /// Events that were delivered and happened before this.
     pub delivered_before: Timestamp,
@@ -17,7 +17,7 @@ pub struct Expiry {
 
 /// How many of each were deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Expired {
+pub struct ExpiredCounts {
     /// Reports with everything that belongs to them.
     pub reports: u64,
     /// Traces of withdrawn reports.
@@ -28,17 +28,4 @@ pub struct Expired {
     pub openings: u64,
     /// Events.
     pub events: u64,
-}
-
-/// What waits for the team.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Waiting {
-    /// Reports that nobody has begun to read.
-    pub unread: u64,
-    /// Those of them that will have waited too long by the moment that was asked about.
-    pub at_risk: u64,
-    /// Events that are to be told.
-    pub pending_events: u64,
-    /// Events that were tried for the last time.
-    pub dead_events: u64,
 }

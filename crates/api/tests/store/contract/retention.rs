@@ -1,17 +1,17 @@
 //! Time that passes: promises and deletion.
 
-use api::store::{Act, Delivery, Expired, Expiry, NewFeedback, Opening, Waiting};
-use api::upkeep::{self, Looked};
+use api::retention::{self, RetentionRun};
+use api::store::{Act, Backlog, DeliveryState, ExpiredCounts, ExpiryCutoffs, NewFeedback, Opening};
 use jiff::civil::date;
 use report::message::Status;
 
-use crate::bench::Bench;
 use crate::person::{Person, envelope, later, now};
+use crate::test_store::TestStore;
 
 const HOUR: i64 = 3600;
 
-pub(crate) async fn a_promise_at_risk_is_told_once(bench: Bench) {
-    let (store, second) = (&bench.store, bench.second().await);
+pub(crate) async fn a_promise_at_risk_is_told_once(fixture: TestStore) {
+    let (store, second) = (&fixture.store, fixture.second_store().await);
     let (late, receipt) = Person::in_store(store).await;
     let (read, _) = Person::in_store(store).await;
     let in_time = Person {
@@ -27,7 +27,7 @@ pub(crate) async fn a_promise_at_risk_is_told_once(bench: Bench) {
 
     let by = later(HOUR + 1);
     let waiting = store.backlog(by).await.unwrap();
-    let expected = Waiting {
+    let expected = Backlog {
         unread: 2,
         at_risk: 1,
         pending_events: 3,
@@ -42,7 +42,7 @@ pub(crate) async fn a_promise_at_risk_is_told_once(bench: Bench) {
     assert_eq!(taken.len(), 1);
     assert_eq!(taken[0].reference, receipt.reference);
     assert!(store.claim_at_risk(by, later(9)).await.unwrap().is_empty());
-    let events = store.events(vec![Delivery::Pending]).await.unwrap();
+    let events = store.events(vec![DeliveryState::Pending]).await.unwrap();
     let at_risk: Vec<_> = events
         .iter()
         .filter(|event| event.kind == "promise.at_risk")
@@ -52,8 +52,8 @@ pub(crate) async fn a_promise_at_risk_is_told_once(bench: Bench) {
     store.withdraw(late.id(), now()).await.unwrap();
 }
 
-pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(fixture: TestStore) {
+    let store = &fixture.store;
     let at = |received_at| Person {
         received_at,
         ..Person::new()
@@ -95,13 +95,13 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
         store.log_opening(opening).await.unwrap();
     }
 
-    let expiry = Expiry {
+    let expiry = ExpiryCutoffs {
         before: later(100),
         before_day: date(2026, 11, 22),
         delivered_before: later(200),
     };
     let expired = store.expire(expiry).await.unwrap();
-    let expected = Expired {
+    let expected = ExpiredCounts {
         reports: 46,
         traces: 1,
         words: 1,
@@ -110,7 +110,10 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
         events: 50,
     };
     assert_eq!(expired, expected);
-    assert_eq!(store.expire(expiry).await.unwrap(), Expired::default());
+    assert_eq!(
+        store.expire(expiry).await.unwrap(),
+        ExpiredCounts::default()
+    );
     assert_eq!(store.list_reports().await.unwrap().len(), 1);
     assert!(store.token_hash(old.id()).await.unwrap().is_none());
     assert!(store.token_hash(kept.id()).await.unwrap().is_some());
@@ -121,12 +124,12 @@ pub(crate) async fn what_is_old_is_deleted_and_the_rest_stays(bench: Bench) {
     assert_eq!(store.feedback_counts().await.unwrap().len(), 2);
 }
 
-pub(crate) async fn when_things_were_deleted_is_remembered(bench: Bench) {
-    let store = &bench.store;
+pub(crate) async fn when_things_were_deleted_is_remembered(fixture: TestStore) {
+    let store = &fixture.store;
     assert_eq!(store.last_retention_run().await.unwrap(), None);
     for seconds in [5, 9] {
         store.record_retention_run(later(seconds)).await.unwrap();
-        let second = bench.second().await;
+        let second = fixture.second_store().await;
         assert_eq!(
             second.last_retention_run().await.unwrap(),
             Some(later(seconds))
@@ -134,27 +137,29 @@ pub(crate) async fn when_things_were_deleted_is_remembered(bench: Bench) {
     }
 }
 
-pub(crate) async fn a_clock_that_has_moved_far_deletes_nothing(bench: Bench) {
+pub(crate) async fn a_clock_that_has_moved_far_deletes_nothing(fixture: TestStore) {
     const DAY: i64 = 24 * HOUR;
-    let store = &bench.store;
-    let look = |seconds| upkeep::look(store, 10, later(seconds));
+    let store = &fixture.store;
+    let look = |seconds| retention::run_once(store, 10, later(seconds));
     let stored = async || store.list_reports().await.unwrap().len();
     Person::in_store(store).await;
 
-    assert_eq!(look(0).await.unwrap(), Looked::First);
-    let nothing = Looked::Deleted(Expired::default());
+    assert_eq!(look(0).await.unwrap(), RetentionRun::FirstRun);
+    let nothing = RetentionRun::Deleted(ExpiredCounts::default());
     assert_eq!(look(HOUR).await.unwrap(), nothing);
     // Somebody sets the clock ten years ahead, and back again; or far back.
-    assert_eq!(look(3650 * DAY).await.unwrap(), Looked::ClockAhead);
+    assert_eq!(look(3650 * DAY).await.unwrap(), RetentionRun::ClockAhead);
     assert_eq!(look(2 * HOUR).await.unwrap(), nothing);
     assert_eq!(look(-3650 * DAY).await.unwrap(), nothing);
-    assert_eq!(look(2 * HOUR).await.unwrap(), Looked::ClockAhead);
+    assert_eq!(look(2 * HOUR).await.unwrap(), RetentionRun::ClockAhead);
     assert_eq!(stored().await, 1);
 
     // Somebody has looked at the clock, and says so.
-    upkeep::delete(store, 10, later(6 * DAY)).await.unwrap();
+    retention::delete_expired(store, 10, later(6 * DAY))
+        .await
+        .unwrap();
     assert_eq!(stored().await, 1);
     let deleted = look(11 * DAY).await.unwrap();
-    assert!(matches!(deleted, Looked::Deleted(expired) if expired.reports == 1));
+    assert!(matches!(deleted, RetentionRun::Deleted(expired) if expired.reports == 1));
     assert_eq!(stored().await, 0);
 }

@@ -1,4 +1,4 @@
-//! A folder with a key and a database, and the program that works on it.
+//! A folder with a key and a database, and the program under test.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -14,11 +14,11 @@ use report::wire::{IdempotencyKey, Routing, Submission};
 use tempfile::TempDir;
 
 pub(crate) fn care(arguments: &[&str]) -> Output {
-    care_told(arguments, "")
+    care_with_input(arguments, "")
 }
 
-/// The same with something on its standard input.
-pub(crate) fn care_told(arguments: &[&str], input: &str) -> Output {
+/// The same with standard input.
+pub(crate) fn care_with_input(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_care"))
         .args(arguments)
         .env("TZ", "Asia/Jakarta")
@@ -33,16 +33,16 @@ pub(crate) fn care_told(arguments: &[&str], input: &str) -> Output {
 }
 
 #[track_caller]
-pub(crate) fn said(arguments: &[&str]) -> String {
+pub(crate) fn stdout_of(arguments: &[&str]) -> String {
     let output = care(arguments);
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{complaint}");
+    let error_line = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{error_line}");
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The one line that the program ends with when it cannot do what it was asked.
+/// The one line on standard error with which the program fails.
 #[track_caller]
-pub(crate) fn complaint(arguments: &[&str]) -> String {
+pub(crate) fn error_line(arguments: &[&str]) -> String {
     let output = care(arguments);
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
@@ -52,16 +52,16 @@ pub(crate) fn complaint(arguments: &[&str]) -> String {
 }
 
 /// A folder with a key and a database.
-pub(crate) struct Desk {
+pub(crate) struct Fixture {
     pub(crate) folder: TempDir,
     pub(crate) public: PublicKey,
     pub(crate) store: SqlStore,
 }
 
-impl Desk {
+impl Fixture {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let printed = said(&["keygen", "--out", text(folder.path())]);
+        let printed = stdout_of(&["keygen", "--out", text(folder.path())]);
         let store = SqlStore::open(&folder.path().join("reports.sqlite"))
             .await
             .unwrap();
@@ -117,7 +117,7 @@ impl Desk {
     }
 
     /// The arguments of a command about one report.
-    pub(crate) fn about(&self, reference: &str) -> [String; 5] {
+    pub(crate) fn report_arguments(&self, reference: &str) -> [String; 5] {
         [
             reference.to_owned(),
             "--database".to_owned(),
@@ -128,16 +128,16 @@ impl Desk {
     }
 
     pub(crate) fn open(&self, reference: &str) -> String {
-        let about = self.about(reference);
+        let about = self.report_arguments(reference);
         let arguments: Vec<&str> = ["open"]
             .into_iter()
             .chain(about.iter().map(String::as_str))
             .collect();
-        said(&arguments)
+        stdout_of(&arguments)
     }
 
     pub(crate) fn list(&self) -> String {
-        said(&["list", "--database", &self.path("reports.sqlite")])
+        stdout_of(&["list", "--database", &self.path("reports.sqlite")])
     }
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
-pub(crate) const QUIET: Routing = Routing {
+pub(crate) const ROUTING: Routing = Routing {
     form: 1,
     lang: Lang::Id,
     urgent: false,

@@ -1,4 +1,4 @@
-//! Talks to the care listener.
+//! The HTTP client of the care listener.
 
 use std::net::IpAddr;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use api::care::wire::{
     CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLine,
     OpeningLog, OpinionList, Queue, SealedCase, Summary,
 };
-use api::store::{Act, Correspondence, Listed, Opening, StoredReport, WithdrawnReport};
+use api::store::{Act, Correspondence, ListedReport, Opening, StoredReport, WithdrawnReport};
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
@@ -18,12 +18,12 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
 use serde::de::DeserializeOwned;
 
-use crate::readable::plain;
+use crate::escape::escape;
 
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Timeout of a request.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The care listener, and who asks.
+/// The address of the care listener, and the token of the worker.
 pub(crate) struct Client {
     http: reqwest::Client,
     api: Url,
@@ -35,23 +35,24 @@ impl Client {
     pub(super) fn new(api: &str, token: &CareToken) -> Result<Self> {
         let url: Url = api
             .parse()
-            .with_context(|| format!("{} is no address of the care listener", plain(api)))?;
+            .with_context(|| format!("{} is no address of the care listener", escape(api)))?;
         let host = url.host_str().unwrap_or_default();
         let host = host.trim_start_matches('[').trim_end_matches(']');
-        let here = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
-        if url.scheme() != "http" || !here {
+        let is_loopback =
+            host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+        if url.scheme() != "http" || !is_loopback {
             bail!(
                 "{} is no address on this machine; from another one, lead a tunnel to it (docs/care.md) and give http://127.0.0.1:8081",
-                plain(api)
+                escape(api)
             );
         }
         let http = reqwest::Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
-            .timeout(PATIENCE)
+            .timeout(REQUEST_TIMEOUT)
             .build()?;
-        let shown = zeroize::Zeroizing::new(format!("Bearer {}", *token.to_secret_text()));
-        let mut authorization = HeaderValue::from_str(&shown)?;
+        let bearer = zeroize::Zeroizing::new(format!("Bearer {}", *token.to_secret_text()));
+        let mut authorization = HeaderValue::from_str(&bearer)?;
         authorization.set_sensitive(true);
         Ok(Self {
             http,
@@ -60,30 +61,30 @@ impl Client {
         })
     }
 
-    pub(super) async fn list(&self) -> Result<(Vec<Listed>, Vec<WithdrawnReport>)> {
-        let queue: Queue = read(self.get(CARE_REPORTS_PATH)?).await?;
+    pub(super) async fn list(&self) -> Result<(Vec<ListedReport>, Vec<WithdrawnReport>)> {
+        let queue: Queue = get_json(self.get(CARE_REPORTS_PATH)?).await?;
         let reports: Result<_, NotAnAnswer> = queue.reports.iter().map(Summary::listed).collect();
         Ok((reports?, queue.withdrawn()?))
     }
 
-    pub(super) async fn fetch(
+    pub(super) async fn case_page(
         &self,
         reference: Reference,
         act: Act,
         after: u32,
     ) -> Result<Option<(StoredReport, Correspondence)>> {
         let export = if act == Act::Export { "/export" } else { "" };
-        let path = about(reference, &format!("{export}?after={after}"));
-        let Some(response) = found(self.get(&path)?).await? else {
+        let path = report_path(reference, &format!("{export}?after={after}"));
+        let Some(response) = send_optional(self.get(&path)?).await? else {
             return Ok(None);
         };
-        let case: SealedCase = parsed(response).await?;
+        let case: SealedCase = parse(response).await?;
         Ok(Some(case.stored()?))
     }
 
     pub(super) async fn file(&self, reference: Reference, file: FileId) -> Result<Option<Vec<u8>>> {
-        let path = about(reference, &format!("/files/{file}"));
-        match found(self.get(&path)?).await? {
+        let path = report_path(reference, &format!("/files/{file}"));
+        match send_optional(self.get(&path)?).await? {
             Some(response) => Ok(Some(response.bytes().await?.to_vec())),
             None => Ok(None),
         }
@@ -97,33 +98,33 @@ impl Client {
         wordless: bool,
     ) -> Result<bool> {
         let body = serde_json::to_vec(&NewReply::new(message, status, wordless))?;
-        let path = about(reference, "/replies");
+        let path = report_path(reference, "/replies");
         let request = self.request(Method::POST, &path)?;
         let request = request.header(CONTENT_TYPE, JSON).body(body);
         match send(request).await? {
             Ok(_) => Ok(true),
             Err(problem) if problem.code == ProblemCode::SequenceConflict => Ok(false),
-            Err(problem) => Err(told(&problem)),
+            Err(problem) => Err(problem_error(&problem)),
         }
     }
 
     pub(super) async fn withdraw(&self, reference: Reference) -> Result<()> {
-        let request = self.request(Method::POST, &about(reference, "/withdraw"))?;
+        let request = self.request(Method::POST, &report_path(reference, "/withdraw"))?;
         match send(request).await? {
             Ok(_) => Ok(()),
-            Err(problem) => Err(told(&problem)),
+            Err(problem) => Err(problem_error(&problem)),
         }
     }
 
     pub(super) async fn openings(&self) -> Result<Vec<Opening>> {
-        let log: OpeningLog = read(self.get(CARE_OPENINGS_PATH)?).await?;
+        let log: OpeningLog = get_json(self.get(CARE_OPENINGS_PATH)?).await?;
         let openings: Result<_, NotAnAnswer> =
             log.openings.into_iter().map(OpeningLine::opening).collect();
         Ok(openings?)
     }
 
     pub(super) async fn opinions(&self, after: i64) -> Result<OpinionList> {
-        read(self.get(&format!("{CARE_OPINIONS_PATH}/{after}"))?).await
+        get_json(self.get(&format!("{CARE_OPINIONS_PATH}/{after}"))?).await
     }
 
     fn get(&self, path: &str) -> Result<RequestBuilder> {
@@ -137,31 +138,31 @@ impl Client {
     }
 }
 
-fn about(reference: Reference, rest: &str) -> String {
+fn report_path(reference: Reference, rest: &str) -> String {
     format!("{CARE_REPORTS_PATH}/{reference}{rest}")
 }
 
-async fn read<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
+async fn get_json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
     match send(request).await? {
-        Ok(response) => parsed(response).await,
-        Err(problem) => Err(told(&problem)),
+        Ok(response) => parse(response).await,
+        Err(problem) => Err(problem_error(&problem)),
     }
 }
 
-/// The answer; nothing where there is no such thing, or no longer.
-async fn found(request: RequestBuilder) -> Result<Option<Response>> {
+/// The response; `None` when the report or file does not exist, or no longer.
+async fn send_optional(request: RequestBuilder) -> Result<Option<Response>> {
     match send(request).await? {
         Ok(response) => Ok(Some(response)),
         Err(problem) if matches!(problem.code, ProblemCode::NotFound | ProblemCode::Withdrawn) => {
             Ok(None)
         }
-        Err(problem) => Err(told(&problem)),
+        Err(problem) => Err(problem_error(&problem)),
     }
 }
 
 async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
     let response = request.send().await.map_err(|error| {
-        // The library's words name the address and nothing else.
+        // The message of `reqwest` names the address and nothing else.
         anyhow!(error).context(
             "the care listener does not answer; look whether the reporting API runs with --care-listen, or name another with --api",
         )
@@ -169,14 +170,14 @@ async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
     if matches!(response.status(), StatusCode::OK | StatusCode::CREATED) {
         return Ok(Ok(response));
     }
-    Ok(Err(parsed(response).await?))
+    Ok(Err(parse(response).await?))
 }
 
-async fn parsed<T: DeserializeOwned>(response: Response) -> Result<T> {
+async fn parse<T: DeserializeOwned>(response: Response) -> Result<T> {
     let bytes = response.bytes().await?;
     serde_json::from_slice(&bytes).map_err(|_| NotAnAnswer.into())
 }
 
-fn told(problem: &Problem) -> anyhow::Error {
-    anyhow!("{}; {}", plain(&problem.title), plain(&problem.detail))
+fn problem_error(problem: &Problem) -> anyhow::Error {
+    anyhow!("{}; {}", escape(&problem.title), escape(&problem.detail))
 }

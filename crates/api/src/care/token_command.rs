@@ -1,4 +1,4 @@
-//! `ruang-aman-api care-token`: who of the team is let in.
+//! `ruang-aman-api care-token`: adds, lists and revokes the tokens of care workers.
 
 use std::fmt::Write as _;
 
@@ -14,11 +14,11 @@ use crate::store::{StoreError, Worker};
 #[derive(Debug, Args)]
 pub struct CareTokenTask {
     #[command(subcommand)]
-    act: Act,
+    action: TokenAction,
 }
 
 #[derive(Debug, Subcommand)]
-enum Act {
+enum TokenAction {
     /// Let somebody in: prints their token, once
     Add {
         /// The name that the opening log will have
@@ -41,13 +41,15 @@ enum Act {
 }
 
 impl CareTokenTask {
-    /// Does it, also while the server runs, and answers with what to print.
+    /// Runs the command, also while the server runs, and answers the text to print.
     pub async fn run(&self, clock: Clock) -> Result<String, CareTokenError> {
-        let (Act::Add { flags, .. } | Act::List { flags } | Act::Revoke { flags, .. }) = &self.act;
+        let (TokenAction::Add { flags, .. }
+        | TokenAction::List { flags }
+        | TokenAction::Revoke { flags, .. }) = &self.action;
         let store = flags.read()?.open_existing().await?;
         let now = clock.now();
-        let printed = match &self.act {
-            Act::Add { name, .. } => {
+        let printed = match &self.action {
+            TokenAction::Add { name, .. } => {
                 let token = CareToken::generate().map_err(StoreError::from)?;
                 if !store
                     .add_worker(name.to_string(), token.hash(), now)
@@ -57,8 +59,8 @@ impl CareTokenTask {
                 }
                 format!("{}\n", *token.to_secret_text())
             }
-            Act::List { .. } => table(&store.workers().await?),
-            Act::Revoke { name, .. } => {
+            TokenAction::List { .. } => table(&store.workers().await?),
+            TokenAction::Revoke { name, .. } => {
                 if !store.revoke_worker(name.to_string(), now).await? {
                     return Err(CareTokenError::Unknown(name.clone()));
                 }
@@ -87,19 +89,19 @@ fn table(workers: &[Worker]) -> String {
     table
 }
 
-/// Why it could not be done.
+/// Why the command failed.
 #[derive(Debug, thiserror::Error)]
 pub enum CareTokenError {
-    /// What says where the database is cannot be understood.
+    /// The settings of the database are invalid.
     #[error(transparent)]
     Settings(#[from] Faults),
-    /// The database cannot be used.
+    /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A name is given once, so that a line of the opening log means one person for good.
+    /// The name was used before: a name in the opening log means one person for good.
     #[error("{0} was let in before; choose a name that nobody had")]
     Taken(WorkerName),
-    /// Nobody has the name.
+    /// No worker has the name.
     #[error("nobody has the name {0}; `care-token list` shows everybody")]
     Unknown(WorkerName),
 }
