@@ -39,7 +39,7 @@ pub struct Application {
     router: Router,
     store: SqlStore,
     dispatcher: Option<WebhookDispatcher>,
-    upkeep: RetentionTask,
+    retention: RetentionTask,
     care: Option<(CareListener, Router)>,
     watch: PromiseWatch,
     slow: Slow,
@@ -94,7 +94,7 @@ impl Application {
             .as_ref()
             .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
         let dispatcher = sender.map(|sender| WebhookDispatcher::new(store.clone(), sender, clock));
-        let upkeep = RetentionTask::new(store.clone(), site.reports.retention_days, clock);
+        let retention = RetentionTask::new(store.clone(), site.reports.retention_days, clock);
         let watch = PromiseWatch::new(store.clone(), clock);
         let busy = Busy::new(configuration.edge.busy_reports);
         let limits = &configuration.limits;
@@ -142,7 +142,7 @@ impl Application {
             router,
             store,
             dispatcher,
-            upkeep,
+            retention,
             care,
             watch,
             slow,
@@ -171,7 +171,7 @@ impl Application {
     /// Answers until `stop` is over, then lets the requests under way end and closes the database.
     pub async fn run_until_stopped(self, stop: impl Future<Output = ()>) -> io::Result<()> {
         let mut work = JoinSet::new();
-        work.spawn(self.upkeep.run());
+        work.spawn(self.retention.run());
         work.spawn(self.watch.run());
         work.spawn(self.slow.forget());
         work.spawn(self.disk.watch());

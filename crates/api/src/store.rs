@@ -12,7 +12,7 @@ mod outbox;
 mod outcome;
 mod retention;
 mod sql;
-mod team;
+mod workers;
 
 use jiff::Timestamp;
 use report::envelope::Envelope;
@@ -29,7 +29,7 @@ pub use outbox::{DeliveryState, Event, EventKind, TIER};
 pub use outcome::{AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, PostOutcome};
 pub use retention::{ExpiredCounts, ExpiryCutoffs};
 pub use sql::{DatabaseUrl, NotADatabaseUrl, SqlStore};
-pub use team::{Act, Opening, Worker};
+pub use workers::{Act, Opening, Worker};
 
 /// A report from a request.
 pub struct NewReport {
@@ -39,7 +39,7 @@ pub struct NewReport {
     pub body_digest: [u8; 32],
     /// When it arrived, in whole seconds.
     pub received_at: Timestamp,
-    /// When it will have been read.
+    /// The time by which it must be read.
     pub read_by: Timestamp,
     /// The report itself.
     pub submission: Submission,
@@ -56,11 +56,11 @@ pub struct Piece {
 /// The part of a report that is not sealed.
 #[derive(Clone, Copy)]
 pub struct ListedReport {
-    /// Its name.
+    /// Its reference.
     pub reference: Reference,
     /// When it arrived.
     pub received_at: Timestamp,
-    /// When it will have been read, as its receipt says.
+    /// The time by which it must be read, as its receipt says.
     pub read_by: Timestamp,
     /// Its routing fields, which are not sealed.
     pub routing: Routing,

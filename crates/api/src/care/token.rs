@@ -1,4 +1,4 @@
-//! The token of a care worker, and the name that goes with it.
+//! The token and the name of a care worker.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! What the team writes: sealed replies with a status, and a withdrawal for somebody.
+//! The routes that write: sealed replies with a status, and a withdrawal for the person.
 
 use axum::body::Body;
 use axum::extract::{Path, State};

@@ -62,19 +62,19 @@ impl Promised {
         let needed = answer.len().div_ceil(UNIT);
         let spare = self.0.num_permits().saturating_sub(needed);
         drop(self.0.split(spare));
-        Bytes::from_owner(InsertOutcome {
+        Bytes::from_owner(Kept {
             answer,
             _room: self.0,
         })
     }
 }
 
-struct InsertOutcome {
+struct Kept {
     answer: Vec<u8>,
     _room: OwnedSemaphorePermit,
 }
 
-impl AsRef<[u8]> for InsertOutcome {
+impl AsRef<[u8]> for Kept {
     fn as_ref(&self) -> &[u8] {
         &self.answer
     }

@@ -3,7 +3,7 @@
 /// What is waiting for the team or for the webhook receiver.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Backlog {
-    /// Reports that nobody has begun to read.
+    /// Unread reports.
     pub unread: u64,
     /// Unread reports that must be read before the time asked about.
     pub at_risk: u64,

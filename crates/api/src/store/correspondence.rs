@@ -48,7 +48,7 @@ pub struct StoredMessage {
     pub sequence: Sequence,
     /// When it was stored.
     pub at: Timestamp,
-    /// The sealed bytes; nothing once the person deleted them.
+    /// The sealed bytes; `None` once the person deleted them.
     pub message: Option<Message>,
 }
 

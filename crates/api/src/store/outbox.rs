@@ -18,7 +18,7 @@ pub enum EventKind {
     MessageReceived,
     /// The person withdrew the report.
     ReportWithdrawn,
-    /// Nobody has read a report, and soon it will have waited longer than its receipt says.
+    /// A report is still unread shortly before its promised time.
     PromiseAtRisk,
 }
 

@@ -1,6 +1,7 @@
 //! The store in a `SQLite` file or on a `PostgreSQL` server. Every statement is written once;
 //! [`engine`] holds what differs between the two.
 
+mod cases;
 mod copy;
 mod decode;
 mod deletions;
@@ -22,7 +23,6 @@ mod reports;
 mod retention;
 mod row;
 mod sqlite;
-mod team;
 mod withdrawal;
 mod withdrawal_rows;
 mod workers;
@@ -40,7 +40,7 @@ use super::{DeletionLog, StoreError};
 #[derive(Clone)]
 pub struct SqlStore {
     pool: Pool,
-    /// For what only reads, and need not be the very latest that is under way.
+    /// Connections for queries that only read, and see the last commit.
     readers: Readers,
     /// Whether webhook events are written to the outbox.
     outbox_enabled: bool,
@@ -53,8 +53,8 @@ pub struct SqlStore {
 }
 
 impl SqlStore {
-    /// Opens a `SQLite` file to write in it, makes it when it is not there, and brings its tables
-    /// up to date.
+    /// Opens a `SQLite` file to read and write, creates it when it does not exist, and runs its
+    /// migrations.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
         let store = sqlite::open(path).await.map(Self::new)?;
         Ok(Self {
@@ -68,7 +68,7 @@ impl SqlStore {
         sqlite::check_path(path)
     }
 
-    /// Opens an existing file to read from it, which may be in use by another process.
+    /// Opens an existing file read-only, which may be in use by another process.
     pub async fn open_read_only(path: &Path) -> Result<Self, StoreError> {
         sqlite::open_read_only(path).await.map(Self::new)
     }
@@ -80,7 +80,7 @@ impl SqlStore {
         Ok(store.with_deletion_log(DeletionLog::beside(path)))
     }
 
-    /// Connects to a `PostgreSQL` database and brings its tables up to date.
+    /// Connects to a `PostgreSQL` database and runs its migrations.
     pub async fn connect(url: &DatabaseUrl) -> Result<Self, StoreError> {
         postgres::connect(url).await.map(Self::new)
     }
@@ -123,9 +123,9 @@ impl SqlStore {
         }
     }
 
-    /// Writes everything into the file itself, where there is one, and closes it.
+    /// Closes every connection; a `SQLite` file then holds everything, and its log nothing.
     pub async fn close(&self) {
-        // Only one that writes can put into the file what is in its log, and only as the last.
+        // Only a writing connection can move the log into the file, and only as the last one.
         self.readers.close().await;
         self.pool.close().await;
     }

@@ -7,7 +7,7 @@ use super::decode;
 use super::engine::{Transaction, sql};
 use crate::store::StoreError;
 
-/// The number that the next message of this direction has to have.
+/// The number of the next message in this direction.
 pub(super) async fn next_sequence(
     connection: &mut Transaction,
     report: i64,

@@ -62,7 +62,7 @@ impl SqlStore {
         Ok(true)
     }
 
-    /// Why the report could not be stored; nothing when only the reference was taken.
+    /// Why the report could not be stored; `None` when only the reference was taken.
     async fn conflicting_report(
         &self,
         report: &NewReport,

@@ -16,7 +16,7 @@ pub(super) enum Row {
     Postgres(PgRow),
 }
 
-/// The column, whichever database the row came from.
+/// The column of a row of either database.
 macro_rules! get {
     ($row:expr, $column:expr) => {
         match $row {

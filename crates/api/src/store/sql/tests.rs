@@ -1,4 +1,4 @@
-//! What cannot be brought about from outside: references that are drawn twice.
+//! Tests that need private functions: references drawn twice, pragmas and migrations.
 
 use jiff::Timestamp;
 use locale::Lang;
@@ -82,7 +82,7 @@ async fn when_no_reference_is_free_nothing_is_stored() {
 async fn every_commit_reaches_the_disk_before_it_is_acknowledged() {
     let (_folder, store) = store().await;
     let pragma = async |statement: &'static str| {
-        let row = sql(statement).row(&store.pool).await.expect("told");
+        let row = sql(statement).row(&store.pool).await.expect("a row");
         row.expect("a value")
     };
     let full = 2;
@@ -92,8 +92,8 @@ async fn every_commit_reaches_the_disk_before_it_is_acknowledged() {
         ("PRAGMA secure_delete", "secure_delete", 1),
         ("PRAGMA auto_vacuum", "auto_vacuum", incremental),
     ] {
-        let told = pragma(statement).await.integer(column);
-        assert_eq!(told.expect("a number"), value, "{statement}");
+        let actual = pragma(statement).await.integer(column);
+        assert_eq!(actual.expect("a number"), value, "{statement}");
     }
     let mode = pragma("PRAGMA journal_mode").await;
     assert_eq!(mode.text("journal_mode").expect("a name"), "wal");
@@ -107,7 +107,7 @@ async fn reports_of_an_older_database_are_kept_and_get_a_mailbox() {
         .filename(&path)
         .create_if_missing(true);
     let older = SqlitePool::connect_with(options).await.expect("opened");
-    // As the first version made it: its tables, and its own record of having made them.
+    // The first version: its tables, and its row in the migration table.
     let mut first = sqlx::migrate!("migrations/sqlite");
     first.migrations.to_mut().truncate(1);
     first.run(&older).await.expect("the first tables");

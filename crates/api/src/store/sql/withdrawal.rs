@@ -33,7 +33,7 @@ impl SqlStore {
         .row(&mut transaction)
         .await?
         .ok_or(StoreError::Damaged("reports"))?;
-        // Messages, files and their pieces go with it.
+        // Messages, files and pieces are deleted with it.
         sql("DELETE FROM reports WHERE id = $1")
             .bind(report)
             .execute(&mut transaction)
