@@ -9,13 +9,32 @@ use std::time::Duration;
 
 use report::wire::{Problem, ProblemCode};
 
-use crate::configuration::DiskReserve;
 use crate::problem::ApiError;
 
 /// How often free space is measured, besides whenever something is to be stored.
 const PAUSE: Duration = Duration::from_mins(1);
 /// The `Retry-After` of a refusal: a disk is not emptied in seconds.
 const COME_BACK: Duration = Duration::from_mins(5);
+
+/// How much of a disk is left for reports alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DiskReserve {
+    /// A fifth of it, and never more than 4 GiB.
+    #[default]
+    Automatic,
+    /// This many bytes.
+    Bytes(u64),
+}
+
+impl DiskReserve {
+    /// How many bytes that are of a disk of this size.
+    pub fn of(self, total: u64) -> u64 {
+        match self {
+            Self::Automatic => (total / 5).min(4 << 30),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
 
 /// Decides whether anything but reports may be stored. Clones share its state.
 #[derive(Clone)]

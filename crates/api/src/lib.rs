@@ -11,6 +11,7 @@ pub mod backup;
 mod body;
 pub mod care;
 pub mod clock;
+pub mod command_line;
 pub mod configuration;
 pub mod contract;
 mod disk;

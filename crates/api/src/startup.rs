@@ -16,7 +16,7 @@ use tokio::task::JoinSet;
 use crate::app_state::AppState;
 use crate::care::{self, CareListener, CareListenerError};
 use crate::clock::Clock;
-use crate::configuration::{Configuration, Edge, Webhooks};
+use crate::configuration::{Configuration, Edge, ServerFlags, Webhooks};
 use crate::disk::Disk;
 use crate::memory::{Answers, Bodies};
 use crate::metrics::{self, Metrics, Watched};
@@ -32,6 +32,15 @@ use crate::webhooks::{NoTrust, Sender, Teller};
 use crate::{routes, serve};
 
 pub use fault::{Faults, StartupError};
+
+/// The configuration of the server, or everything that is wrong with the settings and the files they
+/// name.
+pub fn configuration(flags: &ServerFlags) -> Result<Configuration, Faults> {
+    match flags.read() {
+        (configuration, faults) if faults.is_empty() => Ok(configuration),
+        (configuration, faults) => Err(Faults::of_settings(faults, &configuration)),
+    }
+}
 
 /// A server that is bound to its address and ready to answer.
 pub struct Application {

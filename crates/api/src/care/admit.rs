@@ -6,8 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::token::{CareToken, WorkerName};
 use crate::clock::Clock;
-use crate::configuration::StorageFlags;
-use crate::startup::Faults;
+use crate::configuration::{SettingFaults, StorageFlags};
 use crate::store::{StoreError, TeamStore as _, Worker};
 
 /// What to do about the tokens of care workers.
@@ -92,7 +91,7 @@ fn table(workers: &[Worker]) -> String {
 pub enum CareTokenError {
     /// What says where the database is cannot be understood.
     #[error(transparent)]
-    Settings(#[from] Faults),
+    Settings(#[from] SettingFaults),
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),

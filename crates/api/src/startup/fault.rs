@@ -3,10 +3,9 @@
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
-use std::path::Path;
 
 use crate::care::CareListenerError;
-use crate::configuration::SettingFault;
+use crate::configuration::{Configuration, SettingFault, SettingFaults};
 use crate::serve_site::{SiteFiles, SiteFilesError};
 use crate::store::StoreError;
 use crate::webhooks::NoTrust;
@@ -36,29 +35,15 @@ impl Faults {
         made.map_err(|error| self.0.push(error.into())).ok()
     }
 
-    /// What was read, unless something is wrong with it.
-    pub(crate) fn unless<T>(read: Option<T>, faults: Vec<SettingFault>) -> Result<T, Self> {
-        match read {
-            Some(read) if faults.is_empty() => Ok(read),
-            _ => Err(Self(faults.into_iter().map(StartupError::from).collect())),
+    /// The faults of settings, and those of the files that the settings name, so that a start after
+    /// the settings are put right does not find more.
+    pub(super) fn of_settings(settings: SettingFaults, configuration: &Configuration) -> Self {
+        let mut faults = Self(settings.0.into_iter().map(StartupError::from).collect());
+        if !configuration.site.as_os_str().is_empty() {
+            faults.note(site::Site::read(&configuration.site));
         }
-    }
-
-    /// These faults, with those of the files that the settings name, where they name some: whoever
-    /// puts one right does not want to hear of the next then.
-    pub(crate) fn of_start(
-        faults: Vec<SettingFault>,
-        site: Option<&Path>,
-        dist: Option<&Path>,
-    ) -> Self {
-        let mut all = Self(faults.into_iter().map(StartupError::from).collect());
-        if let Some(site) = site {
-            all.note(site::Site::read(site));
-        }
-        if let Some(dist) = dist {
-            all.note(SiteFiles::read(dist));
-        }
-        all
+        faults.note(SiteFiles::read(&configuration.dist));
+        faults
     }
 }
 
