@@ -14,7 +14,7 @@ impl Peer {
     /// The address behind the proxies that were named: the last one in `X-Forwarded-For` that
     /// none of them has.
     pub(super) fn behind(self, trusted: &[Network], headers: &HeaderMap) -> IpAddr {
-        let is_trusted = |address| trusted.iter().any(|network| network.holds(address));
+        let is_trusted = |address| trusted.iter().any(|network| network.contains(address));
         if !is_trusted(self.0) {
             return self.0;
         }

@@ -82,7 +82,7 @@ impl Slow {
             return None;
         }
         let digest = Sha256::new_with_prefix(self.0.key)
-            .chain_update(neighbourhood(address))
+            .chain_update(neighbourhood(address).to_string())
             .finalize();
         let mut start = [0; 8];
         start.copy_from_slice(&digest[..8]);
