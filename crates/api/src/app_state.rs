@@ -1,4 +1,4 @@
-//! What it takes to receive and to answer: the database, the promise and the clock.
+//! What handlers share: the database, the promise, the clock and the limits.
 
 use std::sync::Arc;
 
@@ -9,19 +9,19 @@ use site::Promise;
 
 use crate::clock::Clock;
 use crate::disk::Disk;
-use crate::memory::Answers;
-use crate::pace::Busy;
+use crate::memory::ResponseBudget;
+use crate::pace::ProofOfWork;
 use crate::problem::ApiError;
 use crate::store::{Store, StoreError};
 
-/// What every request is handled with. Clones share it.
+/// The state of every request. Clones share it.
 #[derive(Clone)]
 pub(crate) struct AppState {
     store: Arc<dyn Store>,
     promise: Arc<Promise>,
     clock: Clock,
-    busy: Busy,
-    answers: Answers,
+    proof_of_work: ProofOfWork,
+    response_budget: ResponseBudget,
     disk: Disk,
 }
 
@@ -30,15 +30,15 @@ impl AppState {
         store: Arc<dyn Store>,
         promise: Promise,
         clock: Clock,
-        busy: Busy,
-        (answers, disk): (Answers, Disk),
+        proof_of_work: ProofOfWork,
+        (response_budget, disk): (ResponseBudget, Disk),
     ) -> Self {
         Self {
             store,
             promise: Arc::new(promise),
             clock,
-            busy,
-            answers,
+            proof_of_work,
+            response_budget,
             disk,
         }
     }
@@ -47,16 +47,16 @@ impl AppState {
         &*self.store
     }
 
-    pub(crate) fn busy(&self) -> &Busy {
-        &self.busy
+    pub(crate) fn proof_of_work(&self) -> &ProofOfWork {
+        &self.proof_of_work
     }
 
-    /// Room for long answers.
-    pub(crate) fn answers(&self) -> &Answers {
-        &self.answers
+    /// The memory for long responses.
+    pub(crate) fn response_budget(&self) -> &ResponseBudget {
+        &self.response_budget
     }
 
-    /// The disk that everything is kept on.
+    /// The disk of the database.
     pub(crate) fn disk(&self) -> &Disk {
         &self.disk
     }
@@ -65,7 +65,7 @@ impl AppState {
         &self.promise
     }
 
-    /// The day it is where the promise is kept.
+    /// Today's date in the time zone of the promise.
     pub(crate) fn today(&self) -> Date {
         self.now().to_zoned(self.promise.timezone.clone()).date()
     }
@@ -75,7 +75,7 @@ impl AppState {
     }
 }
 
-/// The answer when the database did not do what it was asked.
+/// The response when the database fails.
 pub(crate) fn unavailable(error: &StoreError) -> ApiError {
     tracing::error!(%error, "the database did not do what it was asked");
     Problem::new(

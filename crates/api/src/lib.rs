@@ -18,6 +18,7 @@ mod disk;
 mod files;
 mod headers;
 mod health;
+mod layers;
 mod mailbox;
 mod memory;
 mod metrics;

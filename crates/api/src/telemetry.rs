@@ -1,4 +1,4 @@
-//! The log on standard error: for people on a terminal, as JSON lines anywhere else.
+//! The log on standard error: text on a terminal, JSON lines anywhere else.
 
 use std::io::{self, IsTerminal as _};
 
@@ -11,8 +11,8 @@ use crate::configuration::LogFormat;
 
 /// Starts the log of this process. A second call changes nothing.
 ///
-/// Libraries may only warn. At finer levels some of them write out what passes through them, and
-/// what passes through here has no place in a log; that is also why no variable turns them up.
+/// Libraries log warnings alone. At finer levels some write out request data, which must not be in a
+/// log; that is also why no variable changes the levels.
 pub fn start(format: LogFormat) {
     let targets = Targets::new()
         .with_default(Level::WARN)
@@ -31,7 +31,7 @@ pub fn start(format: LogFormat) {
         registry.with(lines.json().flatten_event(true)).try_init()
     };
     if started.is_ok() {
-        // A panic message can quote the text that broke something; its place in the code cannot.
+        // A panic message can quote request data; its location in the code cannot.
         std::panic::set_hook(Box::new(|panic| {
             let place = panic.location().map(ToString::to_string);
             tracing::error!(place, "a request met a fault in the program");

@@ -15,28 +15,28 @@ use tokio::task::JoinSet;
 
 pub use self::endpoint::{Endpoint, NotAnEndpoint};
 pub use self::secret::{NotASecret, Secret};
-pub use self::send::NoTrust;
+pub use self::send::NoRootCertificates;
 pub(crate) use self::send::Sender;
 use crate::clock::Clock;
 use crate::store::{Delivery, Event, Store, StoreError};
 
-/// So often it is looked for what is due.
-const PAUSE: Duration = Duration::from_secs(1);
-/// So many are told at once.
-const AT_ONCE: u32 = 8;
-/// After this long somebody else may take an event that nobody came back from. It is longer than
-/// an attempt can take.
+/// Pause between two looks for events that are due.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
+/// Largest number of events sent at once.
+const BATCH: u32 = 8;
+/// How long an event stays claimed. It is longer than an attempt can take; after it another process
+/// may claim the event.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
-/// Takes what is due and tells it.
+/// Claims the events that are due and sends them.
 #[derive(Clone)]
-pub(crate) struct Teller {
+pub(crate) struct WebhookDispatcher {
     store: Arc<dyn Store>,
     sender: Arc<Sender>,
     clock: Clock,
 }
 
-impl Teller {
+impl WebhookDispatcher {
     pub(crate) fn new(store: Arc<dyn Store>, sender: Sender, clock: Clock) -> Self {
         Self {
             store,
@@ -52,10 +52,10 @@ impl Teller {
             match self.round().await {
                 // There may be more.
                 Ok(told) if told > 0 => {}
-                Ok(_) => tokio::time::sleep(PAUSE).await,
+                Ok(_) => tokio::time::sleep(POLL_INTERVAL).await,
                 Err(error) => {
                     tracing::error!(%error, "cannot look for what is to be told");
-                    tokio::time::sleep(PAUSE).await;
+                    tokio::time::sleep(POLL_INTERVAL).await;
                 }
             }
         }
@@ -65,12 +65,12 @@ impl Teller {
     async fn round(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
         let until = now.saturating_add(LEASE).unwrap_or(now);
-        let events = self.store.claim_events(now, until, AT_ONCE).await?;
+        let events = self.store.claim_events(now, until, BATCH).await?;
         let count = events.len();
         let mut attempts = JoinSet::new();
         for event in events {
-            let teller = self.clone();
-            attempts.spawn(async move { teller.attempt(event).await });
+            let dispatcher = self.clone();
+            attempts.spawn(async move { dispatcher.attempt(event).await });
         }
         while let Some(settled) = attempts.join_next().await {
             settled.unwrap_or(Ok(()))?;

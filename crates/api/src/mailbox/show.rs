@@ -37,7 +37,7 @@ pub(crate) async fn show(
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     let after = After::read(&query)?;
-    let promised = state.answers().promise().await?;
+    let promised = state.response_budget().reserve().await?;
     let view = still_there(state.store().view(holder.mailbox, after).await)?;
     Ok(answer::padded_json(StatusCode::OK, &view, promised))
 }

@@ -60,7 +60,7 @@ pub(crate) async fn receive(
 
 impl Opinions {
     async fn keep_feedback(&self, state: &AppState, feedback: Feedback) -> Result<Noted, NotKept> {
-        if !self.asked.has_page(feedback.page.as_str()) {
+        if !self.form_targets.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
         state.disk().beside_reports().map_err(NotKept::Failed)?;

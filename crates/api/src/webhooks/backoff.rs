@@ -1,25 +1,25 @@
-//! How long to wait before telling something again.
+//! How long to wait before an event is sent again.
 
 use jiff::SignedDuration;
 use report::random;
 
-/// After so many attempts it is given up: about four days.
-const ATTEMPTS: u32 = 13;
-/// No wait is longer.
-const LONGEST: u64 = 24 * 60 * 60;
+/// Largest number of attempts, which takes about four days.
+const MAX_ATTEMPTS: u32 = 13;
+/// Longest wait between two attempts, in seconds.
+const MAX_WAIT: u64 = 24 * 60 * 60;
 
-/// The wait after this many attempts; nothing when there is to be no other.
+/// The wait after this many attempts; nothing after the last.
 pub(super) fn after(attempts: u32) -> Option<SignedDuration> {
-    // Without randomness everybody waits equally long, which is no reason to lose anything.
+    // Without randomness all waits are equal, which is no reason to fail.
     let random = u16::from_be_bytes(random::array().unwrap_or_default());
-    (attempts < ATTEMPTS).then(|| wait(attempts, random))
+    (attempts < MAX_ATTEMPTS).then(|| wait(attempts, random))
 }
 
-/// Four times as long as before, and up to half as long again, so that what failed together does
-/// not come back together.
+/// Four times as long as before, plus a random part of up to half, so that events that failed together
+/// are not sent again together.
 fn wait(attempts: u32, random: u16) -> SignedDuration {
     let exponent = attempts.saturating_sub(1);
-    let seconds = 4_u64.saturating_pow(exponent).min(LONGEST);
+    let seconds = 4_u64.saturating_pow(exponent).min(MAX_WAIT);
     let milliseconds = seconds * 1000 + seconds * 500 * u64::from(random) / u64::from(u16::MAX);
     SignedDuration::from_millis(i64::try_from(milliseconds).unwrap_or(i64::MAX))
 }

@@ -1,4 +1,4 @@
-//! One attempt to tell one event.
+//! Sends one event to the receiver.
 
 use std::io;
 use std::time::Duration;
@@ -15,37 +15,37 @@ use jiff::Timestamp;
 use super::{Endpoint, Secret};
 use crate::store::Event;
 
-/// A receiver that takes longer is asked again later.
-const TIMEOUT: Duration = Duration::from_secs(15);
+/// Longest time for a response; after it the event is sent again later.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// Knows the receiver and what to sign with.
+/// The receiver, and the secret to sign with.
 pub(crate) struct Sender {
     endpoint: Endpoint,
     secret: Secret,
-    client: Way,
+    client: HttpClient,
 }
 
-/// How the receiver is reached.
-enum Way {
-    Encrypted(Client<HttpsConnector<HttpConnector>, Body>),
-    /// On this machine.
-    Plain(Client<HttpConnector, Body>),
+/// One client for the scheme of the receiver. Root certificates are loaded for HTTPS alone, so that a
+/// receiver on this machine works where none are installed.
+enum HttpClient {
+    Https(Client<HttpsConnector<HttpConnector>, Body>),
+    Http(Client<HttpConnector, Body>),
 }
 
-/// The machine trusts nobody, so that no receiver can be known.
+/// No root certificates to verify the receiver with.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "no certificates to know the webhook receiver by ({0}); install the system's ca-certificates"
 )]
-pub struct NoTrust(#[from] io::Error);
+pub struct NoRootCertificates(#[from] io::Error);
 
-/// Why an attempt failed. It holds nothing of what the receiver said.
+/// Why an attempt failed. It contains nothing of the response.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum NotTold {
+pub(super) enum SendError {
     #[error("the request could not be made")]
     Request,
     #[error("the receiver did not answer in time")]
-    Late,
+    TimedOut,
     #[error("the receiver cannot be reached")]
     Unreachable,
     #[error("the receiver answered {0}")]
@@ -53,7 +53,7 @@ pub(super) enum NotTold {
 }
 
 impl Sender {
-    pub(crate) fn new(endpoint: Endpoint, secret: Secret) -> Result<Self, NoTrust> {
+    pub(crate) fn new(endpoint: Endpoint, secret: Secret) -> Result<Self, NoRootCertificates> {
         let client = Client::builder(TokioExecutor::new());
         let client = if endpoint.is_https() {
             let connector = HttpsConnectorBuilder::new()
@@ -61,9 +61,9 @@ impl Sender {
                 .https_only()
                 .enable_http1()
                 .build();
-            Way::Encrypted(client.build(connector))
+            HttpClient::Https(client.build(connector))
         } else {
-            Way::Plain(client.build_http())
+            HttpClient::Http(client.build_http())
         };
         Ok(Self {
             endpoint,
@@ -72,31 +72,31 @@ impl Sender {
         })
     }
 
-    /// Tells the event. A redirection is no answer: what is signed for one place goes to no other.
-    pub(super) async fn send(&self, event: &Event, now: Timestamp) -> Result<(), NotTold> {
+    /// Sends the event. Redirects are not followed, because the signature is for one address.
+    pub(super) async fn send(&self, event: &Event, now: Timestamp) -> Result<(), SendError> {
         let timestamp = now.as_second();
         let signature = self.secret.sign(&event.name, timestamp, &event.body);
         let request = Request::post(self.endpoint.uri())
             .header(CONTENT_TYPE, "application/json")
             .header("webhook-id", &event.name)
             .header("webhook-timestamp", timestamp)
-            .header("webhook-signature", signature.ok_or(NotTold::Request)?)
+            .header("webhook-signature", signature.ok_or(SendError::Request)?)
             .body(Body::from(event.body.clone()))
-            .map_err(|_| NotTold::Request)?;
-        let answer = async {
+            .map_err(|_| SendError::Request)?;
+        let response = async {
             match &self.client {
-                Way::Encrypted(client) => client.request(request).await,
-                Way::Plain(client) => client.request(request).await,
+                HttpClient::Https(client) => client.request(request).await,
+                HttpClient::Http(client) => client.request(request).await,
             }
         };
-        let answer = tokio::time::timeout(TIMEOUT, answer)
+        let response = tokio::time::timeout(REQUEST_TIMEOUT, response)
             .await
-            .map_err(|_| NotTold::Late)?
-            .map_err(|_| NotTold::Unreachable)?;
-        if answer.status().is_success() {
+            .map_err(|_| SendError::TimedOut)?
+            .map_err(|_| SendError::Unreachable)?;
+        if response.status().is_success() {
             Ok(())
         } else {
-            Err(NotTold::Refused(answer.status()))
+            Err(SendError::Refused(response.status()))
         }
     }
 }
