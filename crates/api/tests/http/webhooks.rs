@@ -85,7 +85,7 @@ async fn what_happens_is_told_signed_and_again_until_it_was_heard() {
 }
 
 #[tokio::test]
-async fn what_nobody_heard_before_the_program_was_killed_is_from_fn_the_next() {
+async fn what_nobody_heard_before_the_program_was_killed_is_told_by_the_next() {
     let mut receiver = WebhookReceiver::answering(&[]).await;
     let folder = folder();
     // Nobody listens at this address.
