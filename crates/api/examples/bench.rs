@@ -20,7 +20,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-const LONG: Duration = Duration::from_secs(8);
+const DURATION: Duration = Duration::from_secs(8);
 const CLIENTS: usize = 32;
 const CONNECTIONS: usize = 1000;
 
@@ -91,7 +91,7 @@ async fn bare_inserts(folder: &Path, bytes: &[u8]) -> Outcome<f64> {
         .execute(&mut connection)
         .await?;
     let (start, mut rows) = (Instant::now(), 0_u32);
-    while start.elapsed() < LONG {
+    while start.elapsed() < DURATION {
         sqlx::query("INSERT INTO bare (envelope) VALUES (?)")
             .bind(bytes)
             .execute(&mut connection)
@@ -147,7 +147,7 @@ impl Load {
             let load = Arc::clone(&self);
             clients.spawn(async move {
                 let mut sent = 0_u32;
-                while start.elapsed() < LONG {
+                while start.elapsed() < DURATION {
                     load.send().await?;
                     sent += 1;
                 }
@@ -165,7 +165,7 @@ impl Load {
     async fn open(self: Arc<Self>, rate: f64) -> Outcome<f64> {
         let mut ticks = tokio::time::interval(Duration::from_secs_f64(1.0 / rate));
         let (start, mut under_way) = (Instant::now(), tokio::task::JoinSet::new());
-        while start.elapsed() < LONG {
+        while start.elapsed() < DURATION {
             ticks.tick().await;
             let load = Arc::clone(&self);
             under_way.spawn(async move { load.send().await });

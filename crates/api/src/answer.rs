@@ -1,4 +1,4 @@
-//! Answers that are no problem.
+//! Successful responses of the API.
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Response};
 use report::wire::{BODY_BLOCK, JSON};
 use serde::Serialize;
 
-use crate::memory::Promised;
+use crate::memory::Reservation;
 use crate::problem;
 
-/// A JSON answer that nobody may keep.
+/// A JSON response that must not be cached.
 pub(crate) fn json(status: StatusCode, answer: &impl Serialize) -> Response {
     match serde_json::to_vec(answer) {
         Ok(body) => whole(status, body.into()),
@@ -18,23 +18,23 @@ pub(crate) fn json(status: StatusCode, answer: &impl Serialize) -> Response {
     }
 }
 
-/// The same for a long answer, in the room that was promised to it, and with spaces up to the next
-/// block, so that its length does not tell whether somebody has written.
+/// The same for a long response, within its reserved memory, and padded with spaces to a whole block,
+/// so that its length does not reveal whether there are new messages.
 pub(crate) fn padded_json(
     status: StatusCode,
     answer: &impl Serialize,
-    promised: Promised,
+    reservation: Reservation,
 ) -> Response {
     match serde_json::to_vec(answer) {
         Ok(mut body) => {
             body.resize(body.len().next_multiple_of(BODY_BLOCK), b' ');
-            whole(status, promised.kept_by(body))
+            whole(status, reservation.into_bytes(body))
         }
         Err(_) => problem::internal(),
     }
 }
 
-/// It is done, and there is nothing to say.
+/// The request is done, and the response has no body.
 pub(crate) fn nothing() -> Response {
     (StatusCode::NO_CONTENT, [(CACHE_CONTROL, "no-store")]).into_response()
 }

@@ -8,18 +8,18 @@ use site::Promise;
 
 use crate::clock::Clock;
 use crate::disk::Disk;
-use crate::memory::Answers;
-use crate::pace::Busy;
+use crate::memory::ResponseBudget;
+use crate::pace::ProofOfWork;
 use crate::store::SqlStore;
 
-/// The state of the server. Clones share it.
+/// The state of every request. Clones share it.
 #[derive(Clone)]
 pub(crate) struct AppState {
     store: SqlStore,
     promise: Arc<Promise>,
     clock: Clock,
-    busy: Busy,
-    answers: Answers,
+    proof_of_work: ProofOfWork,
+    response_budget: ResponseBudget,
     disk: Disk,
 }
 
@@ -28,15 +28,15 @@ impl AppState {
         store: SqlStore,
         promise: Promise,
         clock: Clock,
-        busy: Busy,
-        (answers, disk): (Answers, Disk),
+        proof_of_work: ProofOfWork,
+        (response_budget, disk): (ResponseBudget, Disk),
     ) -> Self {
         Self {
             store,
             promise: Arc::new(promise),
             clock,
-            busy,
-            answers,
+            proof_of_work,
+            response_budget,
             disk,
         }
     }
@@ -45,13 +45,13 @@ impl AppState {
         &self.store
     }
 
-    pub(crate) fn busy(&self) -> &Busy {
-        &self.busy
+    pub(crate) fn proof_of_work(&self) -> &ProofOfWork {
+        &self.proof_of_work
     }
 
-    /// The byte budget of long responses.
-    pub(crate) fn answers(&self) -> &Answers {
-        &self.answers
+    /// The memory for long responses.
+    pub(crate) fn response_budget(&self) -> &ResponseBudget {
+        &self.response_budget
     }
 
     /// The disk of the database.

@@ -12,13 +12,10 @@ use crate::headers;
 use crate::memory::OverBudget;
 use crate::problem::ApiError;
 
-/// How long a whole body may take: at 10 kB a second, a slow phone's rate, the largest takes half.
+/// Longest time for a body to arrive: at 10 kB a second, a slow phone's rate, the largest takes half.
 const TIMEOUT: Duration = Duration::from_mins(1);
-/// A body that is too long is read on for so many times that length, because a browser that is cut off in the
-/// middle of sending shows no answer at all.
-const PATIENCE: u64 = 4;
 
-/// A body that says it is JSON, as `parse` understands it.
+/// A body that is declared as JSON, parsed by `parse`.
 pub(crate) async fn json<T>(
     headers: &HeaderMap,
     body: Body,
@@ -30,7 +27,8 @@ pub(crate) async fn json<T>(
     parse(&body).map_err(|error| Problem::from(&error).into())
 }
 
-/// The bytes of a body of at most `limit` bytes.
+/// The bytes of a body of at most `limit` bytes. A longer one is refused at once; `crate::serve`
+/// drains the rest, so that a browser that is still sending gets the response.
 pub(crate) async fn read(
     headers: &HeaderMap,
     body: Body,
@@ -39,7 +37,7 @@ pub(crate) async fn read(
     let announced = headers
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse().ok());
-    if announced.is_some_and(|length: u64| length > PATIENCE * limit as u64) {
+    if announced.is_some_and(|length: u64| length > limit as u64) {
         return Err(too_large(limit));
     }
     let expected = announced.map_or(0, |length| usize::try_from(length).unwrap_or(limit));
@@ -57,10 +55,9 @@ pub(crate) async fn read(
     }
 }
 
-/// What was announced is set aside at once: a list that grows would hold up to twice as much.
+/// Allocates the announced length at once: a growing vector could take twice as much memory.
 async fn collect(mut body: Body, limit: usize, expected: usize) -> Result<Vec<u8>, ApiError> {
     let mut bytes = Vec::with_capacity(expected);
-    let mut seen: u64 = 0;
     while let Some(frame) = body.frame().await {
         let cut_off = |error: axum::Error| {
             ApiError::from(if error.into_inner().is::<OverBudget>() {
@@ -78,19 +75,12 @@ async fn collect(mut body: Body, limit: usize, expected: usize) -> Result<Vec<u8
         let Ok(data) = frame.map_err(cut_off)?.into_data() else {
             continue;
         };
-        seen += data.len() as u64;
-        if seen > PATIENCE * limit as u64 {
-            break;
+        if bytes.len() + data.len() > limit {
+            return Err(too_large(limit));
         }
-        if seen <= limit as u64 {
-            bytes.extend_from_slice(&data);
-        }
+        bytes.extend_from_slice(&data);
     }
-    if seen > limit as u64 {
-        Err(too_large(limit))
-    } else {
-        Ok(bytes)
-    }
+    Ok(bytes)
 }
 
 fn too_large(limit: usize) -> ApiError {

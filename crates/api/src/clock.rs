@@ -1,8 +1,8 @@
-//! Where the time comes from, so that a test can say what time it is.
+//! The current time, which tests can set.
 
 use jiff::Timestamp;
 
-/// Tells the time.
+/// A source of the current time.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock(fn() -> Timestamp);
 
@@ -12,12 +12,12 @@ impl Clock {
         Self(Timestamp::now)
     }
 
-    /// A clock that answers what `tell` does.
-    pub fn told_by(tell: fn() -> Timestamp) -> Self {
-        Self(tell)
+    /// A clock that calls `now`.
+    pub fn from_fn(now: fn() -> Timestamp) -> Self {
+        Self(now)
     }
 
-    /// The present moment in whole seconds, as receipts and the database have it.
+    /// The current time in whole seconds, the precision of receipts and the database.
     pub fn now(&self) -> Timestamp {
         let now = (self.0)();
         Timestamp::from_second(now.as_second()).unwrap_or(now)

@@ -1,29 +1,27 @@
-//! What the program is told when it starts: by flags, in the environment, and in a file.
+//! The settings of the server: from flags, the environment and a file.
 //!
-//! Nothing is used before all of it was understood, and whatever cannot be is told at once.
+//! All of them are read before any is used, and everything that is wrong is reported at once, each
+//! with its flag, variable or line. clap parses flags and variables, and toml tells the lines of the
+//! file; a layering crate such as figment knows the file of a value, but not its line.
 
 mod edge;
 mod fault;
 mod file;
 mod flags;
 mod limits;
-mod setting;
 mod sources;
 mod storage;
 mod webhooks;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::Command;
-
 use self::sources::Sources;
-use crate::startup::Faults;
 
-pub use edge::{Edge, Log, NotALog};
-pub use fault::SettingFault;
-pub use flags::{KeepingFlags, StorageFlags};
-pub use limits::{DiskReserve, Limits};
+pub use crate::disk::DiskReserve;
+pub use edge::{Edge, LogFormat};
+pub use fault::{SettingFault, SettingFaults};
+pub use flags::{Flags, RetentionFlags, ServerFlags, StorageFlags};
+pub use limits::Limits;
 pub use storage::Storage;
 pub use webhooks::Webhooks;
 
@@ -36,11 +34,11 @@ pub struct Configuration {
     pub dist: PathBuf,
     /// The database.
     pub storage: Storage,
-    /// Whom to tell; nobody unless somebody is named.
+    /// Where webhooks are sent to; nowhere by default.
     pub webhooks: Option<Webhooks>,
-    /// The network around it.
+    /// Proxies, metrics and the log.
     pub edge: Edge,
-    /// What it may hold.
+    /// Memory, disk and time.
     pub limits: Limits,
     /// The address to listen at; port 0 takes a free one.
     pub listen: String,
@@ -48,52 +46,42 @@ pub struct Configuration {
     pub care_listen: Option<String>,
 }
 
-impl Configuration {
-    /// Reads the command line with the name of the program in front, the environment, and the file
-    /// that either of them names. Help, and words that are no setting, end the program here.
-    pub fn from_command_line(
-        arguments: impl IntoIterator<Item = OsString>,
-    ) -> Result<Self, Faults> {
-        Self::read(Sources::named_in(&command().get_matches_from(arguments)))
-    }
-
-    fn read(mut sources: Sources) -> Result<Self, Faults> {
-        let site: Option<PathBuf> = sources.need(&setting::SITE);
-        let dist: Option<PathBuf> = sources.get(&setting::DIST);
-        let storage = Storage::read(&mut sources);
-        let webhooks = Webhooks::read(&mut sources);
-        let edge = Edge::read(&mut sources);
-        let limits = Limits::read(&mut sources);
-        let listen = sources.get(&setting::LISTEN);
-        let care_listen = sources.get(&setting::CARE_LISTEN);
-        let faults = sources.into_faults();
-        if !faults.is_empty() {
-            return Err(Faults::of_start(faults, site.as_deref(), dist.as_deref()));
-        }
-        let read = || {
-            Some(Self {
-                site: site?,
-                dist: dist?,
-                storage: storage?,
-                webhooks,
-                edge,
-                limits,
-                listen: listen?,
-                care_listen,
-            })
+impl ServerFlags {
+    /// The configuration, and everything that is wrong with it. A setting with a fault is empty or
+    /// the default of its type: such a configuration only tells which files to check as well.
+    pub(crate) fn read(&self) -> (Configuration, SettingFaults) {
+        let mut sources = Sources::new(&self.given);
+        let configuration = Configuration {
+            site: sources.required("site", str::parse),
+            dist: sources.required("dist", str::parse),
+            storage: Storage::read(&mut sources),
+            webhooks: Webhooks::read(&mut sources),
+            edge: Edge::read(&mut sources),
+            limits: Limits::read(&mut sources),
+            listen: sources.required("listen", str::parse),
+            care_listen: sources.optional("care_listen", str::parse),
         };
-        Faults::unless(read(), faults)
+        (configuration, sources.into_faults())
     }
 }
 
-fn command() -> Command {
-    let command = Command::new("ruang-aman-api")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about("Keeps sealed reports and serves the site, from one process and one origin")
-        .after_help(
-            "Besides serving: care-token, outbox, expire, backup, restore (each with --help)",
-        );
-    setting::add(&setting::ALL, command)
+impl StorageFlags {
+    /// Where the database is, or everything that is wrong with the settings.
+    pub fn read(&self) -> Result<Storage, SettingFaults> {
+        let mut sources = Sources::new(&self.given);
+        let storage = Storage::read(&mut sources);
+        sources.into_faults().or(storage)
+    }
+}
+
+impl RetentionFlags {
+    /// The site file and where the database is, or everything that is wrong with the settings.
+    pub fn read(&self) -> Result<(PathBuf, Storage), SettingFaults> {
+        let mut sources = Sources::new(&self.given);
+        let site = sources.required("site", str::parse);
+        let storage = Storage::read(&mut sources);
+        sources.into_faults().or((site, storage))
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! The part of the disk that is kept for reports: what follows them, and what readers say, is taken
-//! only while there is more room than that.
+//! The part of the disk that is reserved for reports: files, messages and feedback are accepted only
+//! while more is free.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,13 +9,32 @@ use std::time::Duration;
 
 use report::wire::{Problem, ProblemCode};
 
-use crate::configuration::DiskReserve;
 use crate::problem::ApiError;
 
 /// How often free space is measured, besides whenever something is to be stored.
-const PAUSE: Duration = Duration::from_mins(1);
+const CHECK_INTERVAL: Duration = Duration::from_mins(1);
 /// The `Retry-After` of a refusal: a disk is not emptied in seconds.
-const COME_BACK: Duration = Duration::from_mins(5);
+const RETRY_AFTER: Duration = Duration::from_mins(5);
+
+/// How much of a disk is left for reports alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DiskReserve {
+    /// A fifth of it, and never more than 4 GiB.
+    #[default]
+    Automatic,
+    /// This many bytes.
+    Bytes(u64),
+}
+
+impl DiskReserve {
+    /// How many bytes that are of a disk of this size.
+    pub fn of(self, total: u64) -> u64 {
+        match self {
+            Self::Automatic => (total / 5).min(4 << 30),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
 
 /// Decides whether anything but reports may be stored. Clones share its state.
 #[derive(Clone)]
@@ -24,11 +43,11 @@ pub(crate) struct Disk(Option<Arc<Parts>>);
 struct Parts {
     folder: PathBuf,
     reserve: DiskReserve,
-    /// Whether it was told that only reports are taken.
-    is_told: AtomicBool,
+    /// Whether the log says that only reports are accepted.
+    is_logged: AtomicBool,
 }
 
-/// How much room a disk has, in bytes.
+/// The free and the total size of a disk, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Space {
     pub(crate) free: u64,
@@ -42,24 +61,24 @@ impl Disk {
         Self(Some(Arc::new(Parts {
             folder: folder.unwrap_or(Path::new(".")).to_owned(),
             reserve,
-            is_told: AtomicBool::new(false),
+            is_logged: AtomicBool::new(false),
         })))
     }
 
-    /// A disk of another machine, of which nothing is known.
+    /// The disk of a database server, whose size is not known.
     pub(crate) const fn elsewhere() -> Self {
         Self(None)
     }
 
-    /// How much room it has, where that can be known.
+    /// Its free and total size, if known.
     pub(crate) fn space(&self) -> Option<Space> {
         let parts = self.0.as_ref()?;
         let space = space(&parts.folder).ok()?;
-        parts.tell(space);
+        parts.log(space);
         Some(space)
     }
 
-    /// Refuses what is no report while only reports are taken.
+    /// Refuses everything but reports when less than the reserve is free.
     pub(crate) fn beside_reports(&self) -> Result<(), ApiError> {
         let (Some(parts), Some(space)) = (&self.0, self.space()) else {
             return Ok(());
@@ -71,24 +90,24 @@ impl Disk {
             ProblemCode::Unavailable,
             "what room there is left is kept for reports; send this again later",
         );
-        Err(ApiError::from(problem).after(COME_BACK))
+        Err(ApiError::from(problem).after(RETRY_AFTER))
     }
 
-    /// Looks again and again, so that whoever watches hears of it in time.
+    /// Checks again and again, so that the log warns in time.
     pub(crate) async fn watch(self) {
         loop {
             self.space();
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(CHECK_INTERVAL).await;
         }
     }
 }
 
 impl Parts {
-    /// Says once that the reserve is reached, and once that there is clearly more again.
-    fn tell(&self, space: Space) {
+    /// Logs once when the reserve is reached, and once when clearly more is free again.
+    fn log(&self, space: Space) {
         let reserve = self.reserve.of(space.total);
         if space.free < reserve {
-            if !self.is_told.swap(true, Ordering::Relaxed) {
+            if !self.is_logged.swap(true, Ordering::Relaxed) {
                 tracing::warn!(
                     free_bytes = space.free,
                     reserve_bytes = reserve,
@@ -97,7 +116,7 @@ impl Parts {
                 );
             }
         } else if space.free >= reserve.saturating_add(reserve / 10)
-            && self.is_told.swap(false, Ordering::Relaxed)
+            && self.is_logged.swap(false, Ordering::Relaxed)
         {
             tracing::info!(
                 free_bytes = space.free,

@@ -1,4 +1,4 @@
-//! Reads the headers that a request has to have.
+//! Reads required headers.
 
 use std::str::FromStr;
 
@@ -8,7 +8,7 @@ use report::wire::{Problem, ProblemCode};
 
 use crate::problem::ApiError;
 
-/// The value of a header that stands once and can be read; else nothing.
+/// The value of a header that is sent once and can be parsed.
 pub(crate) fn once<T: FromStr>(headers: &HeaderMap, name: &str) -> Option<T> {
     let mut sent = headers.get_all(name).iter();
     match (sent.next(), sent.next()) {
@@ -17,7 +17,7 @@ pub(crate) fn once<T: FromStr>(headers: &HeaderMap, name: &str) -> Option<T> {
     }
 }
 
-/// The same, or a refusal that names the header and says what is `wanted`.
+/// The same, or an error that names the header and what is `wanted`.
 pub(crate) fn required<T: FromStr>(
     headers: &HeaderMap,
     name: &'static str,

@@ -1,4 +1,4 @@
-//! Whether the process runs, and whether it can keep a report.
+//! Health checks: whether the process runs, and whether it can store a report.
 
 use axum::extract::State;
 use axum::http::header::CACHE_CONTROL;
@@ -17,7 +17,7 @@ use crate::problem::ApiError;
     responses((status = 200, description = "The process runs", body = String)),
 )]
 pub(crate) async fn live() -> Response {
-    fine()
+    healthy()
 }
 
 /// The database can be written to, and a disk of this machine has room. A load balancer sends nobody here when this fails.
@@ -31,7 +31,7 @@ pub(crate) async fn live() -> Response {
 )]
 pub(crate) async fn ready(State(state): State<AppState>) -> Result<Response, ApiError> {
     match state.store().check_writable().await {
-        Ok(()) => Ok(fine()),
+        Ok(()) => Ok(healthy()),
         Err(error) => {
             tracing::error!(%error, "not ready");
             Err(Problem::new(
@@ -43,6 +43,6 @@ pub(crate) async fn ready(State(state): State<AppState>) -> Result<Response, Api
     }
 }
 
-fn fine() -> Response {
+fn healthy() -> Response {
     ([(CACHE_CONTROL, "no-store")], "ok\n").into_response()
 }

@@ -4,18 +4,18 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use api::clock::Clock;
-use api::configuration::{Configuration, Log};
+use api::command_line::CommandLine;
+use api::configuration::{Configuration, LogFormat, ServerFlags};
 use api::operation::Operation;
-use api::startup::Application;
+use api::startup::{self, Application};
 use api::telemetry;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
-    let first = std::env::args().nth(1).unwrap_or_default();
-    let done = if Operation::is_asked_for_by(&first) {
-        operate(Operation::parse())
-    } else {
-        serve()
+    let command_line = CommandLine::parse();
+    let done = match command_line.operation {
+        Some(operation) => operate(operation),
+        None => serve(&command_line.server),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -28,15 +28,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn serve() -> Result<(), Box<dyn std::error::Error>> {
-    let configuration = Configuration::from_command_line(std::env::args_os())?;
-    run(&configuration)
+fn serve(flags: &ServerFlags) -> Result<(), Box<dyn std::error::Error>> {
+    run(&startup::configuration(flags)?)
 }
 
-/// Looks after the database, and says what came of it.
+/// Runs one command and prints its result.
 #[tokio::main(flavor = "current_thread")]
 async fn operate(operation: Operation) -> Result<(), Box<dyn std::error::Error>> {
-    telemetry::start(Log::Auto);
+    telemetry::start(LogFormat::Auto);
     let text = operation.run(Clock::system()).await?;
     io::stdout().write_all(text.as_bytes())?;
     Ok(())

@@ -1,8 +1,8 @@
-//! How many bytes of requests and of answers may be in memory at once. Whoever sends or asks for
-//! more than that is told to come back, and the server stays within what it was given.
+//! Limits on the bytes of request bodies and of long responses in memory. Beyond them a request is
+//! refused with `Retry-After`, so that the server stays within the memory of its machine.
 
 mod answers;
 mod bodies;
 
-pub(crate) use answers::{Answers, Promised};
-pub(crate) use bodies::{Bodies, OverBudget, within};
+pub(crate) use answers::{Reservation, ResponseBudget};
+pub(crate) use bodies::{BodyBudget, OverBudget, within};

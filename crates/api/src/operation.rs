@@ -1,28 +1,22 @@
-//! What the program does besides serving: it looks after the database, by hand or from a timer.
+//! The commands besides serving: maintenance of the database, by hand or from a timer.
 
 use std::path::{Path, PathBuf};
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::Subcommand;
 
 use crate::backup::{self, RetentionRules};
 use crate::care::CareTokenTask;
 use crate::clock::Clock;
-use crate::configuration::{KeepingFlags, Storage, StorageFlags};
+use crate::configuration::{RetentionFlags, Storage, StorageFlags};
 use crate::retention;
 use crate::store::{DeliveryState, Event, SqlStore};
 
-/// Looks after the database of the reporting API
-#[derive(Debug, Parser)]
-#[command(name = "ruang-aman-api", version)]
-pub struct Operation {
-    #[command(subcommand)]
-    task: Task,
-}
-
+/// A command besides serving.
 #[derive(Debug, Subcommand)]
-enum Task {
+pub enum Operation {
     /// What other systems are to be told
     Outbox {
+        /// What to do with them
         #[command(subcommand)]
         task: OutboxTask,
     },
@@ -30,34 +24,39 @@ enum Task {
     CareToken(CareTokenTask),
     /// Delete what is older than it is kept, also when the clock has moved far
     Expire {
+        /// The database and for how long things are kept
         #[command(flatten)]
-        flags: KeepingFlags,
+        flags: RetentionFlags,
     },
     /// Write a backup, and delete from older ones what may be kept no longer
     Backup {
         /// The folder for backups
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
+        /// The database and for how long things are kept
         #[command(flatten)]
-        flags: KeepingFlags,
+        flags: RetentionFlags,
     },
     /// Fill an empty database from a backup, without what was deleted since
     Restore {
         /// The backup
         #[arg(long, value_name = "FILE")]
         from: PathBuf,
+        /// The database and for how long things are kept
         #[command(flatten)]
-        flags: KeepingFlags,
+        flags: RetentionFlags,
     },
 }
 
+/// What to do with the outbox.
 #[derive(Debug, Subcommand)]
-enum OutboxTask {
+pub enum OutboxTask {
     /// List what is to be told and what was given up; with --all also what was told
     List {
         /// Also what was delivered
         #[arg(long)]
         all: bool,
+        /// Where the database is
         #[command(flatten)]
         flags: StorageFlags,
     },
@@ -69,26 +68,19 @@ enum OutboxTask {
         /// Everything that was given up
         #[arg(long)]
         dead: bool,
+        /// Where the database is
         #[command(flatten)]
         flags: StorageFlags,
     },
 }
 
 impl Operation {
-    /// Whether a program's first argument asks for one of these.
-    pub fn is_asked_for_by(first: &str) -> bool {
-        let command = Self::command();
-        command
-            .get_subcommands()
-            .any(|task| task.get_name() == first)
-    }
-
-    /// Does it, and answers what to print.
+    /// Runs the command, and returns what to print.
     pub async fn run(self, clock: Clock) -> Result<String, Box<dyn std::error::Error>> {
-        match self.task {
-            Task::Outbox { task } => task.run(clock).await,
-            Task::CareToken(task) => Ok(task.run(clock).await?),
-            Task::Expire { flags } => {
+        match self {
+            Self::Outbox { task } => task.run(clock).await,
+            Self::CareToken(task) => Ok(task.run(clock).await?),
+            Self::Expire { flags } => {
                 let (site, storage) = flags.read()?;
                 let days = days(&site)?;
                 let store = storage.open_existing().await?;
@@ -99,7 +91,7 @@ impl Operation {
                     expired.reports
                 ))
             }
-            Task::Backup { to, flags } => {
+            Self::Backup { to, flags } => {
                 let (site, storage) = flags.read()?;
                 let rules = rules(&site, &storage, clock)?;
                 let store = storage.open_existing().await?;
@@ -107,7 +99,7 @@ impl Operation {
                 store.close().await;
                 Ok(format!("{} with {reports} reports\n", file.display()))
             }
-            Task::Restore { from, flags } => {
+            Self::Restore { from, flags } => {
                 let (site, storage) = flags.read()?;
                 let rules = rules(&site, &storage, clock)?;
                 let store = storage.open().await?;

@@ -8,21 +8,21 @@ pub(crate) mod wrong_number;
 use std::sync::Arc;
 
 use crate::plain_form::PlainForm;
-use crate::serve_site::Asked;
+use crate::serve_site::FormTargets;
 
 /// The state of these handlers. Clones share it.
 #[derive(Clone)]
 pub(crate) struct Opinions {
     form: PlainForm,
-    asked: Arc<Asked>,
+    form_targets: Arc<FormTargets>,
 }
 
 impl Opinions {
     /// Pages look like those of `form`; only what the site asks about is counted.
-    pub(crate) fn new(form: PlainForm, asked: Asked) -> Self {
+    pub(crate) fn new(form: PlainForm, form_targets: FormTargets) -> Self {
         Self {
             form,
-            asked: Arc::new(asked),
+            form_targets: Arc::new(form_targets),
         }
     }
 }

@@ -1,16 +1,16 @@
-//! Keeps many from crowding out the few, without keeping anybody out.
+//! Keeps a few clients from using up the server, without refusing anybody.
 //!
-//! Nobody is refused for an address: many people share one. Who sends much from one network is
-//! slowed, by a few seconds at most. When very many reports arrive at once each is asked for a
-//! proof of work, or to wait a little; then it is taken without one.
+//! No address is refused, because many people share one. Requests of a network that sends many are
+//! delayed, by a few seconds at most. When very many reports arrive at once, each needs a proof of
+//! work, or is accepted without one after a short wait.
 
-mod busy;
 mod network;
 mod peer;
-mod slow;
+mod proof_of_work;
+mod rate_limit;
 
 pub use network::{Network, NotANetwork};
 
-pub(crate) use busy::{Busy, WITHOUT};
 pub(crate) use peer::Peer;
-pub(crate) use slow::{Slow, slow};
+pub(crate) use proof_of_work::{ProofOfWork, TAKEN_WITHOUT_PROOF_AFTER};
+pub(crate) use rate_limit::{RateLimit, rate_limit};

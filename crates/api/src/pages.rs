@@ -1,4 +1,4 @@
-//! Answers that come in pages: what stands in `after`.
+//! The query parameter `after` of paged responses.
 
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::problem::ApiError;
 
-/// How many messages of a conversation are known; the page shows those that follow.
+/// Number of messages that the client has; the page starts after them.
 #[derive(Deserialize)]
 pub(crate) struct After {
     #[serde(default)]
@@ -15,7 +15,7 @@ pub(crate) struct After {
 }
 
 impl After {
-    /// The number, or a refusal that names the parameter and repeats nothing of the query.
+    /// The number, or an error that names the parameter and repeats nothing of the query.
     pub(crate) fn read(query: &Result<Query<Self>, QueryRejection>) -> Result<u32, ApiError> {
         let Ok(Query(Self { after })) = query else {
             let detail = "write how many messages are known, as a whole number";

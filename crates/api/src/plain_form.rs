@@ -1,10 +1,10 @@
 //! `/v1/plain`: the report as a browser without the app posts it. It is sealed on arrival, before
 //! anything of it is stored, and answered with a page.
 
-mod attempts;
-mod keep;
+mod insert;
 mod origin;
 mod pages;
+mod posted_forms;
 pub(crate) mod receive;
 
 use std::sync::Arc;
@@ -14,30 +14,30 @@ use report::key::PublicKey;
 use site::Site;
 use tokio::sync::Semaphore;
 
-use self::attempts::Attempts;
 pub(crate) use self::pages::{Frames, preferred};
+use self::posted_forms::PostedForms;
 
 /// The media type of a form.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// What posts of the plain form are handled with. Clones share it.
+/// The state of the plain form. Clones share it.
 #[derive(Clone)]
 pub(crate) struct PlainForm(Arc<Parts>);
 
 struct Parts {
     site: Site,
-    /// Whom reports are sealed to; nobody where a key is none.
+    /// Recipients of reports; none if one of the keys is invalid.
     recipients: Vec<PublicKey>,
     frames: Frames,
-    come_back: [bool; 2],
-    attempts: Attempts,
-    /// Growing a mailbox from its code takes 19 MiB and most of a core: one at a time.
-    growing: Semaphore,
+    mailbox_pages: [bool; 2],
+    posted_forms: PostedForms,
+    /// Deriving a mailbox from its code takes 19 MiB and most of a core: one at a time.
+    mailbox_turn: Semaphore,
 }
 
 impl PlainForm {
-    /// `come_back` says in which languages the site has a page for the code, Indonesian first.
-    pub(crate) fn new(site: Site, frames: Frames, come_back: [bool; 2]) -> Self {
+    /// `mailbox_pages` says in which languages the site has a page for the code, Indonesian first.
+    pub(crate) fn new(site: Site, frames: Frames, mailbox_pages: [bool; 2]) -> Self {
         let recipients: Result<Vec<PublicKey>, _> = site
             .care_keys
             .iter()
@@ -47,13 +47,13 @@ impl PlainForm {
             recipients: recipients.unwrap_or_default(),
             site,
             frames,
-            come_back,
-            attempts: Attempts::default(),
-            growing: Semaphore::new(1),
+            mailbox_pages,
+            posted_forms: PostedForms::default(),
+            mailbox_turn: Semaphore::new(1),
         }))
     }
 
-    /// Whom words are sealed to.
+    /// Recipients of feedback.
     pub(crate) fn recipients(&self) -> &[PublicKey] {
         &self.0.recipients
     }

@@ -7,7 +7,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use report::wire::{PROBLEM_JSON, Problem, ProblemCode};
 
-use crate::pace::WITHOUT;
+use crate::pace::TAKEN_WITHOUT_PROOF_AFTER;
 use crate::store::StoreError;
 
 /// Seconds after which a program may try again when the server could not store a report.
@@ -68,7 +68,10 @@ impl IntoResponse for ApiError {
                 headers.insert(RETRY_AFTER, retry);
             }
             ProblemCode::ProofNeeded => {
-                headers.insert(RETRY_AFTER, HeaderValue::from(WITHOUT.as_secs()));
+                headers.insert(
+                    RETRY_AFTER,
+                    HeaderValue::from(TAKEN_WITHOUT_PROOF_AFTER.as_secs()),
+                );
             }
             _ => {}
         }

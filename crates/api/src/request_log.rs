@@ -1,5 +1,5 @@
-//! One line for each request: method, route, status, duration, and nothing that tells who asked
-//! for what. An address of a page says what somebody reads; a query can say anything.
+//! Logs one line for each request: method, route, status and duration. Paths and queries are left out,
+//! because they show what somebody reads or types.
 
 use std::time::Instant;
 
@@ -10,15 +10,19 @@ use axum::response::Response;
 
 use crate::metrics::Metrics;
 
-/// Answers the request and notes that it did.
-pub(crate) async fn note(State(metrics): State<Metrics>, request: Request, next: Next) -> Response {
+/// Runs the request, then logs and counts it.
+pub(crate) async fn record(
+    State(metrics): State<Metrics>,
+    request: Request,
+    next: Next,
+) -> Response {
     let start = Instant::now();
     let method = name(request.method());
     let matched = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
     let route = matched.as_ref().map_or("site", MatchedPath::as_str);
     let (status, duration) = (response.status().as_u16(), start.elapsed());
-    metrics.answered(method, route, status, duration);
+    metrics.record(method, route, status, duration);
     tracing::info!(
         method,
         route,

@@ -1,31 +1,29 @@
-//! Every address in one place, and what all answers have in common.
+//! Every address of the server.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderName, HeaderValue, Method, Uri};
-use axum::response::Response;
 use axum::routing::get;
 use axum::{Extension, Router, middleware};
-use report::wire::{Problem, ProblemCode};
+use site::Site;
 use tower::util::option_layer;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use utoipa::openapi::OpenApi;
-use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter, UtoipaMethodRouterExt as _};
+use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app_state::AppState;
-use crate::memory::{self, Bodies};
+use crate::layers::{not_found, only, with_common_layers};
+use crate::memory::{self, BodyBudget};
 use crate::metrics::Metrics;
 use crate::opinions::{self, Opinions};
-use crate::pace::{self, Slow};
+use crate::pace::{self, RateLimit};
 use crate::plain_form::{self, PlainForm};
-use crate::problem::{self, ApiError};
-use crate::security_headers::{self, SecurityHeaders};
+use crate::security_headers::SecurityHeaders;
 use crate::serve_site::{self, SiteFiles};
-use crate::{contract, files, health, mailbox, reports, request_log};
+use crate::{contract, files, health, mailbox, reports};
 
 /// The headers of `report::wire` that programs send, as preflight requests spell them.
 const SENT_HEADERS: [HeaderName; 7] = [
@@ -38,80 +36,80 @@ const SENT_HEADERS: [HeaderName; 7] = [
     HeaderName::from_static("proof-of-work"),
 ];
 
-/// The whole server: `/v1` for programs, `/health` for machines that watch, the site for people.
+/// The whole server: `/v1` for programs, `/health` for monitoring, the site for people.
 ///
-/// `site_elsewhere` is the origin of the site when that is another than the one of this API.
+/// `site_origin` is the origin of the site when the API has another.
 pub(crate) fn router(
     state: AppState,
     forms: (PlainForm, Opinions),
     files: SiteFiles,
     headers: SecurityHeaders,
-    site_elsewhere: Option<HeaderValue>,
-    (metrics, slow, bodies): (Metrics, Slow, Bodies),
+    site_origin: Option<HeaderValue>,
+    (metrics, rate_limit, bodies): (Metrics, RateLimit, BodyBudget),
 ) -> Router {
     let (plain, opinions) = forms;
     let files = Arc::new(files);
-    let for_programs = Router::from(for_programs())
-        .route("/v1", get(nothing_here).fallback(nothing_here))
-        .route("/v1/", get(nothing_here).fallback(nothing_here))
-        .route("/v1/{*rest}", get(nothing_here).fallback(nothing_here))
+    let api_routes = Router::from(api_routes())
+        .route("/v1", get(not_found).fallback(not_found))
+        .route("/v1/", get(not_found).fallback(not_found))
+        .route("/v1/{*rest}", get(not_found).fallback(not_found))
         .layer(Extension(opinions))
-        .layer(option_layer(site_elsewhere.map(cross_origin)));
+        .layer(option_layer(site_origin.map(cross_origin)));
     let routes = Router::new()
-        .merge(for_programs)
-        .merge(Router::from(for_pages()).layer(Extension(plain)))
+        .merge(api_routes)
+        .merge(Router::from(form_routes()).layer(Extension(plain)))
         .layer(middleware::from_fn_with_state(bodies, memory::within))
-        .layer(middleware::from_fn_with_state(slow, pace::slow))
-        .merge(Router::from(for_watchers()))
+        .layer(middleware::from_fn_with_state(rate_limit, pace::rate_limit))
+        .merge(Router::from(health_routes()))
         .fallback(move |method: Method, uri: Uri, headers| async move {
             serve_site::answer(&files, &method, &uri, &headers)
         })
         .with_state(state);
-    with_common_ground(routes, headers, metrics)
+    with_common_layers(routes, headers, metrics)
 }
 
 /// Every address of the contract, with what it takes and answers.
 pub(crate) fn contract() -> OpenApi {
     OpenApiRouter::with_openapi(contract::frame())
-        .merge(for_programs())
-        .merge(for_pages())
-        .merge(for_watchers())
+        .merge(api_routes())
+        .merge(form_routes())
+        .merge(health_routes())
         .into_openapi()
 }
 
-/// What the browser's program and programs of others talk to.
-fn for_programs() -> OpenApiRouter<AppState> {
+/// What programs call: the app in the browser, and others.
+fn api_routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(reports::receive::receive), "POST"))
-        .merge(for_holders())
-        .merge(for_readers())
+        .merge(mailbox_routes())
+        .merge(feedback_routes())
 }
 
-/// What readers say of pages and numbers.
-fn for_readers() -> OpenApiRouter<AppState> {
+/// Feedback on pages, and reports of wrong numbers.
+fn feedback_routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(opinions::feedback::receive), "POST"))
         .routes(only(routes!(opinions::wrong_number::receive), "POST"))
 }
 
-/// What pages post to by themselves, and get a page for.
-fn for_pages() -> OpenApiRouter<AppState> {
+/// What forms without script post to; the response is a page.
+fn form_routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(only(
         routes!(plain_form::receive::receive, plain_form::receive::open),
         "GET, HEAD, POST",
     ))
 }
 
-/// What machines ask that watch over this one.
-fn for_watchers() -> OpenApiRouter<AppState> {
+/// Health checks.
+fn health_routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(health::live), "GET, HEAD"))
         .routes(only(routes!(health::ready), "GET, HEAD"))
 }
 
-/// What is open to whoever holds the token of a mailbox. Its id stands in a header, never here:
-/// addresses are kept and logged by others.
-fn for_holders() -> OpenApiRouter<AppState> {
+/// What needs the token of a mailbox. The id of the mailbox is in a header and never in the address,
+/// because proxies and browsers log addresses.
+fn mailbox_routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(only(routes!(mailbox::show::show), "GET, HEAD"))
         .routes(only(routes!(mailbox::messages::post), "POST"))
@@ -129,34 +127,14 @@ fn for_holders() -> OpenApiRouter<AppState> {
         ))
 }
 
-/// Refuses every other method with a problem that names these.
-pub(crate) fn only(
-    routes: UtoipaMethodRouter<AppState>,
-    methods: &'static str,
-) -> UtoipaMethodRouter<AppState> {
-    routes
-        .map(|router| router.fallback(move || async move { problem::method_not_allowed(methods) }))
+/// The origin of the site, when it is another than the one of the API.
+pub(crate) fn site_origin(site: &Site) -> Option<HeaderValue> {
+    site.api_origin.as_ref()?;
+    HeaderValue::from_str(site.public_url.as_str()).ok()
 }
 
-/// What holds for every answer: it has the security headers, it is noted, and a fault in the
-/// program ends one request and not the server.
-pub(crate) fn with_common_ground(
-    routes: Router,
-    headers: SecurityHeaders,
-    metrics: Metrics,
-) -> Router {
-    routes
-        .layer(CatchPanicLayer::custom(|_| -> Response {
-            problem::internal()
-        }))
-        .layer(middleware::from_fn_with_state(
-            Arc::new(headers),
-            security_headers::add,
-        ))
-        .layer(middleware::from_fn_with_state(metrics, request_log::note))
-}
-
-/// Lets the pages of one other origin send reports and open mailboxes, without anything a browser knows of the person.
+/// Lets the pages of one other origin send reports and open mailboxes, without cookies or other
+/// credentials.
 fn cross_origin(site: HeaderValue) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(AllowOrigin::exact(site))
@@ -164,53 +142,4 @@ fn cross_origin(site: HeaderValue) -> CorsLayer {
         .allow_headers(SENT_HEADERS)
         .expose_headers([RETRY_AFTER])
         .max_age(Duration::from_mins(10))
-}
-
-pub(crate) async fn nothing_here() -> ApiError {
-    Problem::new(
-        ProblemCode::NotFound,
-        "check the address; docs/api.md lists every one",
-    )
-    .into()
-}
-
-#[cfg(test)]
-mod tests {
-    use axum::Router;
-    use axum::body::Body;
-    use axum::http::{Request, StatusCode};
-    use axum::routing::get;
-    use tower::ServiceExt as _;
-
-    use super::with_common_ground;
-    use crate::metrics::Metrics;
-    use crate::security_headers::SecurityHeaders;
-    use crate::serve_site::Policy;
-
-    #[tokio::test]
-    async fn a_fault_in_the_program_is_a_problem_with_headers_and_without_its_message() {
-        let policy = Policy::parse("default-src 'none'; frame-ancestors 'none'").expect("whole");
-        let faulty = Router::new().route("/", get(async || -> &str { panic!("a secret") }));
-        let server = with_common_ground(
-            faulty,
-            SecurityHeaders::new(&policy, true),
-            Metrics::default(),
-        );
-
-        let request = Request::get("/").body(Body::empty()).expect("a request");
-        let response = server.oneshot(request).await.expect("an answer");
-
-        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        assert_eq!(
-            response.headers()["content-type"],
-            "application/problem+json"
-        );
-        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
-        let body = axum::body::to_bytes(response.into_body(), 4096)
-            .await
-            .expect("a body");
-        let body = String::from_utf8_lossy(&body);
-        assert!(body.contains(r#""code":"internal""#), "{body}");
-        assert!(!body.contains("secret"), "{body}");
-    }
 }

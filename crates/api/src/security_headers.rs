@@ -1,4 +1,4 @@
-//! What every answer tells the browser not to do.
+//! The security headers of every response.
 
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 const DENIED: HeaderValue = HeaderValue::from_static(
     "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=()",
 );
-/// Help now, where a button asks the phone for its place when somebody presses it.
-const PLACE_ALLOWED: HeaderValue = HeaderValue::from_static(
+/// The page of help now has a button that asks for the location.
+const LOCATION_ALLOWED: HeaderValue = HeaderValue::from_static(
     "camera=(), microphone=(), geolocation=(self), display-capture=(), payment=(), usb=()",
 );
 const HELP_NOW: [&str; 2] = ["/id/darurat/", "/en/help-now/"];
@@ -32,8 +32,8 @@ pub(crate) struct SecurityHeaders {
 }
 
 impl SecurityHeaders {
-    /// `https` says whether people reach the site that way; only then may browsers be told to
-    /// insist on it.
+    /// `https` is whether the public address uses it; only then is
+    /// `Strict-Transport-Security` sent.
     pub(crate) fn new(policy: &Policy, https: bool) -> Self {
         Self {
             policy: policy.clone(),
@@ -42,7 +42,7 @@ impl SecurityHeaders {
     }
 
     fn add_to(&self, headers: &mut HeaderMap, path: &str) {
-        // Parts made for other sites' pages are the only ones that may stand inside them.
+        // Other sites may frame these pages alone.
         let policy = if path.starts_with("/embed/") {
             self.policy.for_embedding()
         } else {
@@ -53,7 +53,7 @@ impl SecurityHeaders {
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
         headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
         let permissions = if HELP_NOW.contains(&path) {
-            PLACE_ALLOWED
+            LOCATION_ALLOWED
         } else {
             DENIED
         };
@@ -64,7 +64,7 @@ impl SecurityHeaders {
     }
 }
 
-/// Answers the request and adds the headers, whatever the answer is.
+/// Adds the headers to every response.
 pub(crate) async fn add(
     State(security): State<Arc<SecurityHeaders>>,
     request: Request,

@@ -1,7 +1,7 @@
-//! Takes connections, with a limit on the time a client may take to say what it wants.
+//! Accepts connections, with timeouts for slow clients and for the shutdown.
 
-mod linger;
-mod stalled;
+mod drain;
+mod write_timeout;
 
 use std::time::Duration;
 
@@ -17,26 +17,26 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt as _;
 
-use self::linger::{Lingering, Whole};
-use self::stalled::Stalled;
+use self::drain::{BodyFullyRead, Draining};
+use self::write_timeout::WriteTimeout;
 use crate::pace::Peer;
 
-/// How long the head of a request may take, and how long an unused connection is kept.
+/// Longest time for the head of a request to arrive, and for an idle connection to stay open.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
-/// How long requests under way may take to end once the server was told to stop.
-const FAREWELL: Duration = Duration::from_secs(20);
-/// The most that is held in memory of a request before it is handed on, for each connection.
+/// Longest time for requests under way to end once the server stops.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(20);
+/// Largest read buffer of a connection, in bytes.
 const BUFFER: usize = 16 * 1024;
-/// The most that the system takes of an answer before it is sent. It would take megabytes for each
-/// connection, and it could not be told any more whether the client reads.
-const UNSENT: u32 = 8 * 1024;
+/// Largest number of unsent bytes that the system buffers for a connection. By default it buffers
+/// megabytes, which would hide whether the client reads.
+const MAX_UNSENT: u32 = 8 * 1024;
 
-/// Answers with `router` until `stop` is over. A client that reads nothing of its answer for as
-/// long as `patience` is given up.
+/// Serves `router` until `stop` is ready. The connection of a client that reads nothing of its
+/// response for `write_timeout` is closed.
 pub(crate) async fn until_stopped(
     listener: TcpListener,
     router: Router,
-    patience: Duration,
+    write_timeout: Duration,
     stop: impl Future<Output = ()>,
 ) {
     let mut http = http1::Builder::new();
@@ -63,25 +63,25 @@ pub(crate) async fn until_stopped(
         let _ = stream.set_nodelay(true);
         limit_unsent(&stream);
         let peer = Peer(from.ip());
-        let whole = Whole::new();
-        let stream = Stalled::new(stream, patience);
-        let stream = TokioIo::new(Lingering::new(stream, whole.clone()));
-        let answered = whole.clone();
+        let fully_read = BodyFullyRead::new();
+        let stream = WriteTimeout::new(stream, write_timeout);
+        let stream = TokioIo::new(Draining::new(stream, fully_read.clone()));
+        let at_response = fully_read.clone();
         let service = router
             .clone()
             .map_request(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(peer);
-                whole.watch(request).map(Body::new)
+                fully_read.track(request).map(Body::new)
             })
-            .map_response(move |answer: Response| answered.announce_end(answer));
+            .map_response(move |response: Response| at_response.close_if_unread(response));
         let service = TowerToHyperService::new(service);
         let connection = connections.watch(http.serve_connection(stream, service));
-        // A connection that breaks off is everyday life on a phone and no news.
+        // Connections of phones break off all the time, which is no error.
         tokio::spawn(async move { drop(connection.await) });
     }
 
     drop(listener);
-    if tokio::time::timeout(FAREWELL, connections.shutdown())
+    if tokio::time::timeout(SHUTDOWN_TIMEOUT, connections.shutdown())
         .await
         .is_err()
     {
@@ -91,11 +91,11 @@ pub(crate) async fn until_stopped(
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
 fn limit_unsent(stream: &TcpStream) {
-    let _ = socket2::SockRef::from(stream).set_tcp_notsent_lowat(UNSENT);
+    let _ = socket2::SockRef::from(stream).set_tcp_notsent_lowat(MAX_UNSENT);
 }
 
-/// Elsewhere the size of what the system keeps says the same less exactly.
+/// Other systems have no such limit; a small send buffer comes close.
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 fn limit_unsent(stream: &TcpStream) {
-    let _ = socket2::SockRef::from(stream).set_send_buffer_size(4 * UNSENT as usize);
+    let _ = socket2::SockRef::from(stream).set_send_buffer_size(4 * MAX_UNSENT as usize);
 }

@@ -5,9 +5,9 @@
 //! follows from the bytes of a page and not from the date of a file, which many ways of copying
 //! keep or set to a fixed day.
 
-mod asked;
 mod caching;
 mod files;
+mod form_targets;
 mod media_type;
 mod nonce_page;
 mod policy;
@@ -15,7 +15,7 @@ mod respond;
 
 pub use files::SiteFilesError;
 
-pub(crate) use asked::Asked;
 pub(crate) use files::SiteFiles;
+pub(crate) use form_targets::FormTargets;
 pub(crate) use policy::Policy;
 pub(crate) use respond::answer;

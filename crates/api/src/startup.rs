@@ -1,158 +1,149 @@
-//! From a configuration to a running server, or to a line for each thing that stands in the way.
+//! From a configuration to a running server, or to a line for each fault.
 
 mod fault;
+mod prepare;
 
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
-use axum::http::HeaderValue;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use self::prepare::Prepared;
 use crate::app_state::AppState;
-use crate::care::{self, CareListener, CareListenerError};
+use crate::care::{self, CareListener};
 use crate::clock::Clock;
-use crate::configuration::{Configuration, Edge, Webhooks};
+use crate::configuration::{Configuration, ServerFlags};
 use crate::disk::Disk;
-use crate::memory::{Answers, Bodies};
-use crate::metrics::{self, Metrics, Watched};
+use crate::memory::{BodyBudget, ResponseBudget};
+use crate::metrics::{self, Metrics, ScrapeState};
 use crate::opinions::Opinions;
-use crate::pace::{Busy, Slow};
+use crate::pace::{ProofOfWork, RateLimit};
 use crate::plain_form::PlainForm;
 use crate::promise_watch::PromiseWatch;
 use crate::retention::RetentionTask;
 use crate::security_headers::SecurityHeaders;
-use crate::serve_site::{Asked, SiteFiles};
+use crate::serve_site::FormTargets;
 use crate::store::SqlStore;
-use crate::webhooks::{NoRootCertificates, Sender, WebhookDispatcher};
+use crate::webhooks::WebhookDispatcher;
 use crate::{routes, serve};
 
 pub use fault::{Faults, StartupError};
 
-/// A server that is bound to its address and ready to answer.
+/// The configuration of the server, or everything that is wrong with the settings and the files they
+/// name.
+pub fn configuration(flags: &ServerFlags) -> Result<Configuration, Faults> {
+    match flags.read() {
+        (configuration, faults) if faults.is_empty() => Ok(configuration),
+        (configuration, faults) => Err(Faults::of_settings(faults, &configuration)),
+    }
+}
+
+/// A server that is bound to its addresses and ready to respond.
 pub struct Application {
-    listener: TcpListener,
     address: SocketAddr,
-    router: Router,
-    store: SqlStore,
-    dispatcher: Option<WebhookDispatcher>,
-    retention: RetentionTask,
+    public: (TcpListener, Router),
     care: Option<(CareListener, Router)>,
-    watch: PromiseWatch,
-    slow: Slow,
-    disk: Disk,
-    write_timeout: Duration,
     metrics: Option<(TcpListener, Router)>,
+    write_timeout: Duration,
+    store: SqlStore,
+    work: BackgroundWork,
+}
+
+/// What runs beside the listeners until the server stops.
+struct BackgroundWork {
+    retention: RetentionTask,
+    promise_watch: PromiseWatch,
+    rate_limit: RateLimit,
+    disk: Disk,
+    dispatcher: Option<WebhookDispatcher>,
 }
 
 impl Application {
-    /// Reads the site file and the built site, takes the addresses, and opens the database once
-    /// nothing else stands in the way: a start that fails leaves nothing behind.
+    /// Checks everything else and binds the addresses, then opens the database: a start that fails
+    /// leaves nothing behind.
     pub async fn build(configuration: &Configuration, clock: Clock) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
-        let site = faults.note(site::Site::read(&configuration.site));
-        let files = faults.note(SiteFiles::read(&configuration.dist));
-        faults.note(configuration.storage.look());
-        let listener = faults.note(listen(&configuration.listen).await);
-        let metrics_listener = faults.note(loopback(&configuration.edge).await);
-        let care_listener = faults.note(care_listener(configuration).await);
-        let slow = faults.note(Slow::new(configuration.edge.trusted_proxies.clone()));
-        let sender = faults.note(sender(configuration.webhooks.as_ref()));
-        let (
-            Some(site),
-            Some((files, frames)),
-            Some((listener, address)),
-            Some(metrics_listener),
-            Some(care_listener),
-            Some(slow),
-            Some(sender),
-        ) = (
-            site,
-            files,
-            listener,
-            metrics_listener,
-            care_listener,
-            slow,
-            sender,
-        )
-        else {
-            return Err(faults);
-        };
-
+        let prepared = Prepared::new(configuration).await?;
         let store = configuration.storage.open().await?;
-        let store = if sender.is_some() {
+        let store = if prepared.sender.is_some() {
             store.with_outbox()
         } else {
             store
         };
-        let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
-        let site_elsewhere = site
-            .api_origin
-            .as_ref()
-            .and_then(|_| HeaderValue::from_str(site.public_url.as_str()).ok());
-        let dispatcher = sender.map(|sender| WebhookDispatcher::new(store.clone(), sender, clock));
-        let retention = RetentionTask::new(store.clone(), site.reports.retention_days, clock);
-        let watch = PromiseWatch::new(store.clone(), clock);
-        let busy = Busy::new(configuration.edge.busy_reports);
+        Ok(Self::assemble(prepared, configuration, store, clock))
+    }
+
+    fn assemble(
+        prepared: Prepared,
+        configuration: &Configuration,
+        store: SqlStore,
+        clock: Clock,
+    ) -> Self {
+        let Prepared {
+            site,
+            files,
+            rate_limit,
+            ..
+        } = prepared;
         let limits = &configuration.limits;
-        let kept_on = configuration.storage.disk(limits.disk_reserve);
-        let answers = Answers::new(limits.answers);
-        let bodies = Bodies::new(limits.bodies);
+        let disk = configuration.storage.disk(limits.disk_reserve);
+        let work = BackgroundWork {
+            retention: RetentionTask::new(store.clone(), site.reports.retention_days, clock),
+            promise_watch: PromiseWatch::new(store.clone(), clock),
+            rate_limit: rate_limit.clone(),
+            disk: disk.clone(),
+            dispatcher: prepared
+                .sender
+                .map(|sender| WebhookDispatcher::new(store.clone(), sender, clock)),
+        };
+        let proof_of_work = ProofOfWork::new(configuration.edge.busy_reports);
+        let bodies = BodyBudget::new(limits.bodies);
+        let counts = Metrics::default();
         let state = AppState::new(
             store.clone(),
             site.promise.clone(),
             clock,
-            busy.clone(),
-            (answers, kept_on.clone()),
+            proof_of_work.clone(),
+            (ResponseBudget::new(limits.answers), disk),
         );
-        let counts = Metrics::default();
-        let metrics = metrics_listener.map(|listener| {
-            let watched = Watched {
-                metrics: counts.clone(),
-                busy,
-                state: state.clone(),
-                slow: slow.clone(),
-                bodies: bodies.clone(),
-            };
-            let router = metrics::router(watched);
-            (listener, router)
-        });
-        let for_care = SecurityHeaders::new(files.policy(), false);
-        let care = care_listener.map(|listener| {
-            let router = care::router(state.clone(), for_care, counts.clone());
-            (listener, router)
-        });
-        let come_back = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
-        let plain = PlainForm::new(site, frames, come_back);
-        let opinions = Opinions::new(plain.clone(), Asked::of(&files));
+        let scrape_state = ScrapeState {
+            metrics: counts.clone(),
+            proof_of_work,
+            state: state.clone(),
+            rate_limit: rate_limit.clone(),
+            bodies: bodies.clone(),
+        };
+        let care_headers = SecurityHeaders::new(files.policy(), false);
+        let care_router = care::router(state.clone(), care_headers, counts.clone());
+        let headers = SecurityHeaders::new(files.policy(), site.public_url.is_https());
+        let site_origin = routes::site_origin(&site);
+        let mailbox_pages = ["/id/k/", "/en/k/"].map(|page| files.has_page(page));
+        let plain = PlainForm::new(site, prepared.frames, mailbox_pages);
+        let opinions = Opinions::new(plain.clone(), FormTargets::of(&files));
         let router = routes::router(
             state,
             (plain, opinions),
             files,
             headers,
-            site_elsewhere,
-            (counts, slow.clone(), bodies),
+            site_origin,
+            (counts, rate_limit, bodies),
         );
-        Ok(Self {
-            listener,
-            address,
-            router,
-            store,
-            dispatcher,
-            retention,
-            care,
-            watch,
-            slow,
-            disk: kept_on,
+        let metrics_router = metrics::router(scrape_state);
+        Self {
+            address: prepared.address,
+            public: (prepared.listener, router),
+            care: prepared.care_listener.map(|it| (it, care_router)),
+            metrics: prepared.metrics_listener.map(|it| (it, metrics_router)),
             write_timeout: limits.write_timeout,
-            metrics,
-        })
+            store,
+            work,
+        }
     }
 
-    /// The address metrics are read at, where they are.
+    /// The address metrics are read at, if they are.
     pub fn metrics_address(&self) -> Option<SocketAddr> {
         let (listener, _) = self.metrics.as_ref()?;
         listener.local_addr().ok()
@@ -163,49 +154,38 @@ impl Application {
         self.address
     }
 
-    /// The address at which the care team's program is answered.
+    /// The address of the care listener, if there is one.
     pub fn care_address(&self) -> Option<SocketAddr> {
         self.care.as_ref().map(|(listener, _)| listener.address())
     }
 
-    /// Answers until `stop` is over, then lets the requests under way end and closes the database.
+    /// Responds until `stop` is ready, then lets the requests under way end and closes the database.
     pub async fn run_until_stopped(self, stop: impl Future<Output = ()>) -> io::Result<()> {
-        let mut work = JoinSet::new();
-        work.spawn(self.retention.run());
-        work.spawn(self.watch.run());
-        work.spawn(self.slow.forget());
-        work.spawn(self.disk.watch());
-        let patience = self.write_timeout;
+        let timeout = self.write_timeout;
+        let mut work = self.work.start();
         if let Some((listener, router)) = self.metrics {
-            work.spawn(serve::until_stopped(
-                listener,
-                router,
-                patience,
-                std::future::pending(),
-            ));
+            let never = std::future::pending();
+            work.spawn(serve::until_stopped(listener, router, timeout, never));
         }
-        if let Some(dispatcher) = self.dispatcher {
-            work.spawn(dispatcher.run());
-        }
-        // Dropping the sender is the word to stop, for every listener.
+        // Dropping `running` stops every listener.
         let (running, stopped) = watch::channel(());
-        let told = |mut stopped: watch::Receiver<()>| async move {
+        let is_stopped = |mut stopped: watch::Receiver<()>| async move {
             while stopped.changed().await.is_ok() {}
         };
-        let for_care = async {
+        let serve_care = async {
             if let Some((listener, router)) = self.care {
-                listener
-                    .serve(router, patience, told(stopped.clone()))
-                    .await;
+                let stop = is_stopped(stopped.clone());
+                listener.serve(router, timeout, stop).await;
             }
         };
+        let (listener, router) = self.public;
         tokio::join!(
             async {
                 stop.await;
                 drop(running);
             },
-            serve::until_stopped(self.listener, self.router, patience, told(stopped.clone())),
-            for_care,
+            serve::until_stopped(listener, router, timeout, is_stopped(stopped.clone())),
+            serve_care,
         );
         work.shutdown().await;
         self.store.close().await;
@@ -213,43 +193,16 @@ impl Application {
     }
 }
 
-/// The place where metrics are read, which nobody outside of this machine can reach.
-async fn loopback(edge: &Edge) -> Result<Option<TcpListener>, StartupError> {
-    let Some(address) = edge.metrics else {
-        return Ok(None);
-    };
-    if !address.ip().is_loopback() {
-        return Err(StartupError::MetricsInTheOpen(address));
+impl BackgroundWork {
+    fn start(self) -> JoinSet<()> {
+        let mut work = JoinSet::new();
+        work.spawn(self.retention.run());
+        work.spawn(self.promise_watch.run());
+        work.spawn(self.rate_limit.run_cleanup());
+        work.spawn(self.disk.watch());
+        if let Some(dispatcher) = self.dispatcher {
+            work.spawn(dispatcher.run());
+        }
+        work
     }
-    match TcpListener::bind(address).await {
-        Ok(listener) => Ok(Some(listener)),
-        Err(source) => Err(StartupError::Metrics { address, source }),
-    }
-}
-
-async fn listen(address: &str) -> Result<(TcpListener, SocketAddr), StartupError> {
-    let taken = async {
-        let listener = TcpListener::bind(address).await?;
-        let address = listener.local_addr()?;
-        Ok((listener, address))
-    };
-    taken.await.map_err(|source| StartupError::Address {
-        address: address.to_owned(),
-        source,
-    })
-}
-
-async fn care_listener(
-    configuration: &Configuration,
-) -> Result<Option<CareListener>, CareListenerError> {
-    match &configuration.care_listen {
-        Some(address) => CareListener::bind(address).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-fn sender(webhooks: Option<&Webhooks>) -> Result<Option<Sender>, NoRootCertificates> {
-    webhooks
-        .map(|it| Sender::new(it.endpoint.clone(), it.secret.clone()))
-        .transpose()
 }

@@ -13,7 +13,7 @@ use crate::sender::{Sender, network, unfinished};
 use crate::server::Server;
 
 /// How long each attack lasts.
-const LASTS: Duration = Duration::from_secs(12);
+const ATTACK_DURATION: Duration = Duration::from_secs(12);
 
 /// One way of taking the server away from others.
 #[derive(Clone, Copy)]
@@ -40,7 +40,7 @@ impl Attack {
         }
     }
 
-    /// What the review measured (22 November 2026).
+    /// What the security review measured before the limits (22 November 2026).
     pub(crate) const fn before(self) -> &'static str {
         match self {
             Self::Unread => "1,024 MiB; 503 after 5.0 s; ended in 512 MiB by 30",
@@ -71,7 +71,7 @@ impl Attack {
 
     pub(crate) async fn run(self, mailbox: Option<Sender>, server: &Server) -> Outcome<()> {
         let start = Instant::now();
-        let left = || LASTS.saturating_sub(start.elapsed());
+        let left = || ATTACK_DURATION.saturating_sub(start.elapsed());
         match (self, mailbox) {
             (Self::Unread, Some(mailbox)) => {
                 let mut open = Vec::new();
@@ -93,7 +93,7 @@ impl Attack {
                     sending.spawn(async move {
                         let network = network(number);
                         let sent = unfinished(&address, &network, MAX_BODY - 44).await;
-                        tokio::time::sleep(LASTS).await;
+                        tokio::time::sleep(ATTACK_DURATION).await;
                         drop(sent);
                     });
                 }
@@ -113,10 +113,10 @@ async fn hang_up(mailbox: Sender, start: Instant) {
         let mailbox = std::sync::Arc::clone(&mailbox);
         clients.spawn(async move {
             let mut number = client;
-            while start.elapsed() < LASTS {
+            while start.elapsed() < ATTACK_DURATION {
                 number += 64;
                 if let Ok(mut stream) = mailbox.ask(&network(number)).await {
-                    let left = LASTS.saturating_sub(start.elapsed());
+                    let left = ATTACK_DURATION.saturating_sub(start.elapsed());
                     let mut start_of_it = [0; 1000];
                     let read = stream.read_exact(&mut start_of_it);
                     let _ = tokio::time::timeout(left, read).await;
@@ -131,7 +131,7 @@ async fn hang_up(mailbox: Sender, start: Instant) {
 /// is taken for some time.
 async fn fill(server: &Server, start: Instant) -> Outcome<()> {
     let mut reports = 0;
-    while start.elapsed() < LASTS {
+    while start.elapsed() < ATTACK_DURATION {
         reports += 1;
         let sender = Sender::new(server.address(), network(reports))?;
         if !matches!(sender.report().await, Ok(StatusCode::CREATED)) {
@@ -156,7 +156,7 @@ async fn send_file(sender: &Sender, start: Instant) -> Outcome<()> {
         let length = size.piece(piece).unwrap_or_default();
         let offset = SEALED_PIECE * piece as usize;
         let answer = sender.piece(file, offset, vec![7; length]).await;
-        if !matches!(answer, Ok(StatusCode::OK)) || start.elapsed() >= LASTS {
+        if !matches!(answer, Ok(StatusCode::OK)) || start.elapsed() >= ATTACK_DURATION {
             break;
         }
     }

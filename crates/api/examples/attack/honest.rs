@@ -1,4 +1,4 @@
-//! People who send a report while somebody else attacks.
+//! Honest clients that send reports during an attack.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,24 +11,24 @@ use tokio::task::JoinHandle;
 use crate::Outcome;
 use crate::sender::Sender;
 
-/// The pause between two of them.
+/// Pause between two reports.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// One report after the other until the attack is over.
-pub(crate) struct Honest {
+/// Sends one report after the other until the attack ends.
+pub(crate) struct HonestClient {
     is_over: Arc<AtomicBool>,
     sending: JoinHandle<Reports>,
 }
 
-/// What became of them.
+/// The responses they got.
 #[derive(Default)]
 pub(crate) struct Reports {
     slowest: Duration,
     by_answer: BTreeMap<String, usize>,
 }
 
-impl Honest {
-    pub(crate) fn beginning(address: String) -> Self {
+impl HonestClient {
+    pub(crate) fn start(address: String) -> Self {
         let is_over = Arc::new(AtomicBool::new(false));
         let over = Arc::clone(&is_over);
         let sending = tokio::spawn(async move {

@@ -10,15 +10,15 @@ mod server;
 use std::time::Duration;
 
 use self::attacks::Attack;
-use self::honest::Honest;
-use self::server::{Place, Server};
+use self::honest::HonestClient;
+use self::server::{Server, ServerFolder};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// The memory that the documented unit gives the server (docs/operation.md), in MiB.
 const MEMORY: u64 = 512;
 /// The longest time in which an honest report has to be answered.
-const SOON: Duration = Duration::from_secs(2);
+const MAX_RESPONSE_TIME: Duration = Duration::from_secs(2);
 
 #[tokio::main]
 async fn main() -> Outcome<()> {
@@ -34,18 +34,18 @@ async fn main() -> Outcome<()> {
     let mut has_failed = false;
     let mut bounds = "";
     for attack in Attack::ALL {
-        let place = Place::new(attack.wants_small_disk())?;
-        let mut server = Server::start(program, site, place, MEMORY)?;
+        let server_folder = ServerFolder::new(attack.wants_small_disk())?;
+        let mut server = Server::start(program, site, server_folder, MEMORY)?;
         bounds = server.bounds();
         let prepared = attack.prepare(&server).await?;
-        let honest = Honest::beginning(server.address().to_owned());
+        let honest = HonestClient::start(server.address().to_owned());
         attack.run(prepared, &server).await?;
         let honest = honest.end().await?;
         let memory = server.highest_memory();
         let lives = server.lives()?;
         let holds = lives
             && honest.all_taken()
-            && honest.slowest() < SOON
+            && honest.slowest() < MAX_RESPONSE_TIME
             && memory.is_some_and(|mib| mib <= MEMORY);
         has_failed |= !holds;
         println!(

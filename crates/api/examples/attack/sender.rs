@@ -1,5 +1,5 @@
-//! Whoever sends something: a report, and what may follow it. Everybody is behind the proxy of this
-//! machine and says which network they come from.
+//! A client that sends a report, messages and files. It names its network in `X-Forwarded-For`, as the
+//! proxy of this machine would.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
@@ -21,16 +21,16 @@ use tokio::net::{TcpSocket, TcpStream};
 
 use crate::Outcome;
 
-/// Longer than any answer should take.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than any response should take.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A network that nobody else comes from. The pace of one would make every attack weaker.
+/// A network for one client alone: the rate limit of a shared one would weaken every attack.
 pub(crate) fn network(number: usize) -> String {
     let number = u32::try_from(number % 0xffff).unwrap_or_default();
     Ipv4Addr::from(0x0a00_0001 + (number << 8)).to_string()
 }
 
-/// Somebody with a report.
+/// A client with a report.
 pub(crate) struct Sender {
     client: Client,
     address: String,
@@ -41,7 +41,7 @@ pub(crate) struct Sender {
 impl Sender {
     pub(crate) fn new(address: &str, network: String) -> Outcome<Self> {
         Ok(Self {
-            client: Client::builder().timeout(PATIENCE).build()?,
+            client: Client::builder().timeout(REQUEST_TIMEOUT).build()?,
             address: address.to_owned(),
             network,
             mailbox: Mailbox::generate()?,

@@ -13,7 +13,7 @@ use crate::Outcome;
 /// The size of the small disk.
 pub(crate) const SMALL_DISK: &str = "120m";
 /// Bytes left beside the reserve where no small disk can be mounted.
-const ROOM: u64 = 100 << 20;
+const FREE_SPACE: u64 = 100 << 20;
 
 /// Lets this program and the server have as many connections as they may.
 pub(crate) fn open_many_files() -> Outcome<()> {
@@ -23,13 +23,13 @@ pub(crate) fn open_many_files() -> Outcome<()> {
 }
 
 /// A folder with a small site and room for a database.
-pub(crate) struct Place {
+pub(crate) struct ServerFolder {
     folder: TempDir,
     is_mounted: bool,
     wants_small_disk: bool,
 }
 
-impl Place {
+impl ServerFolder {
     pub(crate) fn new(wants_small_disk: bool) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         small_site(&folder.path().join("dist"))?;
@@ -61,11 +61,11 @@ impl Place {
         }
         let disk = nix::sys::statvfs::statvfs(&self.disk())?;
         let free = disk.blocks_available() * disk.fragment_size();
-        Ok(Some(free.saturating_sub(ROOM) >> 20))
+        Ok(Some(free.saturating_sub(FREE_SPACE) >> 20))
     }
 }
 
-impl Drop for Place {
+impl Drop for ServerFolder {
     fn drop(&mut self) {
         if self.is_mounted {
             let _ = Command::new("umount")
@@ -80,26 +80,31 @@ impl Drop for Place {
 pub(crate) struct Server {
     child: Child,
     address: String,
-    group: Option<Group>,
-    _place: Place,
+    group: Option<ControlGroup>,
+    _place: ServerFolder,
 }
 
 impl Server {
-    pub(crate) fn start(program: &str, site: &str, place: Place, mib: u64) -> Outcome<Self> {
+    pub(crate) fn start(
+        program: &str,
+        site: &str,
+        server_folder: ServerFolder,
+        mib: u64,
+    ) -> Outcome<Self> {
         let mut command = Command::new(program);
         command
             .args(["--site", site, "--listen", "127.0.0.1:0", "--log", "json"])
             // Senders name their networks, as a proxy on this machine would.
             .args(["--trusted-proxy", "127.0.0.1", "--dist"])
-            .arg(place.folder.path().join("dist"))
+            .arg(server_folder.folder.path().join("dist"))
             .arg("--database")
-            .arg(place.disk().join("reports.sqlite"))
+            .arg(server_folder.disk().join("reports.sqlite"))
             .stderr(Stdio::piped());
-        if let Some(reserve) = place.reserve()? {
+        if let Some(reserve) = server_folder.reserve()? {
             command.env("RUANG_AMAN_DISK_RESERVE", reserve.to_string());
         }
         let mut child = command.spawn()?;
-        let group = Group::around(child.id(), mib);
+        let group = ControlGroup::around(child.id(), mib);
         let mut log = BufReader::new(child.stderr.take().ok_or("the program has no log")?);
         let address = loop {
             let mut line = String::new();
@@ -117,7 +122,7 @@ impl Server {
             child,
             address,
             group,
-            _place: place,
+            _place: server_folder,
         })
     }
 
@@ -158,9 +163,9 @@ impl Drop for Server {
 }
 
 /// A control group with a limit of memory, where this user may make one.
-struct Group(PathBuf);
+struct ControlGroup(PathBuf);
 
-impl Group {
+impl ControlGroup {
     fn around(process: u32, mib: u64) -> Option<Self> {
         let name = format!("ruang-aman-attack-{process}");
         let limit = (mib << 20).to_string();
@@ -187,7 +192,7 @@ fn tell(file: &Path, text: &str) -> bool {
         .is_ok()
 }
 
-impl Drop for Group {
+impl Drop for ControlGroup {
     fn drop(&mut self) {
         let _ = fs::remove_dir(&self.0);
     }

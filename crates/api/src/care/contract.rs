@@ -9,8 +9,8 @@ use utoipa_axum::routes;
 use super::{openings, opinions, reports, write};
 use crate::app_state::AppState;
 use crate::contract;
+use crate::layers::{not_found, only, with_common_layers};
 use crate::metrics::Metrics;
-use crate::routes::{nothing_here, only, with_common_ground};
 use crate::security_headers::SecurityHeaders;
 
 /// What stands before the addresses.
@@ -44,9 +44,9 @@ impl utoipa::Modify for Tokens {
 /// The whole care listener.
 pub(crate) fn router(state: AppState, headers: SecurityHeaders, metrics: Metrics) -> Router {
     let routes = Router::from(addresses())
-        .fallback(nothing_here)
+        .fallback(not_found)
         .with_state(state);
-    with_common_ground(routes, headers, metrics)
+    with_common_layers(routes, headers, metrics)
 }
 
 /// The contract as `docs/openapi-care.json` has it.

@@ -27,7 +27,7 @@ pub(super) async fn list(
     Path(after): Path<String>,
 ) -> Result<Response, ApiError> {
     let Ok(after) = after.parse::<u32>() else {
-        return Err(crate::routes::nothing_here().await);
+        return Err(crate::layers::not_found().await);
     };
     let store = state.store();
     let pages = store.feedback_counts().await?;

@@ -6,8 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::token::{CareToken, WorkerName};
 use crate::clock::Clock;
-use crate::configuration::StorageFlags;
-use crate::startup::Faults;
+use crate::configuration::{SettingFaults, StorageFlags};
 use crate::store::{StoreError, Worker};
 
 /// What to do about the tokens of care workers.
@@ -94,8 +93,8 @@ fn table(workers: &[Worker]) -> String {
 pub enum CareTokenError {
     /// The settings of the database are invalid.
     #[error(transparent)]
-    Settings(#[from] Faults),
-    /// The database failed.
+    Settings(#[from] SettingFaults),
+    /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The name was used before: a name in the opening log means one person for good.

@@ -8,11 +8,31 @@ pub struct SettingFault {
     message: String,
 }
 
+/// Everything that is wrong with the settings, a line each.
+#[derive(Debug, Clone, Default, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct SettingFaults(pub(crate) Vec<SettingFault>);
+
 impl SettingFault {
     pub(super) fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             place: place.into(),
             message: message.into(),
+        }
+    }
+}
+
+impl SettingFaults {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The values, when nothing is wrong with any.
+    pub(super) fn or<T>(self, values: T) -> Result<T, Self> {
+        if self.is_empty() {
+            Ok(values)
+        } else {
+            Err(self)
         }
     }
 }

@@ -1,195 +1,198 @@
-//! Where settings come from: flags before the environment, both before the file, and what holds
-//! where nobody says anything.
+//! Takes each setting from its flag, else its variable, else the file, else its default, and
+//! collects what is wrong, so that all faults are reported at once.
 
 use std::fmt::Display;
+use std::fs;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::ArgMatches;
 use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Args as _, Command};
 use zeroize::Zeroizing;
 
-use super::fault::SettingFault;
+use super::fault::{SettingFault, SettingFaults};
 use super::file::SettingsFile;
-use super::setting::{self, Setting};
+use super::flags::ServerSettings;
 
-/// Everything that was said, of which nothing has been understood yet. What is asked for and
-/// cannot be understood is noted, so that all of it can be told at once.
+/// All settings by their keys in the file.
+pub(super) struct Settings(Command);
+
+/// What was given, not parsed yet.
 pub(super) struct Sources<'a> {
-    matches: &'a ArgMatches,
+    settings: Settings,
+    given: &'a ArgMatches,
     file: SettingsFile,
     faults: Vec<SettingFault>,
 }
 
-/// What was said about one setting.
-struct Said {
-    texts: Vec<String>,
+/// The values of one setting, and the flag, variable or line they were given at.
+struct Given {
+    values: Vec<String>,
     place: String,
-    rank: Rank,
+    /// `None` is the file. The order of the rest is which goes before which.
+    source: Option<ValueSource>,
 }
 
-/// What goes before what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Default,
-    File,
-    Environment,
-    Flag,
+impl Settings {
+    pub(super) fn all() -> Self {
+        Self(ServerSettings::augment_args(Command::new("settings")))
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Arg> {
+        self.0.get_arguments()
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&Arg> {
+        self.iter().find(|setting| setting.get_id() == key)
+    }
+
+    /// A secret must not stand in the file, which others may read, nor in help.
+    pub(super) fn is_secret(setting: &Arg) -> bool {
+        setting.is_hide_env_values_set()
+    }
+
+    pub(super) fn is_list(setting: &Arg) -> bool {
+        matches!(setting.get_action(), ArgAction::Append)
+    }
+
+    pub(super) fn flag(&self, key: &str) -> String {
+        let flag = self.get(key).and_then(Arg::get_long);
+        format!("--{}", flag.unwrap_or(key))
+    }
+
+    pub(super) fn variable(&self, key: &str) -> String {
+        let variable = self.get(key).and_then(Arg::get_env);
+        variable.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
 }
 
 impl<'a> Sources<'a> {
-    /// The sources that a command line names; the file is read.
-    pub(super) fn named_in(matches: &'a ArgMatches) -> Self {
+    /// Reads the file of settings that a flag or a variable names.
+    pub(super) fn new(given: &'a ArgMatches) -> Self {
+        let settings = Settings::all();
         let mut faults = Vec::new();
-        let file = matches.get_one::<String>(setting::CONFIG);
-        let file = file.map_or_else(SettingsFile::default, |path| {
-            SettingsFile::read(path.as_ref(), &mut faults)
-        });
+        let file = match given.get_one::<String>("config") {
+            Some(path) => SettingsFile::read(path.as_ref(), &settings, &mut faults),
+            None => SettingsFile::default(),
+        };
         Self {
-            matches,
+            settings,
+            given,
             file,
             faults,
         }
     }
 
-    /// The setting as `T` understands it; nothing when it is not there or cannot be understood.
-    pub(super) fn get<T: FromStr<Err: Display>>(&mut self, setting: &Setting) -> Option<T> {
-        self.get_with(setting, |text| {
-            text.parse().map_err(|error: T::Err| error.to_string())
-        })
-    }
-
-    /// The same, for types whose own complaint would not say what to write.
-    pub(super) fn get_with<T>(
+    /// Every value of the setting; none when one of them has a fault.
+    pub(super) fn list<T, E: Display>(
         &mut self,
-        setting: &Setting,
-        parse: impl Fn(&str) -> Result<T, String>,
+        key: &str,
+        parse: impl Fn(&str) -> Result<T, E>,
+    ) -> Vec<T> {
+        let Some(Given { values, place, .. }) = self.find(key) else {
+            return Vec::new();
+        };
+        let parsed = values.iter().map(|value| parse(value));
+        let parsed = parsed.filter_map(|value| self.note(&place, value));
+        parsed.collect()
+    }
+
+    /// The setting, or nothing when it was not given or has a fault.
+    pub(super) fn optional<T, E: Display>(
+        &mut self,
+        key: &str,
+        parse: impl Fn(&str) -> Result<T, E>,
     ) -> Option<T> {
-        self.list_with(setting, parse)?.pop()
+        self.list(key, parse).pop()
     }
 
-    /// Every value of a setting that may have many.
-    pub(super) fn list<T: FromStr<Err: Display>>(&mut self, setting: &Setting) -> Option<Vec<T>> {
-        self.list_with(setting, |text| {
-            text.parse().map_err(|error: T::Err| error.to_string())
-        })
-    }
-
-    /// The setting, which has to be there.
-    pub(super) fn need<T: FromStr<Err: Display>>(&mut self, setting: &Setting) -> Option<T> {
-        if self.said(setting).is_none() {
-            self.refuse(format!("--{}", setting.flag), missing(setting));
+    /// The setting, which has to be given or has a default. With a fault it is the default of its
+    /// type, and whoever reads the settings gets the faults instead.
+    pub(super) fn required<T: Default, E: Display>(
+        &mut self,
+        key: &str,
+        parse: impl Fn(&str) -> Result<T, E>,
+    ) -> T {
+        if !self.has(key) {
+            let variable = self.settings.variable(key);
+            self.refuse(
+                self.settings.flag(key),
+                format!(
+                    "is missing; give it, or {variable} in the environment, or {key} in the file \
+                     of --config"
+                ),
+            );
         }
-        self.get(setting)
+        self.optional(key, parse).unwrap_or_default()
     }
 
-    /// A secret that is given as it is, or as the path of a file that holds it.
-    pub(super) fn secret<T: FromStr<Err: Display>>(
-        &mut self,
-        itself: &Setting,
-        in_file: &Setting,
-    ) -> Option<T> {
-        match (self.said(itself), self.said(in_file)) {
-            (Some(secret), Some(file)) if secret.rank == file.rank => {
+    /// A secret that is given as it is, or in a file whose path is the setting `{key}_file`.
+    pub(super) fn secret<T: FromStr<Err: Display>>(&mut self, key: &str) -> Option<T> {
+        let in_file = format!("{key}_file");
+        let (secret, Some(file)) = (self.find(key), self.find(&in_file)) else {
+            return self.optional(key, str::parse);
+        };
+        match secret {
+            Some(secret) if secret.source > file.source => self.optional(key, str::parse),
+            Some(secret) if secret.source == file.source => {
                 let message = format!("is there as well as {}; give one of them", secret.place);
                 self.refuse(file.place, message);
                 None
             }
-            (secret, Some(file)) if secret.as_ref().is_none_or(|it| it.rank < file.rank) => {
-                let path: PathBuf = self.get(in_file)?;
-                match std::fs::read_to_string(&path).map(Zeroizing::new) {
-                    Ok(text) => self.understood(&file.place, text.trim(), |text| {
-                        text.parse().map_err(|error: T::Err| error.to_string())
-                    }),
-                    Err(error) => {
-                        let message = format!("{} cannot be read ({error})", path.display());
-                        self.refuse(file.place, message);
-                        None
-                    }
-                }
+            _ => {
+                let path = self.optional(&in_file, str::parse::<PathBuf>)?;
+                let text = fs::read_to_string(&path).map(Zeroizing::new);
+                let text =
+                    text.map_err(|error| format!("{} cannot be read ({error})", path.display()));
+                let text = self.note(&file.place, text)?;
+                self.note(&file.place, text.trim().parse())
             }
-            _ => self.get(itself),
         }
     }
 
-    /// Whether anybody said anything about it.
-    pub(super) fn has(&self, setting: &Setting) -> bool {
-        self.said(setting).is_some()
+    /// Whether the setting was given.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
     }
 
-    /// Notes what is wrong with settings that do not go together.
-    pub(super) fn refuse(&mut self, place: impl Into<String>, message: impl Into<String>) {
+    /// Refuses a setting that does not go with another.
+    pub(super) fn refuse_flag(&mut self, key: &str, message: &str) {
+        self.refuse(self.settings.flag(key), message.to_owned());
+    }
+
+    pub(super) fn into_faults(self) -> SettingFaults {
+        SettingFaults(self.faults)
+    }
+
+    /// The value, unless it has a fault, which is kept.
+    fn note<T, E: Display>(&mut self, place: &str, value: Result<T, E>) -> Option<T> {
+        value
+            .map_err(|error| self.refuse(place.to_owned(), error.to_string()))
+            .ok()
+    }
+
+    fn refuse(&mut self, place: String, message: String) {
         self.faults.push(SettingFault::new(place, message));
     }
 
-    /// Everything that could not be understood.
-    pub(super) fn into_faults(self) -> Vec<SettingFault> {
-        self.faults
-    }
-
-    fn list_with<T>(
-        &mut self,
-        setting: &Setting,
-        parse: impl Fn(&str) -> Result<T, String>,
-    ) -> Option<Vec<T>> {
-        let said = self.said(setting)?;
-        let understood: Vec<Option<T>> = said
-            .texts
-            .iter()
-            .map(|text| self.understood(&said.place, text, &parse))
-            .collect();
-        understood.into_iter().collect()
-    }
-
-    fn understood<T>(
-        &mut self,
-        place: &str,
-        text: &str,
-        parse: impl Fn(&str) -> Result<T, String>,
-    ) -> Option<T> {
-        match parse(text) {
-            Ok(value) => Some(value),
-            Err(message) => {
-                self.refuse(place, message);
-                None
-            }
+    fn find(&self, key: &str) -> Option<Given> {
+        let source = self.given.value_source(key);
+        let line = self.file.line(key);
+        if let (None | Some(ValueSource::DefaultValue), Some(line)) = (source, line) {
+            return Some(Given {
+                values: line.values.clone(),
+                place: format!("{}: {key}", line.place),
+                source: None,
+            });
         }
+        let values = self.given.get_many::<String>(key)?;
+        Some(Given {
+            values: values.cloned().collect(),
+            place: match source {
+                Some(ValueSource::EnvVariable) => self.settings.variable(key),
+                _ => self.settings.flag(key),
+            },
+            source,
+        })
     }
-
-    fn said(&self, setting: &Setting) -> Option<Said> {
-        let given = self.matches.get_many::<String>(setting.key);
-        let given = given.map(|texts| texts.cloned().collect());
-        let source = self.matches.value_source(setting.key);
-        match (source, given, self.file.line(setting)) {
-            (Some(ValueSource::EnvVariable), Some(texts), _) => Some(Said {
-                texts,
-                place: setting.variable.to_owned(),
-                rank: Rank::Environment,
-            }),
-            (_, Some(texts), _) => Some(Said {
-                texts,
-                place: format!("--{}", setting.flag),
-                rank: Rank::Flag,
-            }),
-            (_, None, Some(line)) => Some(Said {
-                texts: line.texts.clone(),
-                place: format!("{}: {}", line.place, setting.key),
-                rank: Rank::File,
-            }),
-            (_, None, None) => setting.default.map(|text| Said {
-                texts: vec![text.to_owned()],
-                place: format!("--{}", setting.flag),
-                rank: Rank::Default,
-            }),
-        }
-    }
-}
-
-fn missing(setting: &Setting) -> String {
-    format!(
-        "is missing; give it, or {} in the environment, or {} in the file of --{}",
-        setting.variable,
-        setting.key,
-        setting::CONFIG
-    )
 }

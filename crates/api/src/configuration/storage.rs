@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use super::sources::Sources;
-use super::{DiskReserve, setting};
-use crate::disk::Disk;
+use crate::disk::{Disk, DiskReserve};
 use crate::store::{DatabaseUrl, DeletionLog, SqlStore, StoreError};
 
 /// Where reports are kept.
@@ -20,13 +19,13 @@ pub struct Storage {
 }
 
 impl Storage {
-    pub(super) fn read(sources: &mut Sources) -> Option<Self> {
-        let database_url = sources.secret(&setting::DATABASE_URL, &setting::DATABASE_URL_FILE);
-        Some(Self {
-            database: sources.get(&setting::DATABASE)?,
+    pub(super) fn read(sources: &mut Sources) -> Self {
+        let database_url = sources.secret("database_url");
+        Self {
+            database: sources.required("database", str::parse),
             database_url,
-            ledger: sources.get(&setting::LEDGER),
-        })
+            ledger: sources.optional("ledger", str::parse),
+        }
     }
 
     /// Fails when the database file can certainly not be made. It changes nothing, so that this

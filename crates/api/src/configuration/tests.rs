@@ -1,5 +1,7 @@
+use clap::Arg;
+
 use super::file::SettingsFile;
-use super::setting::ALL;
+use super::sources::Settings;
 use super::*;
 
 const EXAMPLE: &str = include_str!("../../../../server.example.toml");
@@ -14,28 +16,35 @@ fn in_force() -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+fn default(setting: &Arg) -> Option<&str> {
+    setting.get_default_values().first()?.to_str()
+}
+
 #[test]
 fn the_example_shows_every_setting_that_may_stand_in_a_file_with_what_holds_without_it() {
     let mut faults = Vec::new();
-    let file = SettingsFile::parse(&in_force(), "server.example.toml", &mut faults);
+    let settings = Settings::all();
+    let text = in_force();
+    let file = SettingsFile::parse(&text, "server.example.toml", &settings, &mut faults);
     assert_eq!(faults, []);
-    for setting in ALL.iter().filter(|setting| !setting.is_secret()) {
-        let line = file.line(setting).expect(setting.key);
-        if let Some(default) = setting.default {
-            assert_eq!(line.texts, [default], "{}", setting.key);
+    for setting in settings.iter().filter(|it| !Settings::is_secret(it)) {
+        let key = setting.get_id().as_str();
+        let line = file.line(key).expect(key);
+        if let Some(default) = default(setting) {
+            assert_eq!(line.values, [default], "{key}");
         }
     }
-    assert_eq!(setting::BUSY_REPORTS.default, Some("256"));
     assert_eq!(Edge::default().busy_reports, 256);
     let defaults = [
-        &setting::BODY_MEMORY,
-        &setting::ANSWER_MEMORY,
-        &setting::WRITE_TIMEOUT,
-        &setting::DISK_RESERVE,
+        "busy_reports",
+        "body_memory",
+        "answer_memory",
+        "write_timeout",
+        "disk_reserve",
     ];
     assert_eq!(
-        defaults.map(|setting| setting.default),
-        [Some("64"), Some("32"), Some("30"), Some("auto")]
+        defaults.map(|key| settings.get(key).and_then(default)),
+        ["256", "64", "32", "30", "auto"].map(Some)
     );
     let limits = Limits::default();
     assert_eq!((limits.bodies >> 20, limits.answers >> 20), (64, 32));
@@ -45,14 +54,16 @@ fn the_example_shows_every_setting_that_may_stand_in_a_file_with_what_holds_with
 
 #[test]
 fn the_contract_names_every_flag_and_variable() {
-    for setting in &ALL {
+    let settings = Settings::all();
+    for setting in settings.iter() {
+        let key = setting.get_id().as_str();
+        let (flag, variable) = (settings.flag(key), settings.variable(key));
         let row = CONTRACT.lines().find(|line| {
-            line.starts_with(&format!("| `--{} ", setting.flag))
-                && line.contains(&format!("| `{}` |", setting.variable))
+            line.starts_with(&format!("| `{flag} ")) && line.contains(&format!("| `{variable}` |"))
         });
-        let row = row.unwrap_or_else(|| panic!("--{} is not in docs/api.md", setting.flag));
-        let default = setting.default.unwrap_or("none");
-        assert!(row.contains(default) || setting.default.is_none(), "{row}");
+        let row = row.unwrap_or_else(|| panic!("{flag} is not in docs/api.md"));
+        let default = default(setting);
+        assert!(default.is_none_or(|default| row.contains(default)), "{row}");
     }
 }
 
@@ -61,7 +72,7 @@ fn what_stands_in_a_file_is_refused_by_its_line() {
     let text = "listen = \"127.0.0.1:0\"\nlistn = 1\n\nwebhook_secret = \"whsec_x\"\n\
                 trusted_proxies = \"10.0.0.1\"\nbusy_reports = true\n";
     let mut faults = Vec::new();
-    let file = SettingsFile::parse(text, "server.toml", &mut faults);
+    let file = SettingsFile::parse(text, "server.toml", &Settings::all(), &mut faults);
     let mut told: Vec<_> = faults.iter().map(ToString::to_string).collect();
     told.sort();
     assert!(told[0].starts_with("server.toml:2: listn is not known; use one of: site, dist,"));
@@ -74,11 +85,11 @@ fn what_stands_in_a_file_is_refused_by_its_line() {
             "server.toml:6: busy_reports must be a text in quotes or a number",
         ]
     );
-    let listen = file.line(&setting::LISTEN).expect("what is right is read");
+    let listen = file.line("listen").expect("what is right is read");
     assert_eq!(listen.place, "server.toml:1");
 
     let mut faults = Vec::new();
-    SettingsFile::parse("listen = \n", "server.toml", &mut faults);
+    SettingsFile::parse("listen = \n", "server.toml", &Settings::all(), &mut faults);
     assert!(
         faults[0].to_string().starts_with("server.toml:1: "),
         "{faults:?}"

@@ -1,10 +1,9 @@
-//! Whom to tell what happens.
+//! Where webhooks are sent to.
 
-use super::setting;
 use super::sources::Sources;
 use crate::webhooks::{Endpoint, Secret};
 
-/// Another system that is told what happens, never what was written.
+/// Another system that learns of events, never of what was written.
 #[derive(Debug, Clone)]
 pub struct Webhooks {
     /// Where signed webhooks are sent to.
@@ -14,27 +13,23 @@ pub struct Webhooks {
 }
 
 impl Webhooks {
-    /// Nothing where nobody is to be told. One half without the other is a mistake.
+    /// Nothing when neither address nor secret is given; one without the other is refused.
     pub(super) fn read(sources: &mut Sources) -> Option<Self> {
-        let (address, secret) = (&setting::WEBHOOK_URL, &setting::WEBHOOK_SECRET);
-        let in_file = &setting::WEBHOOK_SECRET_FILE;
-        let has_secret = sources.has(secret) || sources.has(in_file);
-        match (sources.has(address), has_secret) {
-            (true, false) => sources.refuse(
-                format!("--{}", address.flag),
-                format!(
-                    "needs a secret to sign with; give {} or --{}",
-                    secret.variable, in_file.flag
-                ),
+        let has_secret = sources.has("webhook_secret") || sources.has("webhook_secret_file");
+        match (sources.has("webhook_url"), has_secret) {
+            (true, false) => sources.refuse_flag(
+                "webhook_url",
+                "needs a secret to sign with; give RUANG_AMAN_WEBHOOK_SECRET or \
+                 --webhook-secret-file",
             ),
-            (false, true) => sources.refuse(
-                format!("--{}", secret.flag),
-                format!("signs nothing; give --{} as well, or neither", address.flag),
+            (false, true) => sources.refuse_flag(
+                "webhook_secret",
+                "signs nothing; give --webhook-url as well, or neither",
             ),
             _ => {}
         }
-        let endpoint = sources.get(address);
-        let secret = sources.secret(secret, in_file);
+        let endpoint = sources.optional("webhook_url", str::parse);
+        let secret = sources.secret("webhook_secret");
         Some(Self {
             endpoint: endpoint?,
             secret: secret?,

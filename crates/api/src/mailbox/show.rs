@@ -37,7 +37,7 @@ pub(crate) async fn show(
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     let after = After::read(&query)?;
-    let promised = state.answers().promise().await?;
+    let promised = state.response_budget().reserve().await?;
     let view = state.store().mailbox_view(mailbox.id, after).await?;
     Ok(answer::padded_json(
         StatusCode::OK,

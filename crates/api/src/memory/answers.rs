@@ -1,4 +1,4 @@
-//! Long answers that are being made or wait for their reader.
+//! The memory for long responses that are being built or sent.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,34 +11,34 @@ use crate::problem::ApiError;
 
 /// The unit in which the budget is counted, in bytes.
 const UNIT: usize = 1024;
-/// A page of a mailbox at its longest: 256 KiB of messages, and what stands around them.
-const LONGEST: usize = 288 * 1024;
-/// How long an answer waits for room. Most of them are made and gone within milliseconds.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// Largest response: a page of a mailbox with 256 KiB of messages and the JSON around them.
+const MAX_RESPONSE: usize = 288 * 1024;
+/// Longest wait for free memory. Most responses are built and sent within milliseconds.
+const RESERVE_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// The room for long answers. Clones share it.
+/// The memory for long responses. Clones share it.
 #[derive(Clone)]
-pub(crate) struct Answers {
-    room: Arc<Semaphore>,
+pub(crate) struct ResponseBudget {
+    free: Arc<Semaphore>,
     units: usize,
 }
 
-impl Answers {
-    /// A budget of `bytes`, at least enough for one answer of the largest size.
+impl ResponseBudget {
+    /// A budget of `bytes`, at least enough for the largest response.
     pub(crate) fn new(bytes: usize) -> Self {
-        let units = (bytes / UNIT).max(LONGEST / UNIT);
+        let units = (bytes / UNIT).max(MAX_RESPONSE / UNIT);
         Self {
-            room: Arc::new(Semaphore::new(units.min(Semaphore::MAX_PERMITS))),
+            free: Arc::new(Semaphore::new(units.min(Semaphore::MAX_PERMITS))),
             units,
         }
     }
 
-    /// Room for one of the longest answers, before anything of it is read.
-    pub(crate) async fn promise(&self) -> Result<Promised, ApiError> {
-        let units = u32::try_from(LONGEST / UNIT).unwrap_or(u32::MAX);
-        let room = Arc::clone(&self.room).acquire_many_owned(units);
-        match tokio::time::timeout(PATIENCE, room).await {
-            Ok(Ok(permit)) => Ok(Promised(permit)),
+    /// Reserves memory for the largest response, before the database is read.
+    pub(crate) async fn reserve(&self) -> Result<Reservation, ApiError> {
+        let units = u32::try_from(MAX_RESPONSE / UNIT).unwrap_or(u32::MAX);
+        let permit = Arc::clone(&self.free).acquire_many_owned(units);
+        match tokio::time::timeout(RESERVE_TIMEOUT, permit).await {
+            Ok(Ok(permit)) => Ok(Reservation(permit)),
             Ok(Err(_)) | Err(_) => Err(Problem::new(
                 ProblemCode::Unavailable,
                 "too many answers are being read at this moment; ask again",
@@ -47,34 +47,35 @@ impl Answers {
         }
     }
 
-    /// How many bytes are promised or under way.
+    /// Bytes that are reserved or being sent.
     pub(crate) fn held(&self) -> usize {
-        self.units.saturating_sub(self.room.available_permits()) * UNIT
+        self.units.saturating_sub(self.free.available_permits()) * UNIT
     }
 }
 
-/// Room that was promised to one answer.
-pub(crate) struct Promised(OwnedSemaphorePermit);
+/// Memory that is reserved for one response.
+pub(crate) struct Reservation(OwnedSemaphorePermit);
 
-impl Promised {
-    /// The answer, which keeps the room it needs until its last byte is written or given up.
-    pub(crate) fn kept_by(mut self, answer: Vec<u8>) -> Bytes {
+impl Reservation {
+    /// The body, which holds the memory it needs until its last byte is written or dropped. The rest
+    /// of the reservation is freed.
+    pub(crate) fn into_bytes(mut self, answer: Vec<u8>) -> Bytes {
         let needed = answer.len().div_ceil(UNIT);
         let spare = self.0.num_permits().saturating_sub(needed);
         drop(self.0.split(spare));
-        Bytes::from_owner(Kept {
+        Bytes::from_owner(ReservedBytes {
             answer,
-            _room: self.0,
+            _permit: self.0,
         })
     }
 }
 
-struct Kept {
+struct ReservedBytes {
     answer: Vec<u8>,
-    _room: OwnedSemaphorePermit,
+    _permit: OwnedSemaphorePermit,
 }
 
-impl AsRef<[u8]> for Kept {
+impl AsRef<[u8]> for ReservedBytes {
     fn as_ref(&self) -> &[u8] {
         &self.answer
     }
@@ -85,20 +86,20 @@ mod tests {
     use super::*;
 
     #[tokio::test(start_paused = true)]
-    async fn an_answer_keeps_its_room_until_it_is_written() {
-        let answers = Answers::new(2 * LONGEST);
-        let promised = |answers: &Answers| {
+    async fn a_response_holds_its_memory_until_it_is_written() {
+        let answers = ResponseBudget::new(2 * MAX_RESPONSE);
+        let promised = |answers: &ResponseBudget| {
             let answers = answers.clone();
-            async move { answers.promise().await.ok() }
+            async move { answers.reserve().await.ok() }
         };
         let first = promised(&answers).await.expect("there is room");
-        let long = first.kept_by(vec![0; LONGEST]);
+        let long = first.into_bytes(vec![0; MAX_RESPONSE]);
         let second = promised(&answers).await.expect("there is room for two");
-        assert_eq!(answers.held(), 2 * LONGEST);
+        assert_eq!(answers.held(), 2 * MAX_RESPONSE);
         assert!(promised(&answers).await.is_none(), "there is no more");
 
-        let short = second.kept_by(vec![0; UNIT + 1]);
-        assert_eq!(answers.held(), LONGEST + 2 * UNIT);
+        let short = second.into_bytes(vec![0; UNIT + 1]);
+        assert_eq!(answers.held(), MAX_RESPONSE + 2 * UNIT);
         let part = long.slice(1..2);
         drop(long);
         assert!(promised(&answers).await.is_none(), "a part is still there");
@@ -107,7 +108,10 @@ mod tests {
     }
 
     #[test]
-    fn one_answer_fits_in_any_case() {
-        assert_eq!(Answers::new(0).room.available_permits() * UNIT, LONGEST);
+    fn one_response_fits_in_any_case() {
+        assert_eq!(
+            ResponseBudget::new(0).free.available_permits() * UNIT,
+            MAX_RESPONSE
+        );
     }
 }

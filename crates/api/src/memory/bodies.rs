@@ -1,6 +1,6 @@
-//! Bodies that are arriving. Bytes count as they come, so that promising many costs nothing to
-//! others. When there is no room left, the body on which nothing came for longest gives way, a large
-//! one first: who sends is taken, and who only holds on to memory is not.
+//! The memory for request bodies. Bytes count when they arrive, so that announcing many costs others
+//! nothing. When the budget is used up, the body that has been idle for longest is evicted, a large one
+//! first: clients that send are served, and clients that only hold memory are not.
 
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -17,49 +17,49 @@ use plain::PLAIN_PATH;
 use report::attachment::SEALED_PIECE;
 use report::wire::{MAX_BODY, REPORTS_PATH};
 
-/// Largest number of bytes of a body that count; the rest of a longer one is read and dropped.
-const LONGEST: usize = if SEALED_PIECE > MAX_BODY {
+/// Largest number of bytes that count for one body; no handler keeps more.
+const MAX_COUNTED: usize = if SEALED_PIECE > MAX_BODY {
     SEALED_PIECE
 } else {
     MAX_BODY
 };
 
-/// A report seldom has more bytes. A body up to this size gives way only when none is larger.
-const SMALL: usize = 32 * 1024;
+/// Most reports are smaller. A body up to this size is evicted only when none is larger.
+const SMALL_BODY: usize = 32 * 1024;
 
-/// The room for bodies. Clones share it.
+/// The memory for bodies. Clones share it.
 #[derive(Clone)]
-pub(crate) struct Bodies(Arc<Parts>);
+pub(crate) struct BodyBudget(Arc<Parts>);
 
 struct Parts {
     room: usize,
-    held: Mutex<Held>,
+    held: Mutex<Usage>,
 }
 
 #[derive(Default)]
-struct Held {
+struct Usage {
     bytes: usize,
-    /// How many bodies there ever were.
+    /// Number of bodies since the start.
     bodies: u64,
-    /// Counts every piece of a body that comes, so that the latest has the highest number.
+    /// Counts every frame that arrives, so that the latest has the highest number.
     moments: u64,
-    under_way: HashMap<u64, UnderWay>,
+    under_way: HashMap<u64, ActiveBody>,
 }
 
-struct UnderWay {
+struct ActiveBody {
     bytes: usize,
-    rank: Rank,
+    priority: Priority,
     last: u64,
-    /// Whether more of it is to come; if not, it is being worked on and does not give way.
+    /// Whether more of it is to arrive; if not, a handler works on it and it is not evicted.
     is_arriving: bool,
     waker: Option<Waker>,
 }
 
-/// What a body is for. A higher rank may use more of the room and takes it from the same or a
-/// lower one, never from a higher.
+/// What a body is for. A higher priority may use more of the budget, and evicts bodies of the same or
+/// a lower one, never of a higher.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    /// Pieces of files, messages and words: half of the room.
+enum Priority {
+    /// Pieces of files, messages and feedback: half of the budget.
     Other,
     /// A report without the app, which is worked on for longer: three quarters.
     Plain,
@@ -67,7 +67,7 @@ enum Rank {
     Report,
 }
 
-impl Rank {
+impl Priority {
     fn of(path: &str) -> Self {
         match path {
             REPORTS_PATH => Self::Report,
@@ -85,12 +85,12 @@ impl Rank {
     }
 }
 
-/// There is no room for the body.
+/// The budget is used up.
 #[derive(Debug, thiserror::Error)]
 #[error("too much is being sent at this moment")]
 pub(crate) struct OverBudget;
 
-impl Bodies {
+impl BodyBudget {
     /// A budget of `room` bytes.
     pub(crate) fn new(room: usize) -> Self {
         Self(Arc::new(Parts {
@@ -99,53 +99,53 @@ impl Bodies {
         }))
     }
 
-    /// How many bytes are in memory.
+    /// Bytes in memory.
     pub(crate) fn held(&self) -> usize {
         self.lock().bytes
     }
 
-    fn share(&self, rank: Rank) -> Share {
+    fn share(&self, priority: Priority) -> BodyShare {
         let mut held = self.lock();
         held.bodies += 1;
         let id = held.bodies;
-        let body = UnderWay {
+        let body = ActiveBody {
             bytes: 0,
-            rank,
+            priority,
             last: held.moments,
             is_arriving: true,
             waker: None,
         };
         held.under_way.insert(id, body);
-        Share {
+        BodyShare {
             bodies: self.clone(),
             id,
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Held> {
+    fn lock(&self) -> MutexGuard<'_, Usage> {
         self.0.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The part of the room that one body has, until this is dropped.
-struct Share {
-    bodies: Bodies,
+/// The part of the budget that one body uses, until this is dropped.
+struct BodyShare {
+    bodies: BodyBudget,
     id: u64,
 }
 
-impl Share {
-    /// Takes room for bytes that came; fails where there is none, or where it had to give way.
+impl BodyShare {
+    /// Counts bytes that arrived; fails when the budget is used up or the body was evicted.
     fn grow(&self, bytes: usize) -> Result<(), OverBudget> {
         let mut held = self.bodies.lock();
         held.moments += 1;
         let moment = held.moments;
         let body = held.under_way.get_mut(&self.id).ok_or(OverBudget)?;
         body.last = moment;
-        let bytes = bytes.min(LONGEST - body.bytes);
-        let rank = body.rank;
-        let room = rank.share_of(self.bodies.0.room);
+        let bytes = bytes.min(MAX_COUNTED - body.bytes);
+        let priority = body.priority;
+        let room = priority.share_of(self.bodies.0.room);
         while held.bytes + bytes > room {
-            held.give_way(self.id, rank)?;
+            held.evict(self.id, priority)?;
         }
         held.bytes += bytes;
         if let Some(body) = held.under_way.get_mut(&self.id) {
@@ -154,7 +154,7 @@ impl Share {
         Ok(())
     }
 
-    /// Waits for more; false where it had to give way.
+    /// Registers the waker; false when the body was evicted.
     fn wait(&self, waker: &Waker) -> bool {
         let mut held = self.bodies.lock();
         match held.under_way.get_mut(&self.id) {
@@ -166,7 +166,7 @@ impl Share {
         }
     }
 
-    /// All of it is there.
+    /// The body is complete.
     fn has_arrived(&self) {
         if let Some(body) = self.bodies.lock().under_way.get_mut(&self.id) {
             body.is_arriving = false;
@@ -174,16 +174,16 @@ impl Share {
     }
 }
 
-impl Held {
-    /// Takes the room of the large body that has been quiet for longest, or of a small one.
-    fn give_way(&mut self, asking: u64, rank: Rank) -> Result<(), OverBudget> {
+impl Usage {
+    /// Evicts the large body that has been idle for longest, or a small one.
+    fn evict(&mut self, asking: u64, priority: Priority) -> Result<(), OverBudget> {
         let quiet = self
             .under_way
             .iter()
             .filter(|(id, body)| {
-                **id != asking && body.is_arriving && body.bytes > 0 && body.rank <= rank
+                **id != asking && body.is_arriving && body.bytes > 0 && body.priority <= priority
             })
-            .min_by_key(|(_, body)| (body.bytes <= SMALL, body.last));
+            .min_by_key(|(_, body)| (body.bytes <= SMALL_BODY, body.last));
         let id = *quiet.ok_or(OverBudget)?.0;
         if let Some(waker) = self.take(id).and_then(|body| body.waker) {
             waker.wake();
@@ -191,28 +191,32 @@ impl Held {
         Ok(())
     }
 
-    fn take(&mut self, id: u64) -> Option<UnderWay> {
+    fn take(&mut self, id: u64) -> Option<ActiveBody> {
         let body = self.under_way.remove(&id)?;
         self.bytes -= body.bytes;
         Some(body)
     }
 }
 
-impl Drop for Share {
+impl Drop for BodyShare {
     fn drop(&mut self) {
         self.bodies.lock().take(self.id);
     }
 }
 
-/// Counts the body of the request for as long as it is worked on.
-pub(crate) async fn within(State(bodies): State<Bodies>, request: Request, next: Next) -> Response {
+/// Counts the body of the request until the response is ready.
+pub(crate) async fn within(
+    State(bodies): State<BodyBudget>,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.body().is_end_stream() {
         return next.run(request).await;
     }
-    let share = Arc::new(bodies.share(Rank::of(request.uri().path())));
+    let share = Arc::new(bodies.share(Priority::of(request.uri().path())));
     let counted = Arc::clone(&share);
     let request = request.map(|body| {
-        Body::new(Counted {
+        Body::new(CountedBody {
             body,
             share: counted,
         })
@@ -222,12 +226,12 @@ pub(crate) async fn within(State(bodies): State<Bodies>, request: Request, next:
     answer
 }
 
-struct Counted {
+struct CountedBody {
     body: Body,
-    share: Arc<Share>,
+    share: Arc<BodyShare>,
 }
 
-impl HttpBody for Counted {
+impl HttpBody for CountedBody {
     type Data = Bytes;
     type Error = BoxError;
 

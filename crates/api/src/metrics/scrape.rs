@@ -1,4 +1,4 @@
-//! Writes the counts out when somebody asks.
+//! `GET /metrics`: writes the metrics out.
 
 use std::fmt::Write as _;
 use std::sync::PoisonError;
@@ -12,55 +12,55 @@ use axum::routing::get;
 
 use super::{BUCKETS, Metrics};
 use crate::app_state::AppState;
-use crate::memory::Bodies;
-use crate::pace::{Busy, Slow};
+use crate::memory::BodyBudget;
+use crate::pace::{ProofOfWork, RateLimit};
 use crate::promise_watch;
 
-/// So long the database may take; then its numbers are left out.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// Longest wait for the database; after it the metrics of the database are left out.
+const DATABASE_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What is looked at when somebody asks.
+/// Everything that is measured.
 #[derive(Clone)]
-pub(crate) struct Watched {
+pub(crate) struct ScrapeState {
     pub(crate) metrics: Metrics,
-    pub(crate) busy: Busy,
+    pub(crate) proof_of_work: ProofOfWork,
     pub(crate) state: AppState,
-    pub(crate) slow: Slow,
-    pub(crate) bodies: Bodies,
+    pub(crate) rate_limit: RateLimit,
+    pub(crate) bodies: BodyBudget,
 }
 
 /// `GET /metrics`.
-pub(crate) fn router(watched: Watched) -> Router {
+pub(crate) fn router(scrape_state: ScrapeState) -> Router {
     Router::new()
         .route("/metrics", get(scrape))
-        .with_state(watched)
+        .with_state(scrape_state)
 }
 
-async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
-    let Watched { metrics, state, .. } = &watched;
+async fn scrape(State(measured): State<ScrapeState>) -> impl IntoResponse {
+    let ScrapeState { metrics, state, .. } = &measured;
     let mut text = metrics.text();
     counter(
         &mut text,
         "ruang_aman_requests_slowed",
         "Requests that had to wait because their network asked for much",
-        watched.slow.slowed(),
+        measured.rate_limit.slowed(),
     );
     let number = |number| u64::try_from(number).unwrap_or(u64::MAX);
     for (name, help, value) in [
         (
             "reports_under_way",
             "Reports that are being received",
-            watched.busy.under_way(),
+            measured.proof_of_work.under_way(),
         ),
         (
             "body_bytes",
             "Bytes of bodies that are in memory",
-            watched.bodies.held(),
+            measured.bodies.held(),
         ),
         (
             "answer_bytes",
             "Bytes of long answers that are in memory",
-            state.answers().held(),
+            state.response_budget().held(),
         ),
     ] {
         gauge(
@@ -78,7 +78,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
             space.free,
         );
     }
-    let stored = tokio::time::timeout(PATIENCE, state.store().database_bytes()).await;
+    let stored = tokio::time::timeout(DATABASE_TIMEOUT, state.store().database_bytes()).await;
     if let Ok(Ok(stored)) = stored {
         gauge(
             &mut text,
@@ -90,7 +90,7 @@ async fn scrape(State(watched): State<Watched>) -> impl IntoResponse {
     let waiting = state
         .store()
         .backlog(promise_watch::at_risk_before(state.now()));
-    let waiting = tokio::time::timeout(PATIENCE, waiting).await;
+    let waiting = tokio::time::timeout(DATABASE_TIMEOUT, waiting).await;
     let answers = matches!(waiting, Ok(Ok(_)));
     gauge(
         &mut text,
@@ -150,10 +150,10 @@ impl Metrics {
              # TYPE ruang_aman_request_seconds histogram\n",
         );
         let name = "ruang_aman_request_seconds";
-        for (kind, count) in counts.iter() {
+        for (labels, count) in counts.iter() {
             let labels = format!(
                 "route=\"{}\",method=\"{}\",status=\"{}\"",
-                kind.route, kind.method, kind.status
+                labels.route, labels.method, labels.status
             );
             for (within, end) in count.within.iter().zip(BUCKETS) {
                 let end = seconds(end);
@@ -185,7 +185,7 @@ mod tests {
         let metrics = Metrics::default();
         for milliseconds in [3, 30, 9000] {
             let took = Duration::from_millis(milliseconds);
-            metrics.answered("POST", "/v1/reports", 201, took);
+            metrics.record("POST", "/v1/reports", 201, took);
         }
         let text = metrics.text();
         let labels = r#"route="/v1/reports",method="POST",status="201""#;

@@ -64,7 +64,7 @@ impl Opinions {
         state: &AppState,
         feedback: Feedback,
     ) -> Result<Noted, OpinionError> {
-        if !self.asked.has_page(feedback.page.as_str()) {
+        if !self.form_targets.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
         state

@@ -67,7 +67,7 @@ impl Opinions {
         state: &AppState,
         service: &ServiceId,
     ) -> Result<Noted, OpinionError> {
-        if !self.asked.has_service(service.as_str()) {
+        if !self.form_targets.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
         state

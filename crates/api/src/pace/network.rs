@@ -1,47 +1,27 @@
-//! A network that somebody named: an address, or a block of them.
+//! A network that is named in the settings: an address, or a block of them.
 
 use std::net::IpAddr;
 use std::str::FromStr;
 
-/// An address with how many of its leading bits count.
+use ipnet::IpNet;
+
+/// An address, or a block of them. Addresses of IPv4 that are written as IPv6 count as IPv4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Network {
-    start: u128,
-    bits: u8,
-    is_v4: bool,
-}
+pub struct Network(IpNet);
 
 impl Network {
-    /// Whether the address lies in it.
-    pub fn holds(&self, address: IpAddr) -> bool {
-        let (number, is_v4) = number(address);
-        is_v4 == self.is_v4 && leading(number, self.bits, is_v4) == self.start
+    /// Whether the address is in it.
+    pub fn contains(&self, address: IpAddr) -> bool {
+        self.0.contains(&address.to_canonical())
     }
 }
 
-/// The network of an address as far as a pace is kept by it: everybody behind one household,
-/// school or mobile mast alike.
-pub(super) fn neighbourhood(address: IpAddr) -> [u8; 17] {
-    let (number, is_v4) = number(address);
-    let start = leading(number, if is_v4 { 24 } else { 48 }, is_v4);
-    let mut bytes = [u8::from(is_v4); 17];
-    bytes[1..].copy_from_slice(&start.to_be_bytes());
-    bytes
-}
-
-fn number(address: IpAddr) -> (u128, bool) {
-    match address.to_canonical() {
-        IpAddr::V4(address) => (u128::from(u32::from(address)), true),
-        IpAddr::V6(address) => (u128::from(address), false),
-    }
-}
-
-fn leading(number: u128, bits: u8, is_v4: bool) -> u128 {
-    let width: u8 = if is_v4 { 32 } else { 128 };
-    let dropped = u32::from(width.saturating_sub(bits));
-    number
-        .checked_shr(dropped)
-        .map_or(0, |kept| kept << dropped)
+/// The first address of the network that requests are slowed by: a household, a school or a mobile
+/// mast.
+pub(super) fn neighbourhood(address: IpAddr) -> IpAddr {
+    let address = address.to_canonical();
+    let bits = if address.is_ipv4() { 24 } else { 48 };
+    IpNet::new(address, bits).map_or(address, |block| block.network())
 }
 
 impl FromStr for Network {
@@ -53,14 +33,15 @@ impl FromStr for Network {
             None => (text.trim(), None),
         };
         let address: IpAddr = address.parse().map_err(|_| NotANetwork)?;
-        let (number, is_v4) = number(address);
-        let width = if is_v4 { 32 } else { 128 };
-        let bits = bits.unwrap_or(width);
-        let start = leading(number, bits, is_v4);
-        if bits == 0 || bits > width || start != number {
+        let address = address.to_canonical();
+        let block = match bits {
+            Some(bits) => IpNet::new(address, bits).map_err(|_| NotANetwork)?,
+            None => IpNet::from(address),
+        };
+        if block.prefix_len() == 0 || block.network() != address {
             return Err(NotANetwork);
         }
-        Ok(Self { start, bits, is_v4 })
+        Ok(Self(block))
     }
 }
 
@@ -78,12 +59,12 @@ mod tests {
     }
 
     #[test]
-    fn a_network_holds_its_own_addresses() {
+    fn a_network_contains_its_own_addresses() {
         let block: Network = "10.1.0.0/16".parse().expect("a network");
-        assert!(block.holds(at("10.1.2.3")) && block.holds(at("::ffff:10.1.2.3")));
-        assert!(!block.holds(at("10.2.0.1")) && !block.holds(at("::1")));
+        assert!(block.contains(at("10.1.2.3")) && block.contains(at("::ffff:10.1.2.3")));
+        assert!(!block.contains(at("10.2.0.1")) && !block.contains(at("::1")));
         let one: Network = "2001:db8::7".parse().expect("an address");
-        assert!(one.holds(at("2001:db8::7")) && !one.holds(at("2001:db8::8")));
+        assert!(one.contains(at("2001:db8::7")) && !one.contains(at("2001:db8::8")));
     }
 
     #[test]

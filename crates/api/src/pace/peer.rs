@@ -1,4 +1,4 @@
-//! Who a request comes from, as far as it can be known. It is never written down.
+//! The address that a request comes from. It is never logged or stored.
 
 use std::net::IpAddr;
 
@@ -11,24 +11,24 @@ use super::Network;
 pub(crate) struct Peer(pub(crate) IpAddr);
 
 impl Peer {
-    /// The address behind the proxies that were named: the last one in `X-Forwarded-For` that
-    /// none of them has.
+    /// The address behind the trusted proxies: the last one in `X-Forwarded-For` that is none of
+    /// theirs.
     pub(super) fn behind(self, trusted: &[Network], headers: &HeaderMap) -> IpAddr {
-        let is_trusted = |address| trusted.iter().any(|network| network.holds(address));
+        let is_trusted = |address| trusted.iter().any(|network| network.contains(address));
         if !is_trusted(self.0) {
             return self.0;
         }
-        let told = headers.get_all("x-forwarded-for").iter();
-        let told: Vec<_> = told
+        let forwarded = headers.get_all("x-forwarded-for").iter();
+        let forwarded: Vec<_> = forwarded
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
             .map(|address| address.trim().parse::<IpAddr>())
             .collect();
-        for address in told.iter().rev() {
+        for address in forwarded.iter().rev() {
             match address {
                 Ok(address) if is_trusted(*address) => {}
                 Ok(address) => return *address,
-                // Whoever wrote this was not one of our proxies; nothing before it counts.
+                // No trusted proxy wrote this, so nothing before it counts.
                 Err(_) => break,
             }
         }
@@ -61,7 +61,7 @@ mod tests {
         assert_eq!(behind("10.0.0.1", "1.1.1.1, made up"), "10.0.0.1");
         assert_eq!(behind("203.0.113.5", "198.51.100.9"), "203.0.113.5");
     }
-    /// What stands in the header: addresses, with anything between them.
+    /// Values of the header: addresses, with anything between them.
     fn told() -> impl Strategy<Value = Vec<u8>> {
         let address = any::<IpAddr>().prop_map(|address| address.to_string().into_bytes());
         let part = prop_oneof![

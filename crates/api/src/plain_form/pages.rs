@@ -1,4 +1,4 @@
-//! The pages that answer a form. Their frame comes from the built site, so that they look like it.
+//! The pages in response to a form. Their frame comes from the built site, so that they look like it.
 
 use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
@@ -8,9 +8,9 @@ use plain::{Arrived, Form, Nonce, Noted, Trouble};
 use report::answers::Answers;
 
 use super::PlainForm;
-use super::keep::Stored;
+use super::insert::ReceiptData;
 
-/// What stands before and after the main part of a page, for each language, Indonesian first.
+/// The HTML before and after the main part of a page, for each language, Indonesian first.
 pub(crate) struct Frames([Frame; 2]);
 
 struct Frame {
@@ -43,7 +43,7 @@ impl Frames {
 
 impl PlainForm {
     /// The receipt.
-    pub(super) fn receipt(&self, lang: Lang, stored: &Stored, status: StatusCode) -> Response {
+    pub(super) fn receipt(&self, lang: Lang, stored: &ReceiptData, status: StatusCode) -> Response {
         let come_back = match lang {
             Lang::Id => "/id/k/",
             Lang::En => "/en/k/",
@@ -55,13 +55,13 @@ impl PlainForm {
             code: &stored.code,
             read_by: stored.read_by,
             contact: &stored.contact,
-            come_back: self.0.come_back[index(lang)].then_some(come_back),
+            come_back: self.0.mailbox_pages[index(lang)].then_some(come_back),
         }
         .page();
         self.page(status, lang, &main)
     }
 
-    /// The form with everything that was given, and why it comes back.
+    /// The form with everything that was entered, and what is wrong.
     pub(super) fn given_back(&self, lang: Lang, answers: &Answers, trouble: &Trouble) -> Response {
         let status = match trouble {
             Trouble::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -73,13 +73,13 @@ impl PlainForm {
         self.page(status, lang, &main)
     }
 
-    /// For what is not the form.
+    /// The page for a request that is not the form.
     pub(super) fn refused(&self, status: StatusCode, lang: Lang) -> Response {
         let main = plain::refused(&self.0.site, lang);
         self.page(status, lang, &main)
     }
 
-    /// What answers a word about a page or a number.
+    /// The page in response to feedback.
     pub(crate) fn noted(&self, status: StatusCode, lang: Lang, what: &Noted) -> Response {
         let main = plain::noted(&self.0.site, lang, what);
         self.page(status, lang, &main)
@@ -94,7 +94,7 @@ impl PlainForm {
     }
 }
 
-/// The language for somebody whose form could not be read.
+/// The language of the browser, for a form that could not be read.
 pub(crate) fn preferred(headers: &HeaderMap) -> Lang {
     headers
         .get(ACCEPT_LANGUAGE)

@@ -10,7 +10,7 @@ use plain::{Posted, Trouble};
 use report::wire::MAX_BODY;
 use zeroize::Zeroizing;
 
-use super::attempts::{Attempt, Exchange};
+use super::posted_forms::{FormPost, PostedForm};
 use super::{FORM, PlainForm, preferred};
 use crate::app_state::AppState;
 use crate::pace::Peer;
@@ -68,19 +68,19 @@ pub(crate) async fn receive(
         tracing::error!("the site file has no care keys; a report could not be sealed");
         return form.given_back(posted.lang, &posted.answers, &Trouble::NoKeys);
     }
-    let attempt = match posted.nonce {
+    let posted_form = match posted.nonce {
         Some(nonce) => {
-            let exchange = Exchange {
+            let post = FormPost {
                 nonce,
                 peer: peer.map(|Extension(peer)| peer),
                 headers: &headers,
             };
-            form.0.attempts.find(exchange, &body).await
+            form.0.posted_forms.find(post, &body).await
         }
         // Nothing tells whether another post is hers, so nobody ever gets this receipt again.
-        None => Attempt::default(),
+        None => PostedForm::default(),
     };
-    let status = if attempt.initialized() {
+    let status = if posted_form.initialized() {
         StatusCode::OK
     } else {
         StatusCode::CREATED
@@ -88,7 +88,9 @@ pub(crate) async fn receive(
     // A browser drops the first connection when its person taps again. The report must not be
     // dropped with it, so the work goes on by itself and the second attempt waits for it.
     let work = tokio::spawn(async move {
-        let stored = attempt.get_or_try_init(|| form.keep(&state, &posted)).await;
+        let stored = posted_form
+            .get_or_try_init(|| form.seal_and_insert(&state, &posted))
+            .await;
         match stored {
             Ok(stored) => form.receipt(posted.lang, stored, status),
             Err(error) => {

@@ -45,7 +45,7 @@ pub(crate) async fn receive(
     let body = body::read(&headers, body, MAX_BODY).await?;
     let submission = Submission::parse(&body).map_err(|error| Problem::from(&error))?;
 
-    let admitted = state.busy().admit(idempotency_key, &headers)?;
+    let admitted = state.proof_of_work().admit(idempotency_key, &headers)?;
     let received_at = state.now();
     let report = NewReport {
         idempotency_key,

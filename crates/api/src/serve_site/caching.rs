@@ -1,10 +1,10 @@
-//! How long a browser may keep what it was sent.
+//! The `Cache-Control` of every address.
 
-/// Keep for a year and do not even ask: the name changes when the bytes do.
+/// Cached for a year without revalidation: the name changes when the bytes do.
 const FOREVER: &str = "public, max-age=31536000, immutable";
-/// Keep, but ask every time whether it is still the same.
-const ASK: &str = "no-cache";
-/// Leave no trace on the device.
+/// Cached, but revalidated every time.
+const REVALIDATE: &str = "no-cache";
+/// Never cached, so that no trace is left on the device.
 const NEVER: &str = "no-store";
 
 /// The report form, its follow-up and quick exit.
@@ -12,17 +12,17 @@ const TRACELESS: [&str; 5] = ["/id/l", "/en/l", "/id/k", "/en/k", "/x"];
 
 /// The `Cache-Control` for an address.
 pub(super) fn for_path(path: &str) -> &'static str {
-    if is_never_kept(path) {
+    if is_never_cached(path) {
         NEVER
     } else if is_hashed(path) {
         FOREVER
     } else {
-        ASK
+        REVALIDATE
     }
 }
 
-/// Whether nothing at this address may be kept, by a browser or by anything on the way.
-pub(super) fn is_never_kept(path: &str) -> bool {
+/// Whether nothing at this address may be cached, by a browser or a proxy.
+pub(super) fn is_never_cached(path: &str) -> bool {
     TRACELESS.iter().any(|start| {
         path.strip_prefix(start)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -43,23 +43,23 @@ fn is_hashed(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ASK, FOREVER, NEVER, for_path};
+    use super::{FOREVER, NEVER, REVALIDATE, for_path};
 
     #[test]
     fn what_is_kept_follows_from_the_address() {
         for (path, expected) in [
             ("/app.0123456789abcdef.wasm", FOREVER),
             ("/deep/a.b.0123456789abcdef.css", FOREVER),
-            ("/app.0123456789ABCDEF.wasm", ASK),
-            ("/app.0123456789abcde.wasm", ASK),
-            ("/0123456789abcdef.wasm", ASK),
-            ("/.0123456789abcdef.wasm", ASK),
-            ("/page.0123456789abcdef.html", ASK),
-            ("/", ASK),
-            ("/id/", ASK),
-            ("/id/belajar/", ASK),
-            ("/id/layanan/", ASK),
-            ("/xml", ASK),
+            ("/app.0123456789ABCDEF.wasm", REVALIDATE),
+            ("/app.0123456789abcde.wasm", REVALIDATE),
+            ("/0123456789abcdef.wasm", REVALIDATE),
+            ("/.0123456789abcdef.wasm", REVALIDATE),
+            ("/page.0123456789abcdef.html", REVALIDATE),
+            ("/", REVALIDATE),
+            ("/id/", REVALIDATE),
+            ("/id/belajar/", REVALIDATE),
+            ("/id/layanan/", REVALIDATE),
+            ("/xml", REVALIDATE),
             ("/id/l/", NEVER),
             ("/id/l", NEVER),
             ("/en/l/missing", NEVER),

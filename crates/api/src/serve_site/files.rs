@@ -16,7 +16,7 @@ use crate::plain_form::Frames;
 
 /// Where the build leaves the content security policy.
 const POLICY_FILE: &str = "csp.txt";
-/// Frames for the pages that answer the plain form. Empty, they are no pages of the site.
+/// Frames for the pages in response to the plain form. Empty, they are no pages of the site.
 const FRAME_FILES: [&str; 2] = ["/id/l/answer.html", "/en/l/answer.html"];
 
 /// Every file by its address, such as `/id/index.html`.
@@ -29,9 +29,9 @@ pub(crate) struct SiteFiles {
 pub(super) struct File {
     pub(super) media_type: &'static str,
     pub(super) plain: Variant,
-    /// The same bytes compressed, when the build found it worth while.
+    /// The same bytes compressed, when that saved enough for the build to write it.
     pub(super) brotli: Option<Variant>,
-    /// Set where every answer has a nonce of its own, and so other bytes than the file.
+    /// Set when every response has a nonce of its own, and so other bytes than the file.
     pub(super) nonce_page: Option<NoncePage>,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Variant {
 }
 
 impl SiteFiles {
-    /// Reads the folder that the build wrote, and what is in it for the server alone.
+    /// Reads the folder of the built site, and the frames in it, which are not served.
     pub(crate) fn read(folder: &Path) -> Result<(Self, Frames), SiteFilesError> {
         let shown = || folder.display().to_string();
         let mut raw = HashMap::new();
@@ -66,11 +66,11 @@ impl SiteFiles {
             _ => None,
         };
         let frames = frames.ok_or_else(|| SiteFilesError::Frames { folder: shown() })?;
-        for needed in ["/id/404.html", "/en/404.html"] {
-            if !raw.contains_key(needed) {
-                return Err(SiteFilesError::NotWhole {
+        for required in ["/id/404.html", "/en/404.html"] {
+            if !raw.contains_key(required) {
+                return Err(SiteFilesError::Incomplete {
                     folder: shown(),
-                    missing: &needed[1..],
+                    missing: &required[1..],
                 });
             }
         }
@@ -196,7 +196,7 @@ pub enum SiteFilesError {
     #[error(
         "the site folder {folder} has no {missing}; build the site again with `cargo xtask build`"
     )]
-    NotWhole {
+    Incomplete {
         /// The folder as it was given.
         folder: String,
         /// The file that should be there.

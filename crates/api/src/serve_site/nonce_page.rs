@@ -1,4 +1,4 @@
-//! The page of the report, whose form gets a nonce of its own with every answer.
+//! The page of the report, whose form gets a new nonce with every response.
 
 use std::io::Write as _;
 
@@ -8,7 +8,7 @@ use super::{caching, media_type};
 
 /// Compresses about as well as the build does, in a thousandth of the time.
 const QUALITY: u32 = 5;
-/// Holds the whole page, so that the encoder takes little memory for each answer.
+/// Large enough for the page, and no larger: it is the memory of the encoder for each response.
 const WINDOW_BITS: u32 = 18;
 
 /// A page, cut where the nonce goes.
@@ -22,7 +22,7 @@ impl NoncePage {
     /// browsers and proxies may keep it: a nonce must not reach two people.
     pub(super) fn split(address: &str, bytes: &[u8]) -> Option<Self> {
         let is_page = media_type::of(address).starts_with("text/html");
-        if !is_page || !caching::is_never_kept(address) {
+        if !is_page || !caching::is_never_cached(address) {
             return None;
         }
         let page = std::str::from_utf8(bytes).ok()?;

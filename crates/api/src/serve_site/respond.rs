@@ -14,7 +14,7 @@ use super::files::{File, SiteFiles, Variant};
 use super::nonce_page::NoncePage;
 use crate::problem;
 
-/// Answers a request for a page or a part of one.
+/// Responds to a request for a file of the site.
 pub(crate) fn answer(
     files: &SiteFiles,
     method: &Method,
@@ -69,7 +69,7 @@ fn found(file: &File, path: &str, headers: &HeaderMap) -> Response {
     response
 }
 
-/// A page with a nonce of its own, which no tag and no stored compressed form belongs to.
+/// A page with a new nonce, which has no entity tag and is compressed for each response.
 fn with_nonce(page: &NoncePage, file: &File, path: &str, headers: &HeaderMap) -> Response {
     let nonce = Nonce::generate().ok();
     let is_compressed = takes_brotli(headers);
@@ -92,7 +92,7 @@ fn with_nonce(page: &NoncePage, file: &File, path: &str, headers: &HeaderMap) ->
     response
 }
 
-/// The page that says so, in the language of the address, and still offers help.
+/// The 404 page in the language of the address, which still offers help.
 fn missing(files: &SiteFiles, path: &str, headers: &HeaderMap) -> Response {
     let english = path == "/en" || path.starts_with("/en/");
     let page = if english {

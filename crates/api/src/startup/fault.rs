@@ -1,17 +1,16 @@
-//! What stands in the way of a start; each says what to do.
+//! The faults that prevent a start; each says what to do.
 
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
-use std::path::Path;
 
 use crate::care::CareListenerError;
-use crate::configuration::SettingFault;
+use crate::configuration::{Configuration, SettingFault, SettingFaults};
 use crate::serve_site::{SiteFiles, SiteFilesError};
 use crate::store::StoreError;
 use crate::webhooks::NoRootCertificates;
 
-/// Everything that was found to stand in the way, a line each.
+/// Every fault that was found, a line each.
 #[derive(Debug, Default)]
 pub struct Faults(Vec<StartupError>);
 
@@ -31,34 +30,28 @@ impl<E: Into<StartupError>> From<E> for Faults {
 }
 
 impl Faults {
-    /// Keeps what went wrong, and hands on what did not.
-    pub(super) fn note<T, E: Into<StartupError>>(&mut self, made: Result<T, E>) -> Option<T> {
-        made.map_err(|error| self.0.push(error.into())).ok()
+    /// Collects the error, or returns the value.
+    pub(super) fn note<T, E: Into<StartupError>>(&mut self, result: Result<T, E>) -> Option<T> {
+        result.map_err(|error| self.0.push(error.into())).ok()
     }
 
-    /// What was read, unless something is wrong with it.
-    pub(crate) fn unless<T>(read: Option<T>, faults: Vec<SettingFault>) -> Result<T, Self> {
-        match read {
-            Some(read) if faults.is_empty() => Ok(read),
-            _ => Err(Self(faults.into_iter().map(StartupError::from).collect())),
+    /// The value, unless there is a fault.
+    pub(super) fn or<T>(self, value: Option<T>) -> Result<T, Self> {
+        match value {
+            Some(value) if self.0.is_empty() => Ok(value),
+            _ => Err(self),
         }
     }
 
-    /// These faults, with those of the files that the settings name, where they name some: whoever
-    /// puts one right does not want to hear of the next then.
-    pub(crate) fn of_start(
-        faults: Vec<SettingFault>,
-        site: Option<&Path>,
-        dist: Option<&Path>,
-    ) -> Self {
-        let mut all = Self(faults.into_iter().map(StartupError::from).collect());
-        if let Some(site) = site {
-            all.note(site::Site::read(site));
+    /// The faults of settings, and those of the files that the settings name, so that a start after
+    /// the settings are put right does not find more.
+    pub(super) fn of_settings(settings: SettingFaults, configuration: &Configuration) -> Self {
+        let mut faults = Self(settings.0.into_iter().map(StartupError::from).collect());
+        if !configuration.site.as_os_str().is_empty() {
+            faults.note(site::Site::read(&configuration.site));
         }
-        if let Some(dist) = dist {
-            all.note(SiteFiles::read(dist));
-        }
-        all
+        faults.note(SiteFiles::read(&configuration.dist));
+        faults
     }
 }
 
@@ -71,25 +64,25 @@ pub enum StartupError {
     /// The site file is missing or wrong.
     #[error(transparent)]
     Site(#[from] site::ReadError),
-    /// The built site is missing or not whole.
+    /// The built site is missing or incomplete.
     #[error(transparent)]
     Files(#[from] SiteFilesError),
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// No receiver of webhooks can be trusted.
+    /// No root certificates to verify the receiver of webhooks.
     #[error(transparent)]
     Trust(#[from] NoRootCertificates),
-    /// The care team's program cannot be answered.
+    /// The care listener cannot be used.
     #[error(transparent)]
     Care(#[from] CareListenerError),
     /// No random bytes.
     #[error(transparent)]
     NoRandomness(#[from] report::random::NoRandomness),
-    /// Metrics would be readable by anybody.
+    /// Other machines could read the metrics.
     #[error("{0} is no loopback address; give --metrics one such as 127.0.0.1:9101")]
     MetricsInTheOpen(SocketAddr),
-    /// The address for metrics cannot be had.
+    /// The address for metrics cannot be bound.
     #[error(
         "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --metrics"
     )]
@@ -99,7 +92,7 @@ pub enum StartupError {
         /// What the system said.
         source: io::Error,
     },
-    /// The address cannot be had.
+    /// The address cannot be bound.
     #[error(
         "cannot listen at {address} ({source}); stop the program that uses it, or choose another with --listen"
     )]

@@ -18,13 +18,13 @@ use reqwest::{Client, StatusCode};
 use site::Site;
 
 use crate::care_tokens::let_in;
-use crate::delivery::{Delivery, quiet};
 use crate::faults::limit_files;
-use crate::holder::{Holder, JSON, Upload};
 use crate::plain_form::{FORM, agreed, filled, with_key};
-use crate::process::{Program, contains, envelope_of, program};
-use crate::receiver::{Receiver, SECRET};
-use crate::server::{client, database, json};
+use crate::process::{TestProcess, contains, envelope_of, program};
+use crate::test_app::{client, database, json};
+use crate::test_report::{TestReport, normal_routing};
+use crate::test_reporter::{JSON, TestReporter, TestUpload};
+use crate::webhook_receiver::{SECRET, WebhookReceiver};
 
 /// What is looked for. It is the same in a form, in JSON, in a header and in an address.
 const CANARY: &str = "PENANDA-CERITA-4711";
@@ -70,8 +70,8 @@ fn written(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 struct Watched {
-    program: Program,
-    receiver: Receiver,
+    program: TestProcess,
+    receiver: WebhookReceiver,
     metrics: String,
     care: String,
     client: Client,
@@ -81,7 +81,7 @@ struct Watched {
 impl Watched {
     /// The program with everything on that could tell: webhooks, metrics, the care listener.
     async fn start(folder: &Path) -> Self {
-        let receiver = Receiver::answering(&[500]).await;
+        let receiver = WebhookReceiver::answering(&[500]).await;
         let (metrics, care) = (free_address(), free_address());
         let environment = [
             // Nothing turns the log up: what is not said at its one level is never said.
@@ -93,7 +93,7 @@ impl Watched {
             ("RUANG_AMAN_CARE_LISTEN", care.as_str()),
             ("RUANG_AMAN_TRUSTED_PROXIES", "127.0.0.1"),
         ];
-        let program = Program::start_with_full_disk(folder, &environment);
+        let program = TestProcess::start_with_full_disk(folder, &environment);
         Self {
             program,
             receiver,
@@ -204,14 +204,14 @@ fn full_form(with_contact: bool) -> String {
 async fn words_that_are_kept_are_found_nowhere() {
     let folder = with_key();
     let watched = Watched::start(folder.path()).await;
-    let mut holder = Holder::new(watched.address(), quiet());
-    holder.delivery = Delivery::to_mailbox(CANARY, quiet(), &holder.mailbox);
-    let receipt = json(watched.program.send(&holder.delivery).await, JSON).await;
+    let mut reporter = TestReporter::new(watched.address(), normal_routing());
+    reporter.report = TestReport::to_mailbox(CANARY, normal_routing(), &reporter.mailbox);
+    let receipt = json(watched.program.send(&reporter.report).await, JSON).await;
     let reference = receipt["reference"].as_str().unwrap();
-    let note = holder.post(&holder.note(1, CANARY)).await;
+    let note = reporter.post(&reporter.note(1, CANARY)).await;
     assert_eq!(note.status(), 201);
-    let file = Upload::new(&holder, CANARY.repeat(100).as_bytes());
-    holder.upload(&file).await;
+    let file = TestUpload::new(&reporter, CANARY.repeat(100).as_bytes());
+    reporter.upload(&file).await;
     for with_contact in [true, false] {
         let sent = watched
             .post(PLAIN_PATH, FORM, full_form(with_contact))
@@ -220,7 +220,7 @@ async fn words_that_are_kept_are_found_nowhere() {
     }
     let words = format!("page=kenali/persetujuan&answer=no&words={CANARY}&lang=id");
     assert_eq!(watched.post(FEEDBACK_PATH, FORM, words).await, 200);
-    let reply = holder.reply(1, Status::MessageForYou, CANARY);
+    let reply = reporter.reply(1, Status::MessageForYou, CANARY);
     let reply = serde_json::to_vec(&NewReply::new(&reply, Status::MessageForYou, false)).unwrap();
     let reply = watched
         .client
@@ -236,7 +236,7 @@ async fn words_that_are_kept_are_found_nowhere() {
     // What is looked through is where all of this really is.
     let wal = database(folder.path()).with_extension("sqlite-wal");
     let wal = fs::read(wal).unwrap();
-    assert!(contains(&wal, &envelope_of(&holder.delivery)[..64]));
+    assert!(contains(&wal, &envelope_of(&reporter.report)[..64]));
     assert!(contains(&wal, &file.pieces[0][..64]));
     // The first was not heard at once and told again.
     let log = watched.check(folder.path(), 5).await;
@@ -247,14 +247,14 @@ async fn words_that_are_kept_are_found_nowhere() {
 async fn words_that_meet_a_full_disk_are_found_nowhere() {
     let folder = with_key();
     let watched = Watched::start(folder.path()).await;
-    let holder = Holder::new(watched.address(), quiet());
-    assert_eq!(watched.program.send(&holder.delivery).await.status(), 201);
+    let reporter = TestReporter::new(watched.address(), normal_routing());
+    assert_eq!(watched.program.send(&reporter.report).await.status(), 201);
     limit_files(&watched.program, "0");
-    let refused = Delivery::new(CANARY);
+    let refused = TestReport::new(CANARY);
     assert_eq!(watched.program.send(&refused).await.status(), 503);
-    assert_eq!(holder.post(&holder.note(1, CANARY)).await.status(), 503);
-    let file = Upload::new(&holder, CANARY.as_bytes());
-    assert_eq!(holder.announce(&file).await.status(), 503);
+    assert_eq!(reporter.post(&reporter.note(1, CANARY)).await.status(), 503);
+    let file = TestUpload::new(&reporter, CANARY.as_bytes());
+    assert_eq!(reporter.announce(&file).await.status(), 503);
     assert_eq!(watched.post(PLAIN_PATH, FORM, full_form(false)).await, 503);
     let words = format!("page=kenali/persetujuan&answer=no&words={CANARY}&lang=id");
     assert_eq!(watched.post(FEEDBACK_PATH, FORM, words).await, 503);

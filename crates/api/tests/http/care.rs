@@ -13,15 +13,15 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::cluster::Cluster;
-use crate::delivery::quiet;
-use crate::holder::{Holder, JSON, PROBLEM, Upload};
-use crate::server::{NOW, Server, configuration, folder, json};
+use crate::test_app::{NOW, TestApp, configuration, folder, json};
+use crate::test_report::normal_routing;
+use crate::test_reporter::{JSON, PROBLEM, TestReporter, TestUpload};
 
 const REPORTS: &str = "/v1/care/reports";
 
 /// A server, its database, and a worker who is let in.
 struct Team {
-    server: Server,
+    server: TestApp,
     store: SqlStore,
     shown: String,
 }
@@ -31,7 +31,7 @@ impl Team {
         let folder = folder();
         let configuration = configuration(folder.path());
         Self::new(
-            Server::start_with(folder, configuration.clone()).await,
+            TestApp::start_with(folder, configuration.clone()).await,
             &configuration,
         )
         .await
@@ -45,13 +45,13 @@ impl Team {
             ..configuration.storage
         };
         Self::new(
-            Server::start_with(folder, configuration.clone()).await,
+            TestApp::start_with(folder, configuration.clone()).await,
             &configuration,
         )
         .await
     }
 
-    async fn new(server: Server, configuration: &Configuration) -> Self {
+    async fn new(server: TestApp, configuration: &Configuration) -> Self {
         let store = configuration.storage.open_existing().await.unwrap();
         let mut team = Self {
             server,
@@ -119,13 +119,13 @@ fn code(response: Response, status: u16) -> impl Future<Output = String> + use<>
 async fn a_worker_reads_answers_and_is_named_in_the_log(team: Team) {
     let urgent = Routing {
         urgent: true,
-        ..quiet()
+        ..normal_routing()
     };
-    let first = Holder::of(&team.server).await;
-    let holder = Holder::with_routing(&team.server, urgent).await;
-    let file = Upload::new(&holder, &vec![7; 300_000]);
-    holder.upload(&file).await;
-    holder.post(&holder.note(1, "catatan")).await;
+    let first = TestReporter::of(&team.server).await;
+    let reporter = TestReporter::with_routing(&team.server, urgent).await;
+    let file = TestUpload::new(&reporter, &vec![7; 300_000]);
+    reporter.upload(&file).await;
+    reporter.post(&reporter.note(1, "catatan")).await;
 
     let queue: Queue = team.read(REPORTS).await;
     let order: Vec<bool> = queue.reports.iter().map(|report| report.urgent).collect();
@@ -139,7 +139,7 @@ async fn a_worker_reads_answers_and_is_named_in_the_log(team: Team) {
     let (stored, _) = team.store.find_case(reference, 0).await.unwrap().unwrap();
     assert!(report.envelope == stored.envelope);
     assert_eq!(report.listed.routing, urgent);
-    assert_eq!(correspondence.mailbox, holder.id());
+    assert_eq!(correspondence.mailbox, reporter.id());
     assert_eq!(correspondence.messages.len(), 1);
     assert_eq!(correspondence.next_reply().unwrap().get(), 1);
 
@@ -152,13 +152,13 @@ async fn a_worker_reads_answers_and_is_named_in_the_log(team: Team) {
     );
     assert!(response.bytes().await.unwrap() == file.pieces.concat());
 
-    let message = holder.reply(1, Status::MessageForYou, "balasan");
+    let message = reporter.reply(1, Status::MessageForYou, "balasan");
     let answer = team.reply(reference, &message, Status::MessageForYou).await;
     assert_eq!(answer.status(), 201);
     assert_eq!(json(answer, JSON).await["sequence"], 1);
     let again = team.reply(reference, &message, Status::MessageForYou).await;
     assert_eq!(code(again, 409).await, "sequence-conflict");
-    let view = holder.view().await;
+    let view = reporter.view().await;
     assert_eq!(view["status"]["word"], "message-for-you");
     assert_eq!(view["messages"].as_array().unwrap().len(), 2);
 
@@ -179,7 +179,7 @@ async fn a_worker_reads_answers_and_is_named_in_the_log(team: Team) {
         .await
         .unwrap();
     assert_eq!(json(gone, JSON).await["reference"], reference.to_string());
-    assert_eq!(holder.view().await["state"], "withdrawn");
+    assert_eq!(reporter.view().await["state"], "withdrawn");
     assert_eq!(first.view().await["state"], "open");
     let response = team.get(&format!("{REPORTS}/{reference}")).await;
     assert_eq!(code(response, 410).await, "withdrawn");
@@ -215,7 +215,7 @@ async fn a_worker_reads_answers_and_is_named_in_the_log_on_postgres() {
 #[tokio::test]
 async fn nobody_is_let_in_without_a_token_that_is_not_revoked() {
     let team = Team::on_sqlite().await;
-    let holder = Holder::of(&team.server).await;
+    let reporter = TestReporter::of(&team.server).await;
     let foreign = format!(
         "Bearer {}",
         *CareToken::generate().unwrap().to_secret_text()
@@ -243,7 +243,7 @@ async fn nobody_is_let_in_without_a_token_that_is_not_revoked() {
     for path in [REPORTS, "/v1/care/openings"] {
         assert_eq!(code(team.get(path).await, 401).await, "unknown-token");
     }
-    assert_eq!(holder.view().await["state"], "open");
+    assert_eq!(reporter.view().await["state"], "open");
     team.end().await;
 }
 
@@ -268,15 +268,15 @@ async fn the_public_address_knows_nothing_of_the_team_and_the_other_nothing_of_t
 #[tokio::test]
 async fn what_cannot_be_a_reply_is_refused_without_repeating_it() {
     let team = Team::on_sqlite().await;
-    let holder = Holder::of(&team.server).await;
+    let reporter = TestReporter::of(&team.server).await;
     let queue: Queue = team.read(REPORTS).await;
     let reference = queue.reports[0].reference;
     let note = serde_json::to_string(&NewReply::new(
-        &holder.note(1, "catatan"),
+        &reporter.note(1, "catatan"),
         Status::BeingRead,
         false,
     ));
-    let sent = NewReply::new(&holder.reply(1, Status::Sent, "a"), Status::Sent, false);
+    let sent = NewReply::new(&reporter.reply(1, Status::Sent, "a"), Status::Sent, false);
     for (body, status, expected) in [
         ("{".to_owned(), 400, "malformed-json"),
         ("{\"rahasia\":1}".to_owned(), 422, "invalid-field"),
@@ -309,7 +309,7 @@ async fn what_cannot_be_a_reply_is_refused_without_repeating_it() {
         let response = team.get(&format!("{REPORTS}/{path}")).await;
         assert_eq!(code(response, 404).await, "not-found");
     }
-    let view = team.store.mailbox_view(holder.id(), 0).await.unwrap();
+    let view = team.store.mailbox_view(reporter.id(), 0).await.unwrap();
     assert!(matches!(view, Some(MailboxView::Open(open)) if open.messages.is_empty()));
     assert!(team.log().await.is_empty());
     team.end().await;

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use reqwest::Method;
 
 use crate::process::contains;
-use crate::server::{Server, database, folder};
+use crate::test_app::{TestApp, database, folder};
 
 fn care_token(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_ruang-aman-api"))
@@ -41,7 +41,7 @@ fn complaint(output: &Output) -> String {
 
 #[tokio::test]
 async fn a_token_is_printed_once_and_opens_until_it_is_revoked() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let printed = said(care_token(server.folder(), &["add", "rina"]));
     assert!(printed.starts_with("ra-care-token1-"), "{printed}");
     assert_eq!(printed.lines().count(), 1);

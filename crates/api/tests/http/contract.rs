@@ -3,7 +3,7 @@
 use report::wire::ProblemCode;
 use serde_json::Value;
 
-use crate::server::Server;
+use crate::test_app::TestApp;
 
 fn document() -> Value {
     serde_json::from_str(&api::contract::text().unwrap()).unwrap()
@@ -72,7 +72,7 @@ fn every_problem_of_the_contract_has_its_status_among_the_answers() {
 
 #[tokio::test]
 async fn every_address_of_the_contract_is_served() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let document = document();
     for (method, path, _) in operations(&document) {
         let path = path.replace("{sequence}", "1");

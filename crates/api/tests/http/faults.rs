@@ -14,10 +14,10 @@ use sqlx::sqlite::SqliteConnectOptions;
 use tokio::task::JoinSet;
 
 use crate::cluster::Cluster;
-use crate::delivery::{Delivery, quiet};
-use crate::holder::{Holder, JSON, PROBLEM};
-use crate::process::Program;
-use crate::server::{NOW, Server, client, database, folder, json, stored};
+use crate::process::TestProcess;
+use crate::test_app::{NOW, TestApp, client, database, folder, json, stored};
+use crate::test_report::{TestReport, normal_routing};
+use crate::test_reporter::{JSON, PROBLEM, TestReporter};
 
 /// A clear refusal: nothing was stored, and when to try again.
 pub(crate) async fn check_refused(response: Response) {
@@ -27,7 +27,7 @@ pub(crate) async fn check_refused(response: Response) {
     assert_eq!(problem["code"], "unavailable");
 }
 
-pub(crate) async fn is_ready(program: &Program) -> bool {
+pub(crate) async fn is_ready(program: &TestProcess) -> bool {
     let answer = client()
         .get(format!("http://{}/health/ready", program.address))
         .send()
@@ -36,7 +36,7 @@ pub(crate) async fn is_ready(program: &Program) -> bool {
 }
 
 /// No file of this program can grow beyond so many bytes.
-pub(crate) fn limit_files(program: &Program, most: &str) {
+pub(crate) fn limit_files(program: &TestProcess, most: &str) {
     let set = Command::new("prlimit")
         .args(["--pid", &program.id().to_string()])
         .arg(format!("--fsize={most}:unlimited"))
@@ -47,9 +47,9 @@ pub(crate) fn limit_files(program: &Program, most: &str) {
 #[tokio::test]
 async fn a_full_disk_refuses_reports_until_there_is_room() {
     let folder = folder();
-    let program = Program::start_with_full_disk(folder.path(), &[]);
-    let holder = Holder::new(&program.address, quiet());
-    assert_eq!(program.send(&holder.delivery).await.status(), 201);
+    let program = TestProcess::start_with_full_disk(folder.path(), &[]);
+    let reporter = TestReporter::new(&program.address, normal_routing());
+    assert_eq!(program.send(&reporter.report).await.status(), 201);
     let wal = database(folder.path()).with_extension("sqlite-wal");
     let size = std::fs::metadata(wal).unwrap().len();
     assert!(is_ready(&program).await);
@@ -59,16 +59,16 @@ async fn a_full_disk_refuses_reports_until_there_is_room() {
     assert!(!is_ready(&program).await);
     let mut acknowledged = 1;
     let refused = loop {
-        let delivery = Delivery::new("cerita");
-        let response = program.send(&delivery).await;
+        let report = TestReport::new("cerita");
+        let response = program.send(&report).await;
         if response.status() != StatusCode::CREATED {
             check_refused(response).await;
-            break delivery;
+            break report;
         }
         acknowledged += 1;
         assert!(acknowledged < 100, "the disk is never full");
     };
-    assert_eq!(holder.view().await["state"], "open");
+    assert_eq!(reporter.view().await["state"], "open");
 
     assert!(acknowledged > 1, "the first was refused already");
 
@@ -83,22 +83,22 @@ async fn a_full_disk_refuses_reports_until_there_is_room() {
 
 #[tokio::test]
 async fn a_file_that_may_not_be_written_refuses_reports_until_it_may() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     // While another program writes, this one may only read.
     let options = SqliteConnectOptions::new().filename(database(server.folder()));
     let other = SqlitePool::connect_with(options).await.unwrap();
     let writing = other.begin_with("BEGIN IMMEDIATE").await.unwrap();
-    let delivery = Delivery::new("cerita");
-    check_refused(delivery.send(&server).await).await;
+    let report = TestReport::new("cerita");
+    check_refused(report.send(&server).await).await;
     let ready = server.get("/health/ready").await;
     check_refused(ready).await;
-    assert_eq!(holder.view().await["state"], "open");
+    assert_eq!(reporter.view().await["state"], "open");
 
     writing.rollback().await.unwrap();
     other.close().await;
     assert_eq!(server.get("/health/ready").await.status(), StatusCode::OK);
-    assert_eq!(delivery.send(&server).await.status(), StatusCode::CREATED);
+    assert_eq!(report.send(&server).await.status(), StatusCode::CREATED);
     assert_eq!(server.stored().await, 2);
 }
 
@@ -106,21 +106,21 @@ async fn a_file_that_may_not_be_written_refuses_reports_until_it_may() {
 async fn a_server_that_may_only_be_read_refuses_reports_until_it_may_be_written() {
     let cluster = Cluster::start();
     let folder = folder();
-    let program = Program::start_with(folder.path(), &[("DATABASE_URL", &cluster.url())]);
-    let holder = Holder::new(&program.address, quiet());
-    assert_eq!(program.send(&holder.delivery).await.status(), 201);
+    let program = TestProcess::start_with(folder.path(), &[("DATABASE_URL", &cluster.url())]);
+    let reporter = TestReporter::new(&program.address, normal_routing());
+    assert_eq!(program.send(&reporter.report).await.status(), 201);
     assert!(is_ready(&program).await);
 
     cluster.set_read_only(true);
     // Connections that are open learn of it in their own time.
     while is_ready(&program).await {}
-    let delivery = Delivery::new("cerita");
-    check_refused(program.send(&delivery).await).await;
-    assert_eq!(holder.view().await["state"], "open");
+    let report = TestReport::new("cerita");
+    check_refused(program.send(&report).await).await;
+    assert_eq!(reporter.view().await["state"], "open");
 
     cluster.set_read_only(false);
     while !is_ready(&program).await {}
-    assert_eq!(program.send(&delivery).await.status(), 201);
+    assert_eq!(program.send(&report).await.status(), 201);
     program.end("-TERM");
 }
 
@@ -128,19 +128,19 @@ async fn a_server_that_may_only_be_read_refuses_reports_until_it_may_be_written(
 async fn a_server_that_breaks_off_in_the_middle_loses_nothing_and_is_found_again() {
     let mut cluster = Cluster::start();
     let folder = folder();
-    let program = Program::start_with(folder.path(), &[("DATABASE_URL", &cluster.url())]);
-    let deliveries: Vec<_> = (0..12).map(|_| Delivery::new("cerita")).collect();
-    for delivery in &deliveries[..2] {
-        assert_eq!(program.send(delivery).await.status(), 201);
+    let program = TestProcess::start_with(folder.path(), &[("DATABASE_URL", &cluster.url())]);
+    let deliveries: Vec<_> = (0..12).map(|_| TestReport::new("cerita")).collect();
+    for report in &deliveries[..2] {
+        assert_eq!(program.send(report).await.status(), 201);
     }
     let mut under_way = JoinSet::new();
-    for delivery in deliveries.clone() {
-        let request = program.request(&delivery);
+    for report in deliveries.clone() {
+        let request = program.request(&report);
         under_way.spawn(async move {
             let response = request.send().await.unwrap();
             if response.status().is_success() {
                 let receipt: Value = json(response, JSON).await;
-                return Some((delivery.key, receipt));
+                return Some((report.key, receipt));
             }
             check_refused(response).await;
             None
@@ -149,15 +149,15 @@ async fn a_server_that_breaks_off_in_the_middle_loses_nothing_and_is_found_again
     tokio::task::yield_now().await;
     cluster.crash();
     let acknowledged: Vec<_> = under_way.join_all().await.into_iter().flatten().collect();
-    check_refused(program.send(&Delivery::new("cerita")).await).await;
+    check_refused(program.send(&TestReport::new("cerita")).await).await;
     assert!(!is_ready(&program).await);
 
     cluster.start_server();
-    for delivery in &deliveries {
-        let response = program.send(delivery).await;
+    for report in &deliveries {
+        let response = program.send(report).await;
         assert!(response.status().is_success(), "{}", response.status());
         let receipt = json(response, JSON).await;
-        let earlier = acknowledged.iter().find(|(key, _)| *key == delivery.key);
+        let earlier = acknowledged.iter().find(|(key, _)| *key == report.key);
         if let Some((_, earlier)) = earlier {
             assert_eq!(*earlier, receipt);
         }
@@ -172,30 +172,30 @@ async fn a_server_that_breaks_off_in_the_middle_loses_nothing_and_is_found_again
 #[tokio::test]
 async fn a_clock_that_jumps_loses_no_report_and_changes_no_receipt() {
     static AHEAD: AtomicI64 = AtomicI64::new(0);
-    let clock = Clock::told_by(|| {
+    let clock = Clock::from_fn(|| {
         let now: Timestamp = NOW.parse().unwrap();
         Timestamp::from_second(now.as_second() + AHEAD.load(Ordering::SeqCst)).unwrap()
     });
     let day = 24 * 60 * 60;
-    let server = Server::start_at(folder(), clock).await;
+    let server = TestApp::start_at(folder(), clock).await;
     let mut sent = Vec::new();
     for days in [0, 4000, -4000, 1] {
         AHEAD.store(days * day, Ordering::SeqCst);
-        let holder = Holder::of(&server).await;
-        let receipt = json(holder.delivery.send(&server).await, JSON).await;
-        holder.post(&holder.note(1, "catatan")).await;
-        sent.push((holder, receipt));
+        let reporter = TestReporter::of(&server).await;
+        let receipt = json(reporter.report.send(&server).await, JSON).await;
+        reporter.post(&reporter.note(1, "catatan")).await;
+        sent.push((reporter, receipt));
     }
     // A server that starts with a clock that is far ahead does not believe it.
     AHEAD.store(4000 * day, Ordering::SeqCst);
     let folder = server.stop().await;
-    let server = Server::start_at(folder, clock).await;
-    for (holder, receipt) in sent {
-        let holder = holder.at(&server.address().to_string());
-        let again = holder.delivery.send(&server).await;
+    let server = TestApp::start_at(folder, clock).await;
+    for (reporter, receipt) in sent {
+        let reporter = reporter.at(&server.address().to_string());
+        let again = reporter.report.send(&server).await;
         assert_eq!(again.status(), StatusCode::OK);
         assert_eq!(json(again, JSON).await, receipt);
-        let messages = holder.view().await["messages"].clone();
+        let messages = reporter.view().await["messages"].clone();
         assert_eq!(messages.as_array().unwrap().len(), 1);
     }
     assert_eq!(server.stored().await, 4);

@@ -4,8 +4,8 @@ use std::fs;
 
 use reqwest::{Method, Response};
 
-use crate::delivery::Delivery;
-use crate::server::{POLICY, Server, folder};
+use crate::test_app::{POLICY, TestApp, folder};
+use crate::test_report::TestReport;
 
 #[track_caller]
 fn check(response: &Response, policy: &str) {
@@ -27,8 +27,8 @@ fn check(response: &Response, policy: &str) {
 
 #[tokio::test]
 async fn every_answer_carries_the_headers() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
     for (response, status) in [
         (server.get("/id/").await, 200),
         (server.get("/app.0123456789abcdef.wasm").await, 200),
@@ -49,12 +49,9 @@ async fn every_answer_carries_the_headers() {
                 .unwrap(),
             415,
         ),
-        (delivery.send(&server).await, 201),
-        (delivery.send(&server).await, 200),
-        (
-            delivery.request(&server).body("{").send().await.unwrap(),
-            400,
-        ),
+        (report.send(&server).await, 201),
+        (report.send(&server).await, 200),
+        (report.request(&server).body("{").send().await.unwrap(), 400),
     ] {
         assert_eq!(response.status(), status, "{}", response.url());
         check(&response, POLICY);
@@ -69,7 +66,7 @@ async fn every_answer_carries_the_headers() {
 
 #[tokio::test]
 async fn only_help_now_may_ask_the_phone_where_it_is() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for (path, may) in [
         ("/id/darurat/", true),
         ("/en/help-now/", true),
@@ -91,7 +88,7 @@ async fn only_help_now_may_ask_the_phone_where_it_is() {
 
 #[tokio::test]
 async fn only_embedded_parts_may_stand_in_other_pages() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let embedded = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
     check(&server.get("/embed/cari/").await, &embedded);
     check(&server.get("/embed/missing").await, &embedded);
@@ -108,7 +105,7 @@ async fn a_site_on_https_insists_on_it() {
         site.replace("http://127.0.0.1:8080", "https://aman.contoh.id"),
     )
     .unwrap();
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     for path in ["/id/", "/v1/missing"] {
         let response = server.get(path).await;
         assert_eq!(
@@ -121,11 +118,11 @@ async fn a_site_on_https_insists_on_it() {
 #[tokio::test]
 async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_so() {
     let site = "http://127.0.0.1:8080";
-    let alone = Server::start().await;
+    let alone = TestApp::start().await;
     let folder = alone.stop().await;
     let file = folder.path().join("site.toml");
     let text = fs::read_to_string(&file).unwrap();
-    let preflight = |server: &Server| {
+    let preflight = |server: &TestApp| {
         server
             .request(Method::OPTIONS, "/v1/reports")
             .header("Origin", site)
@@ -137,7 +134,7 @@ async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_
             .send()
     };
 
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let response = preflight(&server).await.unwrap();
     assert_eq!(response.status(), 405);
     assert!(
@@ -153,7 +150,7 @@ async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_
         "api_origin = \"http://127.0.0.1:9090\"",
     );
     fs::write(&file, apart).unwrap();
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let response = preflight(&server).await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(
@@ -164,7 +161,7 @@ async fn pages_of_another_origin_may_send_reports_only_where_the_site_file_says_
         response.headers()["access-control-allow-headers"],
         "content-type,idempotency-key,mailbox-id,mailbox-token,file-id,upload-offset,proof-of-work"
     );
-    let sent = Delivery::new("cerita")
+    let sent = TestReport::new("cerita")
         .request(&server)
         .header("Origin", site)
         .send()

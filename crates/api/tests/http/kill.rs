@@ -17,10 +17,10 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::cluster::Cluster;
-use crate::delivery::{Delivery, quiet};
-use crate::holder::{Holder, Upload};
-use crate::process::Program;
-use crate::server::{client, database, folder};
+use crate::process::TestProcess;
+use crate::test_app::{client, database, folder};
+use crate::test_report::{TestReport, normal_routing};
+use crate::test_reporter::{TestReporter, TestUpload};
 
 /// So many people send at once.
 const PEOPLE: usize = 8;
@@ -41,9 +41,9 @@ fn at_most(most: usize) -> usize {
 
 /// Somebody's report and file, and what of it was acknowledged.
 struct Sending {
-    holder: Holder,
+    reporter: TestReporter,
     envelope: Arc<Envelope>,
-    file: Upload,
+    file: TestUpload,
     receipt: Option<Receipt>,
     whole: bool,
 }
@@ -52,18 +52,18 @@ impl Sending {
     fn new(address: &str, envelope: &Arc<Envelope>) -> Self {
         let mailbox = Mailbox::generate().unwrap();
         let submission = Submission {
-            routing: quiet(),
+            routing: normal_routing(),
             mailbox: mailbox.claim(),
             envelope: Envelope::parse(envelope.as_bytes().to_vec()).unwrap(),
         };
-        let delivery = Delivery {
+        let report = TestReport {
             key: IdempotencyKey::generate().unwrap().to_string(),
             body: submission.to_body(),
         };
-        let holder = Holder::with_delivery(address, mailbox, delivery);
+        let reporter = TestReporter::with_delivery(address, mailbox, report);
         Self {
-            file: Upload::new(&holder, b"berkas"),
-            holder,
+            file: TestUpload::new(&reporter, b"berkas"),
+            reporter,
             envelope: Arc::clone(envelope),
             receipt: None,
             whole: false,
@@ -72,12 +72,12 @@ impl Sending {
 
     /// Sends what is not acknowledged yet. Fails when the program is killed in the middle.
     async fn go_on(&mut self, client: &Client, address: &str) -> Result<(), reqwest::Error> {
-        let delivery = &self.holder.delivery;
+        let report = &self.reporter.report;
         let answer = client
             .post(format!("http://{address}{REPORTS_PATH}"))
             .header("Content-Type", "application/json")
-            .header(IDEMPOTENCY_HEADER, &delivery.key)
-            .body(delivery.body.clone())
+            .header(IDEMPOTENCY_HEADER, &report.key)
+            .body(report.body.clone())
             .send()
             .await?;
         assert!(answer.status().is_success(), "{}", answer.status());
@@ -86,9 +86,9 @@ impl Sending {
             assert_eq!(*earlier, receipt);
         }
         self.receipt = Some(receipt);
-        let announced = self.holder.announcing(&self.file).send().await?;
+        let announced = self.reporter.announcing(&self.file).send().await?;
         assert!(announced.status().is_success(), "{}", announced.status());
-        let stored = self.holder.piece(&self.file, 0).send().await?;
+        let stored = self.reporter.piece(&self.file, 0).send().await?;
         assert_eq!(stored.status(), StatusCode::OK);
         self.whole = true;
         Ok(())
@@ -102,12 +102,12 @@ struct Place {
 }
 
 impl Place {
-    fn start(&self) -> Program {
+    fn start(&self) -> TestProcess {
         match &self.cluster {
             Some(cluster) => {
-                Program::start_with(self.folder.path(), &[("DATABASE_URL", &cluster.url())])
+                TestProcess::start_with(self.folder.path(), &[("DATABASE_URL", &cluster.url())])
             }
-            None => Program::start(self.folder.path()),
+            None => TestProcess::start(self.folder.path()),
         }
     }
 
@@ -177,7 +177,7 @@ async fn one_round(
 impl Sending {
     fn at(self, address: &str) -> Self {
         Self {
-            holder: self.holder.at(address),
+            reporter: self.reporter.at(address),
             ..self
         }
     }
@@ -185,7 +185,7 @@ impl Sending {
 
 async fn nothing_is_lost(place: Place) {
     let recipients = [CareKey::from_seed(SEED).public()];
-    let envelope = Arc::new(Envelope::seal(WORDS, quiet(), &recipients).unwrap());
+    let envelope = Arc::new(Envelope::seal(WORDS, normal_routing(), &recipients).unwrap());
     let mut sendings = Vec::new();
     for _ in 0..rounds() {
         sendings = one_round(&place, sendings, &envelope).await;
@@ -198,7 +198,7 @@ async fn nothing_is_lost(place: Place) {
     let program = place.start();
     for sending in sendings.iter_mut().filter(|sending| !sending.whole) {
         let address = program.address.clone();
-        sending.holder.move_to(&address);
+        sending.reporter.move_to(&address);
         sending.go_on(&client(), &address).await.unwrap();
     }
     program.end("-KILL");
@@ -227,7 +227,7 @@ async fn check(store: &SqlStore, sendings: &[Sending]) {
     let key = CareKey::from_seed(SEED);
     check_present(store, sendings).await;
     for (index, sending) in sendings.iter().enumerate() {
-        let id = sending.holder.id();
+        let id = sending.reporter.id();
         let reference = sending.receipt.as_ref().unwrap().reference;
         let case = store.find_case(reference, 0).await.unwrap();
         let (stored, correspondence) = case.unwrap();

@@ -13,11 +13,11 @@ use sqlx::sqlite::SqliteConnectOptions;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpSocket, TcpStream};
 
-use crate::delivery::Delivery;
 use crate::faults::check_refused;
-use crate::holder::{Holder, JSON};
 use crate::pages::fill;
-use crate::server::{Server, database, folder, limits};
+use crate::test_app::{TestApp, database, folder, limits};
+use crate::test_report::TestReport;
+use crate::test_reporter::{JSON, TestReporter};
 
 const MIB: usize = 1024 * 1024;
 /// Nearly a quarter of it.
@@ -31,7 +31,7 @@ async fn until(mut holds: impl AsyncFnMut() -> bool) {
 }
 
 /// A report of which a part is missing.
-async fn unfinished(server: &Server, sent: usize) -> TcpStream {
+async fn unfinished(server: &TestApp, sent: usize) -> TcpStream {
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
     let head = format!(
         "POST /v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
@@ -44,7 +44,7 @@ async fn unfinished(server: &Server, sent: usize) -> TcpStream {
     stream
 }
 
-async fn opinion(server: &Server) -> Response {
+async fn opinion(server: &TestApp) -> Response {
     let body = r#"{"v":1,"page":"kenali/persetujuan","answer":"yes"}"#;
     let request = server.request(Method::POST, FEEDBACK_PATH);
     let request = request.header("Content-Type", JSON).body(body);
@@ -54,7 +54,7 @@ async fn opinion(server: &Server) -> Response {
 #[tokio::test]
 async fn bodies_beyond_the_budget_are_told_to_come_back_and_a_report_goes_first() {
     let bodies = MIB;
-    let server = Server::within(folder(), Limits { bodies, ..limits() }).await;
+    let server = TestApp::within(folder(), Limits { bodies, ..limits() }).await;
     let mut held = Vec::new();
     for _ in 0..4 {
         held.push(unfinished(&server, PART).await);
@@ -62,7 +62,7 @@ async fn bodies_beyond_the_budget_are_told_to_come_back_and_a_report_goes_first(
         until(async || server.measured("ruang_aman_body_bytes").await >= bytes).await;
     }
     check_refused(opinion(&server).await).await;
-    assert_eq!(Delivery::new("cerita").send(&server).await.status(), 201);
+    assert_eq!(TestReport::new("cerita").send(&server).await.status(), 201);
 
     // The one on which nothing came for longest has given way, and hears of it.
     let mut answer = Vec::new();
@@ -80,15 +80,15 @@ async fn bodies_beyond_the_budget_are_told_to_come_back_and_a_report_goes_first(
 }
 
 /// Asks for a full mailbox and reads nothing of it.
-async fn unread(address: SocketAddr, holder: &Holder) -> TcpStream {
+async fn unread(address: SocketAddr, reporter: &TestReporter) -> TcpStream {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(4096).unwrap();
     let mut stream = socket.connect(address).await.unwrap();
     let request = format!(
         "GET {MAILBOX_PATH} HTTP/1.1\r\nHost: x\r\n{MAILBOX_ID_HEADER}: {}\r\n\
          {MAILBOX_TOKEN_HEADER}: {}\r\n\r\n",
-        holder.id(),
-        *holder.mailbox.token().to_secret_text()
+        reporter.id(),
+        *reporter.mailbox.token().to_secret_text()
     );
     stream.write_all(request.as_bytes()).await.unwrap();
     stream
@@ -97,7 +97,7 @@ async fn unread(address: SocketAddr, holder: &Holder) -> TcpStream {
 #[tokio::test]
 async fn answers_beyond_the_budget_are_told_to_come_back_and_reports_go_on() {
     // There is room for one.
-    let server = Server::within(
+    let server = TestApp::within(
         folder(),
         Limits {
             answers: 0,
@@ -105,14 +105,14 @@ async fn answers_beyond_the_budget_are_told_to_come_back_and_reports_go_on() {
         },
     )
     .await;
-    let holder = Holder::of(&server).await;
-    fill(&holder).await;
-    let stream = unread(server.address(), &holder).await;
+    let reporter = TestReporter::of(&server).await;
+    fill(&reporter).await;
+    let stream = unread(server.address(), &reporter).await;
     until(async || server.measured("ruang_aman_answer_bytes").await > 0).await;
 
-    let get = || holder.request(Method::GET, MAILBOX_PATH).send();
+    let get = || reporter.request(Method::GET, MAILBOX_PATH).send();
     check_refused(get().await.unwrap()).await;
-    assert_eq!(Delivery::new("cerita").send(&server).await.status(), 201);
+    assert_eq!(TestReport::new("cerita").send(&server).await.status(), 201);
     drop(stream);
     until(async || server.measured("ruang_aman_answer_bytes").await == 0).await;
     assert_eq!(get().await.unwrap().status(), 200);
@@ -125,31 +125,31 @@ async fn who_reads_nothing_of_an_answer_is_given_up() {
         write_timeout,
         ..limits()
     };
-    let server = Server::within(folder(), limits).await;
-    let holder = Holder::of(&server).await;
-    fill(&holder).await;
-    let mut stream = unread(server.address(), &holder).await;
+    let server = TestApp::within(folder(), limits).await;
+    let reporter = TestReporter::of(&server).await;
+    fill(&reporter).await;
+    let mut stream = unread(server.address(), &reporter).await;
     until(async || server.measured("ruang_aman_answer_bytes").await > 0).await;
     until(async || server.measured("ruang_aman_answer_bytes").await == 0).await;
     // What is left of it is what was on its way already.
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer).await;
     assert!(answer.len() < 128 * 1024, "{}", answer.len());
-    assert_eq!(holder.view().await["state"], "open");
+    assert_eq!(reporter.view().await["state"], "open");
 }
 
 #[tokio::test]
 async fn who_reads_does_not_wait_for_who_writes() {
-    let server = Server::within(folder(), limits()).await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::within(folder(), limits()).await;
+    let reporter = TestReporter::of(&server).await;
     let options = SqliteConnectOptions::new().filename(database(server.folder()));
     let other = SqlitePool::connect_with(options).await.unwrap();
     let writing = other.begin_with("BEGIN IMMEDIATE").await.unwrap();
-    let delivery = Delivery::new("cerita");
-    let sending = tokio::spawn(delivery.request(&server).send());
+    let report = TestReport::new("cerita");
+    let sending = tokio::spawn(report.request(&server).send());
     until(async || server.measured("ruang_aman_reports_under_way").await == 1).await;
 
-    assert_eq!(holder.view().await["state"], "open");
+    assert_eq!(reporter.view().await["state"], "open");
     let care = server.care(Method::GET, "/v1/care/reports", "Bearer nobody");
     assert_eq!(care.send().await.unwrap().status(), 401);
     assert!(!sending.is_finished(), "the report waits all the while");
@@ -160,13 +160,13 @@ async fn who_reads_does_not_wait_for_who_writes() {
 
 #[tokio::test]
 async fn what_is_deleted_is_overwritten_however_much_is_read() {
-    let server = Server::within(folder(), limits()).await;
-    let reader = Holder::of(&server).await;
+    let server = TestApp::within(folder(), limits()).await;
+    let reader = TestReporter::of(&server).await;
     fill(&reader).await;
     let (address, id) = (server.address(), reader.id());
     let token = reader.mailbox.token().to_secret_text();
     let reading = (0..8).map(|_| {
-        let request = crate::server::client()
+        let request = crate::test_app::client()
             .get(format!("http://{address}{MAILBOX_PATH}"))
             .header(MAILBOX_ID_HEADER, id.to_string())
             .header(MAILBOX_TOKEN_HEADER, token.as_str());
@@ -180,8 +180,8 @@ async fn what_is_deleted_is_overwritten_however_much_is_read() {
     });
     let reading: Vec<_> = reading.collect();
     for _ in 0..5 {
-        let holder = Holder::of(&server).await;
-        let withdrawal = holder.request(Method::POST, "/v1/mailbox/withdraw");
+        let reporter = TestReporter::of(&server).await;
+        let withdrawal = reporter.request(Method::POST, "/v1/mailbox/withdraw");
         assert_eq!(withdrawal.send().await.unwrap().status(), 200);
         let wal = database(server.folder()).with_extension("sqlite-wal");
         assert_eq!(std::fs::metadata(wal).unwrap().len(), 0);

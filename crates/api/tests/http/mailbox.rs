@@ -11,20 +11,26 @@ use report::wire::{
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
-use crate::holder::{Holder, JSON, PROBLEM, number};
 use crate::process::contains;
-use crate::server::{NOW, Server, database, json};
+use crate::test_app::{NOW, TestApp, database, json};
+use crate::test_reporter::{JSON, PROBLEM, TestReporter, number};
 
 /// The team writes into the database that the server uses.
-async fn reply(server: &Server, holder: &Holder, sequence: u32, status: Status, text: &str) {
+async fn reply(
+    server: &TestApp,
+    reporter: &TestReporter,
+    sequence: u32,
+    status: Status,
+    text: &str,
+) {
     let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();
-    let message = holder.reply(sequence, status, text);
+    let message = reporter.reply(sequence, status, text);
     let at = "2026-11-22T04:00:00Z".parse().unwrap();
     assert!(
         store
-            .insert_reply(holder.id(), &message, status, at)
+            .insert_reply(reporter.id(), &message, status, at)
             .await
             .unwrap()
     );
@@ -41,10 +47,10 @@ async fn problem(response: Response, status: u16, code: &str) -> Value {
 
 #[tokio::test]
 async fn a_new_mailbox_is_empty_and_says_that_the_report_has_arrived() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
 
-    let response = holder
+    let response = reporter
         .request(Method::GET, MAILBOX_PATH)
         .send()
         .await
@@ -73,15 +79,15 @@ async fn a_new_mailbox_is_empty_and_says_that_the_report_has_arrived() {
 
 #[tokio::test]
 async fn a_message_is_stored_once_however_often_it_is_sent() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    let message = holder.note(1, "satu hal lagi");
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    let message = reporter.note(1, "satu hal lagi");
 
-    let first = holder.post(&message).await;
+    let first = reporter.post(&message).await;
     assert_eq!(first.status(), 201);
     assert_eq!(json(first, JSON).await, json!({"sequence": 1, "at": NOW}));
     let attempts: Vec<_> = (0..20)
-        .map(|_| tokio::spawn(holder.posting(&message).send()))
+        .map(|_| tokio::spawn(reporter.posting(&message).send()))
         .collect();
     for attempt in attempts {
         let again = attempt.await.unwrap().unwrap();
@@ -89,7 +95,7 @@ async fn a_message_is_stored_once_however_often_it_is_sent() {
         assert_eq!(json(again, JSON).await, json!({"sequence": 1, "at": NOW}));
     }
 
-    let view: MailboxView = serde_json::from_value(holder.view().await).unwrap();
+    let view: MailboxView = serde_json::from_value(reporter.view().await).unwrap();
     let MailboxView::Open(open) = view else {
         panic!("the report is kept")
     };
@@ -97,58 +103,70 @@ async fn a_message_is_stored_once_however_often_it_is_sent() {
     assert_eq!(open.next_sequence, number(2));
     let stored = open.messages[0].message().unwrap();
     let note: Note = stored
-        .open(number(1), holder.id(), holder.mailbox.key())
+        .open(number(1), reporter.id(), reporter.mailbox.key())
         .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(note.text.as_str(), "satu hal lagi");
 }
 
 #[tokio::test]
 async fn two_messages_cannot_have_one_number_and_none_is_left_out() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     assert_eq!(
-        holder.post(&holder.note(1, "dari tab ini")).await.status(),
+        reporter
+            .post(&reporter.note(1, "dari tab ini"))
+            .await
+            .status(),
         201
     );
 
     for (message, next) in [
-        (holder.note(1, "dari tab lain"), 2),
-        (holder.note(3, "terlalu jauh"), 2),
+        (reporter.note(1, "dari tab lain"), 2),
+        (reporter.note(3, "terlalu jauh"), 2),
     ] {
-        let problem = problem(holder.post(&message).await, 409, "sequence-conflict").await;
+        let problem = problem(reporter.post(&message).await, 409, "sequence-conflict").await;
         assert_eq!(problem["next_sequence"], next);
     }
-    assert_eq!(holder.view().await["messages"].as_array().unwrap().len(), 1);
     assert_eq!(
-        holder.post(&holder.note(2, "dari tab lain")).await.status(),
+        reporter.view().await["messages"].as_array().unwrap().len(),
+        1
+    );
+    assert_eq!(
+        reporter
+            .post(&reporter.note(2, "dari tab lain"))
+            .await
+            .status(),
         201
     );
 }
 
 #[tokio::test]
 async fn a_mailbox_takes_so_many_messages_and_no_more() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     for sequence in 1..=MAX_MESSAGES {
-        assert_eq!(holder.post(&holder.note(sequence, "a")).await.status(), 201);
+        assert_eq!(
+            reporter.post(&reporter.note(sequence, "a")).await.status(),
+            201
+        );
         if sequence % MAX_UNREAD_MESSAGES == 0 {
             let read = sequence / MAX_UNREAD_MESSAGES;
-            reply(&server, &holder, read, Status::BeingRead, "").await;
+            reply(&server, &reporter, read, Status::BeingRead, "").await;
         }
     }
-    let more = holder.post(&holder.note(MAX_MESSAGES + 1, "a")).await;
+    let more = reporter.post(&reporter.note(MAX_MESSAGES + 1, "a")).await;
     problem(more, 409, "limit-reached").await;
 }
 
 #[tokio::test]
 async fn a_message_that_cannot_be_read_is_refused_with_its_field() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     let post = |media_type: &'static str, body: Vec<u8>| {
-        let request = holder.request(Method::POST, MESSAGES_PATH);
+        let request = reporter.request(Method::POST, MESSAGES_PATH);
         request.header("Content-Type", media_type).body(body).send()
     };
-    let turned = report_text(&holder.reply(1, Status::Done, "bukan dari tim"));
+    let turned = report_text(&reporter.reply(1, Status::Done, "bukan dari tim"));
     for (body, field) in [
         (json!({"v": 2, "sealed": ""}), "v"),
         (json!({"v": 1}), "sealed"),
@@ -156,7 +174,7 @@ async fn a_message_that_cannot_be_read_is_refused_with_its_field() {
         (json!({"v": 1, "sealed": "UkEB"}), "sealed"),
         (json!({"v": 1, "sealed": turned}), "sealed"),
         (
-            json!({"v": 1, "sealed": report_text(&holder.note(1, "a")), "text": "a"}),
+            json!({"v": 1, "sealed": report_text(&reporter.note(1, "a")), "text": "a"}),
             "text",
         ),
     ] {
@@ -182,7 +200,7 @@ async fn a_message_that_cannot_be_read_is_refused_with_its_field() {
         "too-large",
     )
     .await;
-    assert_eq!(holder.view().await["messages"], json!([]));
+    assert_eq!(reporter.view().await["messages"], json!([]));
 }
 
 fn report_text(message: &report::message::Message) -> String {
@@ -191,19 +209,19 @@ fn report_text(message: &report::message::Message) -> String {
 
 #[tokio::test]
 async fn a_reply_of_the_team_waits_with_its_status_and_can_be_deleted() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    reply(&server, &holder, 1, Status::BeingRead, "").await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    reply(&server, &reporter, 1, Status::BeingRead, "").await;
     reply(
         &server,
-        &holder,
+        &reporter,
         2,
         Status::WaitingForYou,
         "Pilih kapan saja.",
     )
     .await;
 
-    let view: MailboxView = serde_json::from_value(holder.view().await).unwrap();
+    let view: MailboxView = serde_json::from_value(reporter.view().await).unwrap();
     let MailboxView::Open(open) = view else {
         panic!("the report is kept")
     };
@@ -214,13 +232,13 @@ async fn a_reply_of_the_team_waits_with_its_status_and_can_be_deleted() {
     let opened: Reply = open.messages[1]
         .message()
         .unwrap()
-        .open(number(2), holder.id(), holder.mailbox.key())
+        .open(number(2), reporter.id(), reporter.mailbox.key())
         .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(opened.text.as_str(), "Pilih kapan saja.");
     assert_eq!(opened.status, Status::WaitingForYou);
 
     let delete = |number: &str| {
-        holder
+        reporter
             .request(Method::DELETE, &format!("{MESSAGES_PATH}/{number}"))
             .send()
     };
@@ -241,7 +259,7 @@ async fn a_reply_of_the_team_waits_with_its_status_and_can_be_deleted() {
     for unknown in ["3", "0", "-1", "x", "99999999999"] {
         problem(delete(unknown).await.unwrap(), 404, "not-found").await;
     }
-    let view = holder.view().await;
+    let view = reporter.view().await;
     assert_eq!(
         view["messages"][1],
         json!({"direction": "to-person", "sequence": 2, "at": "2026-11-22T04:00:00Z"})
@@ -250,7 +268,7 @@ async fn a_reply_of_the_team_waits_with_its_status_and_can_be_deleted() {
     // Its number is not given again.
     reply(
         &server,
-        &holder,
+        &reporter,
         3,
         Status::Done,
         "Selesai, karena itu pilihanmu.",
@@ -260,20 +278,24 @@ async fn a_reply_of_the_team_waits_with_its_status_and_can_be_deleted() {
 
 #[tokio::test]
 async fn a_message_of_the_person_cannot_be_deleted_like_a_reply() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    holder.post(&holder.note(1, "a")).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    reporter.post(&reporter.note(1, "a")).await;
     let path = format!("{MESSAGES_PATH}/1");
-    let response = holder.request(Method::DELETE, &path).send().await.unwrap();
+    let response = reporter
+        .request(Method::DELETE, &path)
+        .send()
+        .await
+        .unwrap();
     problem(response, 404, "not-found").await;
 }
 
 #[tokio::test]
 async fn contact_is_stopped_once_and_stays_so() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     for _ in 0..2 {
-        let response = holder
+        let response = reporter
             .request(Method::POST, STOP_CONTACT_PATH)
             .send()
             .await
@@ -284,19 +306,22 @@ async fn contact_is_stopped_once_and_stays_so() {
             json!({"contact_stopped_at": NOW})
         );
     }
-    assert_eq!(holder.view().await["contact_stopped_at"], NOW);
+    assert_eq!(reporter.view().await["contact_stopped_at"], NOW);
 }
 
 #[tokio::test]
 async fn an_unknown_mailbox_and_a_wrong_token_get_the_same_slow_answer() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    let other = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    let other = TestReporter::of(&server).await;
     let (id, token) = (
-        holder.id().to_string(),
+        reporter.id().to_string(),
         other.mailbox.token().to_secret_text(),
     );
-    let nobody = Holder::new(&server.address().to_string(), crate::delivery::quiet());
+    let nobody = TestReporter::new(
+        &server.address().to_string(),
+        crate::test_report::normal_routing(),
+    );
 
     let paths = [
         (Method::GET, MAILBOX_PATH),
@@ -311,7 +336,7 @@ async fn an_unknown_mailbox_and_a_wrong_token_get_the_same_slow_answer() {
     ];
     for (method, path) in paths {
         let mut answers = Vec::new();
-        let wrong_token = holder
+        let wrong_token = reporter
             .bare(method.clone(), path)
             .header(MAILBOX_ID_HEADER, &id)
             .header(MAILBOX_TOKEN_HEADER, token.as_str());
@@ -330,15 +355,15 @@ async fn an_unknown_mailbox_and_a_wrong_token_get_the_same_slow_answer() {
         }
         assert_eq!(answers[0], answers[1], "{method} {path}");
     }
-    assert_eq!(holder.view().await["state"], "open");
+    assert_eq!(reporter.view().await["state"], "open");
 }
 
 #[tokio::test]
 async fn a_header_that_is_missing_or_cannot_be_read_is_named() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    let id = holder.id().to_string();
-    let token = holder.mailbox.token().to_secret_text();
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    let id = reporter.id().to_string();
+    let token = reporter.mailbox.token().to_secret_text();
     for (headers, named) in [
         (vec![], "Mailbox-Id"),
         (vec![(MAILBOX_TOKEN_HEADER, token.as_str())], "Mailbox-Id"),
@@ -360,7 +385,7 @@ async fn a_header_that_is_missing_or_cannot_be_read_is_named() {
             "Mailbox-Id",
         ),
     ] {
-        let request = holder.bare(Method::GET, MAILBOX_PATH);
+        let request = reporter.bare(Method::GET, MAILBOX_PATH);
         let request = headers.iter().fold(request, |request, (name, value)| {
             request.header(*name, *value)
         });
@@ -372,8 +397,8 @@ async fn a_header_that_is_missing_or_cannot_be_read_is_named() {
 
 #[tokio::test]
 async fn other_methods_are_refused_with_the_ones_there_are() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     for (method, path, allowed) in [
         (Method::POST, MAILBOX_PATH, "GET, HEAD"),
         (Method::GET, MESSAGES_PATH, "POST"),
@@ -382,11 +407,11 @@ async fn other_methods_are_refused_with_the_ones_there_are() {
         (Method::GET, STOP_CONTACT_PATH, "POST"),
         (Method::PUT, "/v1/files", "GET, HEAD, POST, PATCH, DELETE"),
     ] {
-        let response = holder.request(method, path).send().await.unwrap();
+        let response = reporter.request(method, path).send().await.unwrap();
         assert_eq!(response.headers()["allow"], allowed, "{path}");
         problem(response, 405, "method-not-allowed").await;
     }
-    let response = holder
+    let response = reporter
         .request(Method::GET, "/v1/mailbox/x")
         .send()
         .await

@@ -7,8 +7,8 @@ use report::wire::{FEEDBACK_PATH, Feedback, PageName, Verdict, WRONG_NUMBER_PATH
 use reqwest::{Method, RequestBuilder, Response};
 
 use crate::plain_form::with_key;
-use crate::process::{Program, contains};
-use crate::server::{Server, client, database, json};
+use crate::process::{TestProcess, contains};
+use crate::test_app::{TestApp, client, database, json};
 use crate::traces::Traces;
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -19,7 +19,7 @@ fn page() -> PageName {
 }
 
 fn post(
-    server: &Server,
+    server: &TestApp,
     path: &str,
     media_type: &str,
     body: impl Into<reqwest::Body>,
@@ -31,7 +31,7 @@ fn post(
 }
 
 async fn send(
-    server: &Server,
+    server: &TestApp,
     path: &str,
     media_type: &str,
     body: impl Into<reqwest::Body>,
@@ -39,14 +39,14 @@ async fn send(
     post(server, path, media_type, body).send().await.unwrap()
 }
 
-async fn store(server: &Server) -> SqlStore {
+async fn store(server: &TestApp) -> SqlStore {
     SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap()
 }
 
 /// Yes and no of the page, and its opened words.
-async fn counted(server: &Server) -> (u32, u32, Vec<String>) {
+async fn counted(server: &TestApp) -> (u32, u32, Vec<String>) {
     let store = store(server).await;
     let counts = store.feedback_counts().await.unwrap();
     let words = store.feedback_words(0).await.unwrap();
@@ -72,7 +72,7 @@ async fn counted(server: &Server) -> (u32, u32, Vec<String>) {
 
 #[tokio::test]
 async fn answers_of_the_app_are_counted_with_their_sealed_words() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let recipients = [CareKey::from_seed([7; 32]).public()];
     let words = Envelope::seal(WORDS.as_bytes(), Feedback::binding(&page()), &recipients).unwrap();
     for (answer, words) in [(Verdict::Yes, None), (Verdict::No, Some(words))] {
@@ -96,7 +96,7 @@ async fn answers_of_the_app_are_counted_with_their_sealed_words() {
 
 #[tokio::test]
 async fn a_form_without_script_is_thanked_in_its_language_and_its_words_are_sealed() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = "page=kenali%2Fpersetujuan&answer=no&lang=en&words=PENANDA+kurang+jelas+soal+visum";
     let answer = send(&server, FEEDBACK_PATH, FORM, body).await;
     assert_eq!(answer.status(), 200);
@@ -115,7 +115,7 @@ async fn a_form_without_script_is_thanked_in_its_language_and_its_words_are_seal
 
 #[tokio::test]
 async fn a_wrong_number_is_counted_from_both() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let wrong = WrongNumber {
         service: "sapa-129".parse().unwrap(),
     };
@@ -147,7 +147,7 @@ async fn a_wrong_number_is_counted_from_both() {
 
 #[tokio::test]
 async fn only_what_the_site_asks_about_is_counted() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let long = format!(
         "page=kenali%2Fpersetujuan&answer=no&words={}",
         "a".repeat(501)
@@ -194,7 +194,7 @@ async fn only_what_the_site_asks_about_is_counted() {
 #[tokio::test]
 async fn words_about_a_page_are_in_no_file_and_no_log() {
     let folder = with_key();
-    let program = Program::start(folder.path());
+    let program = TestProcess::start(folder.path());
     let answer = client()
         .post(format!(
             "http://{}{FEEDBACK_PATH}?q=PENANDA",

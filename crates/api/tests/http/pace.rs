@@ -3,12 +3,12 @@
 use report::wire::{FILES_PATH, MAILBOX_PATH, MESSAGES_PATH};
 use reqwest::Method;
 
-use crate::server::{Server, folder, limits};
+use crate::test_app::{TestApp, folder, limits};
 
 const SLOWED: &str = "ruang_aman_requests_slowed";
 
 /// Asks as somebody behind the proxy on this machine.
-async fn ask(server: &Server, from: &str, method: &Method, path: &str) {
+async fn ask(server: &TestApp, from: &str, method: &Method, path: &str) {
     let request = server.request(method.clone(), path);
     request
         .header("X-Forwarded-For", from)
@@ -19,7 +19,7 @@ async fn ask(server: &Server, from: &str, method: &Method, path: &str) {
 
 #[tokio::test]
 async fn every_method_that_reaches_the_database_is_slowed_and_files_of_the_site_are_not() {
-    let server = Server::within(folder(), limits()).await;
+    let server = TestApp::within(folder(), limits()).await;
     for _ in 0..400 {
         ask(&server, "203.0.113.1", &Method::GET, "/id/").await;
     }
@@ -50,7 +50,7 @@ async fn every_method_that_reaches_the_database_is_slowed_and_files_of_the_site_
 
 #[tokio::test]
 async fn a_phone_that_sends_its_files_and_looks_into_its_mailbox_is_not_slowed() {
-    let server = Server::within(folder(), limits()).await;
+    let server = TestApp::within(folder(), limits()).await;
     for _ in 0..5 {
         ask(&server, "203.0.113.1", &Method::POST, FILES_PATH).await;
         for _ in 0..41 {

@@ -6,30 +6,35 @@ use report::wire::{MAILBOX_PATH, MAX_UNREAD_MESSAGES, MailboxView, OpenMailbox};
 use reqwest::{Method, Response};
 use serde_json::Value;
 
-use crate::holder::{Holder, JSON, PROBLEM};
-use crate::server::{Server, database, json};
+use crate::test_app::{TestApp, database, json};
+use crate::test_reporter::{JSON, PROBLEM, TestReporter};
 
 /// The longest answer: 256 KiB of messages, and what stands around them.
 const LONGEST: usize = 288 * 1024;
 
 /// Fills the mailbox with the longest messages there may be before somebody reads them.
-pub(crate) async fn fill(holder: &Holder) -> u32 {
+pub(crate) async fn fill(reporter: &TestReporter) -> u32 {
     let words = "a".repeat(120_000);
     let mut stored = 0;
-    while holder.post(&holder.note(stored + 1, &words)).await.status() == 201 {
+    while reporter
+        .post(&reporter.note(stored + 1, &words))
+        .await
+        .status()
+        == 201
+    {
         stored += 1;
     }
     assert!(stored > 1 && stored < MAX_UNREAD_MESSAGES, "{stored}");
     stored
 }
 
-async fn ask(holder: &Holder, query: &str) -> Response {
+async fn ask(reporter: &TestReporter, query: &str) -> Response {
     let path = format!("{MAILBOX_PATH}{query}");
-    holder.request(Method::GET, &path).send().await.unwrap()
+    reporter.request(Method::GET, &path).send().await.unwrap()
 }
 
-async fn page(holder: &Holder, query: &str) -> OpenMailbox {
-    let response = ask(holder, query).await;
+async fn page(reporter: &TestReporter, query: &str) -> OpenMailbox {
+    let response = ask(reporter, query).await;
     assert_eq!(response.status(), 200, "{query}");
     let body = response.bytes().await.unwrap();
     assert!(body.len() <= LONGEST && body.len().is_multiple_of(4096));
@@ -41,32 +46,32 @@ async fn page(holder: &Holder, query: &str) -> OpenMailbox {
 
 #[tokio::test]
 async fn a_long_conversation_comes_in_pages_and_a_short_one_as_before() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    holder.post(&holder.note(1, "pendek")).await;
-    assert!(holder.view().await.get("more").is_none());
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    reporter.post(&reporter.note(1, "pendek")).await;
+    assert!(reporter.view().await.get("more").is_none());
 
-    let holder = Holder::of(&server).await;
-    let stored = fill(&holder).await;
-    let mut open = page(&holder, "").await;
+    let reporter = TestReporter::of(&server).await;
+    let stored = fill(&reporter).await;
+    let mut open = page(&reporter, "").await;
     let mut pages = 1;
     while open.more {
-        let next = page(&holder, &format!("?after={}", open.messages.len())).await;
+        let next = page(&reporter, &format!("?after={}", open.messages.len())).await;
         open = open.followed_by(next);
         pages += 1;
     }
     assert!(pages > 1);
     let numbers: Vec<_> = open.messages.iter().map(|it| it.sequence.get()).collect();
     assert!(numbers.into_iter().eq(1..=stored));
-    let end = page(&holder, &format!("?after={stored}")).await;
+    let end = page(&reporter, &format!("?after={stored}")).await;
     assert!(end.messages.is_empty() && !end.more);
-    assert_eq!(page(&holder, "?after=4294967295").await.messages.len(), 0);
+    assert_eq!(page(&reporter, "?after=4294967295").await.messages.len(), 0);
 }
 
 #[tokio::test]
 async fn a_page_that_cannot_be_named_is_refused_and_not_repeated() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
     for query in [
         "?after=",
         "?after=-1",
@@ -74,7 +79,7 @@ async fn a_page_that_cannot_be_named_is_refused_and_not_repeated() {
         "?after=4294967296",
         "?after=1&after=2",
     ] {
-        let response = ask(&holder, query).await;
+        let response = ask(&reporter, query).await;
         assert_eq!(response.status(), 422, "{query}");
         let problem: Value = json(response, PROBLEM).await;
         assert_eq!(problem["code"], "invalid-field");
@@ -83,15 +88,15 @@ async fn a_page_that_cannot_be_named_is_refused_and_not_repeated() {
     }
     // Whoever shows no token learns nothing, whatever else is said.
     let path = format!("{MAILBOX_PATH}?after=x");
-    let stranger = holder.bare(Method::GET, &path).send().await.unwrap();
+    let stranger = reporter.bare(Method::GET, &path).send().await.unwrap();
     assert_eq!(stranger.status(), 400);
 }
 
 #[tokio::test]
 async fn what_nobody_reads_ends_with_a_clear_word_and_goes_on_once_somebody_has() {
-    let server = Server::start().await;
-    let holder = Holder::of(&server).await;
-    let post = async |sequence| holder.post(&holder.note(sequence, "a")).await;
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    let post = async |sequence| reporter.post(&reporter.note(sequence, "a")).await;
     for sequence in 1..=MAX_UNREAD_MESSAGES {
         assert_eq!(post(sequence).await.status(), 201);
     }
@@ -106,11 +111,11 @@ async fn what_nobody_reads_ends_with_a_clear_word_and_goes_on_once_somebody_has(
     let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();
-    let reply = holder.reply(1, Status::BeingRead, "");
+    let reply = reporter.reply(1, Status::BeingRead, "");
     let at = "2026-11-22T04:00:00Z".parse().unwrap();
     assert!(
         store
-            .insert_reply(holder.id(), &reply, Status::BeingRead, at)
+            .insert_reply(reporter.id(), &reply, Status::BeingRead, at)
             .await
             .unwrap()
     );

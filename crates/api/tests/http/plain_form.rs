@@ -17,8 +17,8 @@ use reqwest::{Method, RequestBuilder, Response};
 use site::Site;
 use tempfile::TempDir;
 
-use crate::process::Program;
-use crate::server::{Server, client, database, folder, stored};
+use crate::process::TestProcess;
+use crate::test_app::{TestApp, client, database, folder, stored};
 use crate::traces::Traces;
 
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
@@ -64,14 +64,14 @@ pub(crate) fn agreed(fields: &[(AnswerKey, &str)]) -> String {
     )
 }
 
-fn post(server: &Server, body: impl Into<reqwest::Body>) -> RequestBuilder {
+fn post(server: &TestApp, body: impl Into<reqwest::Body>) -> RequestBuilder {
     server
         .request(Method::POST, PLAIN_PATH)
         .header("Content-Type", FORM)
         .body(body)
 }
 
-pub(crate) async fn send(server: &Server, body: &str) -> Response {
+pub(crate) async fn send(server: &TestApp, body: &str) -> Response {
     post(server, body.to_owned()).send().await.unwrap()
 }
 
@@ -84,7 +84,7 @@ fn attribute<'a>(page: &'a str, name: &str) -> &'a str {
 }
 
 /// What the care team reads: what travelled in the open, and the answers.
-async fn opened(server: &Server, reference: &str) -> (Routing, Contents) {
+async fn opened(server: &TestApp, reference: &str) -> (Routing, Contents) {
     let store = api::store::SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap();
@@ -101,7 +101,7 @@ async fn opened(server: &Server, reference: &str) -> (Routing, Contents) {
 
 #[tokio::test]
 async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = agreed(&[
         (AnswerKey::Channel, "wa"),
         (AnswerKey::Address, "0812 3456 7890"),
@@ -165,7 +165,7 @@ async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
     let file = folder.path().join("dist/id/k/index.html");
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, "kode").unwrap();
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let page = send(&server, &agreed(&[])).await.text().await.unwrap();
     assert!(page.contains("href=\"/id/k/\""), "{page}");
     assert!(
@@ -183,7 +183,7 @@ async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
 
 #[tokio::test]
 async fn the_tick_alone_is_enough() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = filled(Lang::En, &[(AnswerKey::ConsentSend, "yes")]);
     let page = send(&server, &body).await.text().await.unwrap();
     assert!(page.contains("<title>Help centre</title>"));
@@ -198,7 +198,7 @@ async fn the_tick_alone_is_enough() {
 
 #[tokio::test]
 async fn a_report_about_a_child_or_about_something_that_goes_on_travels_as_such() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = agreed(&[
         (AnswerKey::Under18, "yes"),
         (AnswerKey::Ongoing, "threatens"),
@@ -220,14 +220,14 @@ pub(crate) fn nonce_of(page: &str) -> Nonce {
 }
 
 /// The body with the nonce of a page that is rendered now.
-async fn rendered(server: &Server, body: &str) -> String {
+async fn rendered(server: &TestApp, body: &str) -> String {
     let page = server.get("/id/l/").await.text().await.unwrap();
     format!("{body}&n={}", nonce_of(&page))
 }
 
 #[tokio::test]
 async fn a_double_tap_gets_the_first_receipt() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = rendered(&server, &agreed(&[(AnswerKey::Words, "Dua ketukan")])).await;
     let (first, second) = tokio::join!(send(&server, &body), send(&server, &body));
     let third = send(&server, &body).await;
@@ -251,7 +251,7 @@ async fn a_double_tap_gets_the_first_receipt() {
 
 #[tokio::test]
 async fn a_tap_whose_connection_is_dropped_is_not_lost_and_not_doubled() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = rendered(&server, &agreed(&[(AnswerKey::Words, "Terputus")])).await;
     let mut dropped = TcpStream::connect(server.address()).unwrap();
     write!(
@@ -269,7 +269,7 @@ async fn a_tap_whose_connection_is_dropped_is_not_lost_and_not_doubled() {
 
 #[tokio::test]
 async fn every_answer_with_the_form_in_it_has_a_nonce_of_its_own() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let mut seen = HashSet::new();
     for _ in 0..20 {
         let answer = server.get("/id/l/").await;
@@ -317,7 +317,7 @@ enum Nonces {
 
 #[tokio::test]
 async fn nobody_gets_the_receipt_or_the_code_of_another() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let copied = rendered(&server, "").await;
     let person = |address, forwarded, nonce| Person {
         address,
@@ -373,7 +373,7 @@ async fn nobody_gets_the_receipt_or_the_code_of_another() {
 
 #[tokio::test]
 async fn without_the_tick_the_form_comes_back_with_everything_that_was_written() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let nasty = "</textarea><script>x</script>";
     let fields = [
         (AnswerKey::Words, nasty),
@@ -396,7 +396,7 @@ async fn without_the_tick_the_form_comes_back_with_everything_that_was_written()
 
 #[tokio::test]
 async fn a_contact_that_cannot_be_read_is_asked_again() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = agreed(&[
         (AnswerKey::Channel, "wa"),
         (AnswerKey::Address, "besok saja"),
@@ -414,7 +414,7 @@ async fn a_contact_that_cannot_be_read_is_asked_again() {
 
 #[tokio::test]
 async fn half_a_contact_is_asked_for_and_comes_back_whole() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     for (given, kept, asked) in [
         (
             &[
@@ -457,7 +457,7 @@ async fn half_a_contact_is_asked_for_and_comes_back_whole() {
 
 #[tokio::test]
 async fn a_server_without_keys_keeps_nothing_and_says_whom_to_call() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let answer = send(&server, &agreed(&[(AnswerKey::Words, "Satu kalimat")])).await;
     assert_eq!(answer.status(), 503);
     let page = answer.text().await.unwrap();
@@ -468,13 +468,13 @@ async fn a_server_without_keys_keeps_nothing_and_says_whom_to_call() {
 
 #[tokio::test]
 async fn while_the_database_is_taken_nothing_that_was_written_is_lost() {
-    let folder = Server::start_in(with_key()).await.stop().await;
+    let folder = TestApp::start_in(with_key()).await.stop().await;
     let taken = sqlx::SqlitePool::connect_with(
         sqlx::sqlite::SqliteConnectOptions::new().filename(database(folder.path())),
     )
     .await
     .unwrap();
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let body = agreed(&[(AnswerKey::Words, "Satu kalimat")]);
     let lock = taken.begin_with("BEGIN IMMEDIATE").await.unwrap();
     let answer = send(&server, &body).await;
@@ -489,7 +489,7 @@ async fn while_the_database_is_taken_nothing_that_was_written_is_lost() {
 
 #[tokio::test]
 async fn forms_of_other_sites_are_refused_and_not_repeated() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let body = agreed(&[(AnswerKey::Words, "Dari situs lain")]);
     for (name, value) in [
         ("Sec-Fetch-Site", "cross-site"),
@@ -510,7 +510,7 @@ async fn forms_of_other_sites_are_refused_and_not_repeated() {
 
 #[tokio::test]
 async fn what_is_no_form_is_answered_with_a_page() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let long = format!("{}&x={}", agreed(&[]), "a".repeat(300_000));
     let json = server
         .request(Method::POST, PLAIN_PATH)
@@ -535,7 +535,7 @@ async fn what_is_no_form_is_answered_with_a_page() {
 
 #[tokio::test]
 async fn opening_the_address_leads_home_and_the_frames_are_no_pages() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let opened = server.get(PLAIN_PATH).await;
     assert_eq!(opened.status(), 303);
     assert_eq!(opened.headers()["location"], "/");
@@ -557,7 +557,7 @@ async fn opening_the_address_leads_home_and_the_frames_are_no_pages() {
 #[tokio::test]
 async fn neither_words_nor_sender_nor_code_are_in_the_database_or_the_log() {
     let folder = with_key();
-    let program = Program::start(folder.path());
+    let program = TestProcess::start(folder.path());
     let body = agreed(&[
         (AnswerKey::Channel, "trusted"),
         (AnswerKey::Address, "PENANDA-ALAMAT-4711"),

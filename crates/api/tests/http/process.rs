@@ -11,11 +11,11 @@ use report::wire::{IDEMPOTENCY_HEADER, REPORTS_PATH};
 use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
-use crate::delivery::Delivery;
-use crate::server::{client, database, folder, json, stored};
+use crate::test_app::{client, database, folder, json, stored};
+use crate::test_report::TestReport;
 use crate::traces::Traces;
 
-/// The program, which knows nothing of the environment of the tests.
+/// The program with an empty environment.
 pub(crate) fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ruang-aman-api"));
     // How full the disk of this machine is matters to one test alone.
@@ -38,15 +38,15 @@ fn command(folder: &Path, listen: &str) -> Command {
 }
 
 /// The program, running.
-pub(crate) struct Program {
+pub(crate) struct TestProcess {
     child: Child,
     first_lines: String,
-    /// Reads along: a program whose log nobody reads stands still once the pipe is full.
+    /// Reads the log, because a full pipe would block the program.
     log: JoinHandle<String>,
     pub(crate) address: String,
 }
 
-impl Program {
+impl TestProcess {
     pub(crate) fn start(folder: &Path) -> Self {
         Self::start_with(folder, &[])
     }
@@ -109,11 +109,11 @@ impl Program {
         self.child.id()
     }
 
-    pub(crate) async fn send(&self, delivery: &Delivery) -> Response {
-        self.request(delivery).send().await.unwrap()
+    pub(crate) async fn send(&self, report: &TestReport) -> Response {
+        self.request(report).send().await.unwrap()
     }
 
-    pub(crate) fn request(&self, delivery: &Delivery) -> RequestBuilder {
+    pub(crate) fn request(&self, report: &TestReport) -> RequestBuilder {
         client()
             .post(format!(
                 "http://{}{REPORTS_PATH}?q=NAMA-RAHASIA",
@@ -122,8 +122,8 @@ impl Program {
             .header("Content-Type", "application/json")
             .header("User-Agent", "PERAMBAN-RAHASIA")
             .header("X-Forwarded-For", "203.0.113.77")
-            .header(IDEMPOTENCY_HEADER, &delivery.key)
-            .body(delivery.body.clone())
+            .header(IDEMPOTENCY_HEADER, &report.key)
+            .body(report.body.clone())
     }
 
     /// Ends it with a signal; the exit code and the whole log.
@@ -144,10 +144,10 @@ impl Program {
 #[tokio::test]
 async fn neither_words_nor_sender_are_in_the_database_or_the_log() {
     let folder = folder();
-    let program = Program::start(folder.path());
-    let delivery = Delivery::new("PENANDA-CERITA-4711");
-    assert_eq!(program.send(&delivery).await.status(), 201);
-    let mut broken = delivery.clone();
+    let program = TestProcess::start(folder.path());
+    let report = TestReport::new("PENANDA-CERITA-4711");
+    assert_eq!(program.send(&report).await.status(), 201);
+    let mut broken = report.clone();
     broken.body = br#"{"v":1,"PENANDA-CERITA-4711":"PENANDA-CERITA-4711"}"#.to_vec();
     assert_eq!(program.send(&broken).await.status(), 422);
     let page = format!(
@@ -162,7 +162,7 @@ async fn neither_words_nor_sender_are_in_the_database_or_the_log() {
         b"NAMA-RAHASIA",
         b"PERAMBAN-RAHASIA",
         b"203.0.113.77",
-        delivery.key.as_bytes(),
+        report.key.as_bytes(),
     ]);
     let Traces { file, wal, log } = &traces;
     for (place, bytes) in [("database", file), ("wal", wal)] {
@@ -172,7 +172,7 @@ async fn neither_words_nor_sender_are_in_the_database_or_the_log() {
         );
     }
     // What is searched is where the report really is.
-    assert!(contains(wal, &envelope_of(&delivery)[..64]));
+    assert!(contains(wal, &envelope_of(&report)[..64]));
     assert!(
         log.contains(r#""route":"/v1/reports","status":201"#),
         "{log}"
@@ -180,8 +180,8 @@ async fn neither_words_nor_sender_are_in_the_database_or_the_log() {
     assert!(log.contains(r#""route":"site","status":404"#), "{log}");
 }
 
-pub(crate) fn envelope_of(delivery: &Delivery) -> Vec<u8> {
-    let body: Value = serde_json::from_slice(&delivery.body).unwrap();
+pub(crate) fn envelope_of(report: &TestReport) -> Vec<u8> {
+    let body: Value = serde_json::from_slice(&report.body).unwrap();
     data_encoding::BASE64URL_NOPAD
         .decode(body["envelope"].as_str().unwrap().as_bytes())
         .unwrap()
@@ -194,15 +194,15 @@ pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
 #[tokio::test]
 async fn an_acknowledged_report_outlives_a_killed_program() {
     let folder = folder();
-    let delivery = Delivery::new("cerita");
-    let program = Program::start(folder.path());
-    let first = json(program.send(&delivery).await, "application/json").await;
+    let report = TestReport::new("cerita");
+    let program = TestProcess::start(folder.path());
+    let first = json(program.send(&report).await, "application/json").await;
     let (code, _) = program.end("-KILL");
     assert_eq!(code, None);
 
     assert_eq!(stored(folder.path()).await, 1);
-    let program = Program::start(folder.path());
-    let again = program.send(&delivery).await;
+    let program = TestProcess::start(folder.path());
+    let again = program.send(&report).await;
     assert_eq!(again.status(), 200);
     assert_eq!(json(again, "application/json").await, first);
     program.end("-KILL");
@@ -212,8 +212,8 @@ async fn an_acknowledged_report_outlives_a_killed_program() {
 async fn a_signal_ends_the_program_cleanly_with_everything_in_one_file() {
     for signal in ["-INT", "-TERM"] {
         let folder = folder();
-        let program = Program::start(folder.path());
-        program.send(&Delivery::new("cerita")).await;
+        let program = TestProcess::start(folder.path());
+        program.send(&TestReport::new("cerita")).await;
         let (code, log) = program.end(signal);
         assert_eq!(code, Some(0), "{signal}");
         assert!(log.contains("stopped"), "{log}");
@@ -228,7 +228,7 @@ async fn a_signal_ends_the_program_cleanly_with_everything_in_one_file() {
 fn reports_are_readable_by_their_owner_alone() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder();
-    let program = Program::start(folder.path());
+    let program = TestProcess::start(folder.path());
     for end in ["", "-wal", "-shm"] {
         let file = database(folder.path()).with_extension(format!("sqlite{end}"));
         let mode = fs::metadata(file).unwrap().permissions().mode();

@@ -11,11 +11,11 @@ use report::wire::{FEEDBACK_PATH, MAILBOX_PATH};
 use reqwest::{Method, StatusCode};
 use tempfile::TempDir;
 
-use crate::delivery::{Delivery, quiet};
 use crate::faults::{check_refused, is_ready};
-use crate::holder::{Holder, JSON, Upload};
-use crate::process::{Program, program};
-use crate::server::{client, database, folder, stored};
+use crate::process::{TestProcess, program};
+use crate::test_app::{client, database, folder, stored};
+use crate::test_report::{TestReport, normal_routing};
+use crate::test_reporter::{JSON, TestReporter, TestUpload};
 
 /// A small disk in memory, with a site beside it.
 struct Disk {
@@ -44,7 +44,7 @@ impl Disk {
     }
 
     /// The program with its database on this disk.
-    fn start(&self) -> Program {
+    fn start(&self) -> TestProcess {
         let mut command = program();
         command
             .arg("--site")
@@ -54,7 +54,7 @@ impl Disk {
             .arg("--database")
             .arg(database(&self.path()))
             .args(["--listen", "127.0.0.1:0"]);
-        Program::of(command)
+        TestProcess::of(command)
     }
 }
 
@@ -68,7 +68,7 @@ fn is_done(command: &mut Command) -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
-async fn get(program: &Program, path: &str) -> StatusCode {
+async fn get(program: &TestProcess, path: &str) -> StatusCode {
     let address = format!("http://{}{path}", program.address);
     client().get(address).send().await.unwrap().status()
 }
@@ -82,25 +82,25 @@ async fn a_disk_that_may_only_be_read_takes_reports_again_once_it_is_mended() {
             return;
         };
         let program = disk.start();
-        let mut holder = Holder::new(&program.address, quiet());
-        assert_eq!(program.send(&holder.delivery).await.status(), 201);
+        let mut reporter = TestReporter::new(&program.address, normal_routing());
+        assert_eq!(program.send(&reporter.report).await.status(), 201);
         program.end(end);
 
         disk.remount("ro");
         let program = disk.start();
-        holder.move_to(&program.address);
+        reporter.move_to(&program.address);
         for path in ["/id/", "/health/live"] {
             assert_eq!(get(&program, path).await, 200, "{path}");
         }
-        let shown = holder.request(Method::GET, MAILBOX_PATH).send();
+        let shown = reporter.request(Method::GET, MAILBOX_PATH).send();
         if is_shown {
             assert_eq!(shown.await.unwrap().status(), 200);
-            assert_eq!(holder.view().await["state"], "open");
+            assert_eq!(reporter.view().await["state"], "open");
         } else {
             check_refused(shown.await.unwrap()).await;
         }
-        let (delivery, note) = (Delivery::new("cerita"), holder.note(1, "catatan"));
-        let file = Upload::new(&holder, b"gambar");
+        let (report, note) = (TestReport::new("cerita"), reporter.note(1, "catatan"));
+        let file = TestUpload::new(&reporter, b"gambar");
         let opinion = || {
             let address = format!("http://{}{FEEDBACK_PATH}", program.address);
             let body = r#"{"v":1,"page":"kenali/persetujuan","answer":"yes"}"#;
@@ -109,17 +109,17 @@ async fn a_disk_that_may_only_be_read_takes_reports_again_once_it_is_mended() {
         };
         for _ in 0..2 {
             assert!(!is_ready(&program).await);
-            check_refused(program.send(&delivery).await).await;
-            check_refused(holder.post(&note).await).await;
-            check_refused(holder.announce(&file).await).await;
+            check_refused(program.send(&report).await).await;
+            check_refused(reporter.post(&note).await).await;
+            check_refused(reporter.announce(&file).await).await;
             check_refused(opinion().await.unwrap()).await;
         }
 
         disk.remount("rw");
-        assert_eq!(program.send(&delivery).await.status(), 201);
-        assert_eq!(program.send(&delivery).await.status(), 200);
-        assert_eq!(holder.post(&note).await.status(), 201);
-        holder.upload(&file).await;
+        assert_eq!(program.send(&report).await.status(), 201);
+        assert_eq!(program.send(&report).await.status(), 200);
+        assert_eq!(reporter.post(&note).await.status(), 201);
+        reporter.upload(&file).await;
         assert_eq!(opinion().await.unwrap().status(), 204);
         assert!(is_ready(&program).await);
         let (_, log) = program.end("-TERM");
@@ -136,26 +136,26 @@ fn freeze(file: &Path, how: &str) -> bool {
 #[tokio::test]
 async fn a_file_that_is_frozen_while_the_program_runs_takes_reports_again_once_it_is_not() {
     let folder = folder();
-    let program = Program::start(folder.path());
-    let holder = Holder::new(&program.address, quiet());
-    assert_eq!(program.send(&holder.delivery).await.status(), 201);
+    let program = TestProcess::start(folder.path());
+    let reporter = TestReporter::new(&program.address, normal_routing());
+    assert_eq!(program.send(&reporter.report).await.status(), 201);
     let wal = database(folder.path()).with_extension("sqlite-wal");
     if !freeze(&wal, "+i") {
         println!("not tried: no file can be frozen here");
         program.end("-KILL");
         return;
     }
-    let delivery = Delivery::new("cerita");
-    let answers = [program.send(&delivery).await, program.send(&delivery).await];
-    let state = holder.view().await["state"].clone();
+    let report = TestReport::new("cerita");
+    let answers = [program.send(&report).await, program.send(&report).await];
+    let state = reporter.view().await["state"].clone();
     assert!(freeze(&wal, "-i"));
 
     for answer in answers {
         check_refused(answer).await;
     }
     assert_eq!(state, "open");
-    assert_eq!(program.send(&delivery).await.status(), 201);
-    assert_eq!(program.send(&delivery).await.status(), 200);
+    assert_eq!(program.send(&report).await.status(), 201);
+    assert_eq!(program.send(&report).await.status(), 200);
     program.end("-KILL");
     assert_eq!(stored(folder.path()).await, 2);
 }

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::delivery::Delivery;
-use crate::server::{Server, json};
+use crate::test_app::{TestApp, json};
+use crate::test_report::TestReport;
 
 /// Sends the request and checks status, code and field, and that nothing was stored.
 #[track_caller]
 fn check<'s>(
-    server: &'s Server,
+    server: &'s TestApp,
     request: RequestBuilder,
     status: u16,
     code: &'static str,
@@ -45,17 +45,17 @@ async fn problem(response: Response) -> Value {
 }
 
 /// A good report with its JSON changed.
-fn changed(server: &Server, change: impl FnOnce(&mut Value)) -> RequestBuilder {
-    let mut delivery = Delivery::new("cerita");
-    let mut body: Value = serde_json::from_slice(&delivery.body).unwrap();
+fn changed(server: &TestApp, change: impl FnOnce(&mut Value)) -> RequestBuilder {
+    let mut report = TestReport::new("cerita");
+    let mut body: Value = serde_json::from_slice(&report.body).unwrap();
     change(&mut body);
-    delivery.body = body.to_string().into_bytes();
-    delivery.request(server)
+    report.body = body.to_string().into_bytes();
+    report.request(server)
 }
 
 #[tokio::test]
 async fn a_member_that_is_wrong_is_named() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let wrong: [(&str, Value); 17] = [
         ("v", json!(2)),
         ("v", json!("1")),
@@ -83,7 +83,7 @@ async fn a_member_that_is_wrong_is_named() {
 
 #[tokio::test]
 async fn a_member_that_is_missing_or_unknown_is_named() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for field in [
         "v",
         "routing",
@@ -117,7 +117,7 @@ fn at<'v>(body: &'v mut Value, path: &str) -> &'v mut Value {
 
 #[tokio::test]
 async fn an_envelope_whose_bytes_are_out_of_order_is_refused() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for (position, byte) in [(0, b'X'), (2, 2), (3, 0), (3, 17), (3, 2)] {
         let request = changed(&server, |body| {
             let text = body["envelope"].as_str().unwrap().as_bytes();
@@ -131,47 +131,41 @@ async fn an_envelope_whose_bytes_are_out_of_order_is_refused() {
 
 #[tokio::test]
 async fn a_body_that_is_no_json_is_refused() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
-    let cut = delivery.body.iter().position(|byte| *byte == b' ').unwrap() - 1;
-    for body in [
-        &b""[..],
-        b"{",
-        b"nama=x",
-        b"\xff\xfe",
-        &delivery.body[..cut],
-    ] {
-        let request = delivery.request(&server).body(body.to_vec());
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
+    let cut = report.body.iter().position(|byte| *byte == b' ').unwrap() - 1;
+    for body in [&b""[..], b"{", b"nama=x", b"\xff\xfe", &report.body[..cut]] {
+        let request = report.request(&server).body(body.to_vec());
         check(&server, request, 400, "malformed-json", None).await;
     }
     let deep = "[".repeat(100_000);
-    let request = delivery.request(&server).body(deep);
+    let request = report.request(&server).body(deep);
     check(&server, request, 400, "malformed-json", None).await;
 }
 
 #[tokio::test]
 async fn a_body_that_is_too_large_is_refused_and_the_sender_sees_the_answer() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
     for length in [MAX_BODY + 1, 4 * MAX_BODY] {
-        let mut body = delivery.body.clone();
+        let mut body = report.body.clone();
         body.resize(length, b' ');
-        let request = delivery.request(&server).body(body);
+        let request = report.request(&server).body(body);
         check(&server, request, 413, "too-large", None).await;
     }
 }
 
 #[tokio::test]
 async fn a_body_of_exactly_the_largest_size_is_read() {
-    let server = Server::start().await;
-    let mut delivery = Delivery::new("cerita");
-    delivery.body.resize(MAX_BODY, b' ');
-    assert_eq!(delivery.send(&server).await.status(), 201);
+    let server = TestApp::start().await;
+    let mut report = TestReport::new("cerita");
+    report.body.resize(MAX_BODY, b' ');
+    assert_eq!(report.send(&server).await.status(), 201);
 }
 
 #[tokio::test]
 async fn a_body_that_announces_far_too_much_is_not_read_at_all() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
     let head = format!(
         "POST {REPORTS_PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
@@ -186,18 +180,18 @@ async fn a_body_that_announces_far_too_much_is_not_read_at_all() {
 
 #[tokio::test]
 async fn a_body_that_breaks_off_leaves_nothing_behind() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
     let mut stream = TcpStream::connect(server.address()).await.unwrap();
     let head = format!(
         "POST {REPORTS_PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
          {IDEMPOTENCY_HEADER}: {}\r\nContent-Length: {}\r\n\r\n",
-        delivery.key,
-        delivery.body.len()
+        report.key,
+        report.body.len()
     );
     stream.write_all(head.as_bytes()).await.unwrap();
     stream
-        .write_all(&delivery.body[..delivery.body.len() / 2])
+        .write_all(&report.body[..report.body.len() / 2])
         .await
         .unwrap();
     stream.shutdown().await.unwrap();
@@ -209,18 +203,18 @@ async fn a_body_that_breaks_off_leaves_nothing_behind() {
         String::from_utf8_lossy(&answer)
     );
     assert_eq!(server.stored().await, 0);
-    assert_eq!(delivery.send(&server).await.status(), 201);
+    assert_eq!(report.send(&server).await.status(), 201);
 }
 
 #[tokio::test]
 async fn only_json_is_taken() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
     let bare = || {
         server
             .request(Method::POST, REPORTS_PATH)
-            .header(IDEMPOTENCY_HEADER, &delivery.key)
-            .body(delivery.body.clone())
+            .header(IDEMPOTENCY_HEADER, &report.key)
+            .body(report.body.clone())
     };
     check(&server, bare(), 415, "unsupported-media-type", None).await;
     for wrong in ["text/plain", "application/jsonp", "multipart/form-data"] {
@@ -233,13 +227,13 @@ async fn only_json_is_taken() {
 
 #[tokio::test]
 async fn an_idempotency_key_is_needed_once_and_in_its_form() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
     let bare = || {
         server
             .request(Method::POST, REPORTS_PATH)
             .header("Content-Type", "application/json")
-            .body(delivery.body.clone())
+            .body(report.body.clone())
     };
     check(&server, bare(), 400, "missing-idempotency-key", None).await;
     for wrong in ["", "123", &"A".repeat(32), &"0".repeat(33)] {
@@ -254,7 +248,7 @@ async fn an_idempotency_key_is_needed_once_and_in_its_form() {
 
 #[tokio::test]
 async fn another_method_is_refused_and_the_right_one_is_named() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for (path, allowed) in [
         (REPORTS_PATH, "POST"),
         ("/health/live", "GET, HEAD"),
@@ -272,7 +266,7 @@ async fn another_method_is_refused_and_the_right_one_is_named() {
 
 #[tokio::test]
 async fn an_unknown_address_of_the_api_is_a_problem_and_no_page() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for path in [
         "/v1",
         "/v1/",

@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use serde_json::json;
 
-use crate::delivery::Delivery;
-use crate::server::{NOW, Server, json};
+use crate::test_app::{NOW, TestApp, json};
+use crate::test_report::TestReport;
 
 const JSON: &str = "application/json";
 const PROBLEM: &str = "application/problem+json";
 
 #[tokio::test]
 async fn a_first_report_is_stored_and_gets_a_receipt() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
 
-    let response = Delivery::new("cerita").send(&server).await;
+    let response = TestReport::new("cerita").send(&server).await;
 
     assert_eq!(response.status(), 201);
     assert_eq!(response.headers()["cache-control"], "no-store");
@@ -29,18 +29,18 @@ async fn a_first_report_is_stored_and_gets_a_receipt() {
 
 #[tokio::test]
 async fn an_urgent_report_is_promised_within_hours() {
-    let server = Server::start().await;
-    let receipt = json(Delivery::urgent("cerita").send(&server).await, JSON).await;
+    let server = TestApp::start().await;
+    let receipt = json(TestReport::urgent("cerita").send(&server).await, JSON).await;
     assert_eq!(receipt["read_by"], "2026-11-22T15:00:00Z");
 }
 
 #[tokio::test]
 async fn the_same_report_again_gets_the_same_receipt() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
 
-    let first = json(delivery.send(&server).await, JSON).await;
-    let again = delivery.send(&server).await;
+    let first = json(report.send(&server).await, JSON).await;
+    let again = report.send(&server).await;
 
     assert_eq!(again.status(), 200);
     assert_eq!(json(again, JSON).await, first);
@@ -49,13 +49,13 @@ async fn the_same_report_again_gets_the_same_receipt() {
 
 #[tokio::test]
 async fn other_bytes_under_the_same_key_are_refused_with_the_first_receipt() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
-    let first = json(delivery.send(&server).await, JSON).await;
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
+    let first = json(report.send(&server).await, JSON).await;
 
-    let mut other = Delivery::new("cerita lain");
-    other.key.clone_from(&delivery.key);
-    let mut longer = delivery.clone();
+    let mut other = TestReport::new("cerita lain");
+    other.key.clone_from(&report.key);
+    let mut longer = report.clone();
     longer.body.push(b' ');
 
     for changed in [other, longer] {
@@ -70,11 +70,11 @@ async fn other_bytes_under_the_same_key_are_refused_with_the_first_receipt() {
 
 #[tokio::test]
 async fn a_mailbox_belongs_to_one_report() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
-    delivery.send(&server).await;
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
+    report.send(&server).await;
 
-    let mut other = delivery.clone();
+    let mut other = report.clone();
     other.key = "0".repeat(32);
     let response = other.send(&server).await;
 
@@ -85,11 +85,11 @@ async fn a_mailbox_belongs_to_one_report() {
 
 #[tokio::test]
 async fn twenty_attempts_at_once_are_one_report() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
 
     let attempts: Vec<_> = (0..20)
-        .map(|_| tokio::spawn(delivery.request(&server).send()))
+        .map(|_| tokio::spawn(report.request(&server).send()))
         .collect();
     let mut created = 0;
     let mut receipts = HashSet::new();
@@ -107,9 +107,9 @@ async fn twenty_attempts_at_once_are_one_report() {
 
 #[tokio::test]
 async fn twenty_reports_at_once_are_twenty() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let attempts: Vec<_> = (0..20)
-        .map(|_| tokio::spawn(Delivery::new("cerita").request(&server).send()))
+        .map(|_| tokio::spawn(TestReport::new("cerita").request(&server).send()))
         .collect();
     let mut references = HashSet::new();
     for attempt in attempts {
@@ -122,12 +122,12 @@ async fn twenty_reports_at_once_are_twenty() {
 
 #[tokio::test]
 async fn a_receipt_outlives_a_restart() {
-    let server = Server::start().await;
-    let delivery = Delivery::new("cerita");
-    let first = json(delivery.send(&server).await, JSON).await;
+    let server = TestApp::start().await;
+    let report = TestReport::new("cerita");
+    let first = json(report.send(&server).await, JSON).await;
 
-    let server = Server::start_in(server.stop().await).await;
-    let again = delivery.send(&server).await;
+    let server = TestApp::start_in(server.stop().await).await;
+    let again = report.send(&server).await;
 
     assert_eq!(again.status(), 200);
     assert_eq!(json(again, JSON).await, first);
@@ -135,7 +135,7 @@ async fn a_receipt_outlives_a_restart() {
 
 #[tokio::test]
 async fn health_tells_that_it_runs_and_can_write() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for path in ["/health/live", "/health/ready"] {
         let response = server.get(path).await;
         assert_eq!(response.status(), 200, "{path}");
@@ -146,18 +146,19 @@ async fn health_tells_that_it_runs_and_can_write() {
 
 #[tokio::test]
 async fn while_the_database_is_taken_a_report_is_refused_and_can_be_sent_again() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let folder = server.stop().await;
     let taken = sqlx::SqlitePool::connect_with(
-        sqlx::sqlite::SqliteConnectOptions::new().filename(crate::server::database(folder.path())),
+        sqlx::sqlite::SqliteConnectOptions::new()
+            .filename(crate::test_app::database(folder.path())),
     )
     .await
     .unwrap();
-    let server = Server::start_in(folder).await;
-    let delivery = Delivery::new("cerita");
+    let server = TestApp::start_in(folder).await;
+    let report = TestReport::new("cerita");
 
     let lock = taken.begin_with("BEGIN IMMEDIATE").await.unwrap();
-    let (refused, unready) = tokio::join!(delivery.send(&server), server.get("/health/ready"));
+    let (refused, unready) = tokio::join!(report.send(&server), server.get("/health/ready"));
     assert_eq!(refused.status(), 503);
     assert_eq!(refused.headers()["retry-after"], "5");
     assert_eq!(
@@ -173,5 +174,5 @@ async fn while_the_database_is_taken_a_report_is_refused_and_can_be_sent_again()
     assert_eq!(unready.status(), 503);
 
     lock.rollback().await.unwrap();
-    assert_eq!(delivery.send(&server).await.status(), 201);
+    assert_eq!(report.send(&server).await.status(), 201);
 }

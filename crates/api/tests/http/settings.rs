@@ -8,11 +8,11 @@ use std::process::Output;
 use tempfile::TempDir;
 
 use crate::cluster::Cluster;
-use crate::delivery::{Delivery, quiet};
-use crate::holder::Holder;
-use crate::process::{Program, program};
-use crate::receiver::{Receiver, SECRET};
-use crate::server::{database, folder};
+use crate::process::{TestProcess, program};
+use crate::test_app::{database, folder};
+use crate::test_report::{TestReport, normal_routing};
+use crate::test_reporter::TestReporter;
+use crate::webhook_receiver::{SECRET, WebhookReceiver};
 
 /// A file of settings in the folder, with what every start needs in front.
 fn settings(folder: &TempDir, more: &str) -> String {
@@ -138,13 +138,13 @@ fn addresses_that_cannot_be_had_are_told_together() {
 }
 
 /// The command with nothing but a file of settings.
-fn started(file: &str, flags: &[&str], environment: &[(&str, &str)]) -> Program {
+fn started(file: &str, flags: &[&str], environment: &[(&str, &str)]) -> TestProcess {
     let mut command = program();
     command
         .args(["--config", file])
         .args(flags)
         .envs(environment.iter().copied());
-    Program::of(command)
+    TestProcess::of(command)
 }
 
 #[tokio::test]
@@ -154,7 +154,10 @@ async fn the_environment_goes_before_the_file_and_flags_before_both() {
     let free = ("RUANG_AMAN_LISTEN", "127.0.0.1:0");
     let by_environment = started(&file, &[], &[free]);
     assert_eq!(
-        by_environment.send(&Delivery::new("cerita")).await.status(),
+        by_environment
+            .send(&TestReport::new("cerita"))
+            .await
+            .status(),
         201
     );
     by_environment.end("-TERM");
@@ -166,7 +169,7 @@ async fn the_environment_goes_before_the_file_and_flags_before_both() {
 
 #[tokio::test]
 async fn secrets_are_read_from_files_of_their_own() {
-    let mut receiver = Receiver::answering(&[]).await;
+    let mut receiver = WebhookReceiver::answering(&[]).await;
     let cluster = Cluster::start();
     let folder = folder();
     let secret_file = written(folder.path(), "webhook-secret", &format!("{SECRET}\n"));
@@ -182,8 +185,8 @@ async fn secrets_are_read_from_files_of_their_own() {
     );
     let file = settings(&folder, &more);
     let running = started(&file, &[], &[]);
-    let holder = Holder::new(&running.address, quiet());
-    assert_eq!(running.send(&holder.delivery).await.status(), 201);
+    let reporter = TestReporter::new(&running.address, normal_routing());
+    assert_eq!(running.send(&reporter.report).await.status(), 201);
     let (headers, _) = receiver.next().await;
     assert!(headers.contains_key("webhook-signature"));
     let listed = program()

@@ -5,13 +5,13 @@ use std::time::SystemTime;
 
 use reqwest::Method;
 
-use crate::server::{Server, folder};
+use crate::test_app::{TestApp, folder};
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 #[tokio::test]
 async fn a_page_is_sent_with_its_type_and_asked_for_again_every_time() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let page = server.get("/id/").await;
     assert_eq!(page.status(), 200);
     assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
@@ -22,7 +22,7 @@ async fn a_page_is_sent_with_its_type_and_asked_for_again_every_time() {
 
 #[tokio::test]
 async fn what_has_its_hash_in_its_name_is_kept_for_good() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let app = server.get("/app.0123456789abcdef.wasm").await;
     assert_eq!(app.headers()["content-type"], "application/wasm");
     assert_eq!(app.headers()["cache-control"], FOREVER);
@@ -37,7 +37,7 @@ async fn what_has_its_hash_in_its_name_is_kept_for_good() {
 async fn the_worker_is_a_script_and_asked_for_again_every_time() {
     let folder = folder();
     fs::write(folder.path().join("dist/sw.js"), "go()").unwrap();
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let worker = server.get("/sw.js").await;
     assert_eq!(worker.status(), 200);
     assert_eq!(
@@ -49,7 +49,7 @@ async fn the_worker_is_a_script_and_asked_for_again_every_time() {
 
 #[tokio::test]
 async fn the_form_leaves_no_trace() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for path in ["/id/l/", "/id/l", "/en/k/missing", "/x/"] {
         assert_eq!(
             server.get(path).await.headers()["cache-control"],
@@ -61,7 +61,7 @@ async fn the_form_leaves_no_trace() {
 
 #[tokio::test]
 async fn the_compressed_form_goes_to_those_who_take_it() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for (accepted, encoding, body) in [
         ("gzip, br", Some("br"), "compressed beranda"),
         ("br;q=0.5", Some("br"), "compressed beranda"),
@@ -86,7 +86,7 @@ async fn the_compressed_form_goes_to_those_who_take_it() {
 
 #[tokio::test]
 async fn a_page_that_has_not_changed_is_not_sent_again() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let tag = server.get("/id/").await.headers()["etag"]
         .to_str()
         .unwrap()
@@ -123,12 +123,12 @@ async fn a_corrected_page_is_sent_even_when_length_and_date_stay_the_same() {
             .unwrap();
     };
     write("telepon 119");
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let tag = server.get("/id/").await.headers()["etag"].clone();
     let folder = server.stop().await;
     write("telepon 129");
 
-    let server = Server::start_in(folder).await;
+    let server = TestApp::start_in(folder).await;
     let request = server
         .request(Method::GET, "/id/")
         .header("If-None-Match", tag);
@@ -140,7 +140,7 @@ async fn a_corrected_page_is_sent_even_when_length_and_date_stay_the_same() {
 
 #[tokio::test]
 async fn head_says_what_get_would_send() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     let response = server.request(Method::HEAD, "/id/").send().await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["content-length"], "16");
@@ -153,7 +153,7 @@ async fn head_says_what_get_would_send() {
 
 #[tokio::test]
 async fn an_unknown_address_is_told_in_its_language() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for (path, text) in [
         ("/id/tidak-ada/", "tidak ada di sini"),
         ("/tidak-ada", "tidak ada di sini"),
@@ -175,7 +175,7 @@ async fn an_unknown_address_is_told_in_its_language() {
 
 #[tokio::test]
 async fn a_page_without_its_slash_moves_to_the_one_with_it() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for (path, location) in [
         ("/id", "/id/"),
         ("/id/l", "/id/l/"),
@@ -189,7 +189,7 @@ async fn a_page_without_its_slash_moves_to_the_one_with_it() {
 
 #[tokio::test]
 async fn nothing_outside_the_site_can_be_reached() {
-    let server = Server::start().await;
+    let server = TestApp::start().await;
     for path in [
         "/../secret.txt",
         "/id/../../secret.txt",
@@ -210,7 +210,7 @@ async fn nothing_outside_the_site_can_be_reached() {
     }
 }
 
-async fn raw_get(server: &Server, path: &str) -> String {
+async fn raw_get(server: &TestApp, path: &str) -> String {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     let mut stream = tokio::net::TcpStream::connect(server.address())
         .await

@@ -19,13 +19,13 @@ use report::message::Status;
 use serde_json::Value;
 
 use crate::care_tokens::let_in;
-use crate::holder::Holder;
 use crate::plain_form::with_key;
-use crate::server::Server;
 use crate::spoiled::{changes, corpus, spoil};
+use crate::test_app::TestApp;
+use crate::test_reporter::TestReporter;
 
-/// Longer than the server waits for anything; who is left without an answer so long was forgotten.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// Longer than any timeout of the server; a request without a response by then got none.
+const READ_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// How often bytes are tried that are nothing at all: each is a connection.
 const MADE_UP: usize = 100;
@@ -41,19 +41,19 @@ struct Known {
 type Request = (SocketAddr, Vec<u8>, Vec<u8>);
 
 impl Known {
-    async fn of(server: &Server) -> Self {
-        let holder = Holder::of(server).await;
-        let reference = holder.view().await["reference"].clone();
-        let reply = holder.reply(1, Status::MessageForYou, "balasan");
+    async fn of(server: &TestApp) -> Self {
+        let reporter = TestReporter::of(server).await;
+        let reference = reporter.view().await["reference"].clone();
+        let reply = reporter.reply(1, Status::MessageForYou, "balasan");
         let reply = NewReply::new(&reply, Status::MessageForYou, false);
         Self {
             public: server.address(),
             care: server.care_address(),
             words: vec![
-                ("{mailbox-id}", holder.id().to_string()),
+                ("{mailbox-id}", reporter.id().to_string()),
                 (
                     "{mailbox-token}",
-                    holder.mailbox.token().to_secret_text().to_string(),
+                    reporter.mailbox.token().to_secret_text().to_string(),
                 ),
                 ("{care-token}", let_in(server.folder(), "rina")),
                 ("{reference}", reference.as_str().unwrap().to_owned()),
@@ -82,7 +82,7 @@ impl Known {
 /// What comes back for these bytes. How long the body is stays true, so that nobody waits for more.
 fn answer(server: SocketAddr, head: &[u8], body: &[u8]) -> Vec<u8> {
     let mut stream = TcpStream::connect(server).unwrap();
-    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.set_read_timeout(Some(READ_TIMEOUT)).unwrap();
     let rest = format!(
         "\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
@@ -135,7 +135,7 @@ async fn whatever_arrives_is_answered_or_refused() {
         ],
         ..Edge::default()
     };
-    let server = Server::at_edge(with_key(), edge).await;
+    let server = TestApp::at_edge(with_key(), edge).await;
     let known = Known::of(&server).await;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/http/__fuzz__/request/corpus");
     let requests: Vec<Request> = corpus(&folder)
@@ -171,7 +171,7 @@ async fn whatever_arrives_is_answered_or_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fuzz_request() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let known = Known::of(&server).await;
     tokio::task::block_in_place(|| {
         bolero::check!(name = "request")

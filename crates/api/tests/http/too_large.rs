@@ -9,12 +9,12 @@ use report::wire::{MAX_BODY, OCTETS};
 use serde_json::Value;
 
 use crate::care_tokens::let_in;
-use crate::holder::JSON;
 use crate::plain_form::{FORM, with_key};
-use crate::server::Server;
+use crate::test_app::TestApp;
+use crate::test_reporter::JSON;
 
-/// Longer than the server waits for anything; who is left without an answer so long was forgotten.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// Longer than any timeout of the server; a request without a response by then got none.
+const READ_TIMEOUT: Duration = Duration::from_mins(2);
 
 const METHODS: [&str; 9] = [
     "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW",
@@ -29,8 +29,8 @@ const FAR_TOO_LONG: usize = 12 * MAX_BODY;
 /// answer.
 fn send(server: SocketAddr, head: &str, length: usize) -> io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect(server)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
+    stream.set_read_timeout(Some(READ_TIMEOUT))?;
+    stream.set_write_timeout(Some(READ_TIMEOUT))?;
     let rest = format!("Host: x\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
     stream.write_all(format!("{head}\r\n{rest}").as_bytes())?;
     stream.write_all(&vec![b'a'; length])?;
@@ -103,7 +103,7 @@ fn check(server: SocketAddr, contract: &Value, others: &[&str], header: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_address_answers_every_method_while_too_much_is_being_sent() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let contract = serde_json::from_str(&api::contract::text().unwrap()).unwrap();
     let others = ["/id/", "/gaya.css", "/id/nowhere", "/v1/nowhere", "/v1"];
     tokio::task::block_in_place(|| check(server.address(), &contract, &others, ""));
@@ -113,7 +113,7 @@ async fn every_address_answers_every_method_while_too_much_is_being_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_care_listener_does_so_too() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     let contract = serde_json::from_str(&api::care::contract_text().unwrap()).unwrap();
     tokio::task::block_in_place(|| {
         for shown in ["Bearer nobody", &let_in(server.folder(), "rina")] {
@@ -137,10 +137,10 @@ fn head(stream: &mut TcpStream, request: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_is_refused_before_the_end_is_told_that_the_connection_ends() {
-    let server = Server::start_in(with_key()).await;
+    let server = TestApp::start_in(with_key()).await;
     tokio::task::block_in_place(|| {
         let mut stream = TcpStream::connect(server.address()).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.set_read_timeout(Some(READ_TIMEOUT)).unwrap();
         let get = "HEAD /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
         for _ in 0..2 {
             assert!(!head(&mut stream, get).contains("\r\nconnection:"));
@@ -150,7 +150,7 @@ async fn who_is_refused_before_the_end_is_told_that_the_connection_ends() {
         assert!(refused.starts_with("http/1.1 4"), "{refused}");
 
         let mut stream = TcpStream::connect(server.address()).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.set_read_timeout(Some(READ_TIMEOUT)).unwrap();
         let start = "POST /v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n\
                      Content-Length: 9000\r\n\r\nonly the start";
         let refused = head(&mut stream, start);

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::process::{Program, contains};
-use crate::server::database;
+use crate::process::{TestProcess, contains};
+use crate::test_app::database;
 
 /// The bytes of both files while the program ran, and the log up to its end.
 pub(crate) struct Traces {
@@ -15,7 +15,7 @@ pub(crate) struct Traces {
 
 impl Traces {
     /// Reads the files, then ends the program.
-    pub(crate) fn of(program: Program, folder: &Path) -> Self {
+    pub(crate) fn of(program: TestProcess, folder: &Path) -> Self {
         let [file, wal] = ["", "-wal"]
             .map(|end| fs::read(database(folder).with_extension(format!("sqlite{end}"))).unwrap());
         let (_, log) = program.end("-TERM");

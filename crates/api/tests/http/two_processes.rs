@@ -8,11 +8,11 @@ use reqwest::Response;
 use serde_json::Value;
 
 use crate::cluster::Cluster;
-use crate::delivery::Delivery;
-use crate::holder::JSON;
-use crate::process::Program;
-use crate::receiver::{Receiver, SECRET};
-use crate::server::{folder, json};
+use crate::process::TestProcess;
+use crate::test_app::{folder, json};
+use crate::test_report::TestReport;
+use crate::test_reporter::JSON;
+use crate::webhook_receiver::{SECRET, WebhookReceiver};
 
 async fn reference(response: Response) -> String {
     assert!(response.status().is_success(), "{}", response.status());
@@ -28,7 +28,7 @@ fn told_of((_, body): &(axum::http::HeaderMap, String)) -> String {
 #[tokio::test]
 async fn each_report_is_kept_once_and_told_of_also_when_one_is_killed() {
     let cluster = Cluster::start();
-    let mut receiver = Receiver::answering(&[500, 500]).await;
+    let mut receiver = WebhookReceiver::answering(&[500, 500]).await;
     let folder = folder();
     let url = cluster.url();
     let environment = [
@@ -36,12 +36,12 @@ async fn each_report_is_kept_once_and_told_of_also_when_one_is_killed() {
         ("RUANG_AMAN_WEBHOOK_URL", receiver.url.as_str()),
         ("RUANG_AMAN_WEBHOOK_SECRET", SECRET),
     ];
-    let one = Program::start_with(folder.path(), &environment);
-    let other = Program::start_with(folder.path(), &environment);
+    let one = TestProcess::start_with(folder.path(), &environment);
+    let other = TestProcess::start_with(folder.path(), &environment);
     let mut references = HashSet::new();
-    let deliveries: Vec<_> = (0..6).map(|_| Delivery::new("cerita")).collect();
-    for delivery in &deliveries {
-        let (here, there) = tokio::join!(one.send(delivery), other.send(delivery));
+    let deliveries: Vec<_> = (0..6).map(|_| TestReport::new("cerita")).collect();
+    for report in &deliveries {
+        let (here, there) = tokio::join!(one.send(report), other.send(report));
         let mut statuses = [here.status().as_u16(), there.status().as_u16()];
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 201]);
@@ -53,10 +53,10 @@ async fn each_report_is_kept_once_and_told_of_also_when_one_is_killed() {
 
     // What this one took to tell of and did not, the other takes over.
     one.end("-KILL");
-    for delivery in &deliveries {
-        assert!(references.contains(&reference(other.send(delivery).await).await));
+    for report in &deliveries {
+        assert!(references.contains(&reference(other.send(report).await).await));
     }
-    let last = reference(other.send(&Delivery::new("cerita")).await).await;
+    let last = reference(other.send(&TestReport::new("cerita")).await).await;
     references.insert(last);
     let mut told = HashSet::new();
     while told.len() < references.len() {

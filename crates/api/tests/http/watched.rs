@@ -5,8 +5,8 @@ use api::configuration::{Configuration, Edge};
 use api::startup::Application;
 use api::store::SqlStore;
 
-use crate::delivery::Delivery;
-use crate::server::{Server, configuration, database, folder};
+use crate::test_app::{TestApp, configuration, database, folder};
+use crate::test_report::TestReport;
 
 fn watched() -> Edge {
     Edge {
@@ -17,10 +17,10 @@ fn watched() -> Edge {
 
 #[tokio::test]
 async fn answers_are_counted_by_route_and_status_and_nothing_else_is_told() {
-    let server = Server::at_edge(folder(), watched()).await;
-    let delivery = Delivery::new("PENANDA-CERITA-4711");
+    let server = TestApp::at_edge(folder(), watched()).await;
+    let report = TestReport::new("PENANDA-CERITA-4711");
     let receipt: serde_json::Value =
-        serde_json::from_slice(&delivery.send(&server).await.bytes().await.unwrap()).unwrap();
+        serde_json::from_slice(&report.send(&server).await.bytes().await.unwrap()).unwrap();
     server.get("/id/PENANDA-4711/?q=PENANDA-4711").await;
     let told = server.metrics().await;
     for line in [
@@ -37,7 +37,7 @@ async fn answers_are_counted_by_route_and_status_and_nothing_else_is_told() {
         "PENANDA",
         "4711",
         reference,
-        delivery.key.as_str(),
+        report.key.as_str(),
         "127.0.0.1",
     ] {
         assert!(!told.contains(secret), "{secret}");
@@ -68,8 +68,11 @@ async fn metrics_are_never_served_to_the_outside() {
 
 #[tokio::test]
 async fn a_promise_that_is_about_to_break_is_counted_and_alarmed_once() {
-    let server = Server::at_edge(folder(), watched()).await;
-    assert_eq!(Delivery::urgent("cerita").send(&server).await.status(), 201);
+    let server = TestApp::at_edge(folder(), watched()).await;
+    assert_eq!(
+        TestReport::urgent("cerita").send(&server).await.status(),
+        201
+    );
     let folder = server.stop().await;
 
     // Half an hour before the urgent report has to be read.
@@ -78,7 +81,7 @@ async fn a_promise_that_is_about_to_break_is_counted_and_alarmed_once() {
         edge: watched(),
         ..configuration(folder.path())
     };
-    let server = Server::start_believing(folder, configuration, Clock::told_by(late)).await;
+    let server = TestApp::start_with_clock(folder, configuration, Clock::from_fn(late)).await;
     let store = SqlStore::open_read_only(&database(server.folder()))
         .await
         .unwrap();
@@ -100,7 +103,7 @@ async fn a_promise_that_is_about_to_break_is_counted_and_alarmed_once() {
 }
 
 /// Whether nobody can raise the alarm any more, because the server has.
-async fn is_taken(server: &Server) -> bool {
+async fn is_taken(server: &TestApp) -> bool {
     let store = SqlStore::open_existing(&database(server.folder()))
         .await
         .unwrap();

@@ -10,13 +10,13 @@ use reqwest::Method;
 use serde_json::Value;
 use sha2::Sha256;
 
-use crate::delivery::quiet;
-use crate::holder::Holder;
-use crate::process::{Program, contains, program};
-use crate::receiver::{Receiver, SECRET, Told};
-use crate::server::{database, folder};
+use crate::process::{TestProcess, contains, program};
+use crate::test_app::{database, folder};
+use crate::test_report::normal_routing;
+use crate::test_reporter::TestReporter;
+use crate::webhook_receiver::{ReceivedWebhook, SECRET, WebhookReceiver};
 
-fn listening_to(receiver: &Receiver) -> [(&str, &str); 2] {
+fn listening_to(receiver: &WebhookReceiver) -> [(&str, &str); 2] {
     [
         ("RUANG_AMAN_WEBHOOK_URL", &receiver.url),
         ("RUANG_AMAN_WEBHOOK_SECRET", SECRET),
@@ -24,7 +24,7 @@ fn listening_to(receiver: &Receiver) -> [(&str, &str); 2] {
 }
 
 #[track_caller]
-fn check_signature((headers, body): &Told) {
+fn check_signature((headers, body): &ReceivedWebhook) {
     let header = |name: &str| headers[name].to_str().unwrap();
     let key = BASE64
         .decode(SECRET.strip_prefix("whsec_").unwrap().as_bytes())
@@ -37,18 +37,18 @@ fn check_signature((headers, body): &Told) {
     assert_eq!(header("content-type"), "application/json");
 }
 
-fn kind(told: &Told) -> String {
+fn kind(told: &ReceivedWebhook) -> String {
     let body: Value = serde_json::from_str(&told.1).unwrap();
     body["type"].as_str().unwrap().to_owned()
 }
 
 #[tokio::test]
 async fn what_happens_is_told_signed_and_again_until_it_was_heard() {
-    let mut receiver = Receiver::answering(&[500, 302]).await;
+    let mut receiver = WebhookReceiver::answering(&[500, 302]).await;
     let folder = folder();
-    let running = Program::start_with(folder.path(), &listening_to(&receiver));
-    let holder = Holder::new(&running.address, quiet());
-    assert_eq!(running.send(&holder.delivery).await.status(), 201);
+    let running = TestProcess::start_with(folder.path(), &listening_to(&receiver));
+    let reporter = TestReporter::new(&running.address, normal_routing());
+    assert_eq!(running.send(&reporter.report).await.status(), 201);
 
     let first = receiver.next().await;
     check_signature(&first);
@@ -60,21 +60,21 @@ async fn what_happens_is_told_signed_and_again_until_it_was_heard() {
         assert_eq!(again.1, first.1);
     }
 
-    holder.post(&holder.note(1, "PENANDA-4715")).await;
+    reporter.post(&reporter.note(1, "PENANDA-4715")).await;
     let message = receiver.next().await;
     assert_eq!(kind(&message), "message.received");
-    holder
+    reporter
         .request(Method::POST, WITHDRAW_PATH)
         .send()
         .await
         .unwrap();
     let withdrawn = receiver.next().await;
     assert_eq!(kind(&withdrawn), "report.withdrawn");
-    let envelope = crate::process::envelope_of(&holder.delivery);
+    let envelope = crate::process::envelope_of(&reporter.report);
     for (headers, body) in [&first, &message, &withdrawn] {
         let text = format!("{headers:?}{body}");
         assert!(!text.contains("PENANDA-4715"));
-        assert!(!text.contains(&holder.id().to_string()), "{text}");
+        assert!(!text.contains(&reporter.id().to_string()), "{text}");
         assert!(!contains(text.as_bytes(), &envelope[..64]));
         assert!(text.len() < 1000, "{text}");
     }
@@ -86,16 +86,16 @@ async fn what_happens_is_told_signed_and_again_until_it_was_heard() {
 
 #[tokio::test]
 async fn what_nobody_heard_before_the_program_was_killed_is_told_by_the_next() {
-    let mut receiver = Receiver::answering(&[]).await;
+    let mut receiver = WebhookReceiver::answering(&[]).await;
     let folder = folder();
     // Nobody listens at this address.
     let closed = [
         ("RUANG_AMAN_WEBHOOK_URL", "http://127.0.0.1:9/"),
         ("RUANG_AMAN_WEBHOOK_SECRET", SECRET),
     ];
-    let running = Program::start_with(folder.path(), &closed);
-    let holder = Holder::new(&running.address, quiet());
-    assert_eq!(running.send(&holder.delivery).await.status(), 201);
+    let running = TestProcess::start_with(folder.path(), &closed);
+    let reporter = TestReporter::new(&running.address, normal_routing());
+    assert_eq!(running.send(&reporter.report).await.status(), 201);
     running.end("-KILL");
 
     let database = database(folder.path());
@@ -106,7 +106,7 @@ async fn what_nobody_heard_before_the_program_was_killed_is_told_by_the_next() {
     let replayed = said(&["outbox", "replay", name, "--database", database]);
     assert_eq!(replayed, "1 to be told again\n");
 
-    let running = Program::start_with(folder.path(), &listening_to(&receiver));
+    let running = TestProcess::start_with(folder.path(), &listening_to(&receiver));
     let told = receiver.next().await;
     check_signature(&told);
     assert_eq!(told.0["webhook-id"], name);
@@ -123,9 +123,9 @@ async fn what_nobody_heard_before_the_program_was_killed_is_told_by_the_next() {
 #[tokio::test]
 async fn nothing_is_told_that_nobody_asked_for() {
     let folder = folder();
-    let running = Program::start(folder.path());
-    let holder = Holder::new(&running.address, quiet());
-    running.send(&holder.delivery).await;
+    let running = TestProcess::start(folder.path());
+    let reporter = TestReporter::new(&running.address, normal_routing());
+    running.send(&reporter.report).await;
     running.end("-TERM");
     let database = database(folder.path());
     let listed = said(&[
@@ -141,9 +141,9 @@ async fn nothing_is_told_that_nobody_asked_for() {
 #[tokio::test]
 async fn backups_are_made_and_restored_by_command_while_the_program_runs() {
     let folder = folder();
-    let running = Program::start(folder.path());
-    let holder = Holder::new(&running.address, quiet());
-    assert_eq!(running.send(&holder.delivery).await.status(), 201);
+    let running = TestProcess::start(folder.path());
+    let reporter = TestReporter::new(&running.address, normal_routing());
+    assert_eq!(running.send(&reporter.report).await.status(), 201);
     let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (site, database, backups) = (at("site.toml"), at("reports.sqlite"), at("backups"));
     let about = ["--database", &database, "--site", &site];
@@ -162,8 +162,8 @@ async fn backups_are_made_and_restored_by_command_while_the_program_runs() {
     running.end("-TERM");
 
     fs::rename(&restored, &database).unwrap();
-    let running = Program::start(folder.path());
-    let again = running.send(&holder.delivery).await;
+    let running = TestProcess::start(folder.path());
+    let again = running.send(&reporter.report).await;
     assert_eq!(again.status(), 200);
     running.end("-TERM");
 }

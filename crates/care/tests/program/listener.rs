@@ -7,9 +7,11 @@ use std::process::{Command, Output, Stdio};
 
 use api::care::CareToken;
 use api::clock::Clock;
+use api::command_line::CommandLine;
 use api::configuration::Configuration;
-use api::startup::Application;
+use api::startup::{self, Application};
 use api::store::{NewFeedback, PostOutcome};
+use clap::Parser as _;
 use jiff::Timestamp;
 use report::contents::Payload;
 use report::envelope::Envelope;
@@ -127,7 +129,7 @@ fn configuration(folder: &Path) -> Configuration {
         "--care-listen",
         "127.0.0.1:0",
     ];
-    Configuration::from_command_line(arguments.map(Into::into)).unwrap()
+    startup::configuration(&CommandLine::parse_from(arguments).server).unwrap()
 }
 
 fn run_command(mut command: Command, input: &str) -> Output {

@@ -11,9 +11,9 @@ use serde_json::Value;
 
 use super::{CANARY, Watched};
 use crate::care_tokens::let_in;
-use crate::delivery::quiet;
-use crate::holder::{Holder, JSON};
 use crate::plain_form::{FORM, with_key};
+use crate::test_report::normal_routing;
+use crate::test_reporter::{JSON, TestReporter};
 
 /// Headers that carry what people or their programs write, the mailbox not among them.
 const HEADERS: [&str; 13] = [
@@ -48,14 +48,14 @@ fn bodies() -> [String; 4] {
 async fn words_that_are_refused_are_found_nowhere() {
     let folder = with_key();
     let watched = Watched::start(folder.path()).await;
-    let holder = Holder::new(watched.address(), quiet());
-    assert_eq!(watched.program.send(&holder.delivery).await.status(), 201);
+    let reporter = TestReporter::new(watched.address(), normal_routing());
+    assert_eq!(watched.program.send(&reporter.report).await.status(), 201);
 
     let mut answers = Vec::new();
     for (method, path) in public_operations() {
         let path = format!("{path}?q={CANARY}");
-        answers.extend(badly(&watched, || holder.bare(method.clone(), &path)).await);
-        answers.extend(badly(&watched, || holder.request(method.clone(), &path)).await);
+        answers.extend(badly(&watched, || reporter.bare(method.clone(), &path)).await);
+        answers.extend(badly(&watched, || reporter.request(method.clone(), &path)).await);
     }
     let shown = let_in(folder.path(), "rina");
     for (method, path) in care_operations() {
@@ -65,7 +65,7 @@ async fn words_that_are_refused_are_found_nowhere() {
         let request = || request().header("Authorization", &shown);
         answers.extend(badly(&watched, request).await);
     }
-    answers.extend(too_long(&holder).await);
+    answers.extend(too_long(&reporter).await);
     for status in [400, 401, 403, 404, 405, 413, 415, 422] {
         assert!(answers.contains(&status), "{status} in {answers:?}");
     }
@@ -116,7 +116,7 @@ fn dress(request: RequestBuilder) -> RequestBuilder {
 }
 
 /// What addresses that take a body say to one that is too long for them.
-async fn too_long(holder: &Holder) -> Vec<u16> {
+async fn too_long(reporter: &TestReporter) -> Vec<u16> {
     let mut answers = Vec::new();
     for (path, media_type) in [
         (REPORTS_PATH, JSON),
@@ -125,10 +125,10 @@ async fn too_long(holder: &Holder) -> Vec<u16> {
         (FEEDBACK_PATH, FORM),
         (MESSAGES_PATH, JSON),
     ] {
-        let request = holder
+        let request = reporter
             .request(Method::POST, path)
             .header("Content-Type", media_type)
-            .header(IDEMPOTENCY_HEADER, &holder.delivery.key)
+            .header(IDEMPOTENCY_HEADER, &reporter.report.key)
             .body(CANARY.repeat(15_000));
         let answer = request.send().await.unwrap();
         assert_eq!(answer.status(), 413, "{path}");

@@ -1,5 +1,5 @@
-//! Remembers for a short while which forms were posted, so that a double tap gets the first
-//! receipt. Only digests are kept, under a key that ends with the process.
+//! Remembers posted forms for some minutes, so that a double tap gets the first receipt. Only keyed
+//! digests are held; the key is made anew for each process.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,11 +12,11 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 
-use super::keep::Stored;
+use super::insert::ReceiptData;
 use crate::pace::Peer;
 
-/// How long a posted form is remembered. Afterwards the same form is a report of its own.
-const REMEMBERED: Duration = Duration::from_mins(10);
+/// How long a posted form is remembered. After that the same form is a new report.
+const FORM_LIFETIME: Duration = Duration::from_mins(10);
 
 /// Headers that are the same when one browser posts the same form twice.
 const SAME_BROWSER: [HeaderName; 4] = [
@@ -26,57 +26,57 @@ const SAME_BROWSER: [HeaderName; 4] = [
     HeaderName::from_static("x-forwarded-for"),
 ];
 
-/// Who posted which rendered form. The nonce alone tells two people apart; address and headers do
-/// so where a copy of one page, and with it the nonce, reached two people.
+/// What identifies a post of a rendered form. The nonce alone tells two people apart; address and
+/// headers do so when two people got a copy of one page with the same nonce.
 #[derive(Clone, Copy)]
-pub(super) struct Exchange<'a> {
+pub(super) struct FormPost<'a> {
     pub(super) nonce: Nonce,
     pub(super) peer: Option<Peer>,
     pub(super) headers: &'a HeaderMap,
 }
 
-/// One form, however often it is posted: the first attempt that succeeds fills it.
-pub(super) type Attempt = Arc<OnceCell<Stored>>;
+/// One form, however often it is posted: the first post that succeeds fills it.
+pub(super) type PostedForm = Arc<OnceCell<ReceiptData>>;
 
 /// The forms of the last minutes.
 #[derive(Default)]
-pub(super) struct Attempts {
+pub(super) struct PostedForms {
     key: OnceCell<[u8; 32]>,
     known: Arc<Mutex<Known>>,
 }
 
-type Known = HashMap<[u8; 32], (Instant, Attempt)>;
+type Known = HashMap<[u8; 32], (Instant, PostedForm)>;
 
-impl Attempts {
-    /// The attempt that this one repeats, or a new one. Without randomness for the key no attempt
-    /// repeats another.
-    pub(super) async fn find(&self, exchange: Exchange<'_>, body: &[u8]) -> Attempt {
+impl PostedForms {
+    /// The form that this post repeats, or a new one. Without randomness for the key every post is a
+    /// new one.
+    pub(super) async fn find(&self, post: FormPost<'_>, body: &[u8]) -> PostedForm {
         let key = self
             .key
             .get_or_try_init(|| async { report::random::array() })
             .await;
         let Ok(key) = key else {
-            return Attempt::default();
+            return PostedForm::default();
         };
-        let digest = exchange.digest(key, body);
-        let until = Instant::now() + REMEMBERED;
+        let digest = post.digest(key, body);
+        let until = Instant::now() + FORM_LIFETIME;
         let mut known = current(&self.known);
-        if let Some((_, attempt)) = known.get(&digest) {
-            return Arc::clone(attempt);
+        if let Some((_, posted_form)) = known.get(&digest) {
+            return Arc::clone(posted_form);
         }
-        let attempt = Attempt::default();
-        known.insert(digest, (until, Arc::clone(&attempt)));
-        // What is remembered holds a code, so it is forgotten in time and not with the next form.
+        let posted_form = PostedForm::default();
+        known.insert(digest, (until, Arc::clone(&posted_form)));
+        // A receipt contains a code, so it is removed in time and not with the next form.
         let known = Arc::clone(&self.known);
         tokio::spawn(async move {
             tokio::time::sleep_until(until).await;
             drop(current(&known));
         });
-        attempt
+        posted_form
     }
 }
 
-impl Exchange<'_> {
+impl FormPost<'_> {
     fn digest(&self, key: &[u8; 32], body: &[u8]) -> [u8; 32] {
         let mut hash = Sha256::new_with_prefix(key);
         hash.update(self.nonce.to_bytes());
@@ -99,7 +99,7 @@ impl Exchange<'_> {
     }
 }
 
-/// What is remembered now; the rest is forgotten.
+/// The forms that have not expired; the rest is removed.
 fn current(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
     let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
     let now = Instant::now();
@@ -115,8 +115,8 @@ mod tests {
 
     use super::*;
 
-    fn exchange(headers: &HeaderMap) -> Exchange<'_> {
-        Exchange {
+    fn post(headers: &HeaderMap) -> FormPost<'_> {
+        FormPost {
             nonce: Nonce::generate().expect("random bytes"),
             peer: Some(Peer(Ipv4Addr::new(203, 0, 113, 5).into())),
             headers,
@@ -125,16 +125,16 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn the_same_form_is_the_same_attempt_for_ten_minutes() {
-        let (attempts, headers) = (Attempts::default(), HeaderMap::new());
-        let exchange = exchange(&headers);
-        let first = attempts.find(exchange, b"a").await;
+        let (posted_forms, headers) = (PostedForms::default(), HeaderMap::new());
+        let post = post(&headers);
+        let first = posted_forms.find(post, b"a").await;
         let is_first = async |body: &[u8]| {
-            let again = attempts.find(exchange, body).await;
+            let again = posted_forms.find(post, body).await;
             Arc::ptr_eq(&first, &again)
         };
         assert!(is_first(b"a").await);
         assert!(!is_first(b"b").await);
-        tokio::time::advance(REMEMBERED.saturating_sub(Duration::from_secs(1))).await;
+        tokio::time::advance(FORM_LIFETIME.saturating_sub(Duration::from_secs(1))).await;
         assert!(is_first(b"a").await);
         tokio::time::advance(Duration::from_secs(1)).await;
         assert!(!is_first(b"a").await);
@@ -144,13 +144,13 @@ mod tests {
     /// of her own, however alike the rest is.
     #[tokio::test(start_paused = true)]
     async fn a_thousand_people_who_post_the_same_are_a_thousand_attempts() {
-        let attempts = Attempts::default();
+        let posted_forms = PostedForms::default();
         let addresses = [[127, 0, 0, 2], [127, 0, 0, 3], [203, 0, 113, 5]];
         let behind_a_proxy = HeaderMap::from_iter([(
             HeaderName::from_static("x-forwarded-for"),
             HeaderValue::from_static("198.51.100.7"),
         )]);
-        let mut seen: Vec<Attempt> = Vec::new();
+        let mut seen: Vec<PostedForm> = Vec::new();
         for number in 0..1000 {
             let direct = HeaderMap::new();
             let headers = if number % 2 == 0 {
@@ -158,46 +158,46 @@ mod tests {
             } else {
                 &behind_a_proxy
             };
-            let person = Exchange {
+            let person = FormPost {
                 peer: Some(Peer(addresses[number % addresses.len()].into())),
-                ..exchange(headers)
+                ..post(headers)
             };
-            let attempt = attempts.find(person, b"l=id&f1=touch").await;
-            let again = attempts.find(person, b"l=id&f1=touch").await;
-            assert!(Arc::ptr_eq(&attempt, &again));
-            assert!(!seen.iter().any(|other| Arc::ptr_eq(other, &attempt)));
-            seen.push(attempt);
+            let posted_form = posted_forms.find(person, b"l=id&f1=touch").await;
+            let again = posted_forms.find(person, b"l=id&f1=touch").await;
+            assert!(Arc::ptr_eq(&posted_form, &again));
+            assert!(!seen.iter().any(|other| Arc::ptr_eq(other, &posted_form)));
+            seen.push(posted_form);
         }
     }
 
     #[tokio::test(start_paused = true)]
     async fn whatever_tells_two_exchanges_apart_makes_two_attempts() {
-        let attempts = Attempts::default();
+        let posted_forms = PostedForms::default();
         let headers = HeaderMap::new();
-        let first = exchange(&headers);
+        let first = post(&headers);
         let other_browser = HeaderMap::from_iter([(USER_AGENT, HeaderValue::from_static("other"))]);
         let others = [
-            Exchange {
+            FormPost {
                 nonce: Nonce::generate().expect("random bytes"),
                 ..first
             },
-            Exchange {
+            FormPost {
                 peer: Some(Peer(Ipv4Addr::new(203, 0, 113, 6).into())),
                 ..first
             },
-            Exchange {
+            FormPost {
                 peer: None,
                 ..first
             },
-            Exchange {
+            FormPost {
                 headers: &other_browser,
                 ..first
             },
         ];
-        let attempt = attempts.find(first, b"a").await;
+        let posted_form = posted_forms.find(first, b"a").await;
         for (at, other) in others.into_iter().enumerate() {
-            let other = attempts.find(other, b"a").await;
-            assert!(!Arc::ptr_eq(&attempt, &other), "{at}");
+            let other = posted_forms.find(other, b"a").await;
+            assert!(!Arc::ptr_eq(&posted_form, &other), "{at}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Ends a connection whose client does not read its answer, so that nobody makes the server keep
-//! answers for ever. A slow phone is not one of them: a few hundred bytes a second are enough.
+//! Ends a connection whose client does not read its response, so that nobody can make the server
+//! hold responses forever. A slow phone reads fast enough: a few hundred bytes a second.
 
 use std::io;
 use std::pin::Pin;
@@ -9,19 +9,19 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep};
 
-/// Fewest bytes of an answer that a client has to read in one timeout: at 30 seconds 137 bytes a
+/// Fewest bytes of a response that a client has to read in one timeout: at 30 seconds 137 bytes a
 /// second, less than the slowest mobile network carries.
-const ENOUGH: usize = 4 * 1024;
+const MIN_PROGRESS: usize = 4 * 1024;
 /// Largest number of bytes in one write. The system buffers whatever it is given, and a larger
 /// write would hide for long whether the client reads anything.
-const MOST: usize = 4 * 1024;
+const MAX_WRITE: usize = 4 * 1024;
 /// Largest number of slices in one vectored write.
-const PARTS: usize = 8;
+const MAX_SLICES: usize = 8;
 
 /// A connection that fails when what is written to it is not read.
-pub(super) struct Stalled<S> {
+pub(super) struct WriteTimeout<S> {
     stream: S,
-    patience: Duration,
+    timeout: Duration,
     waiting: Option<Waiting>,
 }
 
@@ -31,32 +31,32 @@ struct Waiting {
     written: usize,
 }
 
-impl<S> Stalled<S> {
-    pub(super) fn new(stream: S, patience: Duration) -> Self {
+impl<S> WriteTimeout<S> {
+    pub(super) fn new(stream: S, timeout: Duration) -> Self {
         Self {
             stream,
-            patience,
+            timeout,
             waiting: None,
         }
     }
 
-    /// What came of an attempt to write, and whether the client was given long enough.
-    fn judge(
+    /// The result of a write, or an error once the client has read too little for the timeout.
+    fn check(
         &mut self,
         written: Poll<io::Result<usize>>,
         context: &mut Context<'_>,
     ) -> Poll<io::Result<usize>> {
         if let (Poll::Ready(Ok(bytes)), Some(waiting)) = (&written, &mut self.waiting) {
             waiting.written += bytes;
-            if waiting.written >= ENOUGH {
+            if waiting.written >= MIN_PROGRESS {
                 waiting.written = 0;
-                waiting.end.as_mut().reset(Instant::now() + self.patience);
+                waiting.end.as_mut().reset(Instant::now() + self.timeout);
             }
         }
         if written.is_pending() {
-            let patience = self.patience;
+            let timeout = self.timeout;
             let waiting = self.waiting.get_or_insert_with(|| Waiting {
-                end: Box::pin(sleep(patience)),
+                end: Box::pin(sleep(timeout)),
                 written: 0,
             });
             if waiting.end.as_mut().poll(context).is_ready() {
@@ -67,7 +67,7 @@ impl<S> Stalled<S> {
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Stalled<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for WriteTimeout<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -77,15 +77,15 @@ impl<S: AsyncRead + Unpin> AsyncRead for Stalled<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Stalled<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for WriteTimeout<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let part = &bytes[..bytes.len().min(MOST)];
+        let part = &bytes[..bytes.len().min(MAX_WRITE)];
         let written = Pin::new(&mut self.stream).poll_write(context, part);
-        self.judge(written, context)
+        self.check(written, context)
     }
 
     fn poll_write_vectored(
@@ -93,22 +93,22 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Stalled<S> {
         context: &mut Context<'_>,
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        let mut parts = [io::IoSlice::new(&[]); PARTS];
-        let mut room = MOST;
+        let mut parts = [io::IoSlice::new(&[]); MAX_SLICES];
+        let mut left = MAX_WRITE;
         for (part, slice) in parts.iter_mut().zip(slices) {
-            let length = slice.len().min(room);
+            let length = slice.len().min(left);
             *part = io::IoSlice::new(&slice[..length]);
-            room -= length;
+            left -= length;
         }
         let written = Pin::new(&mut self.stream).poll_write_vectored(context, &parts);
-        self.judge(written, context)
+        self.check(written, context)
     }
 
     fn is_write_vectored(&self) -> bool {
         self.stream.is_write_vectored()
     }
 
-    /// All that there was to write is written.
+    /// Everything is written, so the timeout ends.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         self.waiting = None;
         Pin::new(&mut self.stream).poll_flush(context)
@@ -125,13 +125,13 @@ mod tests {
 
     use super::*;
 
-    const PATIENCE: Duration = Duration::from_secs(30);
+    const TIMEOUT: Duration = Duration::from_secs(30);
 
     #[tokio::test(start_paused = true)]
     async fn who_reads_nothing_or_next_to_nothing_is_given_up() {
         for pause in [None, Some(Duration::from_secs(1))] {
             let (mut client, server) = duplex(16 * 1024);
-            let mut server = Stalled::new(server, PATIENCE);
+            let mut server = WriteTimeout::new(server, TIMEOUT);
             let reading = tokio::spawn(async move {
                 // A byte now and then is not reading.
                 while let Some(pause) = pause {
@@ -148,7 +148,7 @@ mod tests {
                 .await
                 .expect_err("ended");
             assert_eq!(error.kind(), io::ErrorKind::TimedOut);
-            assert_eq!(start.elapsed(), PATIENCE);
+            assert_eq!(start.elapsed(), TIMEOUT);
             drop(server);
             reading.await.expect("ends as well");
         }
@@ -157,7 +157,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_slow_phone_gets_all_of_its_answer() {
         let (mut client, server) = duplex(16 * 1024);
-        let mut server = Stalled::new(server, PATIENCE);
+        let mut server = WriteTimeout::new(server, TIMEOUT);
         let reading = tokio::spawn(async move {
             let mut read = 0;
             while read < 256 * 1024 {
@@ -175,7 +175,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn the_pause_before_the_next_answer_does_not_count() {
         let (mut client, server) = duplex(1024);
-        let mut server = Stalled::new(server, PATIENCE);
+        let mut server = WriteTimeout::new(server, TIMEOUT);
         for _ in 0..3 {
             let mut answer = [0; 4096];
             let (sent, read) = tokio::join!(
@@ -187,7 +187,7 @@ mod tests {
             );
             sent.expect("sent");
             read.expect("read");
-            tokio::time::sleep(2 * PATIENCE).await;
+            tokio::time::sleep(2 * TIMEOUT).await;
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Somebody who holds the code of a report that was sent.
+//! A person with the code of a report, who uses the mailbox.
 
 use report::attachment::{Attachment, FileId, FileKind, SealedSize};
 use report::mailbox::Mailbox;
@@ -10,49 +10,49 @@ use report::wire::{
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::Value;
 
-use crate::delivery::{Delivery, quiet};
-use crate::server::{Server, client, json};
+use crate::test_app::{TestApp, client, json};
+use crate::test_report::{TestReport, normal_routing};
 
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const PROBLEM: &str = "application/problem+json";
 
-/// What the code leads to, and the server it is for.
-pub(crate) struct Holder {
+/// The mailbox of the report, and a client for the server.
+pub(crate) struct TestReporter {
     client: Client,
     address: String,
     pub(crate) mailbox: Mailbox,
-    pub(crate) delivery: Delivery,
+    pub(crate) report: TestReport,
 }
 
-impl Holder {
-    /// Sends a report and keeps its code.
-    pub(crate) async fn of(server: &Server) -> Self {
-        Self::with_routing(server, quiet()).await
+impl TestReporter {
+    /// Sends a report.
+    pub(crate) async fn of(server: &TestApp) -> Self {
+        Self::with_routing(server, normal_routing()).await
     }
 
-    pub(crate) async fn with_routing(server: &Server, routing: Routing) -> Self {
-        let holder = Self::new(&server.address().to_string(), routing);
-        assert_eq!(holder.delivery.send(server).await.status(), 201);
-        holder
+    pub(crate) async fn with_routing(server: &TestApp, routing: Routing) -> Self {
+        let reporter = Self::new(&server.address().to_string(), routing);
+        assert_eq!(reporter.report.send(server).await.status(), 201);
+        reporter
     }
 
-    /// Somebody whose report is not sent yet.
+    /// A person whose report is not sent yet.
     pub(crate) fn new(address: &str, routing: Routing) -> Self {
         let mailbox = Mailbox::generate().unwrap();
-        let delivery = Delivery::to_mailbox("cerita", routing, &mailbox);
-        Self::with_delivery(address, mailbox, delivery)
+        let report = TestReport::to_mailbox("cerita", routing, &mailbox);
+        Self::with_delivery(address, mailbox, report)
     }
 
-    pub(crate) fn with_delivery(address: &str, mailbox: Mailbox, delivery: Delivery) -> Self {
+    pub(crate) fn with_delivery(address: &str, mailbox: Mailbox, report: TestReport) -> Self {
         Self {
             client: client(),
             address: address.to_owned(),
-            delivery,
+            report,
             mailbox,
         }
     }
 
-    /// The same person after the server has moved.
+    /// The same person, with a server at another address.
     pub(crate) fn at(self, address: &str) -> Self {
         Self {
             address: address.to_owned(),
@@ -61,7 +61,7 @@ impl Holder {
         }
     }
 
-    /// The same for somebody who is only lent.
+    /// The same in place.
     pub(crate) fn move_to(&mut self, address: &str) {
         address.clone_into(&mut self.address);
         self.client = client();
@@ -86,7 +86,7 @@ impl Holder {
             .request(method, format!("http://{}{path}", self.address))
     }
 
-    /// What the mailbox shows.
+    /// The mailbox as JSON.
     pub(crate) async fn view(&self) -> Value {
         let response = self
             .request(Method::GET, MAILBOX_PATH)
@@ -108,7 +108,7 @@ impl Holder {
 
     pub(crate) fn reply(&self, sequence: u32, status: Status, text: &str) -> Message {
         let reply = Reply {
-            at: crate::server::NOW.parse().unwrap(),
+            at: crate::test_app::NOW.parse().unwrap(),
             status,
             text: text.to_owned().into(),
         };
@@ -126,11 +126,11 @@ impl Holder {
         self.posting(message).send().await.unwrap()
     }
 
-    pub(crate) async fn announce(&self, file: &Upload) -> Response {
+    pub(crate) async fn announce(&self, file: &TestUpload) -> Response {
         self.announcing(file).send().await.unwrap()
     }
 
-    pub(crate) fn announcing(&self, file: &Upload) -> RequestBuilder {
+    pub(crate) fn announcing(&self, file: &TestUpload) -> RequestBuilder {
         let announcement = FileAnnouncement {
             id: file.id(),
             size: file.size,
@@ -141,7 +141,7 @@ impl Holder {
     }
 
     /// The request that sends the piece `index` of the file.
-    pub(crate) fn piece(&self, file: &Upload, index: usize) -> RequestBuilder {
+    pub(crate) fn piece(&self, file: &TestUpload, index: usize) -> RequestBuilder {
         self.bytes_at(file.id(), file.offset(index), file.pieces[index].clone())
     }
 
@@ -158,7 +158,7 @@ impl Holder {
     }
 
     /// Sends a whole file.
-    pub(crate) async fn upload(&self, file: &Upload) {
+    pub(crate) async fn upload(&self, file: &TestUpload) {
         assert_eq!(self.announce(file).await.status(), 201);
         for index in 0..file.pieces.len() {
             let response = self.piece(file, index).send().await.unwrap();
@@ -168,18 +168,18 @@ impl Holder {
 }
 
 /// A file that is sealed and ready to be sent.
-pub(crate) struct Upload {
+pub(crate) struct TestUpload {
     pub(crate) attachment: Attachment,
     pub(crate) size: SealedSize,
     pub(crate) pieces: Vec<Vec<u8>>,
 }
 
-impl Upload {
-    pub(crate) fn new(holder: &Holder, file: &[u8]) -> Self {
+impl TestUpload {
+    pub(crate) fn new(reporter: &TestReporter, file: &[u8]) -> Self {
         let attachment = Attachment::generate(FileKind::Jpeg).unwrap();
         let size = SealedSize::of(file.len()).unwrap();
         let pieces = (0..size.pieces())
-            .map(|index| attachment.seal_piece(file, index, holder.id()).unwrap())
+            .map(|index| attachment.seal_piece(file, index, reporter.id()).unwrap())
             .collect();
         Self {
             attachment,

@@ -1,4 +1,4 @@
-//! Makes the code, seals the answers, and stores what is sealed.
+//! Makes the code, seals the answers, and inserts the sealed report.
 
 use jiff::Timestamp;
 use plain::Posted;
@@ -16,8 +16,8 @@ use super::PlainForm;
 use crate::app_state::AppState;
 use crate::store::{InsertOutcome, NewReport, StoreError};
 
-/// What the receipt is written from, the same for every attempt.
-pub(super) struct Stored {
+/// The data of the receipt, the same for every post of one form.
+pub(super) struct ReceiptData {
     pub(super) reference: Reference,
     pub(super) code: SecretCode,
     pub(super) read_by: Timestamp,
@@ -25,8 +25,12 @@ pub(super) struct Stored {
 }
 
 impl PlainForm {
-    /// Stores the report for good. Nothing that was written is kept in any other place.
-    pub(super) async fn keep(&self, state: &AppState, posted: &Posted) -> Result<Stored, NotKept> {
+    /// Seals and inserts the report. The answers are stored nowhere else.
+    pub(super) async fn seal_and_insert(
+        &self,
+        state: &AppState,
+        posted: &Posted,
+    ) -> Result<ReceiptData, InsertError> {
         let (code, mailbox) = self.new_mailbox().await?;
         let routing = posted.answers.routing(posted.lang);
         let contents = Contents::new(&mailbox, posted.answers.payload());
@@ -46,7 +50,7 @@ impl PlainForm {
             submission,
         };
         match state.store().insert_report(report).await? {
-            InsertOutcome::Created(receipt) => Ok(Stored {
+            InsertOutcome::Created(receipt) => Ok(ReceiptData {
                 reference: receipt.reference,
                 code,
                 read_by,
@@ -54,43 +58,43 @@ impl PlainForm {
             }),
             InsertOutcome::Replayed(_)
             | InsertOutcome::Conflict(_)
-            | InsertOutcome::MailboxTaken => Err(NotKept::Taken),
+            | InsertOutcome::MailboxTaken => Err(InsertError::Taken),
         }
     }
 
-    /// A mailbox grown from a new code, off the threads that answer requests.
-    async fn new_mailbox(&self) -> Result<(SecretCode, Mailbox), NotKept> {
-        let turn = self.0.growing.acquire().await;
-        let grown = tokio::task::spawn_blocking(|| {
+    /// A mailbox derived from a new code, off the threads that serve requests.
+    async fn new_mailbox(&self) -> Result<(SecretCode, Mailbox), InsertError> {
+        let turn = self.0.mailbox_turn.acquire().await;
+        let derived = tokio::task::spawn_blocking(|| {
             let code = SecretCode::generate()?;
             let mailbox = code.mailbox()?;
             Ok((code, mailbox))
         })
         .await;
         drop(turn);
-        grown.unwrap_or(Err(NotKept::Task))
+        derived.unwrap_or(Err(InsertError::Task))
     }
 }
 
-/// Why a report was not stored. Says nothing of what is in it.
+/// Why a report was not inserted. It contains nothing of the report.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum NotKept {
+pub(super) enum InsertError {
     /// No random bytes.
     #[error(transparent)]
     NoRandomness(#[from] report::random::NoRandomness),
-    /// Too little memory to grow the mailbox.
+    /// Too little memory to derive the mailbox.
     #[error(transparent)]
     NoMemory(#[from] report::code::NoMemory),
     /// It could not be sealed.
     #[error(transparent)]
     Seal(#[from] report::envelope::SealError),
-    /// The database did not do it.
+    /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A value drawn at random was drawn before.
+    /// A random value exists already.
     #[error("a random value was drawn twice")]
     Taken,
     /// The work was stopped.
-    #[error("growing the mailbox was stopped")]
+    #[error("mailbox_turn the mailbox was stopped")]
     Task,
 }

@@ -1,4 +1,4 @@
-//! A report as the browser sends it.
+//! A sealed report as the app sends it.
 
 use locale::Lang;
 use report::envelope::Envelope;
@@ -7,17 +7,17 @@ use report::mailbox::Mailbox;
 use report::wire::{IDEMPOTENCY_HEADER, IdempotencyKey, REPORTS_PATH, Routing, Submission};
 use reqwest::{Method, RequestBuilder, Response};
 
-use crate::server::Server;
+use crate::test_app::TestApp;
 
-/// One sealed report and the key that makes its attempts one.
+/// A sealed report with its idempotency key.
 #[derive(Clone)]
-pub(crate) struct Delivery {
+pub(crate) struct TestReport {
     pub(crate) key: String,
     pub(crate) body: Vec<u8>,
 }
 
-/// The routing fields of a report that nothing is special about.
-pub(crate) fn quiet() -> Routing {
+/// The routing fields of an ordinary report.
+pub(crate) fn normal_routing() -> Routing {
     Routing {
         form: 1,
         lang: Lang::Id,
@@ -27,15 +27,15 @@ pub(crate) fn quiet() -> Routing {
     }
 }
 
-impl Delivery {
+impl TestReport {
     pub(crate) fn new(words: &str) -> Self {
-        Self::with_routing(words, quiet())
+        Self::with_routing(words, normal_routing())
     }
 
     pub(crate) fn urgent(words: &str) -> Self {
         let urgent = Routing {
             urgent: true,
-            ..quiet()
+            ..normal_routing()
         };
         Self::with_routing(words, urgent)
     }
@@ -57,7 +57,7 @@ impl Delivery {
         }
     }
 
-    pub(crate) fn request(&self, server: &Server) -> RequestBuilder {
+    pub(crate) fn request(&self, server: &TestApp) -> RequestBuilder {
         server
             .request(Method::POST, REPORTS_PATH)
             .header("Content-Type", "application/json")
@@ -65,7 +65,7 @@ impl Delivery {
             .body(self.body.clone())
     }
 
-    pub(crate) async fn send(&self, server: &Server) -> Response {
+    pub(crate) async fn send(&self, server: &TestApp) -> Response {
         self.request(server).send().await.unwrap()
     }
 }

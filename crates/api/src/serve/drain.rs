@@ -1,6 +1,6 @@
-//! Ends a connection so that its last answer arrives. Who is refused before a body was read whole
-//! is often still sending it; closing on unread bytes makes the system reset the connection, and
-//! the answer may be lost on its way.
+//! Drains a request body after the response. A client that is refused early is often still sending;
+//! closing on unread bytes makes the system reset the connection, and the response may get lost. This
+//! is the only place that reads bodies nobody wants: a handler refuses as soon as it can.
 
 use std::io;
 use std::pin::Pin;
@@ -17,43 +17,44 @@ use hyper::body::{Frame, Incoming, SizeHint};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep};
 
-/// How long at most: the largest body of a slow phone takes 26 seconds.
-const LONGEST: Duration = Duration::from_secs(30);
-/// How long while nothing more comes.
-const QUIET: Duration = Duration::from_secs(5);
+/// Longest time to drain one connection, as long as a body may take to arrive (`crate::body`): the
+/// largest takes a slow phone 26 seconds, and one that is too large takes longer.
+const DRAIN_TIMEOUT: Duration = Duration::from_mins(1);
+/// Longest time to drain while nothing arrives.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Whether all that came on a connection was understood and read to its end. Clones share it.
+/// Whether every byte that arrived on a connection was read by a handler. Clones share it.
 #[derive(Clone)]
-pub(super) struct Whole(Arc<AtomicBool>);
+pub(super) struct BodyFullyRead(Arc<AtomicBool>);
 
-impl Whole {
-    /// Nothing came yet.
+impl BodyFullyRead {
+    /// For a connection on which nothing has arrived yet.
     pub(super) fn new() -> Self {
         Self(Arc::new(AtomicBool::new(true)))
     }
 
-    /// The request, which notes here when it was read to its end.
-    pub(super) fn watch(&self, request: Request<Incoming>) -> Request<Watched> {
+    /// The request with a body that records here when it is read to its end.
+    pub(super) fn track(&self, request: Request<Incoming>) -> Request<TrackedBody> {
         request.map(|body| {
-            let whole = self.clone();
-            whole.set(body.is_end_stream());
-            Watched { body, whole }
+            let fully_read = self.clone();
+            fully_read.set(body.is_end_stream());
+            TrackedBody { body, fully_read }
         })
     }
 
-    /// The answer, which says that the connection ends with it where the request was not read to
-    /// its end. Without that a client or a proxy sends its next request into a closing connection,
-    /// and may not know whether to send it again.
-    pub(super) fn announce_end(&self, mut answer: Response) -> Response {
+    /// The response, with `Connection: close` when the request was not read to its end. Without it a
+    /// client or a proxy would send its next request into a closing connection, and could not know
+    /// whether to send it again.
+    pub(super) fn close_if_unread(&self, mut response: Response) -> Response {
         if !self.get() {
             let close = HeaderValue::from_static("close");
-            answer.headers_mut().insert(CONNECTION, close);
+            response.headers_mut().insert(CONNECTION, close);
         }
-        answer
+        response
     }
 
-    fn set(&self, whole: bool) {
-        self.0.store(whole, Ordering::Relaxed);
+    fn set(&self, fully_read: bool) {
+        self.0.store(fully_read, Ordering::Relaxed);
     }
 
     fn get(&self) -> bool {
@@ -61,13 +62,13 @@ impl Whole {
     }
 }
 
-/// The body of a request that notes when it was read to its end.
-pub(super) struct Watched {
+/// A request body that records when it is read to its end.
+pub(super) struct TrackedBody {
     body: Incoming,
-    whole: Whole,
+    fully_read: BodyFullyRead,
 }
 
-impl HttpBody for Watched {
+impl HttpBody for TrackedBody {
     type Data = Bytes;
     type Error = hyper::Error;
 
@@ -77,7 +78,7 @@ impl HttpBody for Watched {
     ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
         if frame.is_none() || self.body.is_end_stream() {
-            self.whole.set(true);
+            self.fully_read.set(true);
         }
         Poll::Ready(frame)
     }
@@ -91,30 +92,30 @@ impl HttpBody for Watched {
     }
 }
 
-/// A connection that, after its last word, goes on taking what is still being sent.
-pub(super) struct Lingering<S> {
+/// A connection that drains what the client still sends after the last response.
+pub(super) struct Draining<S> {
     stream: S,
-    whole: Whole,
-    farewell: Option<Farewell>,
+    fully_read: BodyFullyRead,
+    deadline: Option<DrainDeadline>,
 }
 
-/// The time that is left once the last word was said.
-struct Farewell {
+/// When draining ends.
+struct DrainDeadline {
     end: Pin<Box<Sleep>>,
     quiet: Pin<Box<Sleep>>,
 }
 
-impl<S> Lingering<S> {
-    pub(super) fn new(stream: S, whole: Whole) -> Self {
+impl<S> Draining<S> {
+    pub(super) fn new(stream: S, fully_read: BodyFullyRead) -> Self {
         Self {
             stream,
-            whole,
-            farewell: None,
+            fully_read,
+            deadline: None,
         }
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Lingering<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for Draining<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -123,13 +124,13 @@ impl<S: AsyncRead + Unpin> AsyncRead for Lingering<S> {
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.stream).poll_read(context, buffer))?;
         if buffer.filled().len() > before {
-            self.whole.set(false);
+            self.fully_read.set(false);
         }
         Poll::Ready(Ok(()))
     }
 }
 
-impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Lingering<S> {
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Draining<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -156,26 +157,26 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Lingering<S> {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let this = &mut *self;
-        if this.farewell.is_none() {
+        if this.deadline.is_none() {
             ready!(Pin::new(&mut this.stream).poll_shutdown(context))?;
         }
-        if this.whole.get() {
+        if this.fully_read.get() {
             return Poll::Ready(Ok(()));
         }
-        let farewell = this.farewell.get_or_insert_with(Farewell::begin);
-        farewell.poll(&mut this.stream, context).map(Ok)
+        let deadline = this.deadline.get_or_insert_with(DrainDeadline::start);
+        deadline.poll(&mut this.stream, context).map(Ok)
     }
 }
 
-impl Farewell {
-    fn begin() -> Self {
+impl DrainDeadline {
+    fn start() -> Self {
         Self {
-            end: Box::pin(sleep(LONGEST)),
-            quiet: Box::pin(sleep(QUIET)),
+            end: Box::pin(sleep(DRAIN_TIMEOUT)),
+            quiet: Box::pin(sleep(IDLE_TIMEOUT)),
         }
     }
 
-    /// Takes what comes and drops it, until the other side is done or this has lasted long enough.
+    /// Reads and drops bytes until the client is done or a timeout has passed.
     fn poll(
         &mut self,
         stream: &mut (impl AsyncRead + Unpin),
@@ -186,7 +187,7 @@ impl Farewell {
             let mut dropped = ReadBuf::new(&mut dropped);
             match Pin::new(&mut *stream).poll_read(context, &mut dropped) {
                 Poll::Ready(Ok(())) if !dropped.filled().is_empty() => {
-                    self.quiet.as_mut().reset(Instant::now() + QUIET);
+                    self.quiet.as_mut().reset(Instant::now() + IDLE_TIMEOUT);
                 }
                 Poll::Ready(_) => return Poll::Ready(()),
                 Poll::Pending => return self.quiet.as_mut().poll(context),
@@ -204,9 +205,12 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn what_is_still_being_sent_is_taken_for_a_while_and_not_for_ever() {
-        for (pause, lasted) in [(QUIET * 2, QUIET), (QUIET / 2, LONGEST)] {
+        for (pause, lasted) in [
+            (IDLE_TIMEOUT * 2, IDLE_TIMEOUT),
+            (IDLE_TIMEOUT / 2, DRAIN_TIMEOUT),
+        ] {
             let (mut client, server) = duplex(64);
-            let mut server = Lingering::new(server, Whole::new());
+            let mut server = Draining::new(server, BodyFullyRead::new());
             client.write_all(b"PUT").await.expect("sent");
             server.read_exact(&mut [0; 3]).await.expect("read");
             let start = Instant::now();
@@ -227,13 +231,13 @@ mod tests {
     async fn a_connection_on_which_nothing_is_left_ends_at_once() {
         let (client, server) = duplex(64);
         let start = Instant::now();
-        let mut unused = Lingering::new(server, Whole::new());
+        let mut unused = Draining::new(server, BodyFullyRead::new());
         unused.shutdown().await.expect("ended");
         assert_eq!(start.elapsed(), Duration::ZERO);
         drop(client);
 
         let (mut client, server) = duplex(64);
-        let mut broken_off = Lingering::new(server, Whole::new());
+        let mut broken_off = Draining::new(server, BodyFullyRead::new());
         client.write_all(b"PUT").await.expect("sent");
         drop(client);
         broken_off.read_exact(&mut [0; 3]).await.expect("read");

@@ -1,4 +1,4 @@
-//! A server on a free port, with a small site of its own and an empty database.
+//! The application on free ports, with a small site of its own and an empty database.
 
 use std::fs;
 use std::net::SocketAddr;
@@ -17,10 +17,10 @@ use tokio::task::JoinHandle;
 pub(crate) const POLICY: &str =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
-/// The moment that servers in tests believe it is: a Sunday morning in Jakarta.
+/// The current time of the application in tests: a Sunday morning in Jakarta.
 pub(crate) const NOW: &str = "2026-11-22T03:00:00Z";
 
-pub(crate) struct Server {
+pub(crate) struct TestApp {
     folder: TempDir,
     address: SocketAddr,
     care: SocketAddr,
@@ -30,7 +30,7 @@ pub(crate) struct Server {
     running: JoinHandle<std::io::Result<()>>,
 }
 
-impl Server {
+impl TestApp {
     pub(crate) async fn start() -> Self {
         Self::start_in(folder()).await
     }
@@ -40,19 +40,19 @@ impl Server {
         Self::start_with(folder, configuration).await
     }
 
-    /// The server with a clock that can be turned.
+    /// The application with another clock.
     pub(crate) async fn start_at(folder: TempDir, clock: Clock) -> Self {
         let configuration = configuration(folder.path());
-        Self::start_believing(folder, configuration, clock).await
+        Self::start_with_clock(folder, configuration, clock).await
     }
 
-    /// The server with another configuration than tests mostly need.
+    /// The application with another configuration.
     pub(crate) async fn start_with(folder: TempDir, configuration: Configuration) -> Self {
-        let clock = Clock::told_by(|| NOW.parse().unwrap());
-        Self::start_believing(folder, configuration, clock).await
+        let clock = Clock::from_fn(|| NOW.parse().unwrap());
+        Self::start_with_clock(folder, configuration, clock).await
     }
 
-    /// The server in another network than tests mostly need.
+    /// The application with other proxies, metrics or log.
     pub(crate) async fn at_edge(folder: TempDir, edge: Edge) -> Self {
         let configuration = Configuration {
             edge,
@@ -61,7 +61,7 @@ impl Server {
         Self::start_with(folder, configuration).await
     }
 
-    /// The server within other limits, watched.
+    /// The application with other limits, and with metrics.
     pub(crate) async fn within(folder: TempDir, limits: Limits) -> Self {
         let configuration = Configuration {
             edge: Edge {
@@ -75,7 +75,7 @@ impl Server {
         Self::start_with(folder, configuration).await
     }
 
-    /// What machines that watch read of this number.
+    /// The value of one metric.
     pub(crate) async fn measured(&self, name: &str) -> u64 {
         let told = self.metrics().await;
         let line = told
@@ -86,8 +86,8 @@ impl Server {
             .unwrap()
     }
 
-    /// The server with another configuration, in the belief that it is this time.
-    pub(crate) async fn start_believing(
+    /// The application with another configuration and another clock.
+    pub(crate) async fn start_with_clock(
         folder: TempDir,
         configuration: Configuration,
         clock: Clock,
@@ -112,7 +112,7 @@ impl Server {
         }
     }
 
-    /// Ends cleanly and gives back the folder with the database in it.
+    /// Stops cleanly and returns the folder of the database.
     pub(crate) async fn stop(self) -> TempDir {
         drop(self.client);
         self.stop.send(()).unwrap();
@@ -129,7 +129,7 @@ impl Server {
         self.request(Method::GET, path).send().await.unwrap()
     }
 
-    /// A request to the care listener, with whatever stands in `Authorization`.
+    /// A request to the care listener with this `Authorization`.
     pub(crate) fn care(&self, method: Method, path: &str, shown: &str) -> RequestBuilder {
         let request = self
             .client
@@ -141,19 +141,19 @@ impl Server {
         self.address
     }
 
-    /// Where the care team's program is answered.
+    /// The address of the care listener.
     pub(crate) fn care_address(&self) -> SocketAddr {
         self.care
     }
 
-    /// What machines that watch read.
+    /// The response of `/metrics`.
     pub(crate) async fn metrics(&self) -> String {
         let address = self.metrics.unwrap();
         let response = self.client.get(format!("http://{address}/metrics"));
         response.send().await.unwrap().text().await.unwrap()
     }
 
-    /// The folder with the database in it.
+    /// The folder of the database.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }

@@ -1,20 +1,20 @@
-//! What the forms on the pages can name. A form on a page carries the name of the page or of a
-//! service in a hidden field; a name that stands in none of them is made up.
+//! The pages and services that forms of the site can name. Each form has the name of its page or of a
+//! service in a hidden field; any other name is made up.
 
 use std::collections::HashSet;
 
 use super::SiteFiles;
 
-/// Names that forms of the built site carry.
-pub(crate) struct Asked {
+/// The names in the forms of the built site.
+pub(crate) struct FormTargets {
     pages: HashSet<String>,
     services: HashSet<String>,
 }
 
-impl Asked {
-    /// Looks through every page.
+impl FormTargets {
+    /// Reads the forms of every page.
     pub(crate) fn of(files: &SiteFiles) -> Self {
-        let mut asked = Self {
+        let mut targets = Self {
             pages: HashSet::new(),
             services: HashSet::new(),
         };
@@ -23,21 +23,21 @@ impl Asked {
                 let field = field.split('>').next().unwrap_or_default();
                 let value = || attribute(field, "value").map(str::to_owned);
                 match attribute(field, "name") {
-                    Some("page") => asked.pages.extend(value()),
-                    Some("service") => asked.services.extend(value()),
+                    Some("page") => targets.pages.extend(value()),
+                    Some("service") => targets.services.extend(value()),
                     _ => {}
                 }
             }
         }
-        asked
+        targets
     }
 
-    /// Whether a form asks whether this page helped.
+    /// Whether this page has a feedback form.
     pub(crate) fn has_page(&self, name: &str) -> bool {
         self.pages.contains(name)
     }
 
-    /// Whether a form asks about this service.
+    /// Whether this service has a form for wrong numbers.
     pub(crate) fn has_service(&self, name: &str) -> bool {
         self.services.contains(name)
     }

@@ -1,4 +1,4 @@
-//! Another system that is told what happens.
+//! A receiver of webhooks.
 
 use std::sync::{Arc, Mutex};
 
@@ -11,23 +11,23 @@ use tokio::sync::mpsc;
 /// The secret that it shares with the server.
 pub(crate) const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-/// What it was told, with the headers.
-pub(crate) type Told = (HeaderMap, String);
+/// A request that it got: headers and body.
+pub(crate) type ReceivedWebhook = (HeaderMap, String);
 
 /// A listener on this machine.
-pub(crate) struct Receiver {
+pub(crate) struct WebhookReceiver {
     pub(crate) url: String,
-    told: mpsc::UnboundedReceiver<Told>,
+    told: mpsc::UnboundedReceiver<ReceivedWebhook>,
 }
 
 #[derive(Clone)]
-struct Desk {
-    tell: mpsc::UnboundedSender<Told>,
+struct ReceiverState {
+    tell: mpsc::UnboundedSender<ReceivedWebhook>,
     answers: Arc<Mutex<Vec<StatusCode>>>,
 }
 
-impl Receiver {
-    /// Answers in this order, and well from then on.
+impl WebhookReceiver {
+    /// Responds with these statuses in order, and with 204 from then on.
     pub(crate) async fn answering(answers: &[u16]) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/kait", listener.local_addr().unwrap());
@@ -35,24 +35,24 @@ impl Receiver {
         let answers = answers.iter().rev();
         let answers = answers.map(|status| StatusCode::from_u16(*status).unwrap());
         let answers = Arc::new(Mutex::new(answers.collect()));
-        let desk = Desk { tell, answers };
+        let desk = ReceiverState { tell, answers };
         let router = Router::new().route("/kait", post(hear)).with_state(desk);
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { url, told }
     }
 
-    /// What it is told next.
-    pub(crate) async fn next(&mut self) -> Told {
+    /// The next request.
+    pub(crate) async fn next(&mut self) -> ReceivedWebhook {
         self.told.recv().await.unwrap()
     }
 
-    /// What it was told and not yet looked at.
-    pub(crate) fn rest(&mut self) -> Vec<Told> {
+    /// The requests that were not read yet.
+    pub(crate) fn rest(&mut self) -> Vec<ReceivedWebhook> {
         std::iter::from_fn(|| self.told.try_recv().ok()).collect()
     }
 }
 
-async fn hear(State(desk): State<Desk>, headers: HeaderMap, body: String) -> StatusCode {
+async fn hear(State(desk): State<ReceiverState>, headers: HeaderMap, body: String) -> StatusCode {
     desk.tell.send((headers, body)).unwrap();
     let next = desk.answers.lock().unwrap().pop();
     next.unwrap_or(StatusCode::NO_CONTENT)
