@@ -15,6 +15,7 @@ mod pairs;
 mod phone;
 mod pictures;
 mod plain_language;
+mod resolve;
 mod structure;
 mod together;
 

@@ -21,7 +21,6 @@ mod library;
 mod numbers;
 mod page;
 mod picture;
-mod prose;
 mod publishers;
 mod reader;
 mod reading;
@@ -30,6 +29,7 @@ mod section;
 mod service;
 mod situation;
 mod synonyms;
+mod word_count;
 mod wording;
 mod words;
 

@@ -3,8 +3,8 @@
 
 use locale::Lang;
 
-use crate::prose::each_word;
 use crate::reader::At;
+use crate::word_count::words;
 
 /// Patterns in both languages. A pattern is words in a row, in any case: `*` at the end of a word
 /// stands for any ending, `#` for a number, `#%` for a percentage.
@@ -127,7 +127,7 @@ impl Patterns {
 
 /// The words of a sentence as patterns know them.
 pub(crate) fn plain(sentence: &str) -> Vec<String> {
-    each_word(sentence)
+    words(sentence)
         .map(|word| {
             word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
                 .to_lowercase()

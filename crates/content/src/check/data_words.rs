@@ -5,7 +5,7 @@ use locale::Lang;
 
 use super::data::{Data, GLOSSARY, PAGES, SECTIONS, SERVICES, ends_with};
 use super::together::{Said, alone};
-use crate::prose::blocks;
+use crate::body::sentences;
 use crate::reader::At;
 use crate::wording::{Quotes, Wording, plain};
 use crate::{Fault, FaultKind, SourceFile, Words};
@@ -108,14 +108,6 @@ fn said_alone(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultK
     };
     let paragraphs: Vec<_> = entry.texts.iter().map(of_text).collect();
     alone(wording, lang, &paragraphs)
-}
-
-fn sentences(text: &str) -> Vec<String> {
-    let blocks = blocks(text, 1).into_iter();
-    blocks
-        .flat_map(|block| block.sentences)
-        .map(|sentence| sentence.value)
-        .collect()
 }
 
 fn at(words: &Words, line: usize) -> At<&Words> {

@@ -2,8 +2,7 @@
 
 use locale::Lang;
 
-use super::articles::Read;
-use crate::prose::BlockKind;
+use super::articles::ParsedArticle;
 use crate::reader::At;
 use crate::wording::{Wording, plain};
 use crate::{Fault, FaultKind};
@@ -11,7 +10,7 @@ use crate::{Fault, FaultKind};
 /// A sentence as patterns know it.
 pub(super) type Said = At<Vec<String>>;
 
-pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
+pub(super) fn check(articles: &[ParsedArticle<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
     for article in articles.iter().filter(|article| !article.is_draft()) {
         for fault in alone(wording, article.lang, &paragraphs(article)) {
             faults.push(article.fault(fault.line, fault.value));
@@ -42,15 +41,16 @@ pub(super) fn alone(wording: &Wording, lang: Lang, paragraphs: &[Vec<Said>]) -> 
 
 /// Summary and note stand by themselves in lists and results, and so does every block. Titles and
 /// headings only name what stands below them.
-fn paragraphs(article: &Read<'_>) -> Vec<Vec<Said>> {
+fn paragraphs(article: &ParsedArticle<'_>) -> Vec<Vec<Said>> {
     let front = article.front.iter().flat_map(|front| {
         let shown = [Some(&front.summary), front.content_note.as_ref()];
         shown.into_iter().flatten().map(|it| vec![said(it)])
     });
     let blocks = article
+        .body
         .blocks
         .iter()
-        .filter(|block| block.kind != BlockKind::Heading)
+        .filter(|block| !block.kind.is_heading())
         .map(|block| block.sentences.iter().map(said).collect());
     front.chain(blocks).collect()
 }
