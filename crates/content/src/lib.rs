@@ -9,6 +9,7 @@ mod article;
 mod body;
 mod check;
 mod date;
+mod escape;
 mod exit_results;
 mod fault;
 mod fields;

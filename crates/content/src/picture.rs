@@ -6,8 +6,8 @@ mod read;
 use locale::{Key, Lang};
 
 use crate::Words;
+use crate::escape::escape;
 use crate::reader::At;
-use crate::render::escape;
 
 pub(crate) use read::read;
 

@@ -5,6 +5,7 @@ mod tools;
 use locale::Lang;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
+use crate::escape::escape;
 use crate::insert::{self, Insert};
 use crate::picture::Picture;
 
@@ -218,19 +219,4 @@ fn plain_text(events: &[Event<'_>]) -> String {
 
 fn raw<'e>(html: String) -> Event<'e> {
     Event::InlineHtml(CowStr::from(html))
-}
-
-/// Text as it may stand in an attribute or between tags.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use locale::Lang;
 use roxmltree::{Attribute, Document, Node};
 
+use crate::escape::escape;
 use crate::reader::{At, Reader};
-use crate::render::escape;
 use crate::{FaultKind, Words};
 
 /// A page is read before it is looked at; a picture must not make it late.

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use locale::{Key, Lang, message};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Renderer, escape, plain_text};
+use super::{Renderer, plain_text};
+use crate::escape::escape;
 use crate::insert::{Tool, block, blocks, option_index, options};
 
 /// Writes the tool with the block of `events` it works on, and returns the events after it.
