@@ -6,13 +6,13 @@
 
 mod address;
 mod article;
+mod bilingual;
 mod body;
 mod check;
 mod date;
 mod escape;
 mod exit_results;
 mod fault;
-mod fields;
 mod folder;
 mod front_matter;
 mod glossary;
@@ -30,12 +30,13 @@ mod section;
 mod service;
 mod situation;
 mod synonyms;
+mod table;
 mod word_count;
 mod wording;
-mod words;
 
 pub use address::{Route, RouteTarget};
 pub use article::{Article, Audience, Heading, Part, Review, Source};
+pub use bilingual::Bilingual;
 pub use date::Date;
 pub use directory::Channel;
 pub use exit_results::{ExitEngine, ExitResult, ExitResults, ExitTest};
@@ -51,4 +52,3 @@ pub use section::Section;
 pub use service::{Confidence, Contact, Need, Service, Unconfirmed};
 pub use situation::Situation;
 pub use synonyms::{SynonymGroup, Synonyms};
-pub use words::Words;

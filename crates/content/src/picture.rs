@@ -5,7 +5,7 @@ mod read;
 
 use locale::{Key, Lang};
 
-use crate::Words;
+use crate::Bilingual;
 use crate::escape::escape;
 use crate::reader::At;
 
@@ -21,16 +21,16 @@ pub(crate) struct Picture {
     /// Every text a reader meets, with its line in that file.
     pub(crate) passages: Vec<At<String>>,
     /// The line under it.
-    caption: At<Words>,
+    caption: At<Bilingual>,
     /// All that it says, sentence by sentence.
-    says: Vec<At<Words>>,
+    says: Vec<At<Bilingual>>,
     /// The `<svg>` in each language.
-    drawing: Words,
+    drawing: Bilingual,
 }
 
 impl Picture {
     /// The line under it and its sentences; the words in the drawing say the same in short.
-    pub(crate) fn said(&self) -> Vec<&At<Words>> {
+    pub(crate) fn said(&self) -> Vec<&At<Bilingual>> {
         [&self.caption].into_iter().chain(&self.says).collect()
     }
 

@@ -103,8 +103,7 @@ fn one<'f>(
             body_line: 1,
         };
     };
-    let (front, front_faults) = front_matter::read(path, split.toml);
-    faults.extend(front_faults);
+    let front = front_matter::read(path, split.toml, faults);
     let (body, body_faults) = body::parse(path, split.body, split.body_line);
     let article = ParsedArticle {
         file: path,

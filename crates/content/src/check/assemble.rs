@@ -9,7 +9,7 @@ use crate::front_matter::FrontMatter;
 use crate::picture::Picture;
 use crate::render::{Document, render};
 use crate::word_count::count_words;
-use crate::{Article, Date, Library, Note, Reading, Section, Situation, Words};
+use crate::{Article, Bilingual, Date, Library, Note, Reading, Section, Situation};
 
 pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
     let mut sections: Vec<Section> = data.sections.into_iter().map(|it| it.value).collect();
@@ -160,6 +160,6 @@ fn situation(resolver: &Resolver<'_>, written: Written) -> Option<Situation> {
     let [id, en] = Lang::ALL.map(|lang| resolver.href(lang, &written.link, ""));
     Some(Situation {
         words: written.words,
-        address: Words { id: id?, en: en? },
+        address: Bilingual { id: id?, en: en? },
     })
 }

@@ -14,14 +14,14 @@ pub(super) use self::services::SERVICES;
 pub(super) use self::situations::{SITUATIONS, Written};
 pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
-use crate::fields::Fields;
 use crate::front_matter::is_slug;
 use crate::picture::Picture;
-use crate::reader::{At, Reader};
+use crate::reader::At;
+use crate::table::{Table, TableExt, read_file};
 use crate::wording::Wording;
 use crate::{
-    ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Synonyms,
-    Term, Unconfirmed, Words,
+    Bilingual, ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile,
+    Synonyms, Term, Unconfirmed,
 };
 
 /// What the data files hold.
@@ -33,7 +33,7 @@ pub(super) struct Data {
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
     /// What each service and each unconfirmed one says of itself.
-    pub(super) listed: Vec<At<Vec<Words>>>,
+    pub(super) listed: Vec<At<Vec<Bilingual>>>,
     pub(super) exit_results: Option<ExitResults>,
     pub(super) pictures: Vec<Picture>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
@@ -118,34 +118,31 @@ fn tables<T>(
     files: &[SourceFile],
     name: &str,
     key: &'static str,
-    read: impl Fn(&Fields<'_>) -> Option<T>,
+    read: impl Fn(&Table<'_>) -> Option<T>,
     faults: &mut Vec<Fault>,
 ) -> Vec<At<T>> {
     let Some(file) = find(files, name, faults) else {
         return Vec::new();
     };
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let at = |fields: &Fields<'_>| {
-        read(fields).map(|value| At {
+    let at = |table: &Table<'_>| {
+        read(table).map(|value| At {
             value,
-            line: fields.line(),
+            line: table.line(),
         })
     };
-    let found = reader.toml(|fields| fields.tables(key, at));
-    faults.extend(reader.into_faults());
-    found
+    read_file(file, faults, |table| table.tables(key, at))
 }
 
-fn section(fields: &Fields<'_>) -> Option<Section> {
-    let (id, slug) = (fields.string("id"), fields.slugs("slug"));
-    let (title, summary) = (fields.words("title"), fields.words("summary"));
-    let overview = fields.optional_string("overview");
-    let order = fields.optional_strings("order");
+fn section(table: &Table<'_>) -> Option<Section> {
+    let (id, slug) = (table.string("id"), table.slugs("slug"));
+    let (title, summary) = (table.bilingual("title"), table.bilingual("summary"));
+    let overview = table.optional_string("overview");
+    let order = table.optional_strings("order");
     if slug
         .as_ref()
         .is_some_and(|slug| !is_slug(&slug.id) || !is_slug(&slug.en))
     {
-        fields.wrong("slug", "lower-case letters, digits and hyphens");
+        table.wrong("slug", "lower-case letters, digits and hyphens");
     }
     let order = order.into_iter().map(|it| it.value).collect();
     Some(Section {
@@ -158,10 +155,10 @@ fn section(fields: &Fields<'_>) -> Option<Section> {
     })
 }
 
-fn page(fields: &Fields<'_>) -> Option<Page> {
-    let (id, slug) = (fields.choice::<PageId>("id"), fields.slugs("slug"));
-    let (title, summary) = (fields.words("title"), fields.words("summary"));
-    let published = fields.flag("published");
+fn page(table: &Table<'_>) -> Option<Page> {
+    let (id, slug) = (table.choice::<PageId>("id"), table.slugs("slug"));
+    let (title, summary) = (table.bilingual("title"), table.bilingual("summary"));
+    let published = table.flag("published");
     // A page may stand inside a section.
     let plain = |slug: &str| match slug {
         "" => id == Some(PageId::Home),
@@ -171,7 +168,7 @@ fn page(fields: &Fields<'_>) -> Option<Page> {
         .as_ref()
         .is_some_and(|slug| !plain(&slug.id) || !plain(&slug.en))
     {
-        fields.wrong("slug", "lower-case letters, digits and hyphens");
+        table.wrong("slug", "lower-case letters, digits and hyphens");
     }
     Some(Page {
         id: id?,
@@ -182,8 +179,8 @@ fn page(fields: &Fields<'_>) -> Option<Page> {
     })
 }
 
-fn wrong_number(fields: &Fields<'_>) -> Option<WrongNumber> {
-    let (number, reason) = (fields.string("number"), fields.string("reason"));
+fn wrong_number(table: &Table<'_>) -> Option<WrongNumber> {
+    let (number, reason) = (table.string("number"), table.string("reason"));
     Some(WrongNumber {
         national: crate::numbers::national(&number?),
         reason: reason?,

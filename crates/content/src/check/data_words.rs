@@ -8,12 +8,12 @@ use super::together::{Said, alone};
 use crate::body::sentences;
 use crate::reader::At;
 use crate::wording::{Quotes, Wording, plain};
-use crate::{Fault, FaultKind, SourceFile, Words};
+use crate::{Bilingual, Fault, FaultKind, SourceFile};
 
 /// What a reader meets in one place.
 struct Entry<'d> {
     file: String,
-    texts: Vec<At<&'d Words>>,
+    texts: Vec<At<&'d Bilingual>>,
 }
 
 pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
@@ -97,7 +97,7 @@ fn refused(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind
 }
 
 fn said_alone(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind>> {
-    let of_text = |text: &At<&Words>| -> Vec<Said> {
+    let of_text = |text: &At<&Bilingual>| -> Vec<Said> {
         let sentences = sentences(text.value.get(lang)).into_iter();
         sentences
             .map(|sentence| At {
@@ -110,7 +110,7 @@ fn said_alone(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultK
     alone(wording, lang, &paragraphs)
 }
 
-fn at(words: &Words, line: usize) -> At<&Words> {
+fn at(words: &Bilingual, line: usize) -> At<&Bilingual> {
     At { value: words, line }
 }
 

@@ -7,7 +7,7 @@ use roxmltree::{Attribute, Document, Node};
 
 use crate::escape::escape;
 use crate::reader::{At, Reader};
-use crate::{FaultKind, Words};
+use crate::{Bilingual, FaultKind};
 
 /// A page is read before it is looked at; a picture must not make it late.
 const MOST_BYTES: usize = 3000;
@@ -50,7 +50,7 @@ pub(super) const COLOURS: [&str; 13] = [
 pub(super) fn draw(
     reader: &Reader<'_>,
     document: &Document<'_>,
-    words: &[At<(String, Words)>],
+    words: &[At<(String, Bilingual)>],
     lang: Lang,
 ) -> String {
     let mut pen = Pen {
@@ -80,7 +80,7 @@ pub(super) fn slot(text: &str) -> Option<&str> {
 
 struct Pen<'r, 't> {
     reader: &'r Reader<'t>,
-    words: &'r [At<(String, Words)>],
+    words: &'r [At<(String, Bilingual)>],
     lang: Lang,
     out: String,
 }

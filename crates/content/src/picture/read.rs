@@ -4,15 +4,15 @@ use locale::Lang;
 use roxmltree::Document;
 
 use super::{Picture, draw};
-use crate::fields::Fields;
 use crate::reader::{At, Reader};
-use crate::{Fault, FaultKind, SourceFile, Words};
+use crate::table::{Table, TableExt, read_file};
+use crate::{Bilingual, Fault, FaultKind, SourceFile};
 
 /// The words that the second file holds.
 struct Said {
-    caption: At<Words>,
-    says: Vec<At<Words>>,
-    words: Vec<At<(String, Words)>>,
+    caption: At<Bilingual>,
+    says: Vec<At<Bilingual>>,
+    words: Vec<At<(String, Bilingual)>>,
 }
 
 /// Reads the picture `id` from its drawing and its words.
@@ -27,7 +27,7 @@ pub(crate) fn read(
     let drawn = match Document::parse(&drawing.text) {
         Ok(document) => {
             let in_language = |lang| draw::draw(&reader, &document, &said.words, lang);
-            let drawn = Words {
+            let drawn = Bilingual {
                 id: in_language(Lang::Id),
                 en: in_language(Lang::En),
             };
@@ -64,32 +64,30 @@ pub(crate) fn read(
 }
 
 fn said(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<Said> {
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let said = reader.toml(|fields| {
-        let caption = fields.words("caption");
-        let says = fields.tables("says", sentence);
+    let said = read_file(file, faults, |table| {
+        let caption = table.bilingual("caption");
+        let says = table.tables("says", sentence);
         if says.is_empty() {
-            fields.fault(fields.line_of("says"), FaultKind::MissingKey("says"));
+            table.fault_at(table.line_of("says"), FaultKind::MissingKey("says"));
         }
-        let words = fields.named_words("words");
+        let words = table.named_bilingual("words");
         Some(Said {
             caption: At {
                 value: caption?,
-                line: fields.line_of("caption"),
+                line: table.line_of("caption"),
             },
             says,
             words,
         })
     });
-    faults.extend(reader.into_faults());
     said
 }
 
-fn sentence(fields: &Fields<'_>) -> Option<At<Words>> {
-    let (id, en) = (fields.string("id"), fields.string("en"));
+fn sentence(table: &Table<'_>) -> Option<At<Bilingual>> {
+    let (id, en) = (table.string("id"), table.string("en"));
     Some(At {
-        value: Words { id: id?, en: en? },
-        line: fields.line(),
+        value: Bilingual { id: id?, en: en? },
+        line: table.line(),
     })
 }
 
@@ -97,7 +95,7 @@ fn sentence(fields: &Fields<'_>) -> Option<At<Words>> {
 fn unused_words(
     file: &SourceFile,
     document: &Document<'_>,
-    words: &[At<(String, Words)>],
+    words: &[At<(String, Bilingual)>],
     faults: &mut Vec<Fault>,
 ) {
     let is_used = |name: &str| {
