@@ -180,7 +180,7 @@ pub enum FaultKind {
     #[error("`{words}` is not said here: {reason}")]
     RefusedWords { words: String, reason: String },
     #[error("`{words}` is not said alone here: {reason}")]
-    SaidAlone { words: String, reason: String },
+    MissingPairing { words: String, reason: String },
     #[error("this sentence has {0} words; split it, so that it has 25 at most")]
     LongSentence(usize),
     #[error("a sentence has {0} words on average; shorten them to 14")]

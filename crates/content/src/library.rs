@@ -169,7 +169,7 @@ impl Library {
             reach: service.reach.clone(),
             channels,
             hours: service.hours.clone(),
-            stays: service.stays,
+            always_shown: service.always_shown,
         }
     }
 

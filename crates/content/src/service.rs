@@ -27,7 +27,7 @@ pub struct Service {
     /// Where it serves, for the filter.
     pub reach: Reach,
     /// Whether it is shown whatever somebody looks for.
-    pub stays: bool,
+    pub always_shown: bool,
     /// What it costs.
     pub cost: Bilingual,
     /// Something to know before calling.
@@ -109,7 +109,7 @@ impl Unconfirmed {
             reach: self.reach.clone(),
             channels: self.url.iter().map(|_| Channel::Web).collect(),
             hours: Hours::Unknown,
-            stays: false,
+            always_shown: false,
         }
     }
 }

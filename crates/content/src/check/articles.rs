@@ -136,7 +136,7 @@ fn fits_its_place(article: &ParsedArticle<'_>, data: &Data, faults: &mut Vec<Fau
         .sections
         .iter()
         .any(|section| section.value.id == front.section.value);
-    if data.whole && !known {
+    if data.is_complete && !known {
         let (key, name) = ("section", front.section.value.clone());
         faults.push(article.fault(front.section.line, FaultKind::DeadName { key, name }));
     }

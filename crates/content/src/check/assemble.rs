@@ -3,7 +3,7 @@
 use locale::Lang;
 
 use super::articles::ParsedArticle;
-use super::data::{Data, Written};
+use super::data::{Data, UnresolvedSituation};
 use super::resolve::Resolver;
 use crate::front_matter::FrontMatter;
 use crate::picture::Picture;
@@ -156,7 +156,7 @@ fn remove_unpublished_overviews(sections: &mut [Section], published: &[&ParsedAr
 }
 
 /// A situation with the addresses of its link.
-fn situation(resolver: &Resolver<'_>, written: Written) -> Option<Situation> {
+fn situation(resolver: &Resolver<'_>, written: UnresolvedSituation) -> Option<Situation> {
     let [id, en] = Lang::ALL.map(|lang| resolver.href(lang, &written.link, ""));
     Some(Situation {
         words: written.words,

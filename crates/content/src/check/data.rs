@@ -11,7 +11,7 @@ mod wording;
 
 pub(super) use self::glossary::GLOSSARY;
 pub(super) use self::services::SERVICES;
-pub(super) use self::situations::{SITUATIONS, Written};
+pub(super) use self::situations::{SITUATIONS, UnresolvedSituation};
 pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
 use crate::front_matter::is_slug;
@@ -32,8 +32,8 @@ pub(super) struct Data {
     pub(super) services: Vec<Service>,
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
-    /// What each service and each unconfirmed one says of itself.
-    pub(super) listed: Vec<At<Vec<Bilingual>>>,
+    /// The descriptions of each service, unconfirmed ones too.
+    pub(super) service_texts: Vec<At<Vec<Bilingual>>>,
     pub(super) exit_results: Option<ExitResults>,
     pub(super) pictures: Vec<Picture>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
@@ -42,9 +42,9 @@ pub(super) struct Data {
     pub(super) synonyms: Synonyms,
     /// The lines of the groups of synonyms.
     pub(super) synonym_lines: Vec<usize>,
-    pub(super) situations: Vec<At<Written>>,
+    pub(super) situations: Vec<At<UnresolvedSituation>>,
     /// Whether everything could be read; what names something in here is only judged then.
-    pub(super) whole: bool,
+    pub(super) is_complete: bool,
 }
 
 /// A number that must never be published.
@@ -68,17 +68,17 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
         wrong_numbers: tables(files, WRONG_NUMBERS, "number", wrong_number, faults),
         ..Data::default()
     };
-    let listed = services::read(files, faults);
-    (data.services, data.needs) = (listed.services, listed.needs);
-    (data.unconfirmed, data.listed) = (listed.unconfirmed, listed.said);
+    let file = services::read(files, faults);
+    (data.services, data.needs) = (file.services, file.needs);
+    (data.unconfirmed, data.service_texts) = (file.unconfirmed, file.texts);
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);
     (data.synonyms, data.synonym_lines) = synonyms::read(files, faults);
     data.situations = situations::read(files, faults);
     data.pictures = pictures::read(files, faults);
-    data.whole = faults.len() == before;
-    if data.whole {
+    data.is_complete = faults.len() == before;
+    if data.is_complete {
         names::check(files, &data, faults);
     }
     data

@@ -15,7 +15,7 @@ pub(super) fn check(articles: &[ParsedArticle<'_>], data: &Data, faults: &mut Ve
                 Some(Insert::Tool(_)) => true,
                 None => false,
             };
-            if !is_known && data.whole {
+            if !is_known && data.is_complete {
                 faults.push(article.fault(insert.line, FaultKind::UnknownInsert(name.clone())));
             }
             if inserts.iter().take(index).any(|it| it.value == *name) {

@@ -65,7 +65,7 @@ pub(super) fn check(
             }
         }
         for name in &front.services {
-            if data.whole && !data.services.iter().any(|service| service.id == name.value) {
+            if data.is_complete && !data.services.iter().any(|service| service.id == name.value) {
                 faults.push(article.fault(name.line, dead("services", name)));
             }
         }
@@ -195,7 +195,7 @@ fn leads_somewhere(
             }
         }
         Target::Service(id) => {
-            if data.whole && !data.services.iter().any(|service| service.id == id) {
+            if data.is_complete && !data.services.iter().any(|service| service.id == id) {
                 return Err(FaultKind::DeadService(said));
             }
         }
@@ -207,12 +207,12 @@ fn leads_somewhere(
                 .pages
                 .iter()
                 .any(|page| page.value.id == id && page.value.published);
-            if data.whole && !exists {
+            if data.is_complete && !exists {
                 return Err(FaultKind::DeadPage(said));
             }
         }
         Target::Term(id) => {
-            if data.whole && !data.glossary.iter().any(|term| term.value.id == id) {
+            if data.is_complete && !data.glossary.iter().any(|term| term.value.id == id) {
                 return Err(FaultKind::DeadTerm(said));
             }
         }

@@ -26,7 +26,7 @@ pub(super) fn check(
             }
         }
     }
-    if !data.whole {
+    if !data.is_complete {
         return;
     }
     for picture in &data.pictures {

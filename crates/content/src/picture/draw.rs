@@ -53,7 +53,7 @@ pub(super) fn draw(
     words: &[At<(String, Bilingual)>],
     lang: Lang,
 ) -> String {
-    let mut pen = Pen {
+    let mut pen = SvgWriter {
         reader,
         words,
         lang,
@@ -78,14 +78,14 @@ pub(super) fn slot(text: &str) -> Option<&str> {
     crate::front_matter::is_slug(name).then_some(name)
 }
 
-struct Pen<'r, 't> {
+struct SvgWriter<'r, 't> {
     reader: &'r Reader<'t>,
     words: &'r [At<(String, Bilingual)>],
     lang: Lang,
     out: String,
 }
 
-impl Pen<'_, '_> {
+impl SvgWriter<'_, '_> {
     fn fault(&self, node: Node<'_, '_>, kind: FaultKind) {
         let line = self.reader.line_at(node.range().start);
         self.reader.fault(line, kind);

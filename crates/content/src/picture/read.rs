@@ -9,9 +9,9 @@ use crate::table::{Table, TableExt, read_file};
 use crate::{Bilingual, Fault, FaultKind, SourceFile};
 
 /// The words that the second file holds.
-struct Said {
+struct PictureTexts {
     caption: At<Bilingual>,
-    says: Vec<At<Bilingual>>,
+    sentences: Vec<At<Bilingual>>,
     words: Vec<At<(String, Bilingual)>>,
 }
 
@@ -22,16 +22,16 @@ pub(crate) fn read(
     words: &SourceFile,
     faults: &mut Vec<Fault>,
 ) -> Option<Picture> {
-    let said = said(words, faults)?;
+    let texts = read_texts(words, faults)?;
     let reader = Reader::new(&drawing.path, &drawing.text, 1);
     let drawn = match Document::parse(&drawing.text) {
         Ok(document) => {
-            let in_language = |lang| draw::draw(&reader, &document, &said.words, lang);
+            let in_language = |lang| draw::draw(&reader, &document, &texts.words, lang);
             let drawn = Bilingual {
                 id: in_language(Lang::Id),
                 en: in_language(Lang::En),
             };
-            unused_words(words, &document, &said.words, faults);
+            unused_words(words, &document, &texts.words, faults);
             Some(drawn)
         }
         Err(error) => {
@@ -41,9 +41,9 @@ pub(crate) fn read(
         }
     };
     faults.extend(reader.into_faults());
-    let texts = [&said.caption].into_iter().chain(&said.says);
-    let placed = said.words.iter().map(|it| (&it.value.1, it.line));
-    let passages = texts
+    let around = [&texts.caption].into_iter().chain(&texts.sentences);
+    let placed = texts.words.iter().map(|it| (&it.value.1, it.line));
+    let passages = around
         .map(|it| (&it.value, it.line))
         .chain(placed)
         .flat_map(|(words, line)| {
@@ -57,30 +57,29 @@ pub(crate) fn read(
         id: id.to_owned(),
         file: words.path.clone(),
         passages,
-        caption: said.caption,
-        says: said.says,
+        caption: texts.caption,
+        sentences: texts.sentences,
         drawing: drawn?,
     })
 }
 
-fn said(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<Said> {
-    let said = read_file(file, faults, |table| {
+fn read_texts(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<PictureTexts> {
+    read_file(file, faults, |table| {
         let caption = table.bilingual("caption");
-        let says = table.tables("says", sentence);
-        if says.is_empty() {
+        let sentences = table.tables("says", sentence);
+        if sentences.is_empty() {
             table.fault_at(table.line_of("says"), FaultKind::MissingKey("says"));
         }
         let words = table.named_bilingual("words");
-        Some(Said {
+        Some(PictureTexts {
             caption: At {
                 value: caption?,
                 line: table.line_of("caption"),
             },
-            says,
+            sentences,
             words,
         })
-    });
-    said
+    })
 }
 
 fn sentence(table: &Table<'_>) -> Option<At<Bilingual>> {

@@ -16,17 +16,17 @@ const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
 
 /// What `services.toml` holds.
 #[derive(Default)]
-pub(super) struct Listed {
+pub(super) struct ServiceFile {
     pub(super) services: Vec<Service>,
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
-    /// What each of them says of itself.
-    pub(super) said: Vec<At<Vec<Bilingual>>>,
+    /// The descriptions of each of them.
+    pub(super) texts: Vec<At<Vec<Bilingual>>>,
 }
 
-pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
+pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> ServiceFile {
     let Some(file) = find(files, SERVICES, faults) else {
-        return Listed::default();
+        return ServiceFile::default();
     };
     let before = faults.len();
     let (services, unconfirmed, needs) = read_file(file, faults, |table| {
@@ -45,9 +45,11 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
             kind,
         }));
     }
-    let said = services.iter().map(of_service);
-    Listed {
-        said: said.chain(unconfirmed.iter().map(of_unconfirmed)).collect(),
+    let texts = services.iter().map(of_service);
+    ServiceFile {
+        texts: texts
+            .chain(unconfirmed.iter().map(of_unconfirmed))
+            .collect(),
         services: without_lines(services),
         unconfirmed: without_lines(unconfirmed),
         needs: without_lines(needs),
@@ -107,7 +109,7 @@ fn service(table: &Table<'_>) -> Option<At<Service>> {
         table.bilingual("offers"),
         table.optional_bilingual("expect"),
     );
-    let (hours, stays) = (table.choice("hours"), table.flag("stays"));
+    let (hours, always_shown) = (table.choice("hours"), table.flag("stays"));
     let (region, reach) = (table.bilingual("region"), table.choice("serves"));
     let cost = table.bilingual("cost");
     let warning = table.optional_bilingual("warning");
@@ -132,7 +134,7 @@ fn service(table: &Table<'_>) -> Option<At<Service>> {
         hours: hours?,
         region: region?,
         reach: reach?,
-        stays,
+        always_shown,
         cost: cost?,
         warning,
         sources: sources?.into_iter().map(|it| it.value).collect(),

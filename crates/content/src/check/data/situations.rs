@@ -9,21 +9,21 @@ use crate::{Bilingual, Fault, SourceFile};
 pub(in crate::check) const SITUATIONS: &str = "data/situations.toml";
 
 /// A situation as written: its link is followed only once every address is known.
-pub(in crate::check) struct Written {
+pub(in crate::check) struct UnresolvedSituation {
     pub(in crate::check) words: Bilingual,
     pub(in crate::check) link: String,
 }
 
-pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vec<At<Written>> {
+pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vec<At<UnresolvedSituation>> {
     let Some(file) = find(files, SITUATIONS, faults) else {
         return Vec::new();
     };
     read_file(file, faults, |table| table.tables("situation", situation))
 }
 
-fn situation(table: &Table<'_>) -> Option<At<Written>> {
+fn situation(table: &Table<'_>) -> Option<At<UnresolvedSituation>> {
     let (words, link) = (table.bilingual("words"), table.string("link"));
-    let value = Written {
+    let value = UnresolvedSituation {
         words: words?,
         link: link?,
     };

@@ -2,7 +2,7 @@
 
 use super::find;
 use crate::table::{Table, TableExt, read_file};
-use crate::wording::{Patterns, Refused, Together, Wording};
+use crate::wording::{PairingRule, Patterns, Refused, Wording};
 use crate::{Fault, SourceFile};
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Wording {
@@ -11,7 +11,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Wording {
     };
     read_file(file, faults, |table| Wording {
         refused: table.tables("refused", refused),
-        together: table.tables("together", together),
+        pairings: table.tables("together", pairings),
         claims: table.tables("claim", patterns),
         no_claims: table.tables("no_claim", patterns),
     })
@@ -29,7 +29,7 @@ fn refused(table: &Table<'_>) -> Option<Refused> {
 }
 
 /// A rule without one of its two sides would hold nothing, or refuse everything.
-fn together(table: &Table<'_>) -> Option<Together> {
+fn pairings(table: &Table<'_>) -> Option<PairingRule> {
     let (reason, in_one_paragraph) = (table.string("reason"), table.flag("in_one_paragraph"));
     let (when, also) = (
         table.tables("when", patterns),
@@ -40,7 +40,7 @@ fn together(table: &Table<'_>) -> Option<Together> {
             table.wrong(key, "at least one list of words in both languages");
         }
     }
-    Some(Together {
+    Some(PairingRule {
         when,
         also,
         reason: reason?,
