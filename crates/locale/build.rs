@@ -296,7 +296,7 @@ fn generate(tables: &[Messages; 2]) -> String {
         code,
         "pub(crate) const LANGUAGE_NAMES: [&str; 2] = {names:?};\n"
     );
-    code.push_str("#[cfg(not(feature = \"apart\"))]\npub(crate) mod tables {\n");
+    code.push_str("#[cfg(not(feature = \"fetched-messages\"))]\npub(crate) mod tables {\n");
     for (lang, table) in LANGS.iter().zip(tables) {
         let _ = writeln!(
             code,

@@ -13,7 +13,7 @@ mod typed;
 use std::rc::Rc;
 use std::time::Duration;
 
-use directory::{Filter, Instant, Place};
+use directory::{Filter, Instant, Region};
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -80,7 +80,7 @@ impl Services {
 
     fn narrow(&self, filter: &Filter) {
         let fitting = self.entries.narrow(filter, now());
-        province_line::show(&self.root, filter.place);
+        province_line::show(&self.root, filter.region);
         self.controls.show_count(filter, fitting);
     }
 
@@ -129,9 +129,9 @@ impl Services {
         }
     }
 
-    fn choose(&self, place: Place) {
+    fn choose(&self, place: Region) {
         self.controls.set(&Filter {
-            place: Some(place),
+            region: Some(place),
             ..self.controls.filter()
         });
         self.typed.choose(place);

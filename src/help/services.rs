@@ -21,8 +21,10 @@ pub fn services(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let title = library
         .page(PageId::Services)
         .map(|page| page.title.get(lang).to_owned());
-    let (national, more): (Vec<_>, Vec<_>) =
-        library.services().iter().partition(|service| service.stays);
+    let (national, more): (Vec<_>, Vec<_>) = library
+        .services()
+        .iter()
+        .partition(|service| service.always_shown);
     let entries = |list: Vec<_>| -> Vec<_> {
         let entries = list.into_iter();
         entries.map(|it| entry::entry(library, it, lang)).collect()

@@ -40,7 +40,7 @@ mod imp {
 mod imp {
     use gloo_net::http::Request;
     use leptos::prelude::{document, window};
-    use locale::apart;
+    use locale::fetched;
     use wasm_bindgen::JsValue;
 
     use super::{Head, Lang};
@@ -85,12 +85,12 @@ mod imp {
         js_sys::Reflect::get(&window(), &"words".into())
             .ok()
             .and_then(|words| words.as_string())
-            .is_some_and(|words| apart::learn(read_head().lang, &words))
+            .is_some_and(|words| fetched::load(read_head().lang, &words))
     }
 
     /// Fetches the words of a language where they are not here yet; whether they are here then.
     pub async fn learn_words(lang: Lang) -> bool {
-        if apart::knows(lang) {
+        if fetched::is_loaded(lang) {
             return true;
         }
         let Some(address) = document()
@@ -108,7 +108,7 @@ mod imp {
             && answer
                 .text()
                 .await
-                .is_ok_and(|words| apart::learn(lang, &words))
+                .is_ok_and(|words| fetched::load(lang, &words))
     }
 
     /// Tells scripts and tests how the app stands: `awake`, or `waived` where it leaves the page

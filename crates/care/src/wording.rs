@@ -60,7 +60,7 @@ pub(crate) fn findings(text: &str) -> Result<Vec<Finding>> {
         |list: &&List| replies.hold.contains(&list.name) || replies.tell.contains(&list.name);
     for list in wording.list.iter().filter(named).chain(&replies.list) {
         for word in list.id.iter().chain(&list.en) {
-            if forms.iter().any(|form| form.holds(word)) {
+            if forms.iter().any(|form| form.contains(word)) {
                 found.push(Finding {
                     word: word.trim_start_matches('^').to_owned(),
                     list: list.name.clone(),

@@ -2,7 +2,7 @@
 
 use locale::Lang;
 
-use crate::{Library, PageId};
+use crate::{Library, Page, PageId, Section};
 
 /// Something that has an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,28 +30,12 @@ impl Library {
     /// The address of `target` in `lang`; `None` where it is not published.
     pub fn address(&self, lang: Lang, target: &RouteTarget) -> Option<String> {
         match target {
-            RouteTarget::Page(id) => self.page(*id).filter(|page| page.published).map(|page| {
-                if *id == PageId::Exit {
-                    format!("/{}/", page.slug.get(lang))
-                } else {
-                    join(lang, &[page.slug.get(lang)])
-                }
-            }),
-            RouteTarget::Section(id) => {
-                let section = self.sections().find(|section| section.id == *id)?;
-                Some(join(lang, &[section.slug.get(lang)]))
-            }
+            RouteTarget::Page(id) => self.page(*id)?.address(lang),
+            RouteTarget::Section(id) => Some(self.section(id)?.address(lang)),
             RouteTarget::Article(id) => {
                 let article = self.article(lang, id)?;
-                let section = self
-                    .sections()
-                    .find(|section| section.id == article.section)?;
-                let slug = section.slug.get(lang);
-                Some(if section.overview.as_deref() == Some(id) {
-                    join(lang, &[slug])
-                } else {
-                    join(lang, &[slug, &article.slug])
-                })
+                let section = self.section(&article.section)?;
+                Some(section.article_address(lang, id, &article.slug))
             }
         }
     }
@@ -132,6 +116,34 @@ impl Library {
             address,
             target: route.target.clone(),
         })
+    }
+}
+
+impl Page {
+    /// Its address in `lang`; `None` where it is not published. The exit page has one for both.
+    pub(crate) fn address(&self, lang: Lang) -> Option<String> {
+        let slug = self.slug.get(lang);
+        let address = match self.id {
+            PageId::Exit => format!("/{slug}/"),
+            _ => join(lang, &[slug]),
+        };
+        self.published.then_some(address)
+    }
+}
+
+impl Section {
+    /// The address of its list, or of its overview article.
+    pub(crate) fn address(&self, lang: Lang) -> String {
+        join(lang, &[self.slug.get(lang)])
+    }
+
+    /// The address of one of its articles.
+    pub(crate) fn article_address(&self, lang: Lang, id: &str, slug: &str) -> String {
+        if self.overview.as_deref() == Some(id) {
+            self.address(lang)
+        } else {
+            join(lang, &[self.slug.get(lang), slug])
+        }
     }
 }
 

@@ -1,52 +1,80 @@
-//! The text of an article: what it holds, found in one walk over the Markdown.
+//! The text of an article, parsed once: checks, counts, search and HTML all read what is here.
 
-mod lookout;
+mod block;
+mod inserts;
+mod sentence;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use self::lookout::Lookout;
+use self::block::BlockBuilder;
+pub(crate) use self::block::{Block, BlockKind};
+use self::inserts::InsertScan;
 use crate::front_matter::is_slug;
 use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Heading, Part};
 
-/// What an article's text holds.
+/// The parsed text of an article.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Body {
-    pub(crate) headings: Vec<At<Heading>>,
-    pub(crate) links: Vec<At<String>>,
-    /// Ids of sources, as the text cites them.
-    pub(crate) citations: Vec<At<String>>,
-    /// The words of each paragraph, heading or cell, without mark-up.
-    pub(crate) passages: Vec<At<String>>,
-    /// The names of what stands in paragraphs of their own.
+pub(crate) struct Body<'t> {
+    /// Its headings, paragraphs, list items, table rows and quotes, in order.
+    pub(crate) blocks: Vec<Block>,
+    /// The names of its pictures and tools.
     pub(crate) inserts: Vec<At<String>>,
-    /// The wishes that each row of a choice fits, as places in the order they first appear.
-    pub(crate) wishes: Vec<Vec<usize>>,
+    /// The options that each row of a choice matches, as indices in order of first appearance.
+    pub(crate) options: Vec<Vec<usize>>,
+    /// What the HTML is written from.
+    pub(crate) events: Vec<Event<'t>>,
 }
 
-impl Body {
-    /// The passages under each heading; a heading is none of them.
+impl Body<'_> {
+    /// The headings, each with its level and anchor.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = At<Heading>> {
+        self.blocks.iter().filter_map(|block| {
+            Some(At {
+                value: block.heading()?,
+                line: block.line,
+            })
+        })
+    }
+
+    /// Whether a heading has this anchor.
+    pub(crate) fn has_anchor(&self, anchor: &str) -> bool {
+        let mut headings = self.blocks.iter().filter(|block| block.kind.is_heading());
+        headings.any(|block| block.anchor == anchor)
+    }
+
+    /// Every link, in order.
+    pub(crate) fn links(&self) -> impl Iterator<Item = &At<String>> {
+        self.blocks.iter().flat_map(|block| &block.links)
+    }
+
+    /// The ids of sources as the text cites them, in order.
+    pub(crate) fn cites(&self) -> impl Iterator<Item = &At<String>> {
+        self.blocks.iter().flat_map(|block| &block.cites)
+    }
+
+    /// The passages under each heading.
     pub(crate) fn parts(&self) -> Vec<Part> {
         let mut parts = vec![Part::default()];
-        let mut headings = self.headings.iter().peekable();
-        for passage in &self.passages {
-            if let Some(heading) = headings.next_if(|it| it.line == passage.line) {
+        for block in &self.blocks {
+            if let Some(heading) = block.heading() {
                 parts.push(Part {
-                    heading: Some(heading.value.clone()),
+                    heading: Some(heading),
                     passages: Vec::new(),
                 });
             } else if let Some(part) = parts.last_mut() {
-                part.passages.push(passage.value.clone());
+                part.passages
+                    .extend(block.passages().map(ToOwned::to_owned));
             }
         }
         parts
     }
 }
 
-/// Ids that stand around the text of every article; `isi` is the page's main part.
-pub(crate) const ON_EVERY_PAGE: [&str; 9] = [
+/// Ids that every article page uses around the text; `isi` is the page's main part.
+pub(crate) const PAGE_IDS: [&str; 9] = [
     "isi",
     "sumber",
     "bagian",
@@ -58,147 +86,124 @@ pub(crate) const ON_EVERY_PAGE: [&str; 9] = [
     "pendapat",
 ];
 
-/// The Markdown we take.
-pub(crate) fn parser(markdown: &str) -> Parser<'_> {
-    // The older notes give a mark without a note below it, which is what a source mark is.
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_OLD_FOOTNOTES;
-    Parser::new_ext(markdown, options)
-}
-
-/// Walks over `markdown`, which starts on `first_line` of `file`.
-pub(crate) fn read(file: &str, markdown: &str, first_line: usize) -> (Body, Vec<Fault>) {
+/// Parses `markdown`, which starts on `first_line` of `file`.
+pub(crate) fn parse<'t>(
+    file: &str,
+    markdown: &'t str,
+    first_line: usize,
+) -> (Body<'t>, Vec<Fault>) {
     let reader = Reader::new(file, markdown, first_line);
     let mut walk = Walk {
         reader: &reader,
-        body: Body::default(),
-        open: None,
-        passage: None,
-        lookout: Lookout::default(),
+        blocks: BlockBuilder::default(),
+        inserts: InsertScan::default(),
+        events: Vec::new(),
     };
-    for (event, range) in parser(markdown).into_offset_iter() {
-        walk.step(event, range);
+    // The older notes allow a mark without a note below it, which is what a citation is.
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_OLD_FOOTNOTES;
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        walk.event(event, &range);
     }
-    let Walk { body, lookout, .. } = walk;
-    lookout.finish(&reader);
+    let (inserts, options) = walk.inserts.finish(&reader);
+    let body = Body {
+        blocks: walk.blocks.finish(),
+        inserts,
+        options,
+        events: walk.events,
+    };
     (body, reader.into_faults())
 }
 
-struct Walk<'r, 't> {
-    reader: &'r Reader<'t>,
-    body: Body,
-    /// The heading being read.
-    open: Option<At<Heading>>,
-    /// The passage being read.
-    passage: Option<At<String>>,
-    lookout: Lookout,
+/// The sentences of a short text from a data file.
+pub(crate) fn sentences(text: &str) -> Vec<String> {
+    let (body, _) = parse("", text, 1);
+    let blocks = body.blocks.into_iter();
+    blocks
+        .flat_map(|block| block.sentences)
+        .map(|sentence| sentence.value)
+        .collect()
 }
 
-impl Walk<'_, '_> {
-    fn step(&mut self, event: Event<'_>, range: Range<usize>) {
+struct Walk<'r, 't> {
+    reader: &'r Reader<'r>,
+    blocks: BlockBuilder,
+    inserts: InsertScan,
+    events: Vec<Event<'t>>,
+}
+
+impl<'t> Walk<'_, 't> {
+    fn event(&mut self, event: Event<'t>, range: &Range<usize>) {
         let line = self.reader.line_at(range.start);
-        self.lookout.step(&event, line, self.reader, &mut self.body);
-        match event {
+        self.inserts.event(&event, line, self.reader);
+        match &event {
             Event::Start(tag) => self.start(tag, line),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) => self.text(&text, line),
-            Event::SoftBreak | Event::HardBreak => self.text(" ", line),
-            Event::FootnoteReference(id) => {
-                self.body.citations.push(At {
-                    value: id.into_string(),
-                    line,
-                });
-            }
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) | Event::Code(text) => self.blocks.text(text, line),
+            Event::SoftBreak | Event::HardBreak => self.blocks.text(" ", line),
+            Event::FootnoteReference(id) => self.blocks.cite(id, line),
             Event::Html(_) | Event::InlineHtml(_) => self.reader.fault(line, FaultKind::RawHtml),
             Event::Rule
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
         }
+        self.events.push(event);
     }
 
-    fn start(&mut self, tag: Tag<'_>, line: usize) {
+    fn start(&mut self, tag: &Tag<'_>, line: usize) {
         match tag {
             Tag::Heading { level, id, .. } => {
-                self.break_passage();
-                self.heading(level, id, line);
+                self.heading(*level, id.as_deref().unwrap_or_default(), line);
             }
-            Tag::Link { dest_url, .. } => {
-                self.body.links.push(At {
-                    value: dest_url.into_string(),
-                    line,
-                });
-            }
+            Tag::Item => self.blocks.enter(BlockKind::Item),
+            Tag::BlockQuote(_) => self.blocks.enter(BlockKind::Quote),
+            Tag::TableHead => self.blocks.enter(BlockKind::TableHead(0)),
+            Tag::TableRow => self.blocks.enter(BlockKind::TableRow(0)),
+            Tag::TableCell => self.blocks.cell(line),
+            Tag::Link { dest_url, .. } => self.blocks.link(dest_url, line),
             Tag::FootnoteDefinition(_) => self.reader.fault(line, FaultKind::FootnoteText),
             Tag::Emphasis | Tag::Strong | Tag::Image { .. } => {}
-            _ => self.break_passage(),
+            _ => self.blocks.close(),
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) => {
-                self.break_passage();
-                self.body.headings.extend(self.open.take());
-            }
-            TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Image => {}
-            _ => self.break_passage(),
+            TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::BlockQuote(_)
+            | TagEnd::TableHead
+            | TagEnd::TableRow => self.blocks.leave(),
+            TagEnd::TableCell
+            | TagEnd::Link
+            | TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Image => {}
+            _ => self.blocks.close(),
         }
     }
 
-    fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'_>>, line: usize) {
+    fn heading(&mut self, level: HeadingLevel, anchor: &str, line: usize) {
         let level = level as u8;
-        let above = self
-            .body
-            .headings
-            .last()
-            .map_or(1, |heading| heading.value.level);
+        let headings = self.blocks.headings();
+        let above = headings.last().map_or(1, |(level, _)| *level);
         if !(2..=3).contains(&level) || level > above + 1 {
             self.reader.fault(line, FaultKind::HeadingOutOfOrder(level));
         }
-        let anchor = id.map(CowStr::into_string).unwrap_or_default();
-        if anchor.is_empty() {
-            self.reader.fault(line, FaultKind::MissingAnchor);
-        } else if !is_slug(&anchor)
-            || ON_EVERY_PAGE.contains(&anchor.as_str())
+        let is_reserved = PAGE_IDS.contains(&anchor)
             || ["sumber-", "istilah-"]
                 .iter()
-                .any(|it| anchor.starts_with(it))
-        {
-            // Those belong to the list of sources, to the terms and to what is around the text.
-            self.reader
-                .fault(line, FaultKind::BadAnchor(anchor.clone()));
-        } else if self
-            .body
-            .headings
-            .iter()
-            .any(|it| it.value.anchor == anchor)
-        {
-            self.reader
-                .fault(line, FaultKind::DuplicateAnchor(anchor.clone()));
+                .any(|it| anchor.starts_with(it));
+        if anchor.is_empty() {
+            self.reader.fault(line, FaultKind::MissingAnchor);
+        } else if !is_slug(anchor) || is_reserved {
+            let kind = FaultKind::BadAnchor(anchor.to_owned());
+            self.reader.fault(line, kind);
+        } else if headings.iter().any(|(_, other)| *other == anchor) {
+            let kind = FaultKind::DuplicateAnchor(anchor.to_owned());
+            self.reader.fault(line, kind);
         }
-        self.open = Some(At {
-            value: Heading {
-                level,
-                anchor,
-                text: String::new(),
-            },
-            line,
-        });
-    }
-
-    fn text(&mut self, text: &str, line: usize) {
-        if let Some(heading) = &mut self.open {
-            heading.value.text.push_str(text);
-        }
-        let passage = self.passage.get_or_insert(At {
-            value: String::new(),
-            line,
-        });
-        passage.value.push_str(text);
-    }
-
-    fn break_passage(&mut self) {
-        self.body.passages.extend(self.passage.take());
+        self.blocks.heading(level, anchor, line);
     }
 }

@@ -11,12 +11,13 @@ mod data_words;
 mod glossary;
 mod inserts;
 mod links;
+mod pairings;
 mod pairs;
 mod phone;
 mod pictures;
 mod plain_language;
+mod resolve;
 mod structure;
-mod together;
 
 use crate::{Fault, Faults, Library, SourceFile};
 
@@ -33,7 +34,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     plain_language::check(&articles, &data.wording, &mut faults);
     glossary::check(files, &data, &mut faults);
     data_words::check(files, &data, &mut faults);
-    together::check(&articles, &data.wording, &mut faults);
+    pairings::check(&articles, &data.wording, &mut faults);
     // A link or a source that is wrong already is told once.
     if faults.is_empty() {
         structure::check(&articles, &mut faults);

@@ -121,13 +121,13 @@ pub enum FaultKind {
     #[error("`{tool}` must be followed by a {needed}; write it below, or take the tool away")]
     NothingToWorkOn { tool: String, needed: &'static str },
     #[error("the last column of the table is empty here; say what the reader may want")]
-    NoWish,
+    NoOption,
     #[error("the table offers {0} wishes; put them into at most 8")]
-    TooManyWishes(usize),
+    TooManyOptions(usize),
     #[error("the Indonesian version shows {other}, this one {own}; make them the same")]
     InsertsDiffer { own: String, other: String },
     #[error("the rows of the table fit other wishes than in the Indonesian version; compare them")]
-    WishesDiffer,
+    OptionsDiffer,
     #[error("the drawing cannot be read: {0}")]
     Drawing(String),
     #[error("start the drawing with `<svg viewBox=\"0 0 320 …\">`, as wide as the narrowest phone")]
@@ -180,7 +180,7 @@ pub enum FaultKind {
     #[error("`{words}` is not said here: {reason}")]
     RefusedWords { words: String, reason: String },
     #[error("`{words}` is not said alone here: {reason}")]
-    SaidAlone { words: String, reason: String },
+    MissingPairing { words: String, reason: String },
     #[error("this sentence has {0} words; split it, so that it has 25 at most")]
     LongSentence(usize),
     #[error("a sentence has {0} words on average; shorten them to 14")]

@@ -1,7 +1,7 @@
 //! The front matter of an article: the TOML between the two lines of `+++`.
 
-use crate::fields::Fields;
-use crate::reader::{At, Reader};
+use crate::reader::At;
+use crate::table::{Table, TableExt, read_toml};
 use crate::{Audience, Date, Fault, FaultKind, Review, Source};
 
 const SUMMARY_LIMIT: usize = 160;
@@ -59,32 +59,30 @@ pub(crate) fn split(text: &str) -> Option<Split<'_>> {
     None
 }
 
-/// Reads the front matter; `None` together with faults where something needed is wrong.
-pub(crate) fn read(file: &str, toml: &str) -> (Option<FrontMatter>, Vec<Fault>) {
-    let reader = Reader::new(file, toml, 2);
-    let front_matter = reader.toml(front_matter);
-    (front_matter, reader.into_faults())
+/// Reads the front matter; `None` where something that must be there is faulty.
+pub(crate) fn read(file: &str, toml: &str, faults: &mut Vec<Fault>) -> Option<FrontMatter> {
+    read_toml(file, toml, 2, faults, front_matter)
 }
 
-fn front_matter(fields: &Fields<'_>) -> Option<FrontMatter> {
+fn front_matter(table: &Table<'_>) -> Option<FrontMatter> {
     let at = |key| {
-        fields.string(key).map(|value| At {
+        table.string(key).map(|value| At {
             value,
-            line: fields.line_of(key),
+            line: table.line_of(key),
         })
     };
     // Everything is read before anything is given up, so that all faults are found at once.
-    let (id, slug, section) = (at("id"), slug(fields), at("section"));
-    let (title, summary) = (at("title"), summary(fields));
-    let (audience, review) = (audience(fields), review(fields));
-    let content_note = fields.optional_string("content_note").map(|value| At {
+    let (id, slug, section) = (at("id"), slug(table), at("section"));
+    let (title, summary) = (at("title"), summary(table));
+    let (audience, review) = (audience(table), review(table));
+    let content_note = table.optional_string("content_note").map(|value| At {
         value,
-        line: fields.line_of("content_note"),
+        line: table.line_of("content_note"),
     });
-    let (keywords, related) = (fields.strings("keywords"), fields.strings("related"));
-    let (services, updated) = (fields.strings("services"), fields.date("updated"));
-    let sources = sources(fields);
-    let draft = fields.flag("draft");
+    let (keywords, related) = (table.strings("keywords"), table.strings("related"));
+    let (services, updated) = (table.strings("services"), table.date("updated"));
+    let sources = sources(table);
+    let draft = table.flag("draft");
     Some(FrontMatter {
         id: id?,
         slug: slug?,
@@ -92,13 +90,13 @@ fn front_matter(fields: &Fields<'_>) -> Option<FrontMatter> {
         summary: summary?,
         section: section?,
         audience: audience?,
-        audience_line: fields.line_of("audience"),
+        audience_line: table.line_of("audience"),
         content_note,
         keywords: keywords?.into_iter().map(|it| it.value).collect(),
         related: related?,
-        related_line: fields.line_of("related"),
+        related_line: table.line_of("related"),
         services: services?,
-        services_line: fields.line_of("services"),
+        services_line: table.line_of("services"),
         sources,
         updated: updated?,
         review,
@@ -106,15 +104,15 @@ fn front_matter(fields: &Fields<'_>) -> Option<FrontMatter> {
     })
 }
 
-fn slug(fields: &Fields<'_>) -> Option<At<String>> {
-    let value = fields.string("slug")?;
+fn slug(table: &Table<'_>) -> Option<At<String>> {
+    let value = table.string("slug")?;
     if !is_slug(&value) {
-        fields.wrong("slug", "lower-case letters a–z, digits and hyphens");
+        table.wrong("slug", "lower-case letters a–z, digits and hyphens");
         return None;
     }
     Some(At {
         value,
-        line: fields.line_of("slug"),
+        line: table.line_of("slug"),
     })
 }
 
@@ -124,20 +122,20 @@ pub(crate) fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(plain) && !text.starts_with('-') && !text.ends_with('-')
 }
 
-fn summary(fields: &Fields<'_>) -> Option<At<String>> {
-    let (value, line) = (fields.string("summary")?, fields.line_of("summary"));
+fn summary(table: &Table<'_>) -> Option<At<String>> {
+    let (value, line) = (table.string("summary")?, table.line_of("summary"));
     let length = value.chars().count();
     if length > SUMMARY_LIMIT {
-        fields.fault(line, FaultKind::SummaryTooLong(length));
+        table.fault_at(line, FaultKind::SummaryTooLong(length));
     }
     Some(At { value, line })
 }
 
-fn audience(fields: &Fields<'_>) -> Option<Vec<Audience>> {
+fn audience(table: &Table<'_>) -> Option<Vec<Audience>> {
     let mut audience = Vec::new();
-    let words = fields.strings("audience")?;
+    let words = table.strings("audience")?;
     if words.is_empty() {
-        fields.wrong(
+        table.wrong(
             "audience",
             "at least one kind of reader, such as \"anyone\"",
         );
@@ -147,7 +145,7 @@ fn audience(fields: &Fields<'_>) -> Option<Vec<Audience>> {
             Ok(one) => audience.push(one),
             Err(expected) => {
                 let expected = str::to_owned(expected);
-                fields.fault(
+                table.fault_at(
                     word.line,
                     FaultKind::WrongValue {
                         key: "audience",
@@ -160,27 +158,27 @@ fn audience(fields: &Fields<'_>) -> Option<Vec<Audience>> {
     Some(audience)
 }
 
-fn review(fields: &Fields<'_>) -> Option<Review> {
-    let by = fields
+fn review(table: &Table<'_>) -> Option<Review> {
+    let by = table
         .string_or_empty("reviewed_by")
         .filter(|name| !name.is_empty());
-    let on = fields.optional_date("reviewed_on");
+    let on = table.optional_date("reviewed_on");
     match (by, on) {
         (Some(by), Some(on)) => Some(Review { by, on }),
         (Some(_), None) => {
-            fields.fault(fields.line_of("reviewed_by"), FaultKind::ReviewWithoutDate);
+            table.fault_at(table.line_of("reviewed_by"), FaultKind::ReviewWithoutDate);
             None
         }
         (None, Some(_)) => {
-            fields.fault(fields.line_of("reviewed_on"), FaultKind::ReviewWithoutName);
+            table.fault_at(table.line_of("reviewed_on"), FaultKind::ReviewWithoutName);
             None
         }
         (None, None) => None,
     }
 }
 
-fn sources(fields: &Fields<'_>) -> Vec<At<Source>> {
-    let sources = fields.tables("sources", |it| {
+fn sources(table: &Table<'_>) -> Vec<At<Source>> {
+    let sources = table.tables("sources", |it| {
         let (id, title) = (it.string("id"), it.string("title"));
         let (url, note) = (it.optional_string("url"), it.optional_string("note"));
         if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
@@ -203,7 +201,7 @@ fn sources(fields: &Fields<'_>) -> Vec<At<Source>> {
         let id = &source.value.id;
         if let Some(first) = sources.iter().take(index).find(|it| it.value.id == *id) {
             let other = format!("line {}", first.line);
-            fields.fault(
+            table.fault_at(
                 source.line,
                 FaultKind::DuplicateId {
                     id: id.clone(),

@@ -1,6 +1,6 @@
 //! Words that need explaining, and what they mean.
 
-use crate::Words;
+use crate::Bilingual;
 
 /// A word that needs explaining.
 #[derive(Clone, Debug)]
@@ -9,9 +9,9 @@ pub struct Term {
     /// The name that never changes: what `istilah:` links say, and its anchor on the glossary page.
     pub id: String,
     /// The word itself.
-    pub term: Words,
+    pub term: Bilingual,
     /// What it means.
-    pub meaning: Words,
+    pub meaning: Bilingual,
     /// Where what it states can be read.
     pub sources: Vec<Reference>,
 }

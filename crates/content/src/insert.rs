@@ -1,43 +1,43 @@
-//! What an article shows by name, in a paragraph of its own: a picture, or a tool made of the list
-//! or table that follows.
+//! An insert: a picture, or a tool made of the list or table that follows, which an article names
+//! in a paragraph of its own.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// A name that an article writes where something is to stand.
+/// What an article inserts by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Insert<'n> {
     /// `gambar:`: a drawing from the folder of pictures.
     Picture(&'n str),
-    /// `alat:`: something to do on the page.
+    /// `alat:`: an exercise on the page.
     Tool(Tool),
 }
 
-/// Something to do on the page, without script and without leaving a trace.
+/// An exercise on the page, which needs no script and stores nothing unless asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tool {
-    /// Makes the list that follows one to tick; kept on the device only if asked.
-    Ticks,
-    /// Makes the numbered list that follows steps, of which one at a time opens.
+    /// Turns the list that follows into a checklist; stored on the device only if asked.
+    Checklist,
+    /// Turns the numbered list that follows into steps, of which one at a time opens.
     Steps,
     /// A circle to breathe with.
-    Breath,
-    /// Narrows the table that follows by what the reader wants, which its last column says.
+    Breathing,
+    /// Filters the table that follows by the options in its last column.
     Choice,
 }
 
-/// The most that a choice can offer: the styles have a rule for each.
-pub(crate) const MOST_WISHES: usize = 8;
+/// Most options of a choice: the styles have a rule for each.
+pub(crate) const MOST_OPTIONS: usize = 8;
 
 impl<'n> Insert<'n> {
-    /// Reads the name; `None` where nothing is called so.
-    pub(crate) fn read(name: &'n str) -> Option<Self> {
+    /// The insert of this name; `None` where there is none.
+    pub(crate) fn parse(name: &'n str) -> Option<Self> {
         if let Some(picture) = name.strip_prefix("gambar:") {
             return Some(Self::Picture(picture));
         }
         Some(Self::Tool(match name.strip_prefix("alat:")? {
-            "centang" => Tool::Ticks,
+            "centang" => Tool::Checklist,
             "langkah" => Tool::Steps,
-            "napas" => Tool::Breath,
+            "napas" => Tool::Breathing,
             "pilih" => Tool::Choice,
             _ => return None,
         }))
@@ -45,33 +45,41 @@ impl<'n> Insert<'n> {
 }
 
 impl Tool {
-    /// What must follow it, in words; `None` where it stands alone.
+    /// What has to follow it, in words; `None` where nothing does.
     pub(crate) fn needs(self) -> Option<&'static str> {
         match self {
-            Self::Ticks => Some("list with `-`"),
+            Self::Checklist => Some("list with `-`"),
             Self::Steps => Some("list with `1.`"),
             Self::Choice => Some("table"),
-            Self::Breath => None,
+            Self::Breathing => None,
         }
     }
 
-    /// Whether a block that starts like this is the one it needs.
+    /// Whether a block that starts with `tag` is the one it needs.
     pub(crate) fn takes(self, tag: &Tag<'_>) -> bool {
         matches!(
             (self, tag),
-            (Self::Ticks, Tag::List(None))
+            (Self::Checklist, Tag::List(None))
                 | (Self::Steps, Tag::List(Some(_)))
                 | (Self::Choice, Tag::Table(_))
         )
     }
 }
 
-/// The wishes that the last cell of a row names.
-pub(crate) fn wishes(cell: &str) -> impl Iterator<Item = &str> {
+/// The options that the last cell of a row names.
+pub(crate) fn options(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|it| !it.is_empty())
 }
 
-/// The first name among `events`, with what stands before and after it.
+/// The index of `option` among the known ones, to which it is added when it is new.
+pub(crate) fn option_index(option: &str, known: &mut Vec<String>) -> usize {
+    known.iter().position(|it| it == option).unwrap_or_else(|| {
+        known.push(option.to_owned());
+        known.len() - 1
+    })
+}
+
+/// The name of the first insert among `events`, with the events before and after it.
 pub(crate) fn split<'s, 'e>(
     events: &'s [Event<'e>],
 ) -> Option<(&'s [Event<'e>], &'s str, &'s [Event<'e>])> {

@@ -3,7 +3,6 @@
 use directory::Listing;
 use locale::Lang;
 
-use crate::picture::Picture;
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
     Situation, Synonyms, Term, Unconfirmed,
@@ -21,7 +20,6 @@ pub struct Library {
     pub(crate) exit_results: Option<ExitResults>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) synonyms: Synonyms,
-    pub(crate) pictures: Vec<Picture>,
     pub(crate) situations: Vec<Situation>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
@@ -171,7 +169,7 @@ impl Library {
             reach: service.reach.clone(),
             channels,
             hours: service.hours.clone(),
-            stays: service.stays,
+            always_shown: service.always_shown,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::Words;
+use crate::Bilingual;
 
 /// A page that is not an article. [`PageId`] is what code names it by.
 #[derive(Clone, Debug)]
@@ -11,11 +11,11 @@ pub struct Page {
     /// Which page.
     pub id: PageId,
     /// Its part of the address; empty for the home page.
-    pub slug: Words,
+    pub slug: Bilingual,
     /// Its title; says nothing on the pages of the report.
-    pub title: Words,
+    pub title: Bilingual,
     /// One sentence for previews.
-    pub summary: Words,
+    pub summary: Bilingual,
     /// Whether the page exists. Nothing may link to one that does not.
     pub published: bool,
 }

@@ -5,9 +5,9 @@ mod read;
 
 use locale::{Key, Lang};
 
-use crate::Words;
+use crate::Bilingual;
+use crate::escape::escape;
 use crate::reader::At;
-use crate::render::escape;
 
 pub(crate) use read::read;
 
@@ -21,17 +21,17 @@ pub(crate) struct Picture {
     /// Every text a reader meets, with its line in that file.
     pub(crate) passages: Vec<At<String>>,
     /// The line under it.
-    caption: At<Words>,
+    caption: At<Bilingual>,
     /// All that it says, sentence by sentence.
-    says: Vec<At<Words>>,
+    sentences: Vec<At<Bilingual>>,
     /// The `<svg>` in each language.
-    drawing: Words,
+    drawing: Bilingual,
 }
 
 impl Picture {
     /// The line under it and its sentences; the words in the drawing say the same in short.
-    pub(crate) fn said(&self) -> Vec<&At<Words>> {
-        [&self.caption].into_iter().chain(&self.says).collect()
+    pub(crate) fn texts(&self) -> Vec<&At<Bilingual>> {
+        [&self.caption].into_iter().chain(&self.sentences).collect()
     }
 
     /// The picture as it stands on a page.
@@ -40,8 +40,8 @@ impl Picture {
         let drawing = self.drawing.get(lang);
         let caption = escape(self.caption.value.get(lang));
         let summary = escape(lang.text(Key::PictureInWords));
-        let says: Vec<String> = self
-            .says
+        let sentences: Vec<String> = self
+            .sentences
             .iter()
             .map(|it| format!("<li>{}</li>", escape(it.value.get(lang))))
             .collect();
@@ -51,7 +51,7 @@ impl Picture {
              <figcaption><p id=\"gambar-{id}\">{caption}</p>\
              <details><summary>{summary}</summary><ul id=\"kata-{id}\">{}</ul></details>\
              </figcaption></figure>\n",
-            says.concat()
+            sentences.concat()
         )
     }
 }

@@ -1,4 +1,4 @@
-//! A file being read: turns positions into lines and gathers the faults.
+//! A file being read: its lines and its faults.
 
 use std::cell::RefCell;
 
@@ -11,11 +11,11 @@ pub(crate) struct At<T> {
     pub(crate) line: usize,
 }
 
-/// A file being read: turns positions into lines and gathers the faults.
+/// A file being read: turns positions into lines and collects the faults.
 pub(crate) struct Reader<'a> {
     file: &'a str,
-    pub(crate) text: &'a str,
-    pub(crate) first_line: usize,
+    text: &'a str,
+    first_line: usize,
     faults: RefCell<Vec<Fault>>,
 }
 
@@ -38,10 +38,6 @@ impl<'a> Reader<'a> {
     pub(crate) fn fault(&self, line: usize, kind: FaultKind) {
         let file = self.file.to_owned();
         self.faults.borrow_mut().push(Fault { file, line, kind });
-    }
-
-    pub(crate) fn is_clean(&self) -> bool {
-        self.faults.borrow().is_empty()
     }
 
     pub(crate) fn into_faults(self) -> Vec<Fault> {

@@ -1,8 +1,9 @@
 //! How hard a text is to read, in figures.
 
-use crate::prose::{Block, each_word, words};
+use crate::body::Block;
+use crate::word_count::{count_words, words};
 
-/// How hard a text is to read. Headings and tables are not counted: their words are set apart.
+/// How hard a text is to read. Headings and tables are not counted: they hold phrases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Sentences, and points of lists.
@@ -15,17 +16,16 @@ pub struct Reading {
     pub longest: usize,
 }
 
-/// The most words a sentence may have.
+/// Most words of a sentence.
 pub(crate) const LONGEST_SENTENCE: usize = 25;
 
-/// The most words its sentences may have on average.
+/// Most words of a sentence on average.
 pub(crate) const MEAN_SENTENCE: f64 = 14.0;
 
-/// Fewer words than these have no average worth speaking of.
-pub(crate) const ENOUGH_WORDS: usize = 50;
+/// Fewest words of a text whose averages are checked: they mean nothing in a shorter one.
+pub(crate) const FEWEST_WORDS: usize = 50;
 
-/// The most letters its words may have on average, in Indonesian and in English, whose words are
-/// shorter.
+/// Most letters of a word on average, in Indonesian and in English, whose words are shorter.
 pub(crate) const MEAN_WORD: [f64; 2] = [6.5, 5.0];
 
 impl Reading {
@@ -33,8 +33,8 @@ impl Reading {
         let running = blocks.iter().filter(|block| block.kind.is_running_text());
         let mut reading = Self::default();
         for sentence in running.flat_map(|block| &block.sentences) {
-            let count = words(&sentence.value);
-            let letters = each_word(&sentence.value)
+            let count = count_words(&sentence.value);
+            let letters = words(&sentence.value)
                 .flat_map(str::chars)
                 .filter(|c| c.is_alphanumeric());
             reading.sentences += 1;

@@ -1,83 +1,84 @@
-//! Article text as plain, valid HTML.
+//! The HTML of an article's text.
 
 mod tools;
 
+use locale::Lang;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
+use crate::escape::escape;
 use crate::insert::{self, Insert};
 use crate::picture::Picture;
-use crate::{Article, Source, body};
 
-/// What a word means, to be opened beside it.
+/// A checked text and what its HTML needs besides.
+pub(crate) struct Document<'a> {
+    /// The id of the article.
+    pub(crate) id: &'a str,
+    pub(crate) lang: Lang,
+    pub(crate) title: &'a str,
+    /// Ids of the sources, in the order of their numbers.
+    pub(crate) sources: Vec<&'a str>,
+    pub(crate) pictures: &'a [Picture],
+    pub(crate) events: &'a [Event<'a>],
+    /// The address of a link, from its destination and its words.
+    pub(crate) resolve: &'a dyn Fn(&str, &str) -> Option<String>,
+    /// The meaning of a term, by its id.
+    pub(crate) explain: &'a dyn Fn(&str) -> Option<Explanation>,
+}
+
+/// The meaning of a term, which opens beside it.
 pub(crate) struct Explanation {
     pub(crate) meaning: String,
-    /// The word's entry in the glossary.
+    /// The term's entry in the glossary.
     pub(crate) address: String,
-    /// What the link to it says.
+    /// The words of the link to it.
     pub(crate) more: String,
 }
 
-/// Turns checked Markdown into HTML. `resolve` gives the address of a link from its destination
-/// and its words, `explain` the meaning of a term by its id.
-pub(crate) fn article(
-    markdown: &str,
-    article: &Article,
-    pictures: &[Picture],
-    resolve: impl Fn(&str, &str) -> Option<String>,
-    explain: impl Fn(&str) -> Option<Explanation>,
-) -> String {
-    let mut rendering = Rendering {
-        sources: &article.sources,
-        resolve,
-        explain,
+/// The HTML of a text.
+pub(crate) fn render(document: &Document<'_>) -> String {
+    let mut renderer = Renderer {
+        document,
         explained: Vec::new(),
-        open: None,
-        label: article.title.clone(),
+        after_term: None,
+        label: document.title.to_owned(),
         heading: None,
         tables: 0,
     };
-    let events: Vec<Event<'_>> = body::parser(markdown).collect();
-    let mut rest = events.as_slice();
+    let mut rest = document.events;
     let mut out = String::new();
     while let Some((before, name, after)) = insert::split(rest) {
-        out.push_str(&rendering.html(before));
+        out.push_str(&renderer.html(before));
         rest = after;
-        match Insert::read(name) {
+        match Insert::parse(name) {
             Some(Insert::Picture(id)) => {
-                let picture = pictures.iter().find(|it| it.id == id);
-                out.extend(picture.map(|it| it.html(article.lang)));
+                let picture = document.pictures.iter().find(|it| it.id == id);
+                out.extend(picture.map(|it| it.html(document.lang)));
             }
             Some(Insert::Tool(tool)) => {
-                rest = tools::tool(tool, &mut rendering, article, rest, &mut out);
+                rest = tools::tool(tool, &mut renderer, rest, &mut out);
             }
             None => {}
         }
     }
-    out.push_str(&rendering.html(rest));
+    out.push_str(&renderer.html(rest));
     out
 }
 
-struct Rendering<'a, F, E> {
-    sources: &'a [Source],
-    resolve: F,
-    explain: E,
+struct Renderer<'a> {
+    document: &'a Document<'a>,
     /// The terms that have been explained; a second time only the glossary is linked.
     explained: Vec<String>,
-    /// What stands behind the term being read.
-    open: Option<String>,
-    /// What a table is called: the heading above it, or the article's title.
+    /// What ends the term being written.
+    after_term: Option<String>,
+    /// The name of a table: the heading above it, or the article's title.
     label: String,
-    /// The words of the heading being read.
+    /// The words of the heading being written.
     heading: Option<String>,
-    /// Tables seen under this label.
+    /// Tables written under this label.
     tables: usize,
 }
 
-impl<F, E> Rendering<'_, F, E>
-where
-    F: Fn(&str, &str) -> Option<String>,
-    E: Fn(&str) -> Option<Explanation>,
-{
+impl Renderer<'_> {
     /// The HTML of `events`.
     fn html(&mut self, events: &[Event<'_>]) -> String {
         let events = events.iter().enumerate().flat_map(|(at, event)| {
@@ -104,7 +105,7 @@ where
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let opening = self
                     .term(&dest_url)
-                    .unwrap_or_else(|| self.link(&dest_url, &words_of_link(ahead)));
+                    .unwrap_or_else(|| self.link(&dest_url, &plain_text(link_content(ahead))));
                 [Some(raw(opening)), None]
             }
             other => [Some(self.event(other)), None],
@@ -135,14 +136,16 @@ where
                     .for_each(|heading| heading.push_str(&text));
                 Event::Text(text)
             }
-            Event::End(TagEnd::Link) => raw(self.open.take().unwrap_or_else(|| "</a>".to_owned())),
+            Event::End(TagEnd::Link) => {
+                raw(self.after_term.take().unwrap_or_else(|| "</a>".to_owned()))
+            }
             Event::FootnoteReference(id) => raw(self.source_mark(&id)),
             other => other,
         }
     }
 
     fn link(&self, destination: &str, words: &str) -> String {
-        let address = (self.resolve)(destination, words);
+        let address = (self.document.resolve)(destination, words);
         let address = address.as_deref().unwrap_or(destination);
         let leaves = if address.starts_with("https:") {
             " rel=\"noreferrer\""
@@ -163,9 +166,9 @@ where
             meaning,
             address,
             more,
-        } = (self.explain)(id)?;
+        } = (self.document.explain)(id)?;
         self.explained.push(id.to_owned());
-        self.open = Some(format!(
+        self.after_term = Some(format!(
             "</button><span class=\"meaning\" popover id=\"istilah-{id}\">{} \
              <a href=\"{}\">{}</a></span>",
             escape(&meaning),
@@ -178,11 +181,8 @@ where
     }
 
     fn source_mark(&self, id: &str) -> String {
-        let number = self
-            .sources
-            .iter()
-            .position(|source| source.id == id)
-            .map_or(0, |at| at + 1);
+        let mut sources = self.document.sources.iter();
+        let number = sources.position(|it| *it == id).map_or(0, |at| at + 1);
         format!(
             "<sup><a href=\"#sumber-{}\">[{number}]</a></sup>",
             escape(id)
@@ -200,34 +200,23 @@ where
     }
 }
 
-/// The words up to the end of the link that has just begun.
-fn words_of_link(ahead: &[Event<'_>]) -> String {
-    let inside = ahead
+/// The events up to the end of the link that has just begun.
+fn link_content<'s, 'e>(ahead: &'s [Event<'e>]) -> &'s [Event<'e>] {
+    let end = ahead
         .iter()
-        .take_while(|event| !matches!(event, Event::End(TagEnd::Link)));
-    inside
-        .filter_map(|event| match event {
-            Event::Text(text) => Some(&**text),
-            _ => None,
-        })
-        .collect()
+        .position(|event| matches!(event, Event::End(TagEnd::Link)));
+    end.and_then(|end| ahead.get(..end)).unwrap_or(ahead)
+}
+
+/// The words of `events`, without mark-up.
+fn plain_text(events: &[Event<'_>]) -> String {
+    let texts = events.iter().filter_map(|event| match event {
+        Event::Text(text) => Some(&**text),
+        _ => None,
+    });
+    texts.collect()
 }
 
 fn raw<'e>(html: String) -> Event<'e> {
     Event::InlineHtml(CowStr::from(html))
-}
-
-/// Text as it may stand in an attribute or between tags.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

@@ -1,6 +1,6 @@
 //! The sections of the library.
 
-use crate::Words;
+use crate::Bilingual;
 
 /// A section of the library.
 #[derive(Clone, Debug)]
@@ -9,11 +9,11 @@ pub struct Section {
     /// The name that never changes.
     pub id: String,
     /// Its part of the address.
-    pub slug: Words,
+    pub slug: Bilingual,
     /// Its title.
-    pub title: Words,
+    pub title: Bilingual,
     /// One sentence on what it holds.
-    pub summary: Words,
+    pub summary: Bilingual,
     /// The article served at the section's own address, while it is published.
     pub overview: Option<String>,
     /// Ids of articles in the order of the section's list; those not named follow by id.

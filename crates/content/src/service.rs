@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use directory::{Channel, Hours, Listing, Reach};
 
-use crate::{Date, Words};
+use crate::{Bilingual, Date};
 
 /// A service a person can turn to.
 #[derive(Clone, Debug)]
@@ -13,25 +13,25 @@ pub struct Service {
     /// The name used in `layanan:` links; also the HTML id of its entry on the services page.
     pub id: String,
     /// What it is called.
-    pub name: Words,
+    pub name: Bilingual,
     /// What it does for a person.
-    pub offers: Words,
+    pub offers: Bilingual,
     /// The ways to reach it, at least one.
     pub contacts: Vec<Contact>,
     /// What happens when somebody gets in touch, as far as it is known.
-    pub expect: Option<Words>,
+    pub expect: Option<Bilingual>,
     /// When it can be reached.
     pub hours: Hours,
     /// Where it serves, in words.
-    pub region: Words,
+    pub region: Bilingual,
     /// Where it serves, for the filter.
     pub reach: Reach,
     /// Whether it is shown whatever somebody looks for.
-    pub stays: bool,
+    pub always_shown: bool,
     /// What it costs.
-    pub cost: Words,
+    pub cost: Bilingual,
     /// Something to know before calling.
-    pub warning: Option<Words>,
+    pub warning: Option<Bilingual>,
     /// Where the number was read: addresses and names of sites.
     pub sources: Vec<String>,
     /// How old those sources are, in the words of the data file, such as `2022–2025`.
@@ -53,7 +53,7 @@ pub struct Contact {
     /// Where a tap on it leads: `tel:`, `https://wa.me/`, `mailto:` or `https:`.
     pub href: String,
     /// What to do once there, such as which key to press.
-    pub note: Option<Words>,
+    pub note: Option<Bilingual>,
 }
 
 /// How sure the sources make us of a service's details.
@@ -87,11 +87,11 @@ pub struct Unconfirmed {
     /// Its name in the facts; also the HTML id of its entry on the services page.
     pub id: String,
     /// What it is called.
-    pub name: Words,
+    pub name: Bilingual,
     /// What it does for a person.
-    pub offers: Words,
+    pub offers: Bilingual,
     /// Where it serves, in words.
-    pub region: Words,
+    pub region: Bilingual,
     /// Where it serves, for the filter.
     pub reach: Reach,
     /// Ids of the needs it answers.
@@ -109,7 +109,7 @@ impl Unconfirmed {
             reach: self.reach.clone(),
             channels: self.url.iter().map(|_| Channel::Web).collect(),
             hours: Hours::Unknown,
-            stays: false,
+            always_shown: false,
         }
     }
 }
@@ -121,7 +121,7 @@ pub struct Need {
     /// The name that never changes.
     pub id: String,
     /// The need in a person's words.
-    pub title: Words,
+    pub title: Bilingual,
     /// Ids of services, the first to try first.
     pub services: Vec<String>,
 }

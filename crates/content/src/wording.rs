@@ -3,8 +3,8 @@
 
 use locale::Lang;
 
-use crate::prose::each_word;
 use crate::reader::At;
+use crate::word_count::words;
 
 /// Patterns in both languages. A pattern is words in a row, in any case: `*` at the end of a word
 /// stands for any ending, `#` for a number, `#%` for a percentage.
@@ -29,7 +29,7 @@ pub(crate) struct Refused {
 
 /// Something that is only said together with something else.
 #[derive(Clone, Debug)]
-pub(crate) struct Together {
+pub(crate) struct PairingRule {
     /// The rule holds where each of these is found.
     pub(crate) when: Vec<Patterns>,
     /// Each of these has to be found as well.
@@ -44,7 +44,7 @@ pub(crate) struct Together {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wording {
     pub(crate) refused: Vec<Refused>,
-    pub(crate) together: Vec<Together>,
+    pub(crate) pairings: Vec<PairingRule>,
     /// What states law, a number or a finding, and so needs a source.
     pub(crate) claims: Vec<Patterns>,
     /// What looks like it and is none.
@@ -79,7 +79,7 @@ impl Refused {
     }
 }
 
-impl Together {
+impl PairingRule {
     /// The words that are said without what belongs to them, on the line of their sentence.
     pub(crate) fn alone(&self, lang: Lang, sentences: &[At<Vec<String>>]) -> Option<At<String>> {
         let find = |patterns: &Patterns| {
@@ -127,7 +127,7 @@ impl Patterns {
 
 /// The words of a sentence as patterns know them.
 pub(crate) fn plain(sentence: &str) -> Vec<String> {
-    each_word(sentence)
+    words(sentence)
         .map(|word| {
             word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
                 .to_lowercase()
@@ -219,7 +219,7 @@ mod tests {
             id: vec![words.to_owned()],
             en: Vec::new(),
         };
-        let rule = Together {
+        let rule = PairingRule {
             when: vec![patterns("uptd ppa"), patterns("lapor*")],
             also: vec![patterns("polisi"), patterns("# jam")],
             reason: String::new(),

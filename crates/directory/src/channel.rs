@@ -1,15 +1,15 @@
-//! The kinds of ways to reach a service.
+//! The channels of a service: phone, chat, e-mail or web.
 
 use std::str::FromStr;
 
-/// A kind of way to reach a service.
+/// A way to reach a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Channel {
     /// A call.
     Phone,
     /// A chat.
     WhatsApp,
-    /// A letter.
+    /// An e-mail.
     Email,
     /// A site or a form.
     Web,
@@ -19,7 +19,7 @@ impl Channel {
     /// All channels, in the order of the services page.
     pub const ALL: [Self; 4] = [Self::Phone, Self::WhatsApp, Self::Email, Self::Web];
 
-    /// The word for it in data files and addresses.
+    /// Its code in data files and addresses.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Phone => "phone",

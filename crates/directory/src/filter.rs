@@ -1,4 +1,4 @@
-//! What a person asks for, and how it is written into an address.
+//! The filter of the services page, and its form in an address.
 //!
 //! It is the fragment of the address, the part that no browser sends: a filtered list can be
 //! linked and shared, and no server learns what anybody looked for.
@@ -8,39 +8,40 @@ mod tests;
 
 use std::fmt::Write as _;
 
-use crate::{Channel, Instant, Listing, Place};
+use crate::{Channel, Instant, Listing, Region};
 
 const NEED: &str = "kebutuhan";
-const PLACE: &str = "daerah";
+const REGION: &str = "daerah";
 const CHANNEL: &str = "saluran";
 const OPEN: &str = "buka";
 const YES: &str = "1";
 
-/// What a person asks for. Nothing asked for shows everything.
+/// What a person selected. An empty filter shows every service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The id of a need.
     pub need: Option<String>,
-    /// Where the person is or wants help.
-    pub place: Option<Place>,
-    /// How the person wants to get in touch.
+    /// The region the person is in or wants help in.
+    pub region: Option<Region>,
+    /// The channel the person wants to use.
     pub channel: Option<Channel>,
-    /// Whether somebody must answer now.
+    /// Whether only services that are open now are shown.
     pub open_now: bool,
 }
 
 impl Filter {
-    /// What a fragment such as `#kebutuhan=legal&daerah=jawa-barat&saluran=whatsapp&buka=1` asks
-    /// for; nothing where it is an ordinary anchor. What is not understood is left out.
+    /// The filter of a fragment such as
+    /// `#kebutuhan=legal&daerah=jawa-barat&saluran=whatsapp&buka=1`; `None` where it is an ordinary
+    /// anchor. Unknown values are ignored.
     pub fn from_fragment(fragment: &str) -> Option<Self> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut filter = Self::default();
         let mut is_filter = false;
         for (name, value) in fragment.split('&').filter_map(|it| it.split_once('=')) {
-            is_filter |= [NEED, PLACE, CHANNEL, OPEN].contains(&name);
+            is_filter |= [NEED, REGION, CHANNEL, OPEN].contains(&name);
             match name {
                 NEED if is_id(value) => filter.need = Some(value.to_owned()),
-                PLACE => filter.place = value.parse().ok().or(filter.place),
+                REGION => filter.region = value.parse().ok().or(filter.region),
                 CHANNEL => filter.channel = value.parse().ok().or(filter.channel),
                 OPEN => filter.open_now = value == YES,
                 _ => {}
@@ -49,19 +50,19 @@ impl Filter {
         is_filter.then_some(filter)
     }
 
-    /// The fragment that asks for the same, without its `#`; empty where nothing is asked for.
+    /// The fragment of the filter, without its `#`; empty for an empty filter.
     pub fn to_fragment(&self) -> String {
         let mut out = String::new();
         let mut add = |name: &str, value: &str| {
             let and = if out.is_empty() { "" } else { "&" };
-            // Writing to a text cannot fail.
+            // Writing to a `String` cannot fail.
             let _ = write!(out, "{and}{name}={value}");
         };
         if let Some(need) = self.need.as_deref().filter(|need| is_id(need)) {
             add(NEED, need);
         }
-        if let Some(place) = self.place {
-            add(PLACE, &place.code());
+        if let Some(region) = self.region {
+            add(REGION, &region.code());
         }
         if let Some(channel) = self.channel {
             add(CHANNEL, channel.code());
@@ -72,22 +73,23 @@ impl Filter {
         out
     }
 
-    /// Whether nothing is asked for.
+    /// Whether nothing is selected.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether this service is shown at `now`. What could save a life always is; what nobody
-    /// knows to be open is not shown as open.
-    pub fn admits(&self, listing: &Listing, now: Instant) -> bool {
-        listing.stays || self.fits(listing, now)
+    /// Whether this service is shown at `now`: lifelines always are, others where they match.
+    pub fn shows(&self, listing: &Listing, now: Instant) -> bool {
+        listing.always_shown || self.matches(listing, now)
     }
 
-    /// Whether this service is what was asked for.
-    pub fn fits(&self, listing: &Listing, now: Instant) -> bool {
+    /// Whether this service matches at `now`. Unknown hours never count as open.
+    pub fn matches(&self, listing: &Listing, now: Instant) -> bool {
         let need = self.need.as_ref();
         need.is_none_or(|need| listing.needs.contains(need))
-            && self.place.is_none_or(|place| listing.reach.includes(place))
+            && self
+                .region
+                .is_none_or(|region| listing.reach.includes(region))
             && self
                 .channel
                 .is_none_or(|channel| listing.channels.contains(&channel))
@@ -95,7 +97,7 @@ impl Filter {
     }
 }
 
-/// Needs have names of their own that an address can hold as they are.
+/// Whether `text` can be the id of a need, which an address holds without escaping.
 fn is_id(text: &str) -> bool {
     let is_plain = |byte: u8| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit();
     !text.is_empty() && text.len() <= 40 && text.bytes().all(is_plain)

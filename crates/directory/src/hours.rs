@@ -1,4 +1,4 @@
-//! When somebody answers. What nobody knows is never shown as open.
+//! Opening hours. Hours that are not known never count as open.
 
 mod read;
 #[cfg(test)]
@@ -12,11 +12,11 @@ use crate::{Instant, Zone};
 /// When a service can be reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hours {
-    /// Day and night.
+    /// Around the clock.
     Always,
     /// On some days at some times. Holidays are not known: it can be closed then.
     Weekly(Weekly),
-    /// Letters can be sent at any time; when they are read, nobody says.
+    /// Letters can be sent at any time; when they are read is not known.
     Letters,
     /// Not confirmed.
     Unknown,
@@ -42,22 +42,22 @@ pub struct Shift {
     pub closes: Minute,
 }
 
-/// Whether somebody answers.
+/// Whether a service is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Yes; until then, or without end.
-    Open(Option<Turn>),
-    /// No; again from then.
-    Closed(Turn),
-    /// One can write, and nobody says when it is read.
+    /// Open until then, or without end.
+    Open(Option<HoursChange>),
+    /// Closed until then.
+    Closed(HoursChange),
+    /// Letters are taken; when they are read is not known.
     Letters,
-    /// Nobody knows.
+    /// Not known.
     Unknown,
 }
 
 /// A time at which a service opens or closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Turn {
+pub struct HoursChange {
     /// The day, by the clocks of `zone`.
     pub day: Day,
     /// The time, by the clocks of `zone`.
@@ -69,7 +69,7 @@ pub struct Turn {
 }
 
 impl Hours {
-    /// Whether somebody answers at `now`.
+    /// Whether the service is open at `now`.
     pub fn at(&self, now: Instant) -> Status {
         match self {
             Self::Always => Status::Open(None),
@@ -81,7 +81,7 @@ impl Hours {
 }
 
 impl Status {
-    /// Whether somebody answers for certain, as far as the hours say.
+    /// Whether it is open for certain, as far as the hours say.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Open(_))
     }
@@ -106,22 +106,22 @@ impl Weekly {
     fn at(&self, now: Instant) -> Status {
         let minute = now.in_week(self.zone);
         let is_open = self.is_open(minute);
-        let turn = self
-            .edges()
+        let change = self
+            .changes()
             .filter(|edge| *edge != minute && self.is_open(*edge) != is_open)
             .min_by_key(|edge| minute.until(*edge));
-        let turn = turn.map(|at| self.turn(minute, at));
-        match (is_open, turn) {
-            (true, turn) => Status::Open(turn),
-            (false, Some(turn)) => Status::Closed(turn),
+        let change = change.map(|at| self.change(minute, at));
+        match (is_open, change) {
+            (true, change) => Status::Open(change),
+            (false, Some(change)) => Status::Closed(change),
             // A shift that is never open is never read.
             (false, None) => Status::Unknown,
         }
     }
 
-    fn turn(&self, now: WeekMinute, at: WeekMinute) -> Turn {
+    fn change(&self, now: WeekMinute, at: WeekMinute) -> HoursChange {
         let to_midnight = DAY - now.time().since_midnight();
-        Turn {
+        HoursChange {
             day: at.day(),
             time: at.time(),
             zone: self.zone,
@@ -136,7 +136,7 @@ impl Weekly {
             .any(|(start, length)| start.until(minute) < length)
     }
 
-    fn edges(&self) -> impl Iterator<Item = WeekMinute> {
+    fn changes(&self) -> impl Iterator<Item = WeekMinute> {
         self.shifts.iter().flat_map(|shift| {
             let days = shift.days();
             days.flat_map(|(start, length)| [start, start.plus(length)])

@@ -1,48 +1,48 @@
-//! What a service says of itself on the page, for the filter to read.
+//! The values of a service that the filter compares.
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Channel, Hours, Place};
+use crate::{Channel, Hours, Region};
 
-/// What the filter needs to know of a service.
+/// The values of a service that the filter compares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// Ids of the needs it answers.
     pub needs: Vec<String>,
-    /// Where it serves.
+    /// The area it serves.
     pub reach: Reach,
-    /// The ways to reach it that are confirmed.
+    /// Its confirmed channels.
     pub channels: Vec<Channel>,
     /// When it can be reached.
     pub hours: Hours,
-    /// Whether it is shown whatever is asked for: a number that could save a life.
-    pub stays: bool,
+    /// Whether every filter shows it: a number that could save a life.
+    pub always_shown: bool,
 }
 
-/// Where a service serves.
+/// The area a service serves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// In all of Indonesia.
+    /// All of Indonesia.
     Everywhere,
-    /// Nobody has told us.
+    /// Not known.
     Unknown,
-    /// In these provinces and cities.
-    Places(Vec<Place>),
+    /// These provinces and cities.
+    Regions(Vec<Region>),
 }
 
 impl Reach {
-    /// Whether somebody in `place` may be helped: where it is not known, they may ask.
-    pub fn includes(&self, place: Place) -> bool {
+    /// Whether it covers `region`, or may: where the area is not known, people may ask.
+    pub fn includes(&self, region: Region) -> bool {
         match self {
             Self::Everywhere | Self::Unknown => true,
-            Self::Places(places) => places.iter().any(|it| it.touches(place)),
+            Self::Regions(regions) => regions.iter().any(|it| it.overlaps(region)),
         }
     }
 
-    /// Whether it is there for people in one place more than for others, and that place is here.
-    pub fn is_at_home_in(&self, place: Place) -> bool {
-        matches!(self, Self::Places(_)) && self.includes(place)
+    /// Whether it names regions and one of them overlaps with `region`.
+    pub fn is_specific_to(&self, region: Region) -> bool {
+        matches!(self, Self::Regions(_)) && self.includes(region)
     }
 }
 
@@ -51,8 +51,8 @@ impl fmt::Display for Reach {
         match self {
             Self::Everywhere => out.write_str("everywhere"),
             Self::Unknown => out.write_str("unknown"),
-            Self::Places(places) => {
-                let codes: Vec<String> = places.iter().map(|place| place.code()).collect();
+            Self::Regions(regions) => {
+                let codes: Vec<String> = regions.iter().map(|region| region.code()).collect();
                 out.write_str(&codes.join(" "))
             }
         }
@@ -71,7 +71,7 @@ impl FromStr for Reach {
                 .split(' ')
                 .map(str::parse)
                 .collect::<Result<_, _>>()
-                .map(Self::Places),
+                .map(Self::Regions),
         }
     }
 }

@@ -27,7 +27,7 @@ impl Zone {
     }
 
     /// The zone with this name.
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|zone| zone.name() == name)
     }
 

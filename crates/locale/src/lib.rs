@@ -3,13 +3,14 @@
 //! The words live in `locales/<lang>/*.ftl`; the build script turns them into [`Key`] and
 //! [`message`], so that a text which one language lacks cannot be compiled.
 //!
-//! Native programs carry the words themselves. The app in the browser is built with the feature
-//! `apart`: it holds none, and is given those of one language before it starts ([`apart`]).
+//! Native programs embed the messages. The app in the browser is built with the feature
+//! `fetched-messages`: it holds none, and loads those of one language before it starts
+//! ([`fetched`]).
 
-pub mod apart;
 pub mod calendar;
-#[cfg(not(feature = "apart"))]
-mod carried;
+#[cfg(not(feature = "fetched-messages"))]
+mod embedded;
+pub mod fetched;
 mod template;
 
 mod generated {
@@ -20,13 +21,13 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
-#[cfg(feature = "apart")]
-use apart::line;
-#[cfg(not(feature = "apart"))]
-use carried::line;
+#[cfg(not(feature = "fetched-messages"))]
+use embedded::line;
+#[cfg(feature = "fetched-messages")]
+use fetched::line;
 
-#[cfg(not(feature = "apart"))]
-pub use carried::words_of_the_app;
+#[cfg(not(feature = "fetched-messages"))]
+pub use embedded::app_messages;
 
 #[cfg(test)]
 mod lint;
@@ -91,7 +92,7 @@ impl Lang {
     }
 }
 
-#[cfg(all(test, not(feature = "apart")))]
+#[cfg(all(test, not(feature = "fetched-messages")))]
 mod tests {
     use super::*;
 

@@ -82,13 +82,17 @@ pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
 fn facts(wording: &Wording, line: &Line, found: &mut Vec<String>, used: &mut BTreeSet<usize>) {
     let folded = Folded::new(&line.text);
     for list in wording.lists.iter().filter(|list| list.every_file) {
-        for word in list.words(line.lang).iter().filter(|it| folded.holds(it)) {
+        for word in list
+            .words(line.lang)
+            .iter()
+            .filter(|it| folded.contains(it))
+        {
             let (name, about) = (&list.name, &list.what);
             let what = format!("holds “{word}” of the list {name} ({about})");
-            tell(wording, line, name, &what, found, used);
+            report(wording, line, name, &what, found, used);
         }
     }
-    for rule in &wording.together {
+    for rule in &wording.pairings {
         if line
             .scope
             .as_ref()
@@ -99,7 +103,7 @@ fn facts(wording: &Wording, line: &Line, found: &mut Vec<String>, used: &mut BTr
         if let Some(word) = rule.alone(line.lang, &folded) {
             let (name, about) = (&rule.name, &rule.what);
             let what = format!("says “{word}” alone (list {name}: {about})");
-            tell(wording, line, name, &what, found, used);
+            report(wording, line, name, &what, found, used);
         }
     }
 }
@@ -111,31 +115,31 @@ fn check(
     found: &mut Vec<String>,
     used: &mut BTreeSet<usize>,
 ) {
-    let mut tell = |list: &str, what: String| tell(wording, line, list, &what, found, used);
+    let mut report = |list: &str, what: String| report(wording, line, list, &what, found, used);
     let folded = Folded::new(&line.text);
     for list in wording.lists.iter().filter(|list| !list.every_file) {
         if !list.scopes.iter().any(|it| it == "any" || it == scope) {
             continue;
         }
         for word in list.words(line.lang) {
-            if folded.holds(word) {
+            if folded.contains(word) {
                 let (name, about) = (&list.name, &list.what);
-                tell(name, format!("holds “{word}” of the list {name} ({about})"));
+                report(name, format!("holds “{word}” of the list {name} ({about})"));
             }
         }
     }
     for word in count::capitals(&line.text, &wording.acronyms) {
-        tell("R16", format!("has “{word}” in capitals (list R16)"));
+        report("R16", format!("has “{word}” in capitals (list R16)"));
     }
     if line
         .text
         .contains(|letter| ('\u{300}'..='\u{36f}').contains(&letter))
     {
-        tell("NFC", "has an accent as a letter of its own".to_owned());
+        report("NFC", "has an accent as a letter of its own".to_owned());
     }
     let words = count::words(&line.text);
     if let Some(most) = wording.limits.get(scope).filter(|most| words > **most) {
-        tell(
+        report(
             "R14",
             format!("has {words} words, a {scope} at most {most} (R14)"),
         );
@@ -146,7 +150,7 @@ fn check(
         .get("sentence")
         .filter(|most| longest > **most)
     {
-        tell(
+        report(
             "R14",
             format!("has a sentence of {longest} words, at most {most} (R14)"),
         );
@@ -154,7 +158,7 @@ fn check(
 }
 
 /// Tells of a problem, unless an exception excuses it.
-fn tell(
+fn report(
     wording: &Wording,
     line: &Line,
     list: &str,

@@ -18,7 +18,7 @@ impl Folded {
 
     /// Whether the word stands in the text. With `^` it has to begin a sentence; a sign that is no
     /// word is looked for as it is.
-    pub fn holds(&self, word: &str) -> bool {
+    pub fn contains(&self, word: &str) -> bool {
         let word = word.to_lowercase();
         if let Some(word) = word.strip_prefix('^') {
             return self

@@ -93,7 +93,7 @@ impl Assets {
             .replace("GLUE", &code.glue)
             .replace("WASM", &code.wasm);
         let mut words = |lang: Lang| {
-            let file = locale::words_of_the_app(lang);
+            let file = locale::app_messages(lang);
             hashed(output, lang.code(), "txt", file.as_bytes())
         };
         let words = [words(Lang::Id)?, words(Lang::En)?];

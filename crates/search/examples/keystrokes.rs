@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use content::{Library, read_folder};
 use locale::Lang;
 use search::build::{self, Built, Document, Section};
-use search::{Index, judged};
+use search::{Index, judgments};
 
 const ARTICLES: usize = 6000;
 
@@ -21,8 +21,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "search", "index kB", "brotli", "passages", "load ms", "p50 ms", "p95 ms", "worst"
     );
     for lang in Lang::ALL {
-        let file = root.join(format!("judged/{}.txt", lang.code()));
-        let queries = judged::read(&std::fs::read_to_string(file)?)?;
+        let file = root.join(format!("judgments/{}.txt", lang.code()));
+        let queries = judgments::read(&std::fs::read_to_string(file)?)?;
         let keystrokes: Vec<String> = queries
             .iter()
             .flat_map(|judged| half_typed(&judged.query))
@@ -41,7 +41,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             kilobytes(reckoned(&library, lang, 100)?)
         );
         let documents = made_up(&build::documents(&library, lang));
-        let many = build::build(build::language(lang), &documents, &build::words(&library));
+        let many = build::build(
+            build::language(lang),
+            &documents,
+            &build::vocabulary(&library),
+        );
         row(
             &format!("{}, {ARTICLES} articles", lang.code()),
             &many,
@@ -67,7 +71,7 @@ fn keep(built: &Built, lang: Lang, name: &str) -> std::io::Result<()> {
 /// What the index would weigh in brotli with so many articles: articles made up from others
 /// compress too well to be weighed, so this draws the line from half of the real ones through all.
 fn reckoned(library: &Library, lang: Lang, wanted: usize) -> std::io::Result<usize> {
-    let words = build::words(library);
+    let vocabulary = build::vocabulary(library);
     let all = build::documents(library, lang);
     let articles = library.articles(lang).count();
     let half: Vec<Document> = all
@@ -77,7 +81,7 @@ fn reckoned(library: &Library, lang: Lang, wanted: usize) -> std::io::Result<usi
         .map(|(_, document)| document.clone())
         .collect();
     let weigh = |documents: &[Document]| {
-        brotli(&build::build(build::language(lang), documents, &words).index)
+        brotli(&build::build(build::language(lang), documents, &vocabulary).index)
     };
     let (whole, part) = (weigh(&all)?, weigh(&half)?);
     let left_out = all.len() - half.len();

@@ -1,11 +1,11 @@
 //! Making an index, on the build machine.
 
 mod count;
+mod lexicon;
 mod library;
-mod words;
 mod write;
 
-pub use self::library::{documents, language, of_library, words};
+pub use self::library::{documents, language, of_library, vocabulary};
 
 use crate::{Kind, Language};
 
@@ -45,7 +45,7 @@ pub struct Section {
 
 /// What is known of words, in both languages.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
+pub struct Vocabulary {
     /// How words are spelled out.
     pub spelling: Vec<(String, String)>,
     /// Words that only fill.
@@ -53,7 +53,7 @@ pub struct Words {
     /// Words that say something only together with others.
     pub light: Vec<String>,
     /// Words that mean the same.
-    pub groups: Vec<Group>,
+    pub groups: Vec<SynonymGroup>,
     /// Words in a row that sound as if somebody wants to die.
     pub distress: Vec<String>,
     /// Words beside which nothing of it is meant.
@@ -62,7 +62,7 @@ pub struct Words {
 
 /// Words, or several in a row, that mean the same.
 #[derive(Clone, Debug, Default)]
-pub struct Group {
+pub struct SynonymGroup {
     /// In Indonesian.
     pub id: Vec<String>,
     /// In English.
@@ -81,8 +81,8 @@ pub struct Built {
 }
 
 /// Makes the index of `documents`, which are all in one language.
-pub fn build(language: Language, documents: &[Document], words: &Words) -> Built {
-    let (lexicon, concepts) = words::lexicon(language, words);
-    let lists = count::lists(&lexicon, concepts, documents, words);
-    write::write(language, &lexicon, concepts, &lists, documents, words)
+pub fn build(language: Language, documents: &[Document], vocabulary: &Vocabulary) -> Built {
+    let (lexicon, concepts) = lexicon::lexicon(language, vocabulary);
+    let lists = count::lists(&lexicon, concepts, documents, vocabulary);
+    write::write(language, &lexicon, concepts, &lists, documents, vocabulary)
 }

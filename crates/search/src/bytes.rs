@@ -14,7 +14,7 @@ impl<'b> Reader<'b> {
     }
 
     pub(crate) fn byte(&mut self) -> Result<u8, IndexFault> {
-        let (first, rest) = self.rest.split_first().ok_or(IndexFault::CutShort)?;
+        let (first, rest) = self.rest.split_first().ok_or(IndexFault::Truncated)?;
         self.rest = rest;
         Ok(*first)
     }
@@ -23,7 +23,7 @@ impl<'b> Reader<'b> {
         let (taken, rest) = self
             .rest
             .split_at_checked(count)
-            .ok_or(IndexFault::CutShort)?;
+            .ok_or(IndexFault::Truncated)?;
         self.rest = rest;
         Ok(taken)
     }
@@ -37,27 +37,27 @@ impl<'b> Reader<'b> {
             value |= bits
                 .checked_shl(shift)
                 .filter(|shifted| shifted >> shift == bits)
-                .ok_or(IndexFault::Nonsense)?;
+                .ok_or(IndexFault::Inconsistent)?;
             if byte & 0x80 == 0 {
                 return Ok(value);
             }
         }
-        Err(IndexFault::Nonsense)
+        Err(IndexFault::Inconsistent)
     }
 
     /// How many of something follow, each at least one byte long: a number that the rest of the
     /// bytes cannot hold is refused before room is made for it.
     pub(crate) fn count(&mut self) -> Result<usize, IndexFault> {
-        let count = usize::try_from(self.number()?).map_err(|_| IndexFault::Nonsense)?;
+        let count = usize::try_from(self.number()?).map_err(|_| IndexFault::Inconsistent)?;
         if count > self.rest.len() {
-            return Err(IndexFault::CutShort);
+            return Err(IndexFault::Truncated);
         }
         Ok(count)
     }
 
     pub(crate) fn text(&mut self) -> Result<&'b str, IndexFault> {
         let length = self.count()?;
-        std::str::from_utf8(self.take(length)?).map_err(|_| IndexFault::Nonsense)
+        std::str::from_utf8(self.take(length)?).map_err(|_| IndexFault::Inconsistent)
     }
 
     /// As many texts as [`Writer::texts`] wrote.
@@ -67,7 +67,7 @@ impl<'b> Reader<'b> {
         if texts.len() == count {
             Ok(texts)
         } else {
-            Err(IndexFault::Nonsense)
+            Err(IndexFault::Inconsistent)
         }
     }
 
@@ -81,10 +81,10 @@ impl<'b> Reader<'b> {
             let before = words.last().map_or("", String::as_str);
             let start = before
                 .get(..usize::from(*shared))
-                .ok_or(IndexFault::Nonsense)?;
+                .ok_or(IndexFault::Inconsistent)?;
             let word = format!("{start}{end}");
             if !words.is_empty() && word.as_str() <= before {
-                return Err(IndexFault::Nonsense);
+                return Err(IndexFault::Inconsistent);
             }
             words.push(word);
         }
@@ -95,7 +95,7 @@ impl<'b> Reader<'b> {
         if self.rest.is_empty() {
             Ok(())
         } else {
-            Err(IndexFault::Nonsense)
+            Err(IndexFault::Inconsistent)
         }
     }
 }

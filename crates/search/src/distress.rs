@@ -6,7 +6,7 @@
 use crate::bytes::Reader;
 use crate::index::IndexFault;
 use crate::lexicon::Word;
-use crate::typo::is_one_slip;
+use crate::typo::is_one_typo;
 
 /// In a phrase: nothing follows. Who cannot bear it any more is not who cannot bear the cost.
 pub(crate) const END: &str = ".";
@@ -75,7 +75,7 @@ fn nearly(wanted: &str, word: &str) -> bool {
             && word.len() >= 4
             // The first letter is rarely wrong, and decides: `bunuh` is not `dunuh`.
             && wanted.as_bytes().first() == word.as_bytes().first()
-            && is_one_slip(wanted.as_bytes(), word.as_bytes()))
+            && is_one_typo(wanted.as_bytes(), word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -3,26 +3,26 @@
 mod rank;
 mod units;
 
-use crate::mark::Wanted;
+use crate::mark::Highlight;
 use crate::{Found, Heading, Hit, Index, Kind, Span};
 
-/// What answers a query, before anything of it is read that would be shown.
+/// The ranked results of a query, before the texts that are shown are read.
 pub struct Results {
     /// Whether the words sound as if somebody wants to die or to hurt themselves.
     pub distress: bool,
-    places: Vec<rank::Place>,
-    wanted: Wanted,
+    matches: Vec<rank::Match>,
+    highlight: Highlight,
 }
 
 impl Results {
     /// How many hits there are.
     pub fn count(&self) -> usize {
-        self.places.len()
+        self.matches.len()
     }
 }
 
-/// Letters beyond this many are not read: nobody types as much into a search.
-const LONGEST_QUERY: usize = 200;
+/// Most letters of a query; the rest is ignored.
+const MAX_QUERY_LETTERS: usize = 200;
 
 impl Index {
     /// Looks for `query`, which may be anything and may end in the middle of a word, and gives at
@@ -37,32 +37,32 @@ impl Index {
         }
     }
 
-    /// The same, with each hit left to [`Index::hit`]: to find the passage that is shown takes
-    /// longer than to find the page, and most of the hits stand below the screen.
+    /// The same without the texts, which [`Index::hit`] reads one by one: finding a passage takes
+    /// longer than ranking the pages, and most hits are below the visible part of the page.
     pub fn results(&self, query: &str, limit: usize) -> Results {
         let end = query
             .char_indices()
-            .nth(LONGEST_QUERY)
+            .nth(MAX_QUERY_LETTERS)
             .map_or(query.len(), |(at, _)| at);
         let query = query.get(..end).unwrap_or_default();
         let words = self.lexicon.read(query);
         let distress = self.distress.is_in(&words);
         let is_finished = query.ends_with(char::is_whitespace);
         let units = units::units(self, &words, is_finished);
-        let wanted = units::wanted(self, &units);
+        let highlight = units::highlight(self, &units);
         Results {
             distress,
-            places: rank::rank(self, &units, &wanted, limit),
-            wanted,
+            matches: rank::rank(self, &units, &highlight, limit),
+            highlight,
         }
     }
 
-    /// The hit at a place of an answer of this index, the best at 0.
+    /// The hit at `at` among the results of this index; the best is at 0.
     pub fn hit(&self, results: &Results, at: usize) -> Option<Hit> {
-        let wanted = &results.wanted;
-        let place = results.places.get(at)?;
-        let document = self.documents.get(place.document)?;
-        let heading = place
+        let highlight = &results.highlight;
+        let found = results.matches.get(at)?;
+        let document = self.documents.get(found.document)?;
+        let heading = found
             .section
             .checked_sub(1)
             .and_then(|at| document.headings.get(at));
@@ -73,37 +73,37 @@ impl Index {
                 anchor: it.anchor.clone(),
                 text: it.text.clone(),
             }),
-            title: wanted.mark(&self.lexicon, &document.title),
-            passage: self.passage(place, &document.summary, wanted),
+            title: highlight.mark(&self.lexicon, &document.title),
+            passage: self.passage(found, &document.summary, highlight),
             kind: document.kind,
         })
     }
 
     /// Text from under the heading that was found; the summary, where that says more or where
     /// there is no text.
-    fn passage(&self, place: &rank::Place, summary: &str, wanted: &Wanted) -> Vec<Span> {
+    fn passage(&self, found: &rank::Match, summary: &str, highlight: &Highlight) -> Vec<Span> {
         let section = self
             .passages
-            .get(place.document)
-            .and_then(|sections| sections.get(place.section))
+            .get(found.document)
+            .and_then(|sections| sections.get(found.section))
             .map(String::as_str)
             .filter(|text| !text.is_empty());
         let lexicon = &self.lexicon;
         match section {
             Some(text)
-                if place.section > 0
-                    || wanted.count(lexicon, text) > wanted.count(lexicon, summary) =>
+                if found.section > 0
+                    || highlight.count(lexicon, text) > highlight.count(lexicon, summary) =>
             {
-                wanted.passage(lexicon, text)
+                highlight.passage(lexicon, text)
             }
-            _ => wanted.mark(lexicon, summary),
+            _ => highlight.mark(lexicon, summary),
         }
     }
 }
 
 impl Kind {
-    /// How much what it is counts: an article answers, a term only explains.
-    const fn favour(self) -> f32 {
+    /// The factor of this kind in a score: an article answers, a term only explains.
+    const fn kind_weight(self) -> f32 {
         match self {
             Self::Article => 1.0,
             Self::Page => 0.95,

@@ -8,7 +8,7 @@ pub(crate) struct RawWord {
     pub(crate) plain: String,
 }
 
-/// No word that anybody looks for is longer; the rest of it is left out.
+/// Most letters of a word; the rest is ignored.
 const LONGEST: usize = 40;
 
 /// The words of `text`. An apostrophe belongs to its word, everything else that is no letter and
@@ -39,7 +39,7 @@ pub(crate) fn words(text: &str) -> Vec<RawWord> {
         {
             word.end = word.start + inner.len();
         }
-        word.plain = calm(&word.plain);
+        word.plain = collapse(&word.plain);
     }
     words.retain(|word| !word.plain.is_empty());
     words
@@ -65,9 +65,9 @@ fn push(plain: &mut String, c: char) {
 }
 
 /// `tolooong` is `tolong`, and `teman2` is `teman`.
-fn calm(word: &str) -> String {
+fn collapse(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
-    let mut calm = String::new();
+    let mut out = String::new();
     let mut at = 0;
     while let Some(c) = letters.get(at) {
         let run = letters.iter().skip(at).take_while(|it| *it == c).count();
@@ -77,14 +77,14 @@ fn calm(word: &str) -> String {
         } else {
             run
         };
-        calm.extend(std::iter::repeat_n(*c, kept));
+        out.extend(std::iter::repeat_n(*c, kept));
         at += run;
     }
-    match calm.strip_suffix('2') {
+    match out.strip_suffix('2') {
         Some(single) if single.len() >= 3 && single.chars().all(char::is_alphabetic) => {
             single.to_owned()
         }
-        _ => calm,
+        _ => out,
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Mutex, OnceLock};
 
 use crate::bytes::{Reader, fingerprint};
 use crate::distress::Distress;
-use crate::lexicon::{Lexicon, Reading};
+use crate::lexicon::{Lexicon, ParsedText};
 use crate::{Heading, Kind, Language};
 
 /// What every index begins with; the last byte is the version of its form.
@@ -20,16 +20,16 @@ pub(crate) const PASSAGES_MAGIC: &[u8] = b"RAP\x01";
 pub enum IndexFault {
     /// It is something else, or of another version.
     #[error("this is no index of this version; fetch it again with the page")]
-    NoIndex,
+    NotAnIndex,
     /// It ends too early.
     #[error("the index is cut short; fetch it again")]
-    CutShort,
+    Truncated,
     /// It contradicts itself.
     #[error("the index makes no sense; fetch it again")]
-    Nonsense,
+    Inconsistent,
     /// The passages belong to another index.
     #[error("the passages belong to another index; fetch both again with the page")]
-    OtherIndex,
+    WrongIndex,
 }
 
 /// Everything that can be found in one language.
@@ -46,7 +46,7 @@ pub struct Index {
     pub(crate) passages: Vec<Vec<String>>,
     fingerprint: u32,
     /// What misspelled words may mean, for the words that were asked last.
-    pub(crate) slips: Mutex<HashMap<String, Vec<String>>>,
+    pub(crate) typos: Mutex<HashMap<String, Vec<String>>>,
 }
 
 pub(crate) struct Document {
@@ -58,12 +58,12 @@ pub(crate) struct Document {
     pub(crate) summary: String,
     pub(crate) headings: Vec<Heading>,
     /// The title as the index sees it, once somebody asked for something like it.
-    reading: OnceLock<Reading>,
+    parsed: OnceLock<ParsedText>,
 }
 
 impl Document {
-    pub(crate) fn reading_of_title(&self, lexicon: &Lexicon) -> &Reading {
-        self.reading.get_or_init(|| lexicon.read_whole(&self.title))
+    pub(crate) fn parsed_title(&self, lexicon: &Lexicon) -> &ParsedText {
+        self.parsed.get_or_init(|| lexicon.parse(&self.title))
     }
 }
 
@@ -83,8 +83,8 @@ impl Index {
     /// # Errors
     /// When the bytes are anything else; nothing in them can make this panic.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexFault> {
-        let mut reader = Reader::new(bytes.strip_prefix(MAGIC).ok_or(IndexFault::NoIndex)?);
-        let language = Language::of(reader.byte()?).ok_or(IndexFault::NoIndex)?;
+        let mut reader = Reader::new(bytes.strip_prefix(MAGIC).ok_or(IndexFault::NotAnIndex)?);
+        let language = Language::of(reader.byte()?).ok_or(IndexFault::NotAnIndex)?;
         let (lexicon, concepts) = Lexicon::read_from(language, &mut reader)?;
         let distress = Distress::read_from(&mut reader)?;
         let terms = reader.sorted()?;
@@ -92,7 +92,7 @@ impl Index {
         let lists = terms
             .len()
             .checked_add(concepts)
-            .ok_or(IndexFault::Nonsense)?;
+            .ok_or(IndexFault::Inconsistent)?;
         let (ends, postings) = lists_of(&mut reader, lists, &documents)?;
         reader.finish()?;
         Ok(Self {
@@ -104,7 +104,7 @@ impl Index {
             postings,
             passages: Vec::new(),
             fingerprint: fingerprint(bytes),
-            slips: Mutex::default(),
+            typos: Mutex::default(),
         })
     }
 
@@ -115,10 +115,10 @@ impl Index {
     pub fn add_passages(&mut self, bytes: &[u8]) -> Result<(), IndexFault> {
         let bytes = bytes
             .strip_prefix(PASSAGES_MAGIC)
-            .ok_or(IndexFault::NoIndex)?;
+            .ok_or(IndexFault::NotAnIndex)?;
         let mut reader = Reader::new(bytes);
         if reader.take(4)? != self.fingerprint.to_le_bytes() {
-            return Err(IndexFault::OtherIndex);
+            return Err(IndexFault::WrongIndex);
         }
         let mut passages = Vec::with_capacity(self.documents.len());
         for _ in &self.documents {
@@ -177,7 +177,7 @@ fn documents(reader: &mut Reader<'_>) -> Result<Vec<Document>, IndexFault> {
         documents.push(Document {
             id: one(&ids),
             address: one(&addresses),
-            kind: Kind::of(kind & 0x7f).ok_or(IndexFault::Nonsense)?,
+            kind: Kind::of(kind & 0x7f).ok_or(IndexFault::Inconsistent)?,
             is_overview: kind & 0x80 != 0,
             title: one(&titles),
             summary: one(&summaries),
@@ -189,7 +189,7 @@ fn documents(reader: &mut Reader<'_>) -> Result<Vec<Document>, IndexFault> {
                     text: text.to_owned(),
                 })
                 .collect(),
-            reading: OnceLock::new(),
+            parsed: OnceLock::new(),
         });
     }
     Ok(documents)
@@ -206,7 +206,7 @@ fn lists_of(
     let mut total = 0_usize;
     for _ in 0..lists {
         let length = reader.number()? as usize;
-        total = total.checked_add(length).ok_or(IndexFault::Nonsense)?;
+        total = total.checked_add(length).ok_or(IndexFault::Inconsistent)?;
         ends.push(total);
     }
     let mut postings = Vec::new();
@@ -217,7 +217,7 @@ fn lists_of(
             let document = next
                 .checked_add(reader.number()?)
                 .filter(|number| (*number as usize) < documents.len())
-                .ok_or(IndexFault::Nonsense)?;
+                .ok_or(IndexFault::Inconsistent)?;
             next = document.saturating_add(1);
             postings.push(Posting {
                 document,

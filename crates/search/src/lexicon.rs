@@ -29,19 +29,19 @@ impl Word {
     }
 }
 
-/// A text of the library as the index sees it.
-pub(crate) struct Reading {
+/// A text of the library, parsed.
+pub(crate) struct ParsedText {
     pub(crate) words: Vec<Word>,
-    /// What its words mean, and which of them.
+    /// Its concepts and the words they belong to.
     pub(crate) concepts: Vec<(Concept, Range<usize>)>,
 }
 
-/// The texts read last, by what they say. The same titles and passages are looked at with every
-/// key that is pressed; to read them is most of the work of an answer.
-pub(crate) type Readings = Mutex<HashMap<String, Arc<Reading>>>;
+/// A cache of parsed texts. Every key pressed reads the same titles and passages again; parsing
+/// them is most of the work of a query.
+pub(crate) type ParsedTexts = Mutex<HashMap<String, Arc<ParsedText>>>;
 
-/// So many texts are remembered, about as many as a few queries look at; then it begins anew.
-const MOST_REMEMBERED: usize = 512;
+/// Most texts in the cache, about as many as a few queries read; a full cache is emptied.
+const CACHE_SIZE: usize = 512;
 
 /// Words that mean the same share a concept, known by its number.
 pub(crate) type Concept = u32;
@@ -54,7 +54,7 @@ pub(crate) struct Lexicon {
     pub(crate) light: Vec<String>,
     /// Stems, or several with a space between them, and the concepts they stand for. Sorted.
     pub(crate) aliases: Vec<(String, Vec<Concept>)>,
-    pub(crate) readings: Readings,
+    pub(crate) parsed_texts: ParsedTexts,
 }
 
 impl Lexicon {
@@ -67,7 +67,7 @@ impl Lexicon {
         let out = out.into_iter().map(ToOwned::to_owned);
         let spelling = typed.into_iter().zip(out).collect();
         let light = reader.sorted()?;
-        let concepts = usize::try_from(reader.number()?).map_err(|_| IndexFault::Nonsense)?;
+        let concepts = usize::try_from(reader.number()?).map_err(|_| IndexFault::Inconsistent)?;
         let words = reader.sorted()?;
         let mut counts = Vec::with_capacity(words.len());
         for _ in &words {
@@ -80,7 +80,7 @@ impl Lexicon {
                 meant.push(reader.number()?);
             }
             if meant.iter().any(|concept| *concept as usize >= concepts) {
-                return Err(IndexFault::Nonsense);
+                return Err(IndexFault::Inconsistent);
             }
             aliases.push((alias, meant));
         }
@@ -89,7 +89,7 @@ impl Lexicon {
             spelling,
             light,
             aliases,
-            readings: Readings::default(),
+            parsed_texts: ParsedTexts::default(),
         };
         Ok((lexicon, concepts))
     }
@@ -100,25 +100,28 @@ impl Lexicon {
         raw.iter().flat_map(|word| self.words(word)).collect()
     }
 
-    /// A text of the library, which will be asked for again.
-    pub(crate) fn reading(&self, text: &str) -> Arc<Reading> {
-        let mut known = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(reading) = known.get(text) {
-            return Arc::clone(reading);
+    /// A text of the library, from the cache or parsed into it.
+    pub(crate) fn parsed(&self, text: &str) -> Arc<ParsedText> {
+        let mut known = self
+            .parsed_texts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(parsed) = known.get(text) {
+            return Arc::clone(parsed);
         }
-        if known.len() >= MOST_REMEMBERED {
+        if known.len() >= CACHE_SIZE {
             known.clear();
         }
-        let reading = Arc::new(self.read_whole(text));
-        known.insert(text.to_owned(), Arc::clone(&reading));
-        reading
+        let parsed = Arc::new(self.parse(text));
+        known.insert(text.to_owned(), Arc::clone(&parsed));
+        parsed
     }
 
     /// The words of `text` and what they mean.
-    pub(crate) fn read_whole(&self, text: &str) -> Reading {
+    pub(crate) fn parse(&self, text: &str) -> ParsedText {
         let words = self.read(text);
         let concepts = self.concepts_in(&words);
-        Reading { words, concepts }
+        ParsedText { words, concepts }
     }
 
     fn words(&self, raw: &RawWord) -> Vec<Word> {
@@ -210,7 +213,7 @@ impl Lexicon {
 
     /// The concepts that several words of a query make together, in whatever order they stand, and
     /// which words those are, each a bit.
-    pub(crate) fn concepts_across(&self, stems: &[Vec<&str>]) -> BTreeMap<Concept, u64> {
+    pub(crate) fn concepts_of_query(&self, stems: &[Vec<&str>]) -> BTreeMap<Concept, u64> {
         let mut found: BTreeMap<Concept, u64> = BTreeMap::new();
         for (at, first) in stems.iter().enumerate() {
             for (rest, concepts) in first.iter().flat_map(|stem| self.phrases_with(stem)) {

@@ -6,7 +6,7 @@
 //! of the page's language; words of the other language are understood by both.
 //!
 //! The passages come in a file of their own, which is only needed to show text from within an
-//! article: until [`Index::add_passages`] has it, the summary stands in for it.
+//! article: until [`Index::add_passages`] has it, the summary is shown instead.
 
 mod bytes;
 mod distress;
@@ -23,7 +23,7 @@ mod typo;
 #[cfg(feature = "build")]
 pub mod build;
 #[cfg(feature = "build")]
-pub mod judged;
+pub mod judgments;
 
 pub use find::Results;
 pub use hit::{Found, Heading, Hit, Kind, Span};

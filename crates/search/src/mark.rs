@@ -4,38 +4,38 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::Span;
-use crate::lexicon::{Concept, Lexicon, Reading};
+use crate::lexicon::{Concept, Lexicon, ParsedText};
 
-/// The most letters of a passage, about two lines on a phone and three on a narrow one.
+/// Most letters of a passage, about two lines on a phone and three on a narrow one.
 const LONGEST: usize = 170;
 
 /// What is to be marked.
 #[derive(Default)]
-pub(crate) struct Wanted {
+pub(crate) struct Highlight {
     pub(crate) stems: BTreeSet<String>,
     pub(crate) concepts: BTreeSet<Concept>,
 }
 
-impl Wanted {
+impl Highlight {
     /// The places of `text` to be marked, in order and apart from each other.
     fn places(&self, lexicon: &Lexicon, text: &str) -> Vec<Range<usize>> {
-        self.places_in(&lexicon.reading(text))
+        self.places_in(&lexicon.parsed(text))
     }
 
-    fn places_in(&self, reading: &Reading) -> Vec<Range<usize>> {
-        let mut is_marked: Vec<bool> = reading
+    fn places_in(&self, parsed: &ParsedText) -> Vec<Range<usize>> {
+        let mut is_marked: Vec<bool> = parsed
             .words
             .iter()
             .map(|word| !word.light && self.stems.contains(&*word.stems.own))
             .collect();
-        for (concept, range) in &reading.concepts {
+        for (concept, range) in &parsed.concepts {
             if self.concepts.contains(concept) {
                 for place in is_marked.get_mut(range.clone()).unwrap_or_default() {
                     *place = true;
                 }
             }
         }
-        let mut places: Vec<Range<usize>> = reading
+        let mut places: Vec<Range<usize>> = parsed
             .words
             .iter()
             .zip(is_marked)
@@ -46,14 +46,14 @@ impl Wanted {
         places
     }
 
-    /// How much of what is wanted stands in `text`.
+    /// The number of different marked words in `text`.
     pub(crate) fn count(&self, lexicon: &Lexicon, text: &str) -> usize {
         different(text, &self.places(lexicon, text))
     }
 
-    /// How much of what is wanted stands in `text`, which reads so.
-    pub(crate) fn count_in(&self, reading: &Reading, text: &str) -> usize {
-        different(text, &self.places_in(reading))
+    /// The number of different marked words in a parsed text.
+    pub(crate) fn count_in(&self, parsed: &ParsedText, text: &str) -> usize {
+        different(text, &self.places_in(parsed))
     }
 
     /// `text` in spans.
@@ -61,7 +61,7 @@ impl Wanted {
         spans(text, &self.places(lexicon, text))
     }
 
-    /// The part of `text` that holds most of what is wanted, in spans.
+    /// The part of `text` with most different marked words, in spans.
     pub(crate) fn passage(&self, lexicon: &Lexicon, text: &str) -> Vec<Span> {
         let places = self.places(lexicon, text);
         let sentences = sentences(text);

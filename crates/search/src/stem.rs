@@ -16,15 +16,15 @@ pub(crate) struct Stems {
     pub(crate) other: Arc<str>,
 }
 
-/// So many words are remembered, about as many as the library has; then it begins anew.
-const MOST_REMEMBERED: usize = 8192;
+/// Most words in the cache, about as many as the library has; a full cache is emptied.
+const CACHE_SIZE: usize = 8192;
 
 pub(crate) struct Stemming {
     language: Language,
     indonesian: Stemmer,
     english: Stemmer,
-    /// The words that were met last: texts are made of few words, and to stem them is most of the
-    /// work of reading one.
+    /// A cache: texts use few different words, and stemming them is most of the work of parsing
+    /// one.
     known: Mutex<HashMap<String, Stems>>,
 }
 
@@ -43,7 +43,7 @@ impl Stemming {
         if let Some(stems) = known.get(word) {
             return stems.clone();
         }
-        if known.len() >= MOST_REMEMBERED {
+        if known.len() >= CACHE_SIZE {
             known.clear();
         }
         let stems = self.stem_in_both(word);

@@ -13,7 +13,7 @@ pub(crate) use self::walk::Sorted;
 pub(crate) const SHORTEST: usize = 4;
 
 /// How a word may begin before its stem, and the letter that the stem then begins with in its place.
-const FRONTS: &[(&str, &str)] = &[
+const PREFIXES: &[(&str, &str)] = &[
     ("", ""),
     ("di", ""),
     ("me", ""),
@@ -37,19 +37,19 @@ const FRONTS: &[(&str, &str)] = &[
 ];
 
 /// How a word may end after its stem.
-const ENDINGS: &[&str] = &[
+const SUFFIXES: &[&str] = &[
     "an", "kan", "i", "in", "nya", "annya", "kannya", "ku", "mu", "ed", "er", "es", "ing", "ings",
     "ly", "ment", "ness", "tion",
 ];
 
 /// The spellings that one slip could have turned into `word` and whose beginning, or what follows a
 /// prefix, is in one of `known`, all of which are sorted. Swaps come first, the likeliest of slips.
-pub(crate) fn one_slip_away(word: &str, known: &[&dyn Sorted]) -> Vec<String> {
+pub(crate) fn one_typo_away(word: &str, known: &[&dyn Sorted]) -> Vec<String> {
     if word.len() < SHORTEST || !word.bytes().all(|c| c.is_ascii_lowercase()) {
         return Vec::new();
     }
-    let mut spellings = slips_in_fronts(word);
-    for (front, becomes) in FRONTS {
+    let mut spellings = typos_in_prefixes(word);
+    for (front, becomes) in PREFIXES {
         let Some(rest) = word.strip_prefix(front).filter(|rest| rest.len() >= 3) else {
             continue;
         };
@@ -67,14 +67,14 @@ pub(crate) fn one_slip_away(word: &str, known: &[&dyn Sorted]) -> Vec<String> {
     spellings
 }
 
-fn slips_in_fronts(word: &str) -> Vec<String> {
+fn typos_in_prefixes(word: &str) -> Vec<String> {
     let mut spellings = Vec::new();
-    let fronts = FRONTS.iter().map(|(front, _)| *front);
+    let fronts = PREFIXES.iter().map(|(front, _)| *front);
     for front in fronts.filter(|front| front.len() >= 2) {
         for cut in front.len() - 1..=front.len() + 1 {
             if let Some((typed, rest)) = word.split_at_checked(cut)
                 && rest.len() >= 3
-                && is_one_slip(typed.as_bytes(), front.as_bytes())
+                && is_one_typo(typed.as_bytes(), front.as_bytes())
             {
                 spellings.push(format!("{front}{rest}"));
             }
@@ -102,7 +102,7 @@ fn is_swap(word: &str, spelling: &str, at: usize) -> bool {
 }
 
 /// Whether one slip lies between two words that are not the same.
-pub(crate) fn is_one_slip(a: &[u8], b: &[u8]) -> bool {
+pub(crate) fn is_one_typo(a: &[u8], b: &[u8]) -> bool {
     let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let rest = |word: &'_ [u8], skip: usize| word.get(front + skip..).map(<[u8]>::to_vec);
     let same = |x: Option<Vec<u8>>, y: Option<Vec<u8>>| x.is_some() && x == y;
@@ -125,7 +125,7 @@ mod tests {
             .map(ToOwned::to_owned)
             .to_vec();
         known.sort();
-        one_slip_away(word, &[&known.as_slice()])
+        one_typo_away(word, &[&known.as_slice()])
     }
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn the_likeliest_slip_comes_first() {
         let known = ["visum".to_owned(), "viusma".to_owned()];
-        let found = one_slip_away("viusm", &[&known.as_slice()]);
+        let found = one_typo_away("viusm", &[&known.as_slice()]);
         let place = |word: &str| found.iter().position(|it| it == word);
         assert_eq!(place("visum"), Some(0));
         assert!(place("viusma").is_some_and(|at| at > 0));

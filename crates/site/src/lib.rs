@@ -14,8 +14,8 @@ mod model;
 mod parse;
 mod problem;
 pub mod promise;
-mod reader;
 mod release;
+mod table;
 
 pub use address::{AddressError, WebAddress};
 pub use bilingual::Bilingual;

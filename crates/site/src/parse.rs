@@ -2,33 +2,24 @@
 
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
+use toml_check::Document;
 
 use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
-use crate::reader::{Findings, Section, text_item, whole_number_item};
+use crate::table::{Table, TableExt, text_item, whole_number_item};
 use crate::{Bilingual, CareKey, Corrections, Problem, Promise, WebAddress};
 
-/// An envelope has room for so many recipients.
+/// Most recipients of an envelope.
 const MOST_CARE_KEYS: usize = 16;
 
 pub(crate) fn parse(text: &str) -> Result<Site, Vec<Problem>> {
-    let findings = Findings::new(text);
-    let (table, syntax_errors) = DeTable::parse_recoverable(text);
-    for error in &syntax_errors {
-        findings.add("", error.span().map(|span| span.start), error.message());
-    }
-    // A broken line hides keys; to call those missing would send people looking in the wrong place.
-    if !syntax_errors.is_empty() {
-        return Err(findings.into_problems());
-    }
-    let site = site(&Section::root(&findings, table.get_ref()));
-    match (site, findings.into_problems()) {
+    match Document::new(text).read(site) {
         (Some(site), problems) if problems.is_empty() => Ok(site),
         (_, problems) => Err(problems),
     }
 }
 
-fn site(root: &Section) -> Option<Site> {
+fn site(root: &Table<'_>) -> Option<Site> {
     let example = root.flag("example");
     let public_url = root.parsed("public_url", WebAddress::parse_origin);
     let api_origin = root.parsed("api_origin", |text| {
@@ -48,14 +39,13 @@ fn site(root: &Section) -> Option<Site> {
         _ => Err("must be \"on\""),
     });
     let care_keys = care_keys(root);
-    let organisation = root.section("organisation", organisation);
-    let reports = root.section("reports", reports);
-    let promise = root.section("promise", promise);
-    let neutral = root.section("neutral", |section| neutral(section, example == Some(true)));
-    let corrections = root.optional_section("corrections", |section| {
-        section.parsed("link", Corrections::parse)
+    let organisation = root.table("organisation", organisation);
+    let reports = root.table("reports", reports);
+    let promise = root.table("promise", promise);
+    let neutral = root.table("neutral", |table| neutral(table, example == Some(true)));
+    let corrections = root.optional_table("corrections", |table| {
+        table.parsed("link", Corrections::parse)
     });
-    root.refuse_unknown_keys();
     sealing?;
     Some(Site {
         example: example?,
@@ -70,12 +60,12 @@ fn site(root: &Section) -> Option<Site> {
     })
 }
 
-fn care_keys(root: &Section) -> Option<Vec<CareKey>> {
+fn care_keys(root: &Table<'_>) -> Option<Vec<CareKey>> {
     let keys = root.list("care_keys", |value| {
         CareKey::parse(text_item(value)?).map_err(|error| error.to_string())
     })?;
     if keys.len() > MOST_CARE_KEYS {
-        root.refuse(
+        root.wrong(
             "care_keys",
             format!("must hold at most {MOST_CARE_KEYS} keys"),
         );
@@ -85,16 +75,16 @@ fn care_keys(root: &Section) -> Option<Vec<CareKey>> {
         .enumerate()
         .any(|(at, key)| keys[..at].contains(key))
     {
-        root.refuse("care_keys", "holds the same key twice");
+        root.wrong("care_keys", "holds the same key twice");
     }
     Some(keys)
 }
 
-fn organisation(section: &Section) -> Option<Organisation> {
-    let name = section.bilingual("name");
-    let reader = section.bilingual("reader");
-    let readers = section.number("readers", 1..=10_000);
-    let phone = section.section("phone", |phone| {
+fn organisation(table: &Table<'_>) -> Option<Organisation> {
+    let name = table.bilingual("name");
+    let reader = table.bilingual("reader");
+    let readers = table.number("readers", 1..=10_000);
+    let phone = table.table("phone", |phone| {
         let display = phone.text("display");
         let dial = phone.parsed("dial", dial);
         Some(Phone {
@@ -102,7 +92,7 @@ fn organisation(section: &Section) -> Option<Organisation> {
             dial: dial?,
         })
     });
-    let must_report = must_report(section);
+    let must_report = must_report(table);
     Some(Organisation {
         name: name?,
         reader: reader?,
@@ -112,8 +102,8 @@ fn organisation(section: &Section) -> Option<Organisation> {
     })
 }
 
-fn must_report(section: &Section) -> Option<MustReport> {
-    section.text_or_section(
+fn must_report(table: &Table<'_>) -> Option<MustReport> {
+    table.text_or_table(
         "must_report",
         "must be \"none\", or a table of to = \"police\" and the sentence that says so in id and en",
         |text| (text == "none").then_some(MustReport::Nobody),
@@ -138,10 +128,10 @@ fn dial(text: &str) -> Result<String, &'static str> {
     }
 }
 
-fn reports(section: &Section) -> Option<Reports> {
-    let retention_days = section.number("retention_days", 1..=3650);
-    let limit = section.bilingual("limit");
-    let limit_children = section.bilingual("limit_children");
+fn reports(table: &Table<'_>) -> Option<Reports> {
+    let retention_days = table.number("retention_days", 1..=3650);
+    let limit = table.bilingual("limit");
+    let limit_children = table.bilingual("limit_children");
     Some(Reports {
         retention_days: retention_days?,
         limit: limit?,
@@ -149,22 +139,22 @@ fn reports(section: &Section) -> Option<Reports> {
     })
 }
 
-fn promise(section: &Section) -> Option<Promise> {
-    let urgent_hours = section.number("urgent_hours", 1..=168);
-    let working_days = section.number("working_days", 1..=30);
-    let timezone = section.parsed("timezone", timezone);
-    let weekdays = section.list("weekdays", weekday);
+fn promise(table: &Table<'_>) -> Option<Promise> {
+    let urgent_hours = table.number("urgent_hours", 1..=168);
+    let working_days = table.number("working_days", 1..=30);
+    let timezone = table.parsed("timezone", timezone);
+    let weekdays = table.list("weekdays", weekday);
     if weekdays.as_ref().is_some_and(Vec::is_empty) {
-        section.refuse("weekdays", "must name at least one day, 1 is Monday");
+        table.wrong("weekdays", "must name at least one day, 1 is Monday");
     }
-    let from = section.parsed("from", time);
-    let to = section.parsed("to", time);
+    let from = table.parsed("from", time);
+    let to = table.parsed("to", time);
     if let (Some(from), Some(to)) = (from, to)
         && to <= from
     {
-        section.refuse("to", "must be later than promise.from");
+        table.wrong("to", "must be later than promise.from");
     }
-    let holidays = section.list("holidays", holiday);
+    let holidays = table.list("holidays", holiday);
     Some(Promise {
         urgent_hours: urgent_hours?,
         working_days: working_days?,
@@ -204,14 +194,14 @@ fn holiday(value: &DeValue) -> Result<Date, String> {
         .ok_or_else(|| "must be a date such as \"2026-12-25\"".to_owned())
 }
 
-fn neutral(section: &Section, example: bool) -> Option<Neutral> {
-    let url = section.parsed("url", |text| match WebAddress::parse(text) {
+fn neutral(table: &Table<'_>, example: bool) -> Option<Neutral> {
+    let url = table.parsed("url", |text| match WebAddress::parse(text) {
         // Tests and first tries stand in for the neutral site on their own machine.
         Ok(url) if url.is_https() || (example && url.is_loopback()) => Ok(url),
         Ok(_) => Err("must start with https://".to_owned()),
         Err(error) => Err(error.to_string()),
     });
-    let name = section.bilingual("name");
+    let name = table.bilingual("name");
     Some(Neutral {
         url: url?,
         name: name?,

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use content::{Library, read_folder};
 use locale::Lang;
-use search::judged::{self, Judged, Quality};
+use search::judgments::{self, JudgedQuery, Quality};
 use search::{Index, build};
 
 use crate::project::Project;
@@ -24,7 +24,7 @@ pub(crate) fn measure(project: &Project) -> Result<()> {
         let queries = queries(project, lang)?;
         for (part, is_blind) in [("open", false), ("blind", true)] {
             let chosen = queries.iter().filter(|it| it.is_blind == is_blind);
-            let quality = judged::measure(&index, chosen);
+            let quality = judgments::measure(&index, chosen);
             print(lang, part, &quality);
             if !is_blind {
                 misses.extend(quality.misses);
@@ -42,13 +42,13 @@ fn index(library: &Library, lang: Lang) -> Result<Index> {
     Index::from_bytes(&built.index).context("the index that was just built cannot be read")
 }
 
-fn queries(project: &Project, lang: Lang) -> Result<Vec<Judged>> {
+fn queries(project: &Project, lang: Lang) -> Result<Vec<JudgedQuery>> {
     let file = project
         .root
-        .join(format!("crates/search/judged/{}.txt", lang.code()));
+        .join(format!("crates/search/judgments/{}.txt", lang.code()));
     let text =
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    judged::read(&text).with_context(|| format!("{} cannot be used", file.display()))
+    judgments::read(&text).with_context(|| format!("{} cannot be used", file.display()))
 }
 
 fn print(lang: Lang, part: &str, quality: &Quality) {

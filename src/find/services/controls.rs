@@ -1,6 +1,6 @@
 //! The controls of the filter.
 
-use directory::{Channel, Filter, Place, Province};
+use directory::{Channel, Filter, Province, Region};
 use leptos::prelude::document;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -34,10 +34,10 @@ impl Controls {
 
     /// Their filter.
     pub(super) fn filter(&self) -> Filter {
-        let place = |it: &HtmlSelectElement| it.value().parse::<Place>().ok();
+        let place = |it: &HtmlSelectElement| it.value().parse::<Region>().ok();
         Filter {
             need: Some(self.need.value()).filter(|need| !need.is_empty()),
-            place: place(&self.city).or_else(|| place(&self.province)),
+            region: place(&self.city).or_else(|| place(&self.province)),
             channel: self.channel.value().parse().ok(),
             open_now: self.open.checked(),
         }
@@ -49,11 +49,13 @@ impl Controls {
         let channel = filter.channel.map(Channel::code);
         choose(&self.channel, channel.unwrap_or_default());
         self.open.set_checked(filter.open_now);
-        let province = filter.place.map(|place| Place::Province(place.province()));
-        let province = province.map(Place::code).unwrap_or_default();
+        let province = filter
+            .region
+            .map(|place| Region::Province(place.province()));
+        let province = province.map(Region::code).unwrap_or_default();
         choose(&self.province, &province);
         self.fill_cities();
-        let place = filter.place.map(Place::code).unwrap_or_default();
+        let place = filter.region.map(Region::code).unwrap_or_default();
         choose(&self.city, &place);
     }
 
@@ -88,12 +90,12 @@ impl Controls {
         }
         choose(&self.city, "");
         let chosen = self.province.value();
-        let code = |it: &Province| Place::Province(*it).code();
+        let code = |it: &Province| Region::Province(*it).code();
         let province = Province::all().find(|it| code(it) == chosen);
         show(&self.cities, province.is_some());
         for city in province.into_iter().flat_map(Province::cities) {
             if let Ok(option) = document().create_element("option") {
-                let _ = option.set_attribute("value", &Place::City(city).code());
+                let _ = option.set_attribute("value", &Region::City(city).code());
                 option.set_text_content(Some(&city.name(lang())));
                 let _ = self.city.append_child(&option);
             }

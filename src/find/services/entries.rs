@@ -1,6 +1,6 @@
 //! The entries of the list: which are shown, and which are open now.
 
-use directory::{Channel, Filter, Hours, Instant, Listing, Status, Turn};
+use directory::{Channel, Filter, Hours, HoursChange, Instant, Listing, Status};
 use web_sys::HtmlElement;
 
 use super::dom::{all, attribute, lang, one, show};
@@ -26,12 +26,12 @@ impl Entries {
     pub(super) fn narrow(&self, filter: &Filter, now: Instant) -> usize {
         let mut fitting = 0;
         for (entry, listing) in &self.entries {
-            let fits = filter.fits(listing, now);
+            let fits = filter.matches(listing, now);
             fitting += usize::from(fits);
-            show(entry, filter.admits(listing, now));
+            show(entry, filter.shows(listing, now));
             // Entries that are always shown are small, unless they match the need.
             let is_answer = filter.need.is_some() && fits;
-            let is_aside = listing.stays && !filter.is_empty() && !is_answer;
+            let is_aside = listing.always_shown && !filter.is_empty() && !is_answer;
             let _ = entry.toggle_attribute_with_force("data-aside", is_aside);
         }
         for section in all(&self.root, "section") {
@@ -67,7 +67,7 @@ impl Entries {
             Status::Closed(turn) => ("data-closed-until", turn),
             Status::Letters | Status::Unknown => return String::new(),
         };
-        let Turn {
+        let HoursChange {
             day,
             time,
             zone,
@@ -100,6 +100,6 @@ fn listing(entry: &HtmlElement) -> Option<Listing> {
         reach: attribute(entry, "data-serves").parse().ok()?,
         channels: channels.collect::<Option<_>>()?,
         hours: attribute(entry, "data-hours").parse::<Hours>().ok()?,
-        stays: entry.has_attribute("data-stays"),
+        always_shown: entry.has_attribute("data-stays"),
     })
 }

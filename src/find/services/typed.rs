@@ -1,6 +1,6 @@
 //! The field for the name of a place, and the suggestions below it.
 
-use directory::Place;
+use directory::Region;
 use leptos::prelude::document;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -35,7 +35,7 @@ impl Typed {
     /// Suggests places, each as a button.
     pub(super) fn suggest(&self) {
         let typed = self.field.value();
-        let places = Place::find(&typed);
+        let places = Region::find(&typed);
         self.found.set_text_content(None);
         for place in places.iter().take(MAX_SUGGESTIONS) {
             if let Some(button) = button(*place) {
@@ -48,12 +48,12 @@ impl Typed {
     }
 
     /// The best match.
-    pub(super) fn best_match(&self) -> Option<Place> {
-        Place::find(&self.field.value()).first().copied()
+    pub(super) fn best_match(&self) -> Option<Region> {
+        Region::find(&self.field.value()).first().copied()
     }
 
     /// Shows the chosen place in the field, which keeps the focus.
-    pub(super) fn choose(&self, place: Place) {
+    pub(super) fn choose(&self, place: Region) {
         self.clear();
         self.field.set_value(&place.name(lang()));
         let _ = self.field.focus();
@@ -68,15 +68,15 @@ impl Typed {
     }
 }
 
-fn button(place: Place) -> Option<Element> {
+fn button(place: Region) -> Option<Element> {
     let item = document().create_element("li").ok()?;
     let button = document().create_element("button").ok()?;
     let _ = button.set_attribute("type", "button");
     let _ = button.set_attribute("data-place", &place.code());
     let name = place.name(lang());
     let words = match place {
-        Place::Province(_) => name,
-        Place::City(city) => format!("{name}, {}", city.province().name(lang())),
+        Region::Province(_) => name,
+        Region::City(city) => format!("{name}, {}", city.province().name(lang())),
     };
     button.set_text_content(Some(&words));
     let _ = item.append_child(&button);

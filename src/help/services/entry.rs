@@ -81,7 +81,7 @@ fn article<I: IntoView>(id: &str, listing: &Listing, inside: I) -> impl IntoView
             data-serves=listing.reach.to_string()
             data-channels=channels(listing)
             data-hours=listing.hours.to_string()
-            data-stays=listing.stays
+            data-stays=listing.always_shown
         >
             {inside}
         </article>

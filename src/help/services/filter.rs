@@ -89,7 +89,7 @@ fn option(value: String, name: String) -> impl IntoView + use<> {
 
 /// The word for a province in addresses.
 pub(super) fn code(province: Province) -> String {
-    directory::Place::Province(province).code()
+    directory::Region::Province(province).code()
 }
 
 /// The name of a channel.

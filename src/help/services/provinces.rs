@@ -1,7 +1,7 @@
 //! Every province in one line: what there is in it, and whom to ask for the rest.
 
 use content::Library;
-use directory::{Place, Province, Reach};
+use directory::{Province, Reach, Region};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
@@ -25,8 +25,8 @@ pub(super) fn provinces(library: &Library, lang: Lang) -> impl IntoView + use<> 
 }
 
 fn row(library: &Library, province: Province, lang: Lang) -> impl IntoView + use<> {
-    let place = Place::Province(province);
-    let is_here = |reach: &Reach| reach.is_at_home_in(place);
+    let place = Region::Province(province);
+    let is_here = |reach: &Reach| reach.is_specific_to(place);
     let confirmed = library.services().iter().filter(|it| is_here(&it.reach));
     let confirmed = confirmed.map(|it| (it.id.clone(), it.name.get(lang).to_owned(), None));
     let unconfirmed = library.unconfirmed().iter().filter(|it| is_here(&it.reach));

@@ -3,7 +3,7 @@
 use locale::Lang;
 
 use super::data::find;
-use crate::body::ON_EVERY_PAGE;
+use crate::body::PAGE_IDS;
 use crate::{Fault, FaultKind, Library, SourceFile};
 
 /// `anchors.txt` lists each anchor as `<article>#<anchor>`, the same in both languages.
@@ -40,7 +40,7 @@ pub(super) fn check(library: &Library, files: &[SourceFile], faults: &mut Vec<Fa
         // A link to what stands on every page still finds it.
         let of_the_page = anchor
             .split_once('#')
-            .is_some_and(|(_, name)| ON_EVERY_PAGE.contains(&name));
+            .is_some_and(|(_, name)| PAGE_IDS.contains(&name));
         if !of_the_page && !anchors.iter().any(|it| it == anchor) {
             faults.push(fault(line, FaultKind::AnchorGone(anchor.to_owned())));
         }

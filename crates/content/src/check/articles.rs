@@ -7,24 +7,21 @@ use locale::Lang;
 use super::data::Data;
 use crate::body::{self, Body};
 use crate::front_matter::{self, FrontMatter};
-use crate::prose::{self, Block};
 use crate::{Fault, FaultKind, SourceFile};
 
 /// An article as read, faulty or not.
-pub(super) struct Read<'f> {
+pub(super) struct ParsedArticle<'f> {
     pub(super) file: &'f str,
     pub(super) lang: Lang,
     /// The id by the file's name, known even where the front matter is broken.
     pub(super) id: &'f str,
     pub(super) section: &'f str,
     pub(super) front: Option<FrontMatter>,
-    pub(super) body: Body,
-    pub(super) blocks: Vec<Block>,
+    pub(super) body: Body<'f>,
     pub(super) body_line: usize,
-    pub(super) markdown: &'f str,
 }
 
-impl Read<'_> {
+impl ParsedArticle<'_> {
     /// Drafts are never published, and only their front matter is checked.
     pub(super) fn is_draft(&self) -> bool {
         self.front.as_ref().is_some_and(|front| front.draft)
@@ -43,8 +40,8 @@ pub(super) fn read<'f>(
     files: &'f [SourceFile],
     data: &Data,
     faults: &mut Vec<Fault>,
-) -> Vec<Read<'f>> {
-    let mut articles: Vec<Read<'f>> = Vec::new();
+) -> Vec<ParsedArticle<'f>> {
+    let mut articles: Vec<ParsedArticle<'f>> = Vec::new();
     let is_article = |file: &&SourceFile| Path::new(&file.path).extension() == Some("md".as_ref());
     for file in files.iter().filter(is_article) {
         let Some((lang, section, id)) = place(&file.path) else {
@@ -88,7 +85,7 @@ fn one<'f>(
     section: &'f str,
     id: &'f str,
     faults: &mut Vec<Fault>,
-) -> Read<'f> {
+) -> ParsedArticle<'f> {
     let path = &file.path;
     let Some(split) = front_matter::split(&file.text) else {
         faults.push(Fault {
@@ -96,33 +93,26 @@ fn one<'f>(
             line: 1,
             kind: FaultKind::NoFrontMatter,
         });
-        let body = Body::default();
-        return Read {
+        return ParsedArticle {
             file: path,
             lang,
             id,
             section,
             front: None,
-            body,
-            blocks: Vec::new(),
+            body: Body::default(),
             body_line: 1,
-            markdown: "",
         };
     };
-    let (front, front_faults) = front_matter::read(path, split.toml);
-    faults.extend(front_faults);
-    let (body, body_faults) = body::read(path, split.body, split.body_line);
-    let (body_line, markdown) = (split.body_line, split.body);
-    let article = Read {
+    let front = front_matter::read(path, split.toml, faults);
+    let (body, body_faults) = body::parse(path, split.body, split.body_line);
+    let article = ParsedArticle {
         file: path,
         lang,
         id,
         section,
         front,
         body,
-        blocks: prose::blocks(markdown, body_line),
-        body_line,
-        markdown,
+        body_line: split.body_line,
     };
     if !article.is_draft() {
         faults.extend(body_faults);
@@ -131,7 +121,7 @@ fn one<'f>(
 }
 
 /// The front matter says the same as the path, and names a section there is.
-fn fits_its_place(article: &Read<'_>, data: &Data, faults: &mut Vec<Fault>) {
+fn fits_its_place(article: &ParsedArticle<'_>, data: &Data, faults: &mut Vec<Fault>) {
     let Some(front) = &article.front else { return };
     for (key, said, path) in [
         ("id", &front.id, article.id),
@@ -146,15 +136,15 @@ fn fits_its_place(article: &Read<'_>, data: &Data, faults: &mut Vec<Fault>) {
         .sections
         .iter()
         .any(|section| section.value.id == front.section.value);
-    if data.whole && !known {
+    if data.is_complete && !known {
         let (key, name) = ("section", front.section.value.clone());
         faults.push(article.fault(front.section.line, FaultKind::DeadName { key, name }));
     }
 }
 
-fn slug_is_free(article: &Read<'_>, all: &[Read<'_>], faults: &mut Vec<Fault>) {
+fn slug_is_free(article: &ParsedArticle<'_>, all: &[ParsedArticle<'_>], faults: &mut Vec<Fault>) {
     let Some(front) = &article.front else { return };
-    let same = |other: &&Read<'_>| {
+    let same = |other: &&ParsedArticle<'_>| {
         let taken = other
             .front
             .as_ref()
@@ -173,12 +163,12 @@ fn slug_is_free(article: &Read<'_>, all: &[Read<'_>], faults: &mut Vec<Fault>) {
 }
 
 /// An article has sources, cites nothing else, and cites each.
-fn sources_are_cited(article: &Read<'_>, faults: &mut Vec<Fault>) {
+fn sources_are_cited(article: &ParsedArticle<'_>, faults: &mut Vec<Fault>) {
     let Some(front) = &article.front else { return };
     if front.sources.is_empty() {
         faults.push(article.fault(1, FaultKind::NoSource));
     }
-    for citation in &article.body.citations {
+    for citation in article.body.cites() {
         if !front
             .sources
             .iter()
@@ -189,12 +179,8 @@ fn sources_are_cited(article: &Read<'_>, faults: &mut Vec<Fault>) {
         }
     }
     for source in &front.sources {
-        if !article
-            .body
-            .citations
-            .iter()
-            .any(|it| it.value == source.value.id)
-        {
+        let mut cites = article.body.cites();
+        if !cites.any(|cite| cite.value == source.value.id) {
             let kind = FaultKind::UncitedSource(source.value.id.clone());
             faults.push(article.fault(source.line, kind));
         }

@@ -11,17 +11,17 @@ mod wording;
 
 pub(super) use self::glossary::GLOSSARY;
 pub(super) use self::services::SERVICES;
-pub(super) use self::situations::{SITUATIONS, Written};
+pub(super) use self::situations::{SITUATIONS, UnresolvedSituation};
 pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
-use crate::fields::Fields;
 use crate::front_matter::is_slug;
 use crate::picture::Picture;
-use crate::reader::{At, Reader};
+use crate::reader::At;
+use crate::table::{Table, TableExt, read_file};
 use crate::wording::Wording;
 use crate::{
-    ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile, Synonyms,
-    Term, Unconfirmed, Words,
+    Bilingual, ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile,
+    Synonyms, Term, Unconfirmed,
 };
 
 /// What the data files hold.
@@ -32,8 +32,8 @@ pub(super) struct Data {
     pub(super) services: Vec<Service>,
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
-    /// What each service and each unconfirmed one says of itself.
-    pub(super) listed: Vec<At<Vec<Words>>>,
+    /// The descriptions of each service, unconfirmed ones too.
+    pub(super) service_texts: Vec<At<Vec<Bilingual>>>,
     pub(super) exit_results: Option<ExitResults>,
     pub(super) pictures: Vec<Picture>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
@@ -42,9 +42,9 @@ pub(super) struct Data {
     pub(super) synonyms: Synonyms,
     /// The lines of the groups of synonyms.
     pub(super) synonym_lines: Vec<usize>,
-    pub(super) situations: Vec<At<Written>>,
+    pub(super) situations: Vec<At<UnresolvedSituation>>,
     /// Whether everything could be read; what names something in here is only judged then.
-    pub(super) whole: bool,
+    pub(super) is_complete: bool,
 }
 
 /// A number that must never be published.
@@ -68,17 +68,17 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
         wrong_numbers: tables(files, WRONG_NUMBERS, "number", wrong_number, faults),
         ..Data::default()
     };
-    let listed = services::read(files, faults);
-    (data.services, data.needs) = (listed.services, listed.needs);
-    (data.unconfirmed, data.listed) = (listed.unconfirmed, listed.said);
+    let file = services::read(files, faults);
+    (data.services, data.needs) = (file.services, file.needs);
+    (data.unconfirmed, data.service_texts) = (file.unconfirmed, file.texts);
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
     data.glossary = glossary::read(files, faults);
     (data.synonyms, data.synonym_lines) = synonyms::read(files, faults);
     data.situations = situations::read(files, faults);
     data.pictures = pictures::read(files, faults);
-    data.whole = faults.len() == before;
-    if data.whole {
+    data.is_complete = faults.len() == before;
+    if data.is_complete {
         names::check(files, &data, faults);
     }
     data
@@ -118,34 +118,31 @@ fn tables<T>(
     files: &[SourceFile],
     name: &str,
     key: &'static str,
-    read: impl Fn(&Fields<'_>) -> Option<T>,
+    read: impl Fn(&Table<'_>) -> Option<T>,
     faults: &mut Vec<Fault>,
 ) -> Vec<At<T>> {
     let Some(file) = find(files, name, faults) else {
         return Vec::new();
     };
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let at = |fields: &Fields<'_>| {
-        read(fields).map(|value| At {
+    let at = |table: &Table<'_>| {
+        read(table).map(|value| At {
             value,
-            line: fields.line(),
+            line: table.line(),
         })
     };
-    let found = reader.toml(|fields| fields.tables(key, at));
-    faults.extend(reader.into_faults());
-    found
+    read_file(file, faults, |table| table.tables(key, at))
 }
 
-fn section(fields: &Fields<'_>) -> Option<Section> {
-    let (id, slug) = (fields.string("id"), fields.slugs("slug"));
-    let (title, summary) = (fields.words("title"), fields.words("summary"));
-    let overview = fields.optional_string("overview");
-    let order = fields.optional_strings("order");
+fn section(table: &Table<'_>) -> Option<Section> {
+    let (id, slug) = (table.string("id"), table.slugs("slug"));
+    let (title, summary) = (table.bilingual("title"), table.bilingual("summary"));
+    let overview = table.optional_string("overview");
+    let order = table.optional_strings("order");
     if slug
         .as_ref()
         .is_some_and(|slug| !is_slug(&slug.id) || !is_slug(&slug.en))
     {
-        fields.wrong("slug", "lower-case letters, digits and hyphens");
+        table.wrong("slug", "lower-case letters, digits and hyphens");
     }
     let order = order.into_iter().map(|it| it.value).collect();
     Some(Section {
@@ -158,10 +155,10 @@ fn section(fields: &Fields<'_>) -> Option<Section> {
     })
 }
 
-fn page(fields: &Fields<'_>) -> Option<Page> {
-    let (id, slug) = (fields.choice::<PageId>("id"), fields.slugs("slug"));
-    let (title, summary) = (fields.words("title"), fields.words("summary"));
-    let published = fields.flag("published");
+fn page(table: &Table<'_>) -> Option<Page> {
+    let (id, slug) = (table.choice::<PageId>("id"), table.slugs("slug"));
+    let (title, summary) = (table.bilingual("title"), table.bilingual("summary"));
+    let published = table.flag("published");
     // A page may stand inside a section.
     let plain = |slug: &str| match slug {
         "" => id == Some(PageId::Home),
@@ -171,7 +168,7 @@ fn page(fields: &Fields<'_>) -> Option<Page> {
         .as_ref()
         .is_some_and(|slug| !plain(&slug.id) || !plain(&slug.en))
     {
-        fields.wrong("slug", "lower-case letters, digits and hyphens");
+        table.wrong("slug", "lower-case letters, digits and hyphens");
     }
     Some(Page {
         id: id?,
@@ -182,8 +179,8 @@ fn page(fields: &Fields<'_>) -> Option<Page> {
     })
 }
 
-fn wrong_number(fields: &Fields<'_>) -> Option<WrongNumber> {
-    let (number, reason) = (fields.string("number"), fields.string("reason"));
+fn wrong_number(table: &Table<'_>) -> Option<WrongNumber> {
+    let (number, reason) = (table.string("number"), table.string("reason"));
     Some(WrongNumber {
         national: crate::numbers::national(&number?),
         reason: reason?,

@@ -4,16 +4,16 @@
 use locale::Lang;
 
 use super::data::{Data, GLOSSARY, PAGES, SECTIONS, SERVICES, ends_with};
-use super::together::{Said, alone};
-use crate::prose::blocks;
+use super::pairings::{SentenceWords, alone};
+use crate::body::sentences;
 use crate::reader::At;
 use crate::wording::{Quotes, Wording, plain};
-use crate::{Fault, FaultKind, SourceFile, Words};
+use crate::{Bilingual, Fault, FaultKind, SourceFile};
 
 /// What a reader meets in one place.
 struct Entry<'d> {
     file: String,
-    texts: Vec<At<&'d Words>>,
+    texts: Vec<At<&'d Bilingual>>,
 }
 
 pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
@@ -27,18 +27,18 @@ pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) 
     };
     for entry in entries(files, data) {
         hold(&entry, refused);
-        hold(&entry, said_alone);
+        hold(&entry, missing_pairings);
     }
     // What meanings may not say is checked with the rest of the glossary.
     for entry in meanings(files, data) {
-        hold(&entry, said_alone);
+        hold(&entry, missing_pairings);
     }
 }
 
 fn entries<'d>(files: &[SourceFile], data: &'d Data) -> Vec<Entry<'d>> {
     let (services, pages) = (path(files, SERVICES), path(files, PAGES));
     let sections = path(files, SECTIONS);
-    let of_services = data.listed.iter().map(|it| Entry {
+    let of_services = data.service_texts.iter().map(|it| Entry {
         file: services.clone(),
         texts: it.value.iter().map(|words| at(words, it.line)).collect(),
     });
@@ -53,7 +53,7 @@ fn entries<'d>(files: &[SourceFile], data: &'d Data) -> Vec<Entry<'d>> {
     let of_pictures = data.pictures.iter().map(|picture| Entry {
         file: picture.file.clone(),
         texts: picture
-            .said()
+            .texts()
             .iter()
             .map(|it| at(&it.value, it.line))
             .collect(),
@@ -96,8 +96,8 @@ fn refused(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind
     found
 }
 
-fn said_alone(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind>> {
-    let of_text = |text: &At<&Words>| -> Vec<Said> {
+fn missing_pairings(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind>> {
+    let of_text = |text: &At<&Bilingual>| -> Vec<SentenceWords> {
         let sentences = sentences(text.value.get(lang)).into_iter();
         sentences
             .map(|sentence| At {
@@ -110,15 +110,7 @@ fn said_alone(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultK
     alone(wording, lang, &paragraphs)
 }
 
-fn sentences(text: &str) -> Vec<String> {
-    let blocks = blocks(text, 1).into_iter();
-    blocks
-        .flat_map(|block| block.sentences)
-        .map(|sentence| sentence.value)
-        .collect()
-}
-
-fn at(words: &Words, line: usize) -> At<&Words> {
+fn at(words: &Bilingual, line: usize) -> At<&Bilingual> {
     At { value: words, line }
 }
 

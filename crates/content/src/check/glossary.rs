@@ -3,8 +3,9 @@
 use locale::Lang;
 
 use super::data::{Data, GLOSSARY, ends_with};
-use crate::prose::{blocks, words};
+use crate::body::sentences;
 use crate::reading::LONGEST_SENTENCE;
+use crate::word_count::count_words;
 use crate::wording::{Quotes, plain};
 use crate::{Fault, FaultKind, SourceFile};
 
@@ -15,9 +16,9 @@ pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) 
     for term in &data.glossary {
         for lang in Lang::ALL {
             let meaning = term.value.meaning.get(lang);
-            for sentence in blocks(meaning, 1).iter().flat_map(|block| &block.sentences) {
+            for sentence in sentences(meaning) {
                 let is_sourced = !term.value.sources.is_empty();
-                for kind in of_sentence(&sentence.value, lang, is_sourced, data) {
+                for kind in of_sentence(&sentence, lang, is_sourced, data) {
                     faults.push(Fault {
                         file: file.path.clone(),
                         line: term.line,
@@ -31,7 +32,7 @@ pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) 
 
 fn of_sentence(sentence: &str, lang: Lang, is_sourced: bool, data: &Data) -> Vec<FaultKind> {
     let mut kinds = Vec::new();
-    let count = words(sentence);
+    let count = count_words(sentence);
     if count > LONGEST_SENTENCE {
         kinds.push(FaultKind::LongSentence(count));
     }

@@ -1,21 +1,21 @@
 //! Checking that what an article shows by name is there, and is the same in both languages.
 
-use super::articles::Read;
+use super::articles::ParsedArticle;
 use super::data::Data;
 use crate::insert::Insert;
 use crate::{Fault, FaultKind};
 
-pub(super) fn check(articles: &[Read<'_>], data: &Data, faults: &mut Vec<Fault>) {
+pub(super) fn check(articles: &[ParsedArticle<'_>], data: &Data, faults: &mut Vec<Fault>) {
     for article in articles.iter().filter(|article| !article.is_draft()) {
         let inserts = &article.body.inserts;
         for (index, insert) in inserts.iter().enumerate() {
             let name = &insert.value;
-            let is_known = match Insert::read(name) {
+            let is_known = match Insert::parse(name) {
                 Some(Insert::Picture(id)) => data.pictures.iter().any(|it| it.id == id),
                 Some(Insert::Tool(_)) => true,
                 None => false,
             };
-            if !is_known && data.whole {
+            if !is_known && data.is_complete {
                 faults.push(article.fault(insert.line, FaultKind::UnknownInsert(name.clone())));
             }
             if inserts.iter().take(index).any(|it| it.value == *name) {
@@ -29,14 +29,18 @@ pub(super) fn check(articles: &[Read<'_>], data: &Data, faults: &mut Vec<Fault>)
 }
 
 /// The English text is the translation, so that is where a difference is mended.
-fn same_as_its_source(own: &Read<'_>, articles: &[Read<'_>], faults: &mut Vec<Fault>) {
+fn same_as_its_source(
+    own: &ParsedArticle<'_>,
+    articles: &[ParsedArticle<'_>],
+    faults: &mut Vec<Fault>,
+) {
     let Some(other) = articles
         .iter()
         .find(|it| it.id == own.id && it.lang != own.lang)
     else {
         return;
     };
-    let names = |it: &Read<'_>| -> Vec<String> {
+    let names = |it: &ParsedArticle<'_>| -> Vec<String> {
         let inserts = it.body.inserts.iter();
         inserts.map(|insert| insert.value.clone()).collect()
     };
@@ -52,7 +56,7 @@ fn same_as_its_source(own: &Read<'_>, articles: &[Read<'_>], faults: &mut Vec<Fa
             other: list(&theirs),
         };
         faults.push(own.fault(line, kind));
-    } else if own.body.wishes != other.body.wishes {
-        faults.push(own.fault(line, FaultKind::WishesDiffer));
+    } else if own.body.options != other.body.options {
+        faults.push(own.fault(line, FaultKind::OptionsDiffer));
     }
 }

@@ -2,7 +2,7 @@
 
 use locale::Lang;
 
-use super::articles::Read;
+use super::articles::ParsedArticle;
 use super::data::{Data, SECTIONS, SITUATIONS, SYNONYMS, find as find_file};
 use crate::reader::At;
 use crate::{Fault, FaultKind, PageId, SourceFile};
@@ -42,7 +42,7 @@ pub(super) fn target(link: &str) -> Option<Target<'_>> {
 
 pub(super) fn check(
     files: &[SourceFile],
-    articles: &[Read<'_>],
+    articles: &[ParsedArticle<'_>],
     data: &Data,
     faults: &mut Vec<Fault>,
 ) {
@@ -50,7 +50,7 @@ pub(super) fn check(
     synonyms_lead_somewhere(files, articles, data, faults);
     situations_lead_somewhere(files, articles, data, faults);
     for article in articles.iter().filter(|article| !article.is_draft()) {
-        for link in &article.body.links {
+        for link in article.body.links() {
             if let Err(kind) = leads_somewhere(article.lang, &link.value, articles, data) {
                 faults.push(article.fault(link.line, kind));
             }
@@ -65,7 +65,7 @@ pub(super) fn check(
             }
         }
         for name in &front.services {
-            if data.whole && !data.services.iter().any(|service| service.id == name.value) {
+            if data.is_complete && !data.services.iter().any(|service| service.id == name.value) {
                 faults.push(article.fault(name.line, dead("services", name)));
             }
         }
@@ -75,7 +75,7 @@ pub(super) fn check(
 /// The overview and the order of a section name articles of that section.
 fn sections_name_their_articles(
     files: &[SourceFile],
-    articles: &[Read<'_>],
+    articles: &[ParsedArticle<'_>],
     data: &Data,
     faults: &mut Vec<Fault>,
 ) {
@@ -107,7 +107,7 @@ fn sections_name_their_articles(
 /// What people type leads to what is there, in this library and not elsewhere.
 fn synonyms_lead_somewhere(
     files: &[SourceFile],
-    articles: &[Read<'_>],
+    articles: &[ParsedArticle<'_>],
     data: &Data,
     faults: &mut Vec<Fault>,
 ) {
@@ -136,7 +136,7 @@ fn synonyms_lead_somewhere(
 /// What brings people here leads to something of our own, in both languages.
 fn situations_lead_somewhere(
     files: &[SourceFile],
-    articles: &[Read<'_>],
+    articles: &[ParsedArticle<'_>],
     data: &Data,
     faults: &mut Vec<Fault>,
 ) {
@@ -167,14 +167,18 @@ fn dead(key: &'static str, name: &At<String>) -> FaultKind {
     }
 }
 
-fn find<'a, 'f>(lang: Lang, id: &str, articles: &'a [Read<'f>]) -> Option<&'a Read<'f>> {
+fn find<'a, 'f>(
+    lang: Lang,
+    id: &str,
+    articles: &'a [ParsedArticle<'f>],
+) -> Option<&'a ParsedArticle<'f>> {
     articles.iter().find(|it| it.lang == lang && it.id == id)
 }
 
 fn leads_somewhere(
     lang: Lang,
     link: &str,
-    articles: &[Read<'_>],
+    articles: &[ParsedArticle<'_>],
     data: &Data,
 ) -> Result<(), FaultKind> {
     let said = link.to_owned();
@@ -186,19 +190,12 @@ fn leads_somewhere(
             if article.is_draft() {
                 return Err(FaultKind::LinkToDraft(said));
             }
-            let has = |anchor| {
-                article
-                    .body
-                    .headings
-                    .iter()
-                    .any(|it| it.value.anchor == anchor)
-            };
-            if anchor.is_some_and(|anchor| !has(anchor)) {
+            if anchor.is_some_and(|anchor| !article.body.has_anchor(anchor)) {
                 return Err(FaultKind::DeadAnchor(said));
             }
         }
         Target::Service(id) => {
-            if data.whole && !data.services.iter().any(|service| service.id == id) {
+            if data.is_complete && !data.services.iter().any(|service| service.id == id) {
                 return Err(FaultKind::DeadService(said));
             }
         }
@@ -210,12 +207,12 @@ fn leads_somewhere(
                 .pages
                 .iter()
                 .any(|page| page.value.id == id && page.value.published);
-            if data.whole && !exists {
+            if data.is_complete && !exists {
                 return Err(FaultKind::DeadPage(said));
             }
         }
         Target::Term(id) => {
-            if data.whole && !data.glossary.iter().any(|term| term.value.id == id) {
+            if data.is_complete && !data.glossary.iter().any(|term| term.value.id == id) {
                 return Err(FaultKind::DeadTerm(said));
             }
         }

@@ -4,10 +4,12 @@ use std::fmt::Debug;
 
 use locale::Lang;
 
-use super::articles::Read;
-use crate::{Fault, FaultKind};
+use super::articles::ParsedArticle;
+use crate::front_matter::FrontMatter;
+use crate::reader::At;
+use crate::{Fault, FaultKind, Heading};
 
-pub(super) fn check(articles: &[Read<'_>], faults: &mut Vec<Fault>) {
+pub(super) fn check(articles: &[ParsedArticle<'_>], faults: &mut Vec<Fault>) {
     for article in articles.iter().filter(|article| !article.is_draft()) {
         let language = name(article.lang.other());
         let other = articles
@@ -36,13 +38,18 @@ fn name(lang: Lang) -> &'static str {
 }
 
 /// Reports the first anchor at which the two part ways.
-fn anchors(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults: &mut Vec<Fault>) {
-    let (mine, theirs) = (&own.body.headings, &other.body.headings);
+fn anchors(
+    own: &ParsedArticle<'_>,
+    other: &ParsedArticle<'_>,
+    language: &'static str,
+    faults: &mut Vec<Fault>,
+) {
+    let mine: Vec<At<Heading>> = own.body.headings().collect();
+    let theirs: Vec<At<Heading>> = other.body.headings().collect();
     for index in 0..mine.len().max(theirs.len()) {
         let (a, b) = (mine.get(index), theirs.get(index));
-        let anchor = |it: Option<&crate::reader::At<crate::Heading>>| {
-            it.map(|it| (it.value.level, it.value.anchor.clone()))
-        };
+        let anchor =
+            |it: Option<&At<Heading>>| it.map(|it| (it.value.level, it.value.anchor.clone()));
         if anchor(a) != anchor(b) {
             let said = |it: Option<(u8, String)>| {
                 it.map_or_else(
@@ -65,7 +72,12 @@ fn anchors(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults: &mu
     }
 }
 
-fn front_matter(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults: &mut Vec<Fault>) {
+fn front_matter(
+    own: &ParsedArticle<'_>,
+    other: &ParsedArticle<'_>,
+    language: &'static str,
+    faults: &mut Vec<Fault>,
+) {
     let (Some(a), Some(b)) = (&own.front, &other.front) else {
         return;
     };
@@ -86,7 +98,7 @@ fn front_matter(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults
         a.services_line,
         names(&a.services) == names(&b.services),
     );
-    let ids = |front: &crate::front_matter::FrontMatter| {
+    let ids = |front: &FrontMatter| {
         front
             .sources
             .iter()
@@ -97,6 +109,6 @@ fn front_matter(own: &Read<'_>, other: &Read<'_>, language: &'static str, faults
     same("sources", line, ids(a) == ids(b));
 }
 
-fn names<T: Debug + PartialEq>(list: &[crate::reader::At<T>]) -> Vec<&T> {
+fn names<T: Debug + PartialEq>(list: &[At<T>]) -> Vec<&T> {
     list.iter().map(|it| &it.value).collect()
 }

@@ -1,6 +1,6 @@
 //! Checking every phone number: in the text only numbers of services, nowhere a wrong one.
 
-use super::articles::Read;
+use super::articles::ParsedArticle;
 use super::data::{Data, WRONG_NUMBERS, ends_with};
 use crate::numbers::{in_text, national, runs};
 use crate::reader::At;
@@ -8,7 +8,7 @@ use crate::{Channel, Fault, FaultKind, SourceFile};
 
 pub(super) fn check(
     files: &[SourceFile],
-    articles: &[Read<'_>],
+    articles: &[ParsedArticle<'_>],
     data: &Data,
     faults: &mut Vec<Fault>,
 ) {
@@ -26,7 +26,7 @@ pub(super) fn check(
             }
         }
     }
-    if !data.whole {
+    if !data.is_complete {
         return;
     }
     for picture in &data.pictures {
@@ -49,12 +49,15 @@ pub(super) fn check(
                 .into_iter()
                 .flatten()
         });
-        for At { value: text, line } in shown.chain(&article.body.passages) {
+        let shown = shown.map(|it| (it.value.as_str(), it.line));
+        let blocks = article.body.blocks.iter();
+        let passages = blocks.flat_map(|block| block.passages().map(|it| (it, block.line)));
+        for (text, line) in shown.chain(passages) {
             for number in in_text(text) {
                 if !belongs_to_a_service(&number.written, data)
                     && wrong_number(text, data).is_none()
                 {
-                    faults.push(article.fault(*line, FaultKind::UnknownNumber(number.written)));
+                    faults.push(article.fault(line, FaultKind::UnknownNumber(number.written)));
                 }
             }
         }

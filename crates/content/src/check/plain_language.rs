@@ -1,13 +1,13 @@
 //! Checking how the reader is spoken to: with the words we use, in short sentences.
 
-use super::articles::Read;
-use crate::prose::words;
+use super::articles::ParsedArticle;
 use crate::reader::At;
-use crate::reading::{ENOUGH_WORDS, LONGEST_SENTENCE, MEAN_SENTENCE, MEAN_WORD, Reading};
+use crate::reading::{FEWEST_WORDS, LONGEST_SENTENCE, MEAN_SENTENCE, MEAN_WORD, Reading};
+use crate::word_count::count_words;
 use crate::wording::{Quotes, Wording, plain};
 use crate::{Audience, Fault, FaultKind};
 
-pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
+pub(super) fn check(articles: &[ParsedArticle<'_>], wording: &Wording, faults: &mut Vec<Fault>) {
     for article in articles.iter().filter(|article| !article.is_draft()) {
         refused(article, wording, faults);
         long(article, faults);
@@ -15,7 +15,7 @@ pub(super) fn check(articles: &[Read<'_>], wording: &Wording, faults: &mut Vec<F
 }
 
 /// Title, summary and note speak to the reader as the text does.
-fn refused(article: &Read<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
+fn refused(article: &ParsedArticle<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
     let front = article.front.iter().flat_map(|front| {
         let note = front.content_note.as_ref();
         let shown = [Some(&front.title), Some(&front.summary), note];
@@ -24,7 +24,7 @@ fn refused(article: &Read<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
     for sentence in front {
         hold(article, sentence, &mut Quotes::default(), wording, faults);
     }
-    for block in &article.blocks {
+    for block in &article.body.blocks {
         let mut quotes = Quotes::default();
         for sentence in &block.sentences {
             hold(article, sentence, &mut quotes, wording, faults);
@@ -33,7 +33,7 @@ fn refused(article: &Read<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
 }
 
 fn hold(
-    article: &Read<'_>,
+    article: &ParsedArticle<'_>,
     sentence: &At<String>,
     quotes: &mut Quotes,
     wording: &Wording,
@@ -55,7 +55,7 @@ fn hold(
 
 /// Someone who was harmed may read it, unless it is written for witnesses or helpers and not for
 /// anyone.
-fn speaks_to_the_harmed(article: &Read<'_>) -> bool {
+fn speaks_to_the_harmed(article: &ParsedArticle<'_>) -> bool {
     article.front.as_ref().is_none_or(|front| {
         let helps = |it: &Audience| {
             matches!(
@@ -67,15 +67,16 @@ fn speaks_to_the_harmed(article: &Read<'_>) -> bool {
     })
 }
 
-fn long(article: &Read<'_>, faults: &mut Vec<Fault>) {
-    for sentence in article.blocks.iter().flat_map(|block| &block.sentences) {
-        let count = words(&sentence.value);
+fn long(article: &ParsedArticle<'_>, faults: &mut Vec<Fault>) {
+    let blocks = &article.body.blocks;
+    for sentence in blocks.iter().flat_map(|block| &block.sentences) {
+        let count = count_words(&sentence.value);
         if count > LONGEST_SENTENCE {
             faults.push(article.fault(sentence.line, FaultKind::LongSentence(count)));
         }
     }
-    let reading = Reading::of(&article.blocks);
-    if reading.words < ENOUGH_WORDS {
+    let reading = Reading::of(blocks);
+    if reading.words < FEWEST_WORDS {
         return;
     }
     let mean = reading.mean_sentence();

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use locale::Lang;
 
-use super::articles::Read;
-use crate::prose::{Block, BlockKind};
+use super::articles::ParsedArticle;
+use crate::body::{Block, BlockKind};
 use crate::{Fault, FaultKind};
 
 /// What stands under one heading.
@@ -24,7 +24,7 @@ struct Part<'b> {
 
 /// Reports every part of a translation that differs from the Indonesian text. Their headings are
 /// the same already.
-pub(super) fn check(articles: &[Read<'_>], faults: &mut Vec<Fault>) {
+pub(super) fn check(articles: &[ParsedArticle<'_>], faults: &mut Vec<Fault>) {
     let published = || articles.iter().filter(|article| !article.is_draft());
     for own in published().filter(|article| article.lang == Lang::En) {
         let other = published().find(|it| it.lang == Lang::Id && it.id == own.id);
@@ -34,8 +34,11 @@ pub(super) fn check(articles: &[Read<'_>], faults: &mut Vec<Fault>) {
     }
 }
 
-fn compare(own: &Read<'_>, other: &Read<'_>, faults: &mut Vec<Fault>) {
-    for (mine, theirs) in parts(&own.blocks).iter().zip(&parts(&other.blocks)) {
+fn compare(own: &ParsedArticle<'_>, other: &ParsedArticle<'_>, faults: &mut Vec<Fault>) {
+    for (mine, theirs) in parts(&own.body.blocks)
+        .iter()
+        .zip(&parts(&other.body.blocks))
+    {
         let differing = [
             ("points of lists", mine.items == theirs.items),
             ("quotes", mine.quotes == theirs.quotes),
@@ -59,7 +62,7 @@ fn compare(own: &Read<'_>, other: &Read<'_>, faults: &mut Vec<Fault>) {
 fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = vec![Part::default()];
     for block in blocks {
-        if block.kind == BlockKind::Heading {
+        if block.kind.is_heading() {
             parts.push(Part {
                 anchor: &block.anchor,
                 line: block.line,
@@ -70,18 +73,17 @@ fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
             continue;
         };
         match block.kind {
-            BlockKind::Heading | BlockKind::Paragraph => {}
+            BlockKind::Heading(_) | BlockKind::Paragraph => {}
             BlockKind::Item => part.items += 1,
             BlockKind::Quote => part.quotes += 1,
-            BlockKind::Head(cells) | BlockKind::Row(cells) => part.rows.push(cells),
+            BlockKind::TableHead(cells) | BlockKind::TableRow(cells) => part.rows.push(cells),
         }
-        part.cites.extend(block.cites.iter().map(String::as_str));
+        part.cites
+            .extend(block.cites.iter().map(|cite| cite.value.as_str()));
         // The same thing may be read elsewhere in another language.
-        let ours = block
-            .links
-            .iter()
-            .filter(|link| !link.starts_with("https:"));
-        part.links.extend(ours.map(String::as_str));
+        let links = block.links.iter().map(|link| link.value.as_str());
+        part.links
+            .extend(links.filter(|link| !link.starts_with("https:")));
     }
     parts
 }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use locale::Lang;
 use roxmltree::{Attribute, Document, Node};
 
+use crate::escape::escape;
 use crate::reader::{At, Reader};
-use crate::render::escape;
-use crate::{FaultKind, Words};
+use crate::{Bilingual, FaultKind};
 
 /// A page is read before it is looked at; a picture must not make it late.
 const MOST_BYTES: usize = 3000;
@@ -50,10 +50,10 @@ pub(super) const COLOURS: [&str; 13] = [
 pub(super) fn draw(
     reader: &Reader<'_>,
     document: &Document<'_>,
-    words: &[At<(String, Words)>],
+    words: &[At<(String, Bilingual)>],
     lang: Lang,
 ) -> String {
-    let mut pen = Pen {
+    let mut pen = SvgWriter {
         reader,
         words,
         lang,
@@ -78,14 +78,14 @@ pub(super) fn slot(text: &str) -> Option<&str> {
     crate::front_matter::is_slug(name).then_some(name)
 }
 
-struct Pen<'r, 't> {
+struct SvgWriter<'r, 't> {
     reader: &'r Reader<'t>,
-    words: &'r [At<(String, Words)>],
+    words: &'r [At<(String, Bilingual)>],
     lang: Lang,
     out: String,
 }
 
-impl Pen<'_, '_> {
+impl SvgWriter<'_, '_> {
     fn fault(&self, node: Node<'_, '_>, kind: FaultKind) {
         let line = self.reader.line_at(node.range().start);
         self.reader.fault(line, kind);

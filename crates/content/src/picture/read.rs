@@ -4,15 +4,15 @@ use locale::Lang;
 use roxmltree::Document;
 
 use super::{Picture, draw};
-use crate::fields::Fields;
 use crate::reader::{At, Reader};
-use crate::{Fault, FaultKind, SourceFile, Words};
+use crate::table::{Table, TableExt, read_file};
+use crate::{Bilingual, Fault, FaultKind, SourceFile};
 
 /// The words that the second file holds.
-struct Said {
-    caption: At<Words>,
-    says: Vec<At<Words>>,
-    words: Vec<At<(String, Words)>>,
+struct PictureTexts {
+    caption: At<Bilingual>,
+    sentences: Vec<At<Bilingual>>,
+    words: Vec<At<(String, Bilingual)>>,
 }
 
 /// Reads the picture `id` from its drawing and its words.
@@ -22,16 +22,16 @@ pub(crate) fn read(
     words: &SourceFile,
     faults: &mut Vec<Fault>,
 ) -> Option<Picture> {
-    let said = said(words, faults)?;
+    let texts = read_texts(words, faults)?;
     let reader = Reader::new(&drawing.path, &drawing.text, 1);
     let drawn = match Document::parse(&drawing.text) {
         Ok(document) => {
-            let in_language = |lang| draw::draw(&reader, &document, &said.words, lang);
-            let drawn = Words {
+            let in_language = |lang| draw::draw(&reader, &document, &texts.words, lang);
+            let drawn = Bilingual {
                 id: in_language(Lang::Id),
                 en: in_language(Lang::En),
             };
-            unused_words(words, &document, &said.words, faults);
+            unused_words(words, &document, &texts.words, faults);
             Some(drawn)
         }
         Err(error) => {
@@ -41,9 +41,9 @@ pub(crate) fn read(
         }
     };
     faults.extend(reader.into_faults());
-    let texts = [&said.caption].into_iter().chain(&said.says);
-    let placed = said.words.iter().map(|it| (&it.value.1, it.line));
-    let passages = texts
+    let around = [&texts.caption].into_iter().chain(&texts.sentences);
+    let placed = texts.words.iter().map(|it| (&it.value.1, it.line));
+    let passages = around
         .map(|it| (&it.value, it.line))
         .chain(placed)
         .flat_map(|(words, line)| {
@@ -57,39 +57,36 @@ pub(crate) fn read(
         id: id.to_owned(),
         file: words.path.clone(),
         passages,
-        caption: said.caption,
-        says: said.says,
+        caption: texts.caption,
+        sentences: texts.sentences,
         drawing: drawn?,
     })
 }
 
-fn said(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<Said> {
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let said = reader.toml(|fields| {
-        let caption = fields.words("caption");
-        let says = fields.tables("says", sentence);
-        if says.is_empty() {
-            fields.fault(fields.line_of("says"), FaultKind::MissingKey("says"));
+fn read_texts(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<PictureTexts> {
+    read_file(file, faults, |table| {
+        let caption = table.bilingual("caption");
+        let sentences = table.tables("says", sentence);
+        if sentences.is_empty() {
+            table.fault_at(table.line_of("says"), FaultKind::MissingKey("says"));
         }
-        let words = fields.named_words("words");
-        Some(Said {
+        let words = table.named_bilingual("words");
+        Some(PictureTexts {
             caption: At {
                 value: caption?,
-                line: fields.line_of("caption"),
+                line: table.line_of("caption"),
             },
-            says,
+            sentences,
             words,
         })
-    });
-    faults.extend(reader.into_faults());
-    said
+    })
 }
 
-fn sentence(fields: &Fields<'_>) -> Option<At<Words>> {
-    let (id, en) = (fields.string("id"), fields.string("en"));
+fn sentence(table: &Table<'_>) -> Option<At<Bilingual>> {
+    let (id, en) = (table.string("id"), table.string("en"));
     Some(At {
-        value: Words { id: id?, en: en? },
-        line: fields.line(),
+        value: Bilingual { id: id?, en: en? },
+        line: table.line(),
     })
 }
 
@@ -97,7 +94,7 @@ fn sentence(fields: &Fields<'_>) -> Option<At<Words>> {
 fn unused_words(
     file: &SourceFile,
     document: &Document<'_>,
-    words: &[At<(String, Words)>],
+    words: &[At<(String, Bilingual)>],
     faults: &mut Vec<Fault>,
 ) {
     let is_used = |name: &str| {

@@ -14,7 +14,7 @@ fn listing(reach: &str, hours: &str) -> Listing {
         reach: reach.parse().expect("a reach"),
         channels: vec![Channel::Phone, Channel::WhatsApp],
         hours: hours.parse().expect("hours"),
-        stays: false,
+        always_shown: false,
     }
 }
 
@@ -41,7 +41,7 @@ fn an_ordinary_anchor_is_no_filter() {
 fn a_fragment_says_everything_and_what_is_strange_in_it_is_left_out() {
     let whole = asked("#kebutuhan=legal&daerah=kota-bandung&saluran=whatsapp&buka=1");
     assert_eq!(whole.need.as_deref(), Some("legal"));
-    assert_eq!(whole.place, "kota-bandung".parse().ok());
+    assert_eq!(whole.region, "kota-bandung".parse().ok());
     assert_eq!(whole.channel, Some(Channel::WhatsApp));
     assert!(whole.open_now);
     assert_eq!(
@@ -65,12 +65,12 @@ fn a_region_shows_what_serves_it_and_hides_what_serves_others() {
         ("banten jawa-barat", true),
     ] {
         assert_eq!(
-            asks.admits(&listing(reach, "24h"), now()),
+            asks.shows(&listing(reach, "24h"), now()),
             is_shown,
             "{reach}"
         );
     }
-    assert!(asked("#daerah=jawa-barat").admits(&listing("kota-bandung", "24h"), now()));
+    assert!(asked("#daerah=jawa-barat").shows(&listing("kota-bandung", "24h"), now()));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn open_now_leaves_only_what_is_known_to_be_open() {
         ("unknown", false),
     ] {
         assert_eq!(
-            asks.admits(&listing("everywhere", hours), now()),
+            asks.shows(&listing("everywhere", hours), now()),
             is_shown,
             "{hours}"
         );
@@ -95,37 +95,37 @@ fn open_now_leaves_only_what_is_known_to_be_open() {
 #[test]
 fn what_could_save_a_life_is_always_shown() {
     let lifeline = Listing {
-        stays: true,
+        always_shown: true,
         ..listing("kota-bandung", "unknown")
     };
     let asks = asked("#kebutuhan=none&daerah=papua&saluran=email&buka=1");
-    assert!(!asks.fits(&lifeline, now()));
-    assert!(asks.admits(&lifeline, now()));
+    assert!(!asks.matches(&lifeline, now()));
+    assert!(asks.shows(&lifeline, now()));
 }
 
 #[test]
 fn need_and_channel_narrow() {
     let it = listing("everywhere", "24h");
-    assert!(asked("#kebutuhan=legal").admits(&it, now()));
-    assert!(!asked("#kebutuhan=medical").admits(&it, now()));
-    assert!(asked("#saluran=phone").admits(&it, now()));
-    assert!(!asked("#saluran=email").admits(&it, now()));
-    assert!(Filter::default().admits(&it, now()));
+    assert!(asked("#kebutuhan=legal").shows(&it, now()));
+    assert!(!asked("#kebutuhan=medical").shows(&it, now()));
+    assert!(asked("#saluran=phone").shows(&it, now()));
+    assert!(!asked("#saluran=email").shows(&it, now()));
+    assert!(Filter::default().shows(&it, now()));
 }
 
 fn any_filter() -> impl Strategy<Value = Filter> {
-    let place = prop::sample::select(Place::all().collect::<Vec<_>>());
+    let region = prop::sample::select(Region::all().collect::<Vec<_>>());
     let channel = prop::sample::select(Channel::ALL.to_vec());
     let need = prop::option::of("[a-z0-9-]{1,40}");
     let all = (
         need,
-        prop::option::of(place),
+        prop::option::of(region),
         prop::option::of(channel),
         any::<bool>(),
     );
-    all.prop_map(|(need, place, channel, open_now)| Filter {
+    all.prop_map(|(need, region, channel, open_now)| Filter {
         need,
-        place,
+        region,
         channel,
         open_now,
     })
@@ -148,18 +148,18 @@ proptest! {
 
     #[test]
     fn where_a_service_serves_reads_the_same(
-        places in prop::collection::vec(prop::sample::select(Place::all().collect::<Vec<_>>()), 1..5)
+        regions in prop::collection::vec(prop::sample::select(Region::all().collect::<Vec<_>>()), 1..5)
     ) {
-        let reach = Reach::Places(places);
+        let reach = Reach::Regions(regions);
         prop_assert_eq!(reach.to_string().parse(), Ok(reach));
     }
 
     #[test]
-    fn asking_for_more_never_shows_more(filter in any_filter(), place in 0..176_usize) {
-        let place = Place::all().nth(place).map_or(Reach::Unknown, |it| Reach::Places(vec![it]));
-        let it = Listing { reach: place, ..listing("everywhere", "24h") };
-        let wider = Filter { open_now: false, place: None, ..filter.clone() };
-        prop_assert!(!filter.fits(&it, now()) || wider.fits(&it, now()));
+    fn asking_for_more_never_shows_more(filter in any_filter(), region in 0..176_usize) {
+        let region = Region::all().nth(region).map_or(Reach::Unknown, |it| Reach::Regions(vec![it]));
+        let it = Listing { reach: region, ..listing("everywhere", "24h") };
+        let wider = Filter { open_now: false, region: None, ..filter.clone() };
+        prop_assert!(!filter.matches(&it, now()) || wider.matches(&it, now()));
         prop_assert!(Hours::Always.at(now()).is_open());
     }
 }

@@ -25,7 +25,7 @@ impl FromStr for Hours {
 fn weekly(text: &str) -> Option<Weekly> {
     let (shifts, zone) = text.rsplit_once(' ')?;
     let shifts = shifts.split(", ").map(shift).collect::<Option<_>>()?;
-    Weekly::new(Zone::named(zone)?, shifts)
+    Weekly::new(Zone::from_name(zone)?, shifts)
 }
 
 fn shift(text: &str) -> Option<Shift> {

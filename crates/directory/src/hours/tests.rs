@@ -12,9 +12,9 @@ fn hours(text: &str) -> Hours {
     text.parse().expect("hours")
 }
 
-fn turn(day: Day, hour: u16, zone: Zone, is_today: bool) -> Turn {
+fn change(day: Day, hour: u16, zone: Zone, is_today: bool) -> HoursChange {
     let time = Minute::new(hour, 0).expect("a time");
-    Turn {
+    HoursChange {
         day,
         time,
         zone,
@@ -40,15 +40,15 @@ fn the_same_hours_open_an_hour_earlier_with_each_zone_to_the_east() {
         let before = Instant::from_unix_seconds(1_795_392_000 + opens_at * 3600 - 1);
         assert_eq!(
             office.at(before),
-            Status::Closed(turn(Day::Monday, 9, zone, true))
+            Status::Closed(change(Day::Monday, 9, zone, true))
         );
         assert_eq!(
             office.at(utc(0, opens_at, 0)),
-            Status::Open(Some(turn(Day::Monday, 16, zone, true)))
+            Status::Open(Some(change(Day::Monday, 16, zone, true)))
         );
         assert_eq!(
             office.at(utc(0, opens_at + 7, 0)),
-            Status::Closed(turn(Day::Tuesday, 9, zone, false)),
+            Status::Closed(change(Day::Tuesday, 9, zone, false)),
             "at the minute of closing it is closed"
         );
     }
@@ -57,13 +57,13 @@ fn the_same_hours_open_an_hour_earlier_with_each_zone_to_the_east() {
 #[test]
 fn a_weekend_is_closed_until_monday() {
     let office = hours("Mon-Fri 09:00-16:00 WIB");
-    let monday = Status::Closed(turn(Day::Monday, 9, Zone::Wib, false));
+    let monday = Status::Closed(change(Day::Monday, 9, Zone::Wib, false));
     assert_eq!(office.at(utc(4, 9, 0)), monday, "Friday 16.00 WIB");
     assert_eq!(office.at(utc(5, 3, 0)), monday, "Saturday");
     assert_eq!(office.at(utc(6, 16, 59)), monday, "Sunday 23.59 WIB");
     assert_eq!(
         office.at(utc(6, 17, 0)),
-        Status::Closed(turn(Day::Monday, 9, Zone::Wib, true)),
+        Status::Closed(change(Day::Monday, 9, Zone::Wib, true)),
         "Monday 00.00 WIB, while it is still Sunday in UTC"
     );
 }
@@ -71,9 +71,9 @@ fn a_weekend_is_closed_until_monday() {
 #[test]
 fn a_night_shift_goes_over_midnight_and_over_the_end_of_the_week() {
     let nights = hours("Sat-Sun 22:00-06:00 WITA");
-    let until_monday = Status::Open(Some(turn(Day::Monday, 6, Zone::Wita, false)));
+    let until_monday = Status::Open(Some(change(Day::Monday, 6, Zone::Wita, false)));
     assert_eq!(nights.at(utc(6, 14, 0)), until_monday, "Sunday 22.00 WITA");
-    let same_day = Status::Open(Some(turn(Day::Monday, 6, Zone::Wita, true)));
+    let same_day = Status::Open(Some(change(Day::Monday, 6, Zone::Wita, true)));
     assert_eq!(nights.at(utc(6, 16, 0)), same_day, "Monday 00.00 WITA");
     assert!(!nights.at(utc(6, 22, 0)).is_open(), "Monday 06.00 WITA");
     assert!(!nights.at(utc(0, 16, 0)).is_open(), "Tuesday 00.00 WITA");
@@ -84,7 +84,7 @@ fn shifts_that_touch_are_one_and_a_whole_week_has_no_end() {
     let office = hours("Fri 09:00-24:00, Sat 00:00-02:00 WIT");
     assert_eq!(
         office.at(utc(4, 3, 0)),
-        Status::Open(Some(turn(Day::Saturday, 2, Zone::Wit, false)))
+        Status::Open(Some(change(Day::Saturday, 2, Zone::Wit, false)))
     );
     assert_eq!(
         hours("Mon-Sun 00:00-24:00 WIB").at(utc(3, 3, 3)),
@@ -156,7 +156,7 @@ proptest! {
     fn a_turn_is_the_next_change(hours in any_weekly(), start in 0..10_080_i64) {
         let now = utc(0, 0, start);
         let told = match hours.at(now) {
-            Status::Open(Some(turn)) | Status::Closed(turn) => turn,
+            Status::Open(Some(change)) | Status::Closed(change) => change,
             other => {
                 prop_assert_eq!(other, Status::Open(None));
                 return Ok(());

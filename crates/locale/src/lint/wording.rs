@@ -19,13 +19,14 @@ pub(crate) struct Wording {
     /// The most words, by scope; `sentence` counts everywhere.
     pub(crate) limits: BTreeMap<String, usize>,
     /// The kind sentences.
-    pub(crate) kind: Kind,
+    pub(crate) kind: KindSentences,
     /// The lists.
     #[serde(rename = "list")]
     pub(crate) lists: Vec<List>,
-    /// What is only said together.
+    /// Words that need others in the same message.
     #[serde(default)]
-    pub(crate) together: Vec<Together>,
+    #[serde(rename = "together")]
+    pub(crate) pairings: Vec<PairingRule>,
     /// What is excused from a list.
     #[serde(default, rename = "exception")]
     pub(crate) exceptions: Vec<Exception>,
@@ -34,7 +35,7 @@ pub(crate) struct Wording {
 /// How many kind sentences there are, and how their keys begin.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Kind {
+pub(crate) struct KindSentences {
     /// How their keys begin.
     pub(crate) prefix: String,
     /// Exactly so many.
@@ -62,21 +63,21 @@ pub(crate) struct List {
 /// presses is too short for that: the text beside it says it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Together {
+pub(crate) struct PairingRule {
     /// Its short name.
     pub(crate) name: String,
     /// What has to be said.
     pub(crate) what: String,
     /// Where it does not hold.
     pub(crate) not_in: Vec<String>,
-    when: Words,
-    also: Vec<Words>,
+    when: WordList,
+    also: Vec<WordList>,
 }
 
 /// Words in each language, any of which counts.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Words {
+pub(crate) struct WordList {
     id: Vec<String>,
     en: Vec<String>,
 }
@@ -118,19 +119,19 @@ impl List {
     }
 }
 
-impl Together {
+impl PairingRule {
     /// The word of `text` that stands without what belongs to it.
     pub(crate) fn alone(&self, lang: &str, text: &Folded) -> Option<&str> {
-        let said = self.when.of(lang).iter().find(|word| text.holds(word))?;
+        let said = self.when.of(lang).iter().find(|word| text.contains(word))?;
         let complete = self
             .also
             .iter()
-            .all(|words| words.of(lang).iter().any(|word| text.holds(word)));
+            .all(|words| words.of(lang).iter().any(|word| text.contains(word)));
         (!complete).then_some(said)
     }
 }
 
-impl Words {
+impl WordList {
     fn of(&self, lang: &str) -> &[String] {
         if lang == "id" { &self.id } else { &self.en }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Document, Words};
+use super::{Document, Vocabulary};
 use crate::index::Posting;
 use crate::lexicon::Lexicon;
 
@@ -18,21 +18,21 @@ const KEYWORD: f32 = 3.0;
 const SUMMARY: f32 = 2.0;
 const HEADING: f32 = 2.0;
 const TEXT: f32 = 1.0;
-/// What was written down to lead here.
-const LEADS_HERE: f32 = 12.0;
+/// The weight of a concept for a page that its synonyms name.
+const SYNONYM_PAGE: f32 = 12.0;
 
-/// How soon saying a thing again stops to count.
-const ENOUGH: f32 = 3.0;
+/// The weight at which repetition reaches half of its effect.
+const SATURATION: f32 = 3.0;
 
-/// Words that stand only in the running text: the rarest so many of a document are kept. What
-/// else it says is said in its title, summary, headings and keywords too, or in every document.
-const MOST_OF_TEXT: usize = 14;
+/// Most words that a document has from its running text alone; the rarest are kept. The others
+/// are also in its title, summary, headings or keywords, or in every document.
+const MAX_TEXT_TERMS: usize = 14;
 
-/// A heading that so many of the documents have says nothing about any of them.
-const EVERYWHERE: usize = 3;
+/// A heading of more than one article in so many tells nothing about any of them.
+const COMMON_SHARE: usize = 3;
 
-/// Headings beyond these cannot be led to.
-pub(super) const MOST_HEADINGS: usize = 15;
+/// Most headings of a document that results can link to.
+pub(super) const MAX_HEADINGS: usize = 15;
 
 #[derive(Clone, Default)]
 struct Weight {
@@ -49,15 +49,15 @@ pub(super) fn lists(
     lexicon: &Lexicon,
     concepts: usize,
     documents: &[Document],
-    words: &Words,
+    vocabulary: &Vocabulary,
 ) -> Lists {
     let common = common_headings(documents);
     let mut counted: Vec<Weights> = documents
         .iter()
         .map(|document| count(lexicon, document, &common))
         .collect();
-    lead(documents, words, &mut counted);
-    keep_the_rare(&mut counted);
+    add_synonym_pages(documents, vocabulary, &mut counted);
+    drop_common_text(&mut counted);
     let mut lists = Lists {
         terms: BTreeMap::new(),
         concepts: vec![Vec::new(); concepts],
@@ -86,7 +86,7 @@ fn common_headings(documents: &[Document]) -> BTreeSet<&str> {
         .iter()
         .filter(|document| document.sections.len() > 1)
         .count();
-    seen.retain(|_, count| *count > 2 && *count * EVERYWHERE > articles);
+    seen.retain(|_, count| *count > 2 && *count * COMMON_SHARE > articles);
     seen.into_keys().collect()
 }
 
@@ -102,7 +102,7 @@ fn count(lexicon: &Lexicon, document: &Document, common: &BTreeSet<&str>) -> Wei
         counter.add(keyword, KEYWORD, None, None);
     }
     for (number, section) in (0_u8..).zip(document.sections.iter().take(255)) {
-        let number = if usize::from(number) > MOST_HEADINGS {
+        let number = if usize::from(number) > MAX_HEADINGS {
             0
         } else {
             number
@@ -112,7 +112,7 @@ fn count(lexicon: &Lexicon, document: &Document, common: &BTreeSet<&str>) -> Wei
         }
         counter.add(
             &section.text,
-            TEXT * calm(length),
+            TEXT * length_factor(length),
             Some(number),
             Some(false),
         );
@@ -120,9 +120,9 @@ fn count(lexicon: &Lexicon, document: &Document, common: &BTreeSet<&str>) -> Wei
     counter.weights
 }
 
-/// A long text says everything a little; each word in it counts less.
+/// The factor for the length of a text: each word of a long one counts less.
 #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
-fn calm(length: usize) -> f32 {
+fn length_factor(length: usize) -> f32 {
     1.0 / (0.5 + 0.5 * length as f32 / 5000.0).max(0.6)
 }
 
@@ -159,9 +159,9 @@ impl Counter<'_> {
     }
 }
 
-/// Adds what was written down to lead somewhere.
-fn lead(documents: &[Document], words: &Words, counted: &mut [Weights]) {
-    for (concept, group) in (0..).zip(&words.groups) {
+/// Adds the pages that the synonyms name.
+fn add_synonym_pages(documents: &[Document], vocabulary: &Vocabulary, counted: &mut [Weights]) {
+    for (concept, group) in (0..).zip(&vocabulary.groups) {
         for (rank, page) in group.pages.iter().enumerate() {
             let (name, anchor) = page.split_once('#').unwrap_or((page, ""));
             let found = documents.iter().position(|it| it.name == name);
@@ -173,9 +173,9 @@ fn lead(documents: &[Document], words: &Words, counted: &mut [Weights]) {
             let entry = weights.entry((true, String::new(), concept)).or_default();
             // The first named is the best.
             let worth = if rank == 0 {
-                LEADS_HERE
+                SYNONYM_PAGE
             } else {
-                LEADS_HERE / 2.0
+                SYNONYM_PAGE / 2.0
             };
             entry.all += worth;
             entry.only_text = false;
@@ -183,7 +183,7 @@ fn lead(documents: &[Document], words: &Words, counted: &mut [Weights]) {
                 .sections
                 .iter()
                 .position(|section| !anchor.is_empty() && section.anchor == anchor)
-                .filter(|section| *section <= MOST_HEADINGS);
+                .filter(|section| *section <= MAX_HEADINGS);
             if let Some(section) = section.and_then(|it| u8::try_from(it).ok()) {
                 *entry.by_section.entry(section).or_default() += worth;
                 entry.in_title = false;
@@ -192,8 +192,8 @@ fn lead(documents: &[Document], words: &Words, counted: &mut [Weights]) {
     }
 }
 
-/// Leaves out what only running text says, but for the rarest of it.
-fn keep_the_rare(counted: &mut [Weights]) {
+/// Removes words that only running text has, except for the rarest.
+fn drop_common_text(counted: &mut [Weights]) {
     let mut holding: BTreeMap<(bool, String, u32), usize> = BTreeMap::new();
     for key in counted.iter().flat_map(BTreeMap::keys) {
         *holding.entry(key.clone()).or_default() += 1;
@@ -205,7 +205,7 @@ fn keep_the_rare(counted: &mut [Weights]) {
             .map(|(key, weight)| (value(weight.all, holding.get(key)), key.clone()))
             .collect();
         text.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        for (_, key) in text.into_iter().skip(MOST_OF_TEXT) {
+        for (_, key) in text.into_iter().skip(MAX_TEXT_TERMS) {
             weights.remove(&key);
         }
     }
@@ -222,7 +222,7 @@ fn value(weight: f32, holding: Option<&usize>) -> f32 {
     reason = "between 1 and 15"
 )]
 fn posting(document: u32, weight: &Weight) -> Posting {
-    let share = weight.all / (weight.all + ENOUGH);
+    let share = weight.all / (weight.all + SATURATION);
     let best = weight
         .by_section
         .iter()

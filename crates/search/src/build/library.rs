@@ -3,12 +3,16 @@
 use content::{Article, Contact, Library, PageId, Service, hours_in_words};
 use locale::Lang;
 
-use super::{Built, Document, Group, Section, Words, build};
+use super::{Built, Document, Section, SynonymGroup, Vocabulary, build};
 use crate::{Kind, Language};
 
 /// Makes the index of everything the library holds in one language.
 pub fn of_library(library: &Library, lang: Lang) -> Built {
-    build(language(lang), &documents(library, lang), &words(library))
+    build(
+        language(lang),
+        &documents(library, lang),
+        &vocabulary(library),
+    )
 }
 
 /// The language of an index for pages in `lang`.
@@ -137,16 +141,16 @@ fn shown(contact: &Contact) -> String {
 }
 
 /// What the library knows of words.
-pub fn words(library: &Library) -> Words {
+pub fn vocabulary(library: &Library) -> Vocabulary {
     let synonyms = library.synonyms();
-    Words {
+    Vocabulary {
         spelling: synonyms.spelling.clone(),
         fillers: synonyms.fillers.clone(),
         light: synonyms.light.clone(),
         groups: synonyms
             .groups
             .iter()
-            .map(|group| Group {
+            .map(|group| SynonymGroup {
                 id: group.id.clone(),
                 en: group.en.clone(),
                 pages: group.pages.clone(),

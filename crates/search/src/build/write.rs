@@ -1,7 +1,8 @@
 //! The bytes of an index.
 
-use super::count::{Lists, MOST_HEADINGS};
-use super::{Built, Document, Section, Words, words};
+use super::count::{Lists, MAX_HEADINGS};
+use super::lexicon::spelled;
+use super::{Built, Document, Section, Vocabulary};
 use crate::Language;
 use crate::bytes::{Writer, fingerprint};
 use crate::index::{MAGIC, PASSAGES_MAGIC, Posting};
@@ -13,15 +14,15 @@ pub(super) fn write(
     concepts: usize,
     lists: &Lists,
     documents: &[Document],
-    words: &Words,
+    vocabulary: &Vocabulary,
 ) -> Built {
     let mut writer = Writer::default();
     writer.bytes.extend_from_slice(MAGIC);
     writer.byte(language.code());
     write_lexicon(&mut writer, lexicon, concepts);
-    for phrases in [&words.distress, &words.no_distress] {
-        let spelled = words::spelled(lexicon, phrases);
-        writer.sorted(spelled.iter().map(String::as_str));
+    for phrases in [&vocabulary.distress, &vocabulary.no_distress] {
+        let phrases = spelled(lexicon, phrases);
+        writer.sorted(phrases.iter().map(String::as_str));
     }
     writer.sorted(lists.terms.keys().map(String::as_str));
     write_documents(&mut writer, documents);
@@ -85,7 +86,7 @@ fn write_documents(writer: &mut Writer, documents: &[Document]) {
 
 /// The sections of a document that can be led to.
 fn headings(document: &Document) -> impl Iterator<Item = &Section> {
-    document.sections.iter().skip(1).take(MOST_HEADINGS)
+    document.sections.iter().skip(1).take(MAX_HEADINGS)
 }
 
 fn passages(index: &[u8], documents: &[Document]) -> Vec<u8> {

@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::units::Unit;
+use super::units::QueryUnit;
 use crate::index::{Document, Posting};
-use crate::mark::Wanted;
+use crate::mark::Highlight;
 use crate::{Index, Kind};
 
-/// A document, and the number of its section; 0 is its top.
-pub(crate) struct Place {
+/// A document that matches, and the number of its section; 0 is its top.
+pub(crate) struct Match {
     pub(crate) document: usize,
     pub(crate) section: usize,
 }
@@ -20,23 +20,28 @@ struct Score {
     answered: u64,
 }
 
-/// Titles are only looked at for so many documents.
-const LOOKED_AT: usize = 40;
+/// Most documents whose titles are compared, the best by then.
+const RERANKED: usize = 40;
 
-/// How much an answer to everything counts over an answer to some of it.
+/// How much of a score depends on how many words of the query a document answers.
 const COMPLETE: f32 = 0.6;
 
-/// How much a title counts that says what was asked.
+/// How much a title that matches the query adds to a score.
 const TITLE: f32 = 0.6;
 
-/// How much more an overview counts than its details.
+/// The factor of an overview over the articles that go into details.
 const OVERVIEW: f32 = 1.06;
 
-/// The most services, and the most terms, among the first hits: an answer comes first, and the
-/// list of services is one press away.
-const MOST_OF_A_KIND: usize = 2;
+/// Most services, and most terms, among the first hits: articles come first, and the list of
+/// services is one press away.
+const MAX_PER_KIND: usize = 2;
 
-pub(crate) fn rank(index: &Index, units: &[Unit], wanted: &Wanted, limit: usize) -> Vec<Place> {
+pub(crate) fn rank(
+    index: &Index,
+    units: &[QueryUnit],
+    highlight: &Highlight,
+    limit: usize,
+) -> Vec<Match> {
     let scores = scores(index, units);
     let asked = units.iter().fold(0, |all, unit| all | unit.answers);
     let mut ranked: Vec<(f32, usize)> = scores
@@ -47,22 +52,25 @@ pub(crate) fn rank(index: &Index, units: &[Unit], wanted: &Wanted, limit: usize)
             let document = index.documents.get(at)?;
             let complete = 1.0 - COMPLETE + COMPLETE * share(score.answered, asked);
             let overview = if document.is_overview { OVERVIEW } else { 1.0 };
-            Some((score.sum * complete * overview * document.kind.favour(), at))
+            Some((
+                score.sum * complete * overview * document.kind.kind_weight(),
+                at,
+            ))
         })
         .collect();
-    keep_the_best(&mut ranked, LOOKED_AT.max(limit));
+    truncate_to_best(&mut ranked, RERANKED.max(limit));
     sort(&mut ranked);
-    for (score, at) in ranked.iter_mut().take(LOOKED_AT) {
+    for (score, at) in ranked.iter_mut().take(RERANKED) {
         if let Some(document) = index.documents.get(*at) {
-            *score *= 1.0 + TITLE * title_fit(index, document, wanted);
+            *score *= 1.0 + TITLE * title_fit(index, document, highlight);
         }
     }
     sort(&mut ranked);
-    let mut ranked = spread(index, ranked);
+    let mut ranked = move_services_back(index, ranked);
     ranked.truncate(limit);
     ranked
         .into_iter()
-        .map(|(_, document)| Place {
+        .map(|(_, document)| Match {
             document,
             section: section(index, units, document),
         })
@@ -79,9 +87,8 @@ fn sort(ranked: &mut [(f32, usize)]) {
     ranked.sort_unstable_by(better);
 }
 
-/// Leaves the best `count`, in any order: a word that thousands of pages hold need not bring all of
-/// them into order.
-fn keep_the_best(ranked: &mut Vec<(f32, usize)>, count: usize) {
+/// Keeps the best `count`, in any order: a common word would otherwise sort thousands of pages.
+fn truncate_to_best(ranked: &mut Vec<(f32, usize)>, count: usize) {
     if ranked.len() > count {
         ranked.select_nth_unstable_by(count, better);
         ranked.truncate(count);
@@ -93,7 +100,7 @@ fn better(a: &(f32, usize), b: &(f32, usize)) -> Ordering {
 }
 
 /// Keeps the order but moves services and terms beyond the first few behind the first five others.
-fn spread(index: &Index, ranked: Vec<(f32, usize)>) -> Vec<(f32, usize)> {
+fn move_services_back(index: &Index, ranked: Vec<(f32, usize)>) -> Vec<(f32, usize)> {
     let mut seen = [0_usize; 4];
     let (mut first, mut later) = (Vec::new(), Vec::new());
     for place in ranked {
@@ -106,7 +113,7 @@ fn spread(index: &Index, ranked: Vec<(f32, usize)>) -> Vec<(f32, usize)> {
             *count += 1;
             *count
         });
-        let is_many = matches!(kind, Kind::Service | Kind::Term) && count > MOST_OF_A_KIND;
+        let is_many = matches!(kind, Kind::Service | Kind::Term) && count > MAX_PER_KIND;
         if is_many && first.len() < 5 {
             later.push(place);
         } else {
@@ -118,7 +125,7 @@ fn spread(index: &Index, ranked: Vec<(f32, usize)>) -> Vec<(f32, usize)> {
     first
 }
 
-fn scores(index: &Index, units: &[Unit]) -> Vec<Score> {
+fn scores(index: &Index, units: &[QueryUnit]) -> Vec<Score> {
     let count = index.documents.len();
     let mut scores = vec![Score::default(); count];
     let mut best = vec![0.0_f32; count];
@@ -158,15 +165,15 @@ fn rarity(documents: usize, holding: usize) -> f32 {
 
 /// How much of a title was asked for.
 #[expect(clippy::cast_precision_loss, reason = "a few words")]
-fn title_fit(index: &Index, document: &Document, wanted: &Wanted) -> f32 {
-    let reading = document.reading_of_title(&index.lexicon);
-    let heavy = reading.words.iter().filter(|word| !word.light).count();
-    let found = wanted.count_in(reading, &document.title);
+fn title_fit(index: &Index, document: &Document, highlight: &Highlight) -> f32 {
+    let parsed = document.parsed_title(&index.lexicon);
+    let heavy = parsed.words.iter().filter(|word| !word.light).count();
+    let found = highlight.count_in(parsed, &document.title);
     (found as f32 / heavy.max(1) as f32).min(1.0)
 }
 
 /// The heading under which most of what was asked for stands; the top, where that is everywhere.
-fn section(index: &Index, units: &[Unit], document: usize) -> usize {
+fn section(index: &Index, units: &[QueryUnit], document: usize) -> usize {
     let mut sums = [0.0_f32; 16];
     for unit in units {
         let best = unit

@@ -7,11 +7,11 @@ use std::sync::PoisonError;
 use crate::Index;
 use crate::fold;
 use crate::lexicon::{Word, bit};
-use crate::mark::Wanted;
+use crate::mark::Highlight;
 use crate::typo;
 
 /// Something asked for, with every list that answers it and how well that one does.
-pub(crate) struct Unit {
+pub(crate) struct QueryUnit {
     /// How much it counts among the others.
     pub(crate) weight: f32,
     /// The words of the query that a page answers with it, each a bit. A page that lacks some of
@@ -24,21 +24,21 @@ const SAME_MEANING: f32 = 0.9;
 const OTHER_LANGUAGE: f32 = 0.9;
 const EVERYDAY: f32 = 0.85;
 const UNFINISHED: f32 = 0.75;
-const SLIP: f32 = 0.6;
+const TYPO: f32 = 0.6;
 
-/// What several words say together says more than each of them.
-const TOGETHER: f32 = 1.6;
+/// The weight of a meaning that several words make together.
+const PHRASE: f32 = 1.6;
 
-/// What a word counts that says little by itself.
+/// The weight of a word that says little by itself.
 const LIGHT: f32 = 0.2;
 
-/// No unfinished word stands for more than these.
-const MOST_ENDINGS: usize = 40;
+/// Most completions of an unfinished word.
+const MAX_COMPLETIONS: usize = 40;
 
-/// So many misspelled words are remembered.
-const MOST_SLIPS: usize = 64;
+/// Most misspelled words in the cache.
+const TYPO_CACHE_SIZE: usize = 64;
 
-pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Unit> {
+pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<QueryUnit> {
     let only_light = words.iter().all(|word| word.light);
     let last = words.len().saturating_sub(1);
     let mut units = Vec::new();
@@ -48,7 +48,7 @@ pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Uni
         let (lists, stems) = lists(index, word, is_open);
         known.push(stems);
         let is_asked = !word.light || only_light;
-        units.push(Unit {
+        units.push(QueryUnit {
             weight: if is_asked { 1.0 } else { LIGHT },
             answers: if is_asked { bit(at) } else { 0 },
             lists,
@@ -59,9 +59,9 @@ pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Uni
         .map(|stems| stems.iter().map(String::as_str).collect())
         .collect();
     let asked = units.iter().fold(0, |all, unit| all | unit.answers);
-    for (concept, words) in index.lexicon.concepts_across(&stems) {
-        units.push(Unit {
-            weight: TOGETHER,
+    for (concept, words) in index.lexicon.concepts_of_query(&stems) {
+        units.push(QueryUnit {
+            weight: PHRASE,
             answers: words & asked,
             lists: BTreeMap::from([(index.concept(concept), 1.0)]),
         });
@@ -88,14 +88,14 @@ fn lists(index: &Index, word: &Word, is_open: bool) -> (BTreeMap<usize, f32>, Ve
         }
     }
     if is_open {
-        lists.endings(&word.plain);
-        lists.endings(&word.stems.own);
+        lists.completions(&word.plain);
+        lists.completions(&word.stems.own);
     }
     if lists.is_empty() && is_open {
-        lists.beginnings(&word.stems.own);
+        lists.stem_prefixes(&word.stems.own);
     }
     if lists.is_empty() {
-        lists.slips(&word.plain);
+        lists.typos(&word.plain);
     }
     if lists.stems.is_empty() {
         lists.stems.push(word.stems.own.to_string());
@@ -154,7 +154,7 @@ impl<'i> Lists<'i> {
     }
 
     /// What the word may still become.
-    fn endings(&mut self, start: &str) {
+    fn completions(&mut self, start: &str) {
         if start.len() < 2 {
             return;
         }
@@ -163,7 +163,7 @@ impl<'i> Lists<'i> {
         let terms = index.terms.get(first..).unwrap_or_default().iter();
         let longer: Vec<(usize, usize)> = terms
             .take_while(|term| term.starts_with(start))
-            .take(MOST_ENDINGS)
+            .take(MAX_COMPLETIONS)
             .enumerate()
             .map(|(at, term)| (first + at, term.len()))
             .collect();
@@ -173,7 +173,7 @@ impl<'i> Lists<'i> {
         let meant: Vec<(u32, usize)> = index
             .lexicon
             .beginning_with(start)
-            .take(MOST_ENDINGS)
+            .take(MAX_COMPLETIONS)
             .flat_map(|(alias, concepts)| concepts.iter().map(|it| (*it, alias.len())))
             .collect();
         for (concept, length) in meant {
@@ -183,7 +183,7 @@ impl<'i> Lists<'i> {
     }
 
     /// A word whose ending is half typed: `harassm` on the way to `harassment`.
-    fn beginnings(&mut self, stem: &str) {
+    fn stem_prefixes(&mut self, stem: &str) {
         for cut in 1..=3 {
             let Some(start) = stem.len().checked_sub(cut).and_then(|end| stem.get(..end)) else {
                 return;
@@ -197,17 +197,17 @@ impl<'i> Lists<'i> {
         }
     }
 
-    /// What is one slip of the finger away; the likeliest kinds of slip come first. It is by far
-    /// the longest way to an answer, and the word stands there while the next ones are typed.
-    fn slips(&mut self, plain: &str) {
+    /// The spellings one typo away, the likeliest first. They are cached: finding them is by far
+    /// the slowest step, and the word is still there while the next ones are typed.
+    fn typos(&mut self, plain: &str) {
         let mut known = self
             .index
-            .slips
+            .typos
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let spellings = known.get(plain).cloned().unwrap_or_else(|| {
-            let meant = self.meant_by_slips(plain);
-            if known.len() >= MOST_SLIPS {
+            let meant = self.known_spellings(plain);
+            if known.len() >= TYPO_CACHE_SIZE {
                 known.clear();
             }
             known.insert(plain.to_owned(), meant.clone());
@@ -215,20 +215,20 @@ impl<'i> Lists<'i> {
         });
         drop(known);
         for spelling in spellings {
-            self.word(&spelling, SLIP);
+            self.word(&spelling, TYPO);
         }
     }
 
-    /// The spellings a slip away that mean something, as many as are worth looking at.
-    fn meant_by_slips(&self, plain: &str) -> Vec<String> {
+    /// The spellings one typo away that the index knows, up to a few lists.
+    fn known_spellings(&self, plain: &str) -> Vec<String> {
         let mut tried = Lists::new(self.index);
         let mut meant = Vec::new();
         let terms = self.index.terms.as_slice();
         let aliases = self.index.lexicon.aliases.as_slice();
         let spelling = self.index.lexicon.spelling.as_slice();
-        for spelling in typo::one_slip_away(plain, &[&terms, &aliases, &spelling]) {
+        for spelling in typo::one_typo_away(plain, &[&terms, &aliases, &spelling]) {
             let before = (tried.found.len(), tried.stems.len());
-            tried.word(&spelling, SLIP);
+            tried.word(&spelling, TYPO);
             if before != (tried.found.len(), tried.stems.len()) {
                 meant.push(spelling);
             }
@@ -245,20 +245,20 @@ fn closeness(typed: usize, whole: usize) -> f32 {
     (typed as f32 / whole.max(1) as f32).sqrt()
 }
 
-/// What of the texts is marked for these units.
-pub(crate) fn wanted(index: &Index, units: &[Unit]) -> Wanted {
-    let mut wanted = Wanted::default();
+/// What is marked in the texts for these units.
+pub(crate) fn highlight(index: &Index, units: &[QueryUnit]) -> Highlight {
+    let mut highlight = Highlight::default();
     let lists = units
         .iter()
         .filter(|unit| unit.weight > LIGHT)
         .flat_map(|unit| unit.lists.keys());
     for list in lists {
         if let Some(term) = index.terms.get(*list) {
-            wanted.stems.insert(term.clone());
+            highlight.stems.insert(term.clone());
         } else {
             let concept = list.saturating_sub(index.terms.len());
-            wanted.concepts.extend(u32::try_from(concept));
+            highlight.concepts.extend(u32::try_from(concept));
         }
     }
-    wanted
+    highlight
 }

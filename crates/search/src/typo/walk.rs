@@ -50,7 +50,7 @@ pub(super) fn roots(keys: &dyn Sorted, root: &str) -> Vec<String> {
     for at in 0..=root.len() {
         walk.slip(node, at);
         if walk.ends_at(node) {
-            walk.endings(at);
+            walk.suffixes(at);
         }
         let next = root.as_bytes().get(at).and_then(|c| walk.child(node, *c));
         let Some(next) = next else {
@@ -127,10 +127,10 @@ impl Walk<'_> {
     }
 
     /// A word ends at `at`, and the slip may be in what comes after it.
-    fn endings(&mut self, at: usize) {
+    fn suffixes(&mut self, at: usize) {
         let typed = self.root.get(at..).unwrap_or_default();
-        for ending in super::ENDINGS {
-            if super::is_one_slip(typed, ending.as_bytes()) {
+        for ending in super::SUFFIXES {
+            if super::is_one_typo(typed, ending.as_bytes()) {
                 self.keep(at, self.root.len(), ending.as_bytes());
             }
         }

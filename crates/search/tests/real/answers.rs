@@ -1,26 +1,26 @@
-//! What is found, held against what people have judged.
+//! The results of judged queries.
 
 use locale::Lang;
-use search::judged;
+use search::judgments;
 use search::{Hit, Kind};
 
 use crate::{LIBRARY, index};
 
-/// What every set must reach, the blind part too; `cargo xtask search` says where it stands.
+/// What every set must reach, the blind part too; `cargo xtask search` prints the figures.
 const SUCCESS_AT_3: f64 = 0.93;
 const NDCG_AT_5: f64 = 0.80;
 
 #[test]
 fn queries_are_answered_as_well_as_promised() {
     for (lang, text) in [
-        (Lang::Id, include_str!("../../judged/id.txt")),
-        (Lang::En, include_str!("../../judged/en.txt")),
+        (Lang::Id, include_str!("../../judgments/id.txt")),
+        (Lang::En, include_str!("../../judgments/en.txt")),
     ] {
-        let queries = judged::read(text).expect("a judged set");
+        let queries = judgments::read(text).expect("a judged set");
         let index = index(lang);
         for is_blind in [false, true] {
             let part = queries.iter().filter(|it| it.is_blind == is_blind);
-            let quality = judged::measure(&index, part);
+            let quality = judgments::measure(&index, part);
             assert!(
                 quality.success_at_3 >= SUCCESS_AT_3 && quality.ndcg_at_5 >= NDCG_AT_5,
                 "{} (blind: {is_blind}) {quality:?}",
@@ -36,10 +36,10 @@ fn every_judged_page_exists() {
     let pages = LIBRARY.pages().map(|page| page.id.name().to_owned());
     let ids: Vec<String> = articles.chain(pages).collect();
     for text in [
-        include_str!("../../judged/id.txt"),
-        include_str!("../../judged/en.txt"),
+        include_str!("../../judgments/id.txt"),
+        include_str!("../../judgments/en.txt"),
     ] {
-        for query in judged::read(text).expect("a judged set") {
+        for query in judgments::read(text).expect("a judged set") {
             for page in query.pages.keys() {
                 assert!(ids.contains(page), "{}: {page}", query.query);
             }

@@ -76,7 +76,7 @@ fn passages_of_another_index_are_refused() {
     let mut index = Index::from_bytes(&built(Lang::Id).index).expect("an index");
     assert_eq!(
         index.add_passages(&built(Lang::En).passages),
-        Err(IndexFault::OtherIndex)
+        Err(IndexFault::WrongIndex)
     );
 }
 

@@ -1,20 +1,17 @@
 //! Reading `exit-results.toml`, which the tests of quick exit write.
 
 use super::find;
-use crate::fields::Fields;
-use crate::reader::Reader;
+use crate::table::{Table, TableExt, read_file};
 use crate::{ExitEngine, ExitResults, ExitTest, Fault, SourceFile};
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Option<ExitResults> {
     let file = find(files, "data/exit-results.toml", faults)?;
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let found = reader.toml(|fields| {
-        let tried_on = fields.date("tried_on");
-        let engines = fields.tables("engine", engine);
-        let tests = fields.tables("test", test);
+    let found = read_file(file, faults, |table| {
+        let tried_on = table.date("tried_on");
+        let engines = table.tables("engine", engine);
+        let tests = table.tables("test", test);
         (tried_on, engines, tests)
     });
-    faults.extend(reader.into_faults());
     let (tried_on, engines, tests) = found;
     Some(ExitResults {
         tried_on: tried_on?,
@@ -23,20 +20,20 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Option<Exit
     })
 }
 
-fn engine(fields: &Fields<'_>) -> Option<ExitEngine> {
-    let (id, version) = (fields.string("id"), fields.string("version"));
+fn engine(table: &Table<'_>) -> Option<ExitEngine> {
+    let (id, version) = (table.string("id"), table.string("version"));
     Some(ExitEngine {
         id: id?,
         version: version?,
     })
 }
 
-fn test(fields: &Fields<'_>) -> Option<ExitTest> {
-    let number = fields.string("number");
+fn test(table: &Table<'_>) -> Option<ExitTest> {
+    let number = table.string("number");
     let results = (
-        fields.choice("chromium"),
-        fields.choice("firefox"),
-        fields.choice("webkit"),
+        table.choice("chromium"),
+        table.choice("firefox"),
+        table.choice("webkit"),
     );
     Some(ExitTest {
         number: number?,

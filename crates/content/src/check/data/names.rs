@@ -1,14 +1,14 @@
 //! Checking that the names and address parts of pages and sections are all there and all differ.
 
 use super::{Data, PAGES, SECTIONS, ends_with};
-use crate::{Fault, FaultKind, PageId, SourceFile, Words};
+use crate::{Bilingual, Fault, FaultKind, PageId, SourceFile};
 
 /// A page or section: where it is written, its name and its part of the address.
 struct Named<'d> {
     file: &'static str,
     line: usize,
     id: &'d str,
-    slug: &'d Words,
+    slug: &'d Bilingual,
 }
 
 pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {

@@ -1,10 +1,12 @@
 //! Reading `services.toml` and holding each number to its rules.
 
 use super::find;
-use crate::fields::Fields;
 use crate::numbers::national;
-use crate::reader::{At, Reader};
-use crate::{Channel, Contact, Fault, FaultKind, Need, Service, SourceFile, Unconfirmed, Words};
+use crate::reader::At;
+use crate::table::{Table, TableExt, read_file};
+use crate::{
+    Bilingual, Channel, Contact, Fault, FaultKind, Need, Service, SourceFile, Unconfirmed,
+};
 
 /// The file that holds the services.
 pub(in crate::check) const SERVICES: &str = "data/services.toml";
@@ -14,42 +16,47 @@ const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
 
 /// What `services.toml` holds.
 #[derive(Default)]
-pub(super) struct Listed {
+pub(super) struct ServiceFile {
     pub(super) services: Vec<Service>,
     pub(super) unconfirmed: Vec<Unconfirmed>,
     pub(super) needs: Vec<Need>,
-    /// What each of them says of itself.
-    pub(super) said: Vec<At<Vec<Words>>>,
+    /// The descriptions of each of them.
+    pub(super) texts: Vec<At<Vec<Bilingual>>>,
 }
 
-pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Listed {
+pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> ServiceFile {
     let Some(file) = find(files, SERVICES, faults) else {
-        return Listed::default();
+        return ServiceFile::default();
     };
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let (services, unconfirmed, needs) = reader.toml(|fields| {
-        let services = fields.tables("service", service);
-        let unconfirmed = fields.tables("unconfirmed", unconfirmed);
-        (services, unconfirmed, fields.tables("need", need))
+    let before = faults.len();
+    let (services, unconfirmed, needs) = read_file(file, faults, |table| {
+        let services = table.tables("service", service);
+        let unconfirmed = table.tables("unconfirmed", unconfirmed);
+        (services, unconfirmed, table.tables("need", need))
     });
-    if reader.is_clean() {
-        let ids = services.iter().map(|it| (it.line, it.value.id.as_str()));
-        let more = unconfirmed.iter().map(|it| (it.line, it.value.id.as_str()));
-        ids_differ(&reader, &ids.chain(more).collect::<Vec<_>>());
-        needs_are_served(&reader, &services, &needs);
-        needs_are_known(&reader, &unconfirmed, &needs);
+    if faults.len() == before {
+        let found = duplicate_ids(&services, &unconfirmed)
+            .into_iter()
+            .chain(unknown_services(&services, &needs))
+            .chain(unknown_needs(&unconfirmed, &needs));
+        faults.extend(found.map(|At { value: kind, line }| Fault {
+            file: file.path.clone(),
+            line,
+            kind,
+        }));
     }
-    faults.extend(reader.into_faults());
-    let said = services.iter().map(of_service);
-    Listed {
-        said: said.chain(unconfirmed.iter().map(of_unconfirmed)).collect(),
+    let texts = services.iter().map(of_service);
+    ServiceFile {
+        texts: texts
+            .chain(unconfirmed.iter().map(of_unconfirmed))
+            .collect(),
         services: without_lines(services),
         unconfirmed: without_lines(unconfirmed),
         needs: without_lines(needs),
     }
 }
 
-fn of_service(service: &At<Service>) -> At<Vec<Words>> {
+fn of_service(service: &At<Service>) -> At<Vec<Bilingual>> {
     let it = &service.value;
     let more = [&it.expect, &it.warning].into_iter().flatten();
     let texts = [&it.name, &it.offers].into_iter().chain(more);
@@ -60,7 +67,7 @@ fn of_service(service: &At<Service>) -> At<Vec<Words>> {
 }
 
 /// Its name alone leads nobody there: it has no number, and the page says whom to ask.
-fn of_unconfirmed(unconfirmed: &At<Unconfirmed>) -> At<Vec<Words>> {
+fn of_unconfirmed(unconfirmed: &At<Unconfirmed>) -> At<Vec<Bilingual>> {
     At {
         value: vec![unconfirmed.value.offers.clone()],
         line: unconfirmed.line,
@@ -72,14 +79,14 @@ fn without_lines<T>(list: Vec<At<T>>) -> Vec<T> {
 }
 
 /// No number can be given here, for there is no key for one.
-fn unconfirmed(fields: &Fields<'_>) -> Option<At<Unconfirmed>> {
-    let (id, name) = (fields.string("id"), fields.words("name"));
-    let (offers, region) = (fields.words("offers"), fields.words("region"));
-    let reach = fields.choice("serves");
-    let needs = fields.optional_strings("needs").into_iter();
-    let url = fields.optional_string("url");
+fn unconfirmed(table: &Table<'_>) -> Option<At<Unconfirmed>> {
+    let (id, name) = (table.string("id"), table.bilingual("name"));
+    let (offers, region) = (table.bilingual("offers"), table.bilingual("region"));
+    let reach = table.choice("serves");
+    let needs = table.optional_strings("needs").into_iter();
+    let url = table.optional_string("url");
     if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
-        fields.wrong("url", "an address that starts with https://");
+        table.wrong("url", "an address that starts with https://");
     }
     let value = Unconfirmed {
         id: id?,
@@ -92,28 +99,31 @@ fn unconfirmed(fields: &Fields<'_>) -> Option<At<Unconfirmed>> {
     };
     Some(At {
         value,
-        line: fields.line(),
+        line: table.line(),
     })
 }
 
-fn service(fields: &Fields<'_>) -> Option<At<Service>> {
-    let (id, name) = (fields.string("id"), fields.words("name"));
-    let (offers, expect) = (fields.words("offers"), fields.optional_words("expect"));
-    let (hours, stays) = (fields.choice("hours"), fields.flag("stays"));
-    let (region, reach) = (fields.words("region"), fields.choice("serves"));
-    let cost = fields.words("cost");
-    let warning = fields.optional_words("warning");
-    let (sources, source_date) = (fields.strings("sources"), fields.string("source_date"));
-    let confidence = fields.choice("confidence");
-    let last_checked = fields.optional_date("last_checked");
-    let contacts = fields.tables("contacts", contact);
+fn service(table: &Table<'_>) -> Option<At<Service>> {
+    let (id, name) = (table.string("id"), table.bilingual("name"));
+    let (offers, expect) = (
+        table.bilingual("offers"),
+        table.optional_bilingual("expect"),
+    );
+    let (hours, always_shown) = (table.choice("hours"), table.flag("stays"));
+    let (region, reach) = (table.bilingual("region"), table.choice("serves"));
+    let cost = table.bilingual("cost");
+    let warning = table.optional_bilingual("warning");
+    let (sources, source_date) = (table.strings("sources"), table.string("source_date"));
+    let confidence = table.choice("confidence");
+    let last_checked = table.optional_date("last_checked");
+    let contacts = table.tables("contacts", contact);
     if contacts.is_empty() {
-        fields.wrong("contacts", "at least one way to reach the service");
+        table.wrong("contacts", "at least one way to reach the service");
     }
     let (sapa, number) = SAPA_WHATSAPP;
     let link = format!("https://wa.me/{}", number.trim_start_matches('+'));
     if id.as_deref() == Some(sapa) && contacts.iter().any(|contact| contact.href != link) {
-        fields.wrong("contacts", number);
+        table.wrong("contacts", number);
     }
     let service = Service {
         id: id?,
@@ -124,7 +134,7 @@ fn service(fields: &Fields<'_>) -> Option<At<Service>> {
         hours: hours?,
         region: region?,
         reach: reach?,
-        stays,
+        always_shown,
         cost: cost?,
         warning,
         sources: sources?.into_iter().map(|it| it.value).collect(),
@@ -134,28 +144,28 @@ fn service(fields: &Fields<'_>) -> Option<At<Service>> {
     };
     Some(At {
         value: service,
-        line: fields.line(),
+        line: table.line(),
     })
 }
 
-fn contact(fields: &Fields<'_>) -> Option<Contact> {
-    let (channel, display) = (fields.choice("channel"), fields.string("display"));
-    let note = fields.optional_words("note");
+fn contact(table: &Table<'_>) -> Option<Contact> {
+    let (channel, display) = (table.choice("channel"), table.string("display"));
+    let note = table.optional_bilingual("note");
     let href = match channel? {
-        Channel::Phone => format!("tel:{}", dial(fields, display.as_deref())?),
+        Channel::Phone => format!("tel:{}", dial(table, display.as_deref())?),
         Channel::WhatsApp => {
-            let number = dial(fields, display.as_deref())?;
+            let number = dial(table, display.as_deref())?;
             let Some(digits) = number.strip_prefix('+') else {
-                fields.fault(fields.line(), FaultKind::BadDial(number));
+                table.fault_at(table.line(), FaultKind::BadDial(number));
                 return None;
             };
             format!("https://wa.me/{digits}")
         }
         Channel::Email => format!("mailto:{}", display.as_deref()?),
         Channel::Web => {
-            let url = fields.string("url")?;
+            let url = table.string("url")?;
             if !url.starts_with("https://") {
-                fields.wrong("url", "an address that starts with https://");
+                table.wrong("url", "an address that starts with https://");
                 return None;
             }
             url
@@ -170,18 +180,18 @@ fn contact(fields: &Fields<'_>) -> Option<Contact> {
 }
 
 /// The number to dial: `+` and country code, or a short code; the same as what is displayed.
-fn dial(fields: &Fields<'_>, display: Option<&str>) -> Option<String> {
-    let dial = fields.string("dial")?;
+fn dial(table: &Table<'_>, display: Option<&str>) -> Option<String> {
+    let dial = table.string("dial")?;
     let digits = dial.strip_prefix('+').unwrap_or(&dial);
     let length = if dial.starts_with('+') { 9..=15 } else { 3..=5 };
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) || !length.contains(&digits.len()) {
-        fields.fault(fields.line_of("dial"), FaultKind::BadDial(dial));
+        table.fault_at(table.line_of("dial"), FaultKind::BadDial(dial));
         return None;
     }
     let display = display?.to_owned();
     if national(&display) != national(&dial) {
-        fields.fault(
-            fields.line_of("dial"),
+        table.fault_at(
+            table.line_of("dial"),
             FaultKind::DisplayDiffers { display, dial },
         );
         return None;
@@ -189,9 +199,9 @@ fn dial(fields: &Fields<'_>, display: Option<&str>) -> Option<String> {
     Some(dial)
 }
 
-fn need(fields: &Fields<'_>) -> Option<At<Need>> {
-    let (id, title) = (fields.string("id"), fields.words("title"));
-    let services = fields
+fn need(table: &Table<'_>) -> Option<At<Need>> {
+    let (id, title) = (table.string("id"), table.bilingual("title"));
+    let services = table
         .strings("services")?
         .into_iter()
         .map(|it| it.value)
@@ -202,43 +212,57 @@ fn need(fields: &Fields<'_>) -> Option<At<Need>> {
             title: title?,
             services,
         },
-        line: fields.line(),
+        line: table.line(),
     })
 }
 
-fn ids_differ(reader: &Reader<'_>, ids: &[(usize, &str)]) {
+fn duplicate_ids(services: &[At<Service>], unconfirmed: &[At<Unconfirmed>]) -> Vec<At<FaultKind>> {
+    let ids = services.iter().map(|it| (it.line, &it.value.id));
+    let more = unconfirmed.iter().map(|it| (it.line, &it.value.id));
+    let ids: Vec<_> = ids.chain(more).collect();
+    let mut found = Vec::new();
     for (index, (line, id)) in ids.iter().enumerate() {
         if let Some((first, _)) = ids.iter().take(index).find(|(_, other)| other == id) {
-            let (id, other) = ((*id).to_owned(), format!("line {first}"));
-            reader.fault(*line, FaultKind::DuplicateId { id, other });
+            let (id, other) = ((*id).clone(), format!("line {first}"));
+            found.push(At {
+                value: FaultKind::DuplicateId { id, other },
+                line: *line,
+            });
         }
     }
+    found
 }
 
-fn needs_are_served(reader: &Reader<'_>, services: &[At<Service>], needs: &[At<Need>]) {
-    for need in needs {
-        for name in &need.value.services {
-            if !services.iter().any(|service| service.value.id == *name) {
-                let name = name.clone();
-                reader.fault(
-                    need.line,
-                    FaultKind::DeadName {
-                        key: "services",
-                        name,
-                    },
-                );
-            }
-        }
-    }
+/// The services that needs name and that are not there.
+fn unknown_services(services: &[At<Service>], needs: &[At<Need>]) -> Vec<At<FaultKind>> {
+    let is_known = |name: &&String| services.iter().any(|it| it.value.id == **name);
+    let names = needs.iter().flat_map(|need| {
+        let names = need.value.services.iter();
+        names.map(|name| (name, need.line))
+    });
+    dead_names("services", names.filter(|(name, _)| !is_known(name)))
 }
 
-fn needs_are_known(reader: &Reader<'_>, unconfirmed: &[At<Unconfirmed>], needs: &[At<Need>]) {
-    for it in unconfirmed {
-        for name in &it.value.needs {
-            if !needs.iter().any(|need| need.value.id == *name) {
-                let (key, name) = ("needs", name.clone());
-                reader.fault(it.line, FaultKind::DeadName { key, name });
-            }
-        }
-    }
+/// The needs that unconfirmed services name and that are not there.
+fn unknown_needs(unconfirmed: &[At<Unconfirmed>], needs: &[At<Need>]) -> Vec<At<FaultKind>> {
+    let is_known = |name: &&String| needs.iter().any(|it| it.value.id == **name);
+    let names = unconfirmed.iter().flat_map(|service| {
+        let names = service.value.needs.iter();
+        names.map(|name| (name, service.line))
+    });
+    dead_names("needs", names.filter(|(name, _)| !is_known(name)))
+}
+
+fn dead_names<'n>(
+    key: &'static str,
+    names: impl Iterator<Item = (&'n String, usize)>,
+) -> Vec<At<FaultKind>> {
+    let fault = |(name, line): (&String, usize)| At {
+        value: FaultKind::DeadName {
+            key,
+            name: name.clone(),
+        },
+        line,
+    };
+    names.map(fault).collect()
 }

@@ -1,8 +1,8 @@
 //! Reading `synonyms.toml`.
 
 use super::find;
-use crate::fields::Fields;
-use crate::reader::{At, Reader};
+use crate::reader::At;
+use crate::table::{Table, TableExt, read_file};
 use crate::{Fault, SourceFile, SynonymGroup, Synonyms};
 
 /// The file that holds them.
@@ -13,31 +13,28 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> (Synonyms, 
     let Some(file) = find(files, SYNONYMS, faults) else {
         return Default::default();
     };
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let read = reader.toml(|fields| {
-        let groups = fields.tables("group", group);
+    read_file(file, faults, |table| {
+        let groups = table.tables("group", group);
         let lines = groups.iter().map(|group| group.line).collect();
         let synonyms = Synonyms {
-            spelling: fields.tables("spelling", spelling).concat(),
-            fillers: texts(fields, "fillers"),
-            light: texts(fields, "light"),
+            spelling: table.tables("spelling", spelling).concat(),
+            fillers: texts(table, "fillers"),
+            light: texts(table, "light"),
             groups: groups.into_iter().map(|group| group.value).collect(),
-            distress: texts(fields, "distress"),
-            no_distress: texts(fields, "no_distress"),
+            distress: texts(table, "distress"),
+            no_distress: texts(table, "no_distress"),
         };
         (synonyms, lines)
-    });
-    faults.extend(reader.into_faults());
-    read
+    })
 }
 
-fn texts(fields: &Fields<'_>, key: &'static str) -> Vec<String> {
-    let texts = fields.optional_strings(key).into_iter();
+fn texts(table: &Table<'_>, key: &'static str) -> Vec<String> {
+    let texts = table.optional_strings(key).into_iter();
     texts.map(|text| text.value).collect()
 }
 
-fn spelling(fields: &Fields<'_>) -> Option<Vec<(String, String)>> {
-    let (of, typed) = (fields.string("of"), fields.strings("typed"));
+fn spelling(table: &Table<'_>) -> Option<Vec<(String, String)>> {
+    let (of, typed) = (table.string("of"), table.strings("typed"));
     let of = of?;
     Some(
         typed?
@@ -47,18 +44,18 @@ fn spelling(fields: &Fields<'_>) -> Option<Vec<(String, String)>> {
     )
 }
 
-fn group(fields: &Fields<'_>) -> Option<At<SynonymGroup>> {
+fn group(table: &Table<'_>) -> Option<At<SynonymGroup>> {
     let group = SynonymGroup {
-        id: texts(fields, "id"),
-        en: texts(fields, "en"),
-        pages: texts(fields, "pages"),
+        id: texts(table, "id"),
+        en: texts(table, "en"),
+        pages: texts(table, "pages"),
     };
     if group.id.is_empty() && group.en.is_empty() {
-        fields.wrong("id", "the words as people type them");
+        table.wrong("id", "the words as people type them");
         return None;
     }
     Some(At {
         value: group,
-        line: fields.line(),
+        line: table.line(),
     })
 }

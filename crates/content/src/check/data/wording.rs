@@ -1,31 +1,27 @@
 //! Reading `wording.toml`: the words that articles are held to.
 
 use super::find;
-use crate::fields::Fields;
-use crate::reader::Reader;
-use crate::wording::{Patterns, Refused, Together, Wording};
+use crate::table::{Table, TableExt, read_file};
+use crate::wording::{PairingRule, Patterns, Refused, Wording};
 use crate::{Fault, SourceFile};
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Wording {
     let Some(file) = find(files, "data/wording.toml", faults) else {
         return Wording::default();
     };
-    let reader = Reader::new(&file.path, &file.text, 1);
-    let wording = reader.toml(|fields| Wording {
-        refused: fields.tables("refused", refused),
-        together: fields.tables("together", together),
-        claims: fields.tables("claim", patterns),
-        no_claims: fields.tables("no_claim", patterns),
-    });
-    faults.extend(reader.into_faults());
-    wording
+    read_file(file, faults, |table| Wording {
+        refused: table.tables("refused", refused),
+        pairings: table.tables("together", pairings),
+        claims: table.tables("claim", patterns),
+        no_claims: table.tables("no_claim", patterns),
+    })
 }
 
-fn refused(fields: &Fields<'_>) -> Option<Refused> {
-    let (reason, to_the_harmed) = (fields.string("reason"), fields.flag("to_the_harmed"));
-    let in_quotes_too = fields.flag("in_quotes_too");
+fn refused(table: &Table<'_>) -> Option<Refused> {
+    let (reason, to_the_harmed) = (table.string("reason"), table.flag("to_the_harmed"));
+    let in_quotes_too = table.flag("in_quotes_too");
     Some(Refused {
-        patterns: patterns(fields)?,
+        patterns: patterns(table)?,
         reason: reason?,
         to_the_harmed,
         in_quotes_too,
@@ -33,18 +29,18 @@ fn refused(fields: &Fields<'_>) -> Option<Refused> {
 }
 
 /// A rule without one of its two sides would hold nothing, or refuse everything.
-fn together(fields: &Fields<'_>) -> Option<Together> {
-    let (reason, in_one_paragraph) = (fields.string("reason"), fields.flag("in_one_paragraph"));
+fn pairings(table: &Table<'_>) -> Option<PairingRule> {
+    let (reason, in_one_paragraph) = (table.string("reason"), table.flag("in_one_paragraph"));
     let (when, also) = (
-        fields.tables("when", patterns),
-        fields.tables("also", patterns),
+        table.tables("when", patterns),
+        table.tables("also", patterns),
     );
     for (key, side) in [("when", &when), ("also", &also)] {
         if side.is_empty() {
-            fields.wrong(key, "at least one list of words in both languages");
+            table.wrong(key, "at least one list of words in both languages");
         }
     }
-    Some(Together {
+    Some(PairingRule {
         when,
         also,
         reason: reason?,
@@ -52,9 +48,9 @@ fn together(fields: &Fields<'_>) -> Option<Together> {
     })
 }
 
-fn patterns(fields: &Fields<'_>) -> Option<Patterns> {
+fn patterns(table: &Table<'_>) -> Option<Patterns> {
     let list = |key| {
-        fields
+        table
             .strings(key)
             .map(|words| words.into_iter().map(|it| it.value.to_lowercase()))
     };

@@ -2,32 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Words;
+use super::Vocabulary;
 use crate::Language;
 use crate::distress::END;
 use crate::fold;
-use crate::lexicon::{Concept, Lexicon, Readings};
+use crate::lexicon::{Concept, Lexicon, ParsedTexts};
 use crate::stem::Stemming;
 
 /// The lexicon and how many concepts it has: one for each group.
-pub(super) fn lexicon(language: Language, words: &Words) -> (Lexicon, usize) {
+pub(super) fn lexicon(language: Language, vocabulary: &Vocabulary) -> (Lexicon, usize) {
     let mut spelling: BTreeMap<String, String> = BTreeMap::new();
-    for filler in &words.fillers {
+    for filler in &vocabulary.fillers {
         spelling.insert(plain(filler), String::new());
     }
-    for (word, out) in &words.spelling {
+    for (word, out) in &vocabulary.spelling {
         spelling.insert(plain(word), plain(out));
     }
-    let light: BTreeSet<String> = words.light.iter().map(|word| plain(word)).collect();
+    let light: BTreeSet<String> = vocabulary.light.iter().map(|word| plain(word)).collect();
     let mut lexicon = Lexicon {
         stemming: Stemming::new(language),
         spelling: spelling.into_iter().collect(),
         light: light.into_iter().collect(),
         aliases: Vec::new(),
-        readings: Readings::default(),
+        parsed_texts: ParsedTexts::default(),
     };
     let mut aliases: BTreeMap<String, BTreeSet<Concept>> = BTreeMap::new();
-    for (concept, group) in (0..).zip(&words.groups) {
+    for (concept, group) in (0..).zip(&vocabulary.groups) {
         let both = [
             (Language::Indonesian, &group.id),
             (Language::English, &group.en),
@@ -45,7 +45,7 @@ pub(super) fn lexicon(language: Language, words: &Words) -> (Lexicon, usize) {
         .into_iter()
         .map(|(alias, concepts)| (alias, concepts.into_iter().collect()))
         .collect();
-    (lexicon, words.groups.len())
+    (lexicon, vocabulary.groups.len())
 }
 
 /// The words in small letters with one space between them.

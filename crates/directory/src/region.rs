@@ -1,4 +1,4 @@
-//! The provinces of Indonesia as of 2024 and cities in them, by name and by what people type.
+//! The provinces of Indonesia as of 2024 and the cities in them, found by what people type.
 
 mod data;
 mod find;
@@ -22,16 +22,16 @@ pub struct Province {
     facts: &'static ProvinceFacts,
 }
 
-/// A city or regency. Not all are known by name; a province always leads to somebody.
+/// A city or regency. Not all are listed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct City {
     province: Province,
     index: u8,
 }
 
-/// Somewhere in Indonesia.
+/// A province or a city of Indonesia.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Region {
     /// A whole province.
     Province(Province),
     /// A city or regency in it.
@@ -54,12 +54,12 @@ impl Province {
         }
     }
 
-    /// The clocks there.
+    /// Its time zone.
     pub fn zone(self) -> Zone {
         self.facts.zone
     }
 
-    /// The cities and regencies that are known by name.
+    /// Its listed cities and regencies.
     pub fn cities(self) -> impl Iterator<Item = City> {
         (0..).zip(self.facts.cities).map(move |(index, _)| City {
             province: self,
@@ -108,7 +108,7 @@ impl City {
     }
 }
 
-impl Place {
+impl Region {
     /// Every province, each followed by its cities.
     pub fn all() -> impl Iterator<Item = Self> {
         Province::all().flat_map(|province| {
@@ -117,7 +117,7 @@ impl Place {
         })
     }
 
-    /// The places that somebody may mean who types `typed`, the likeliest first.
+    /// The regions that `typed` may mean, the likeliest first.
     pub fn find(typed: &str) -> Vec<Self> {
         find::find(typed)
     }
@@ -138,13 +138,13 @@ impl Place {
         }
     }
 
-    /// The word for it in data files and addresses, such as `jawa-barat` or `kota-bandung`.
+    /// Its code in data files and addresses, such as `jawa-barat` or `kota-bandung`.
     pub fn code(self) -> String {
         folded(&self.name(Lang::Id)).replace(' ', "-")
     }
 
-    /// Whether one of the two lies in the other, or they are the same.
-    pub fn touches(self, other: Self) -> bool {
+    /// Whether they are the same or one lies in the other.
+    pub fn overlaps(self, other: Self) -> bool {
         match (self, other) {
             (Self::City(_), Self::City(_)) => self == other,
             _ => self.province() == other.province(),
@@ -152,12 +152,12 @@ impl Place {
     }
 }
 
-impl FromStr for Place {
+impl FromStr for Region {
     type Err = &'static str;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         Self::all()
-            .find(|place| place.code() == code)
+            .find(|region| region.code() == code)
             .ok_or("the code of a province or city, such as jawa-barat or kota-bandung")
     }
 }

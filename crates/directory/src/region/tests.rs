@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn codes(typed: &str) -> Vec<String> {
-    Place::find(typed).into_iter().map(Place::code).collect()
+    Region::find(typed).into_iter().map(Region::code).collect()
 }
 
 #[track_caller]
@@ -21,9 +21,9 @@ fn assert_first(typed: &str, code: &str) {
 #[test]
 fn there_are_38_provinces_and_all_98_cities() {
     assert_eq!(Province::all().count(), 38);
-    let cities = Place::all().filter_map(|place| match place {
-        Place::City(city) => Some(city.name(Lang::Id)),
-        Place::Province(_) => None,
+    let cities = Region::all().filter_map(|region| match region {
+        Region::City(city) => Some(city.name(Lang::Id)),
+        Region::Province(_) => None,
     });
     let count = cities
         .filter(|name| name.starts_with("Kota ") || name.starts_with("Jakarta "))
@@ -37,23 +37,23 @@ fn there_are_38_provinces_and_all_98_cities() {
 #[test]
 fn every_code_is_its_own_and_leads_back() {
     let mut seen = BTreeSet::new();
-    for place in Place::all() {
-        let code = place.code();
+    for region in Region::all() {
+        let code = region.code();
         assert!(
             code.bytes()
                 .all(|byte| byte == b'-' || byte.is_ascii_lowercase()),
             "{code}"
         );
-        assert_eq!(code.parse(), Ok(place));
+        assert_eq!(code.parse(), Ok(region));
         assert!(seen.insert(code.clone()), "{code} stands for two places");
     }
 }
 
 #[test]
 fn every_name_is_found_first_by_itself() {
-    for place in Place::all() {
-        assert_first(&place.name(Lang::Id), &place.code());
-        assert_eq!(Place::find(&place.name(Lang::En)).first(), Some(&place));
+    for region in Region::all() {
+        assert_first(&region.name(Lang::Id), &region.code());
+        assert_eq!(Region::find(&region.name(Lang::En)).first(), Some(&region));
     }
 }
 
@@ -123,24 +123,24 @@ fn the_three_zones_lie_where_they_lie() {
         ("maluku", Zone::Wit),
         ("papua-selatan", Zone::Wit),
     ] {
-        let place: Place = code.parse().expect("a place");
-        assert_eq!(place.province().zone(), zone, "{code}");
+        let region: Region = code.parse().expect("a place");
+        assert_eq!(region.province().zone(), zone, "{code}");
     }
 }
 
 #[test]
 fn a_city_touches_its_province_and_no_other_city() {
-    let place = |code: &str| code.parse::<Place>().expect("a place");
-    assert!(place("kota-bandung").touches(place("jawa-barat")));
-    assert!(place("jawa-barat").touches(place("kota-bandung")));
-    assert!(!place("kota-bandung").touches(place("kabupaten-bandung")));
-    assert!(!place("kota-bandung").touches(place("banten")));
+    let region = |code: &str| code.parse::<Region>().expect("a place");
+    assert!(region("kota-bandung").overlaps(region("jawa-barat")));
+    assert!(region("jawa-barat").overlaps(region("kota-bandung")));
+    assert!(!region("kota-bandung").overlaps(region("kabupaten-bandung")));
+    assert!(!region("kota-bandung").overlaps(region("banten")));
 }
 
 proptest! {
     #[test]
     fn whatever_is_typed_is_answered(typed in ".{0,40}") {
-        let found = Place::find(&typed);
+        let found = Region::find(&typed);
         let once: BTreeSet<_> = found.iter().collect();
         prop_assert_eq!(once.len(), found.len());
     }
@@ -148,9 +148,9 @@ proptest! {
     /// Half a name finds its place among others.
     #[test]
     fn every_beginning_of_a_name_finds_it(index in 0..176_usize, length in 1..30_usize) {
-        let place = Place::all().nth(index % Place::all().count()).expect("a place");
-        let name = place.name(Lang::Id);
+        let region = Region::all().nth(index % Region::all().count()).expect("a place");
+        let name = region.name(Lang::Id);
         let start: String = name.chars().take(length).collect();
-        prop_assert!(Place::find(&start).contains(&place), "{} does not find {}", start, name);
+        prop_assert!(Region::find(&start).contains(&region), "{} does not find {}", start, name);
     }
 }

@@ -1,10 +1,10 @@
-//! Which places somebody means who types a name, a short form or half of it.
+//! Finds regions by a name, a short form or the beginning of one.
 
 use locale::Lang;
 
-use super::Place;
+use super::Region;
 
-/// How a name fits what was typed; the better fit is the smaller.
+/// How well a name matches what was typed; the best match is the smallest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     Whole,
@@ -21,35 +21,35 @@ enum Kind {
     Regency,
 }
 
-/// A letter may be wrong only in words that are still themselves without it.
-const LONG_ENOUGH_FOR_A_SLIP: usize = 5;
+/// Fewest letters of a name in which one may be wrong: shorter ones match too many others.
+const SHORTEST_WITH_TYPO: usize = 5;
 
-pub(super) fn find(typed: &str) -> Vec<Place> {
+pub(super) fn find(typed: &str) -> Vec<Region> {
     let typed = folded(typed);
     if typed.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(Fit, Place)> = Place::all()
-        .filter_map(|place| Some((fit(place, &typed)?, place)))
+    let mut found: Vec<(Fit, Region)> = Region::all()
+        .filter_map(|region| Some((fit(region, &typed)?, region)))
         .collect();
-    // A slip of the finger is thought of only where nothing fits as it is.
+    // Typos are considered only where nothing matches exactly.
     if found.iter().any(|(fit, _)| *fit != Fit::OneLetterOff) {
         found.retain(|(fit, _)| *fit != Fit::OneLetterOff);
     }
-    found.sort_by_key(|(fit, place)| (*fit, matches!(place, Place::City(_))));
-    found.into_iter().map(|(_, place)| place).collect()
+    found.sort_by_key(|(fit, region)| (*fit, matches!(region, Region::City(_))));
+    found.into_iter().map(|(_, region)| region).collect()
 }
 
-fn fit(place: Place, typed: &str) -> Option<Fit> {
-    let [name, english] = [Lang::Id, Lang::En].map(|lang| folded(&place.name(lang)));
+fn fit(region: Region, typed: &str) -> Option<Fit> {
+    let [name, english] = [Lang::Id, Lang::En].map(|lang| folded(&region.name(lang)));
     if name == typed {
         return Some(Fit::Whole);
     }
     let whole = [fit_of_name(&name, typed), fit_of_name(&english, typed)];
     // Who types "kota" or "kab" first means that kind, where there are two of the name.
     let (kind, bare) = kind_and_name(typed);
-    let short = if kind.is_none_or(|kind| kind == Kind::of(place)) {
-        let aliases = aliases(place).split(',').filter(|it| !it.is_empty());
+    let short = if kind.is_none_or(|kind| kind == Kind::of(region)) {
+        let aliases = aliases(region).split(',').filter(|it| !it.is_empty());
         let names = aliases.chain([kind_and_name(&name).1]);
         names.filter_map(|name| fit_of_name(name, bare)).min()
     } else {
@@ -69,17 +69,17 @@ fn fit_of_name(name: &str, typed: &str) -> Option<Fit> {
         .any(|(at, _)| name[..at].ends_with(' '))
     {
         Some(Fit::WordBegins)
-    } else if typed_joined.len() >= LONG_ENOUGH_FOR_A_SLIP && is_one_off(&joined, &typed_joined) {
+    } else if typed_joined.len() >= SHORTEST_WITH_TYPO && is_one_off(&joined, &typed_joined) {
         Some(Fit::OneLetterOff)
     } else {
         None
     }
 }
 
-fn aliases(place: Place) -> &'static str {
-    match place {
-        Place::Province(province) => province.facts.aliases,
-        Place::City(city) => city.facts().1,
+fn aliases(region: Region) -> &'static str {
+    match region {
+        Region::Province(province) => province.facts.aliases,
+        Region::City(city) => city.facts().1,
     }
 }
 
@@ -117,11 +117,11 @@ fn kind_and_name(text: &str) -> (Option<Kind>, &str) {
 }
 
 impl Kind {
-    fn of(place: Place) -> Self {
-        match place {
-            Place::Province(_) => Self::Province,
-            Place::City(city) if city.facts().0.starts_with("Kabupaten ") => Self::Regency,
-            Place::City(_) => Self::City,
+    fn of(region: Region) -> Self {
+        match region {
+            Region::Province(_) => Self::Province,
+            Region::City(city) if city.facts().0.starts_with("Kabupaten ") => Self::Regency,
+            Region::City(_) => Self::City,
         }
     }
 }

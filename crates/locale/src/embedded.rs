@@ -1,11 +1,11 @@
-//! The words inside the program: every native program has both languages at hand.
+//! The messages of native programs, which embed both languages.
 
 use crate::Lang;
 use crate::generated::{APP_MESSAGES, tables};
 
-/// The words the app may say in one language, as the file that [`crate::Lang`]'s words are read
+/// The messages of the app in one language, as the file that [`crate::fetched`] reads
 /// from in the browser: every message, in order, each ended by U+001E.
-pub fn words_of_the_app(lang: Lang) -> String {
+pub fn app_messages(lang: Lang) -> String {
     table(lang)[..APP_MESSAGES]
         .iter()
         .flat_map(|words| [words, "\u{1e}"])

@@ -1,7 +1,7 @@
-//! How good the search is, measured with queries that somebody has judged.
+//! How good the search is, measured with queries whose answers people have judged.
 //!
-//! A line of the set is `query: page 3, page 2`. Every third query belongs to the blind part, on
-//! which nothing is tuned, so that it says what to expect of queries nobody has thought of.
+//! A line of the set is `query: page 3, page 2`. Every third query belongs to the blind part:
+//! nothing is tuned on it, so that it shows what to expect of new queries.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::Index;
 
 /// A query and how well pages answer it: 3 is the page to land on, 1 helps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judged {
+pub struct JudgedQuery {
     /// What is typed.
     pub query: String,
     /// Grades by the id of a page.
@@ -24,8 +24,8 @@ pub struct Judged {
 pub struct BadLine(pub usize);
 
 /// Reads a judged set.
-pub fn read(text: &str) -> Result<Vec<Judged>, BadLine> {
-    let mut queries: Vec<Judged> = Vec::new();
+pub fn read(text: &str) -> Result<Vec<JudgedQuery>, BadLine> {
+    let mut queries: Vec<JudgedQuery> = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
@@ -37,7 +37,7 @@ pub fn read(text: &str) -> Result<Vec<Judged>, BadLine> {
             Some((id.to_owned(), grade))
         };
         let pages: Option<BTreeMap<String, u8>> = pages.split(',').map(grade).collect();
-        queries.push(Judged {
+        queries.push(JudgedQuery {
             query: query.to_owned(),
             pages: pages.ok_or(BadLine(number))?,
             is_blind: queries.len() % 3 == 2,
@@ -60,7 +60,7 @@ pub struct Quality {
 }
 
 /// Asks every query and measures what is found. A page counts once, where it first stands.
-pub fn measure<'q>(index: &Index, queries: impl Iterator<Item = &'q Judged>) -> Quality {
+pub fn measure<'q>(index: &Index, queries: impl Iterator<Item = &'q JudgedQuery>) -> Quality {
     let mut quality = Quality::default();
     for judged in queries {
         let mut found: Vec<String> = Vec::new();
@@ -85,7 +85,7 @@ pub fn measure<'q>(index: &Index, queries: impl Iterator<Item = &'q Judged>) -> 
     quality
 }
 
-fn ndcg(judged: &Judged, found: &[String]) -> f64 {
+fn ndcg(judged: &JudgedQuery, found: &[String]) -> f64 {
     let grades = found
         .iter()
         .map(|id| judged.pages.get(id).copied().unwrap_or_default());
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_best_order_is_worth_one_and_a_page_that_is_late_less() {
-        let judged = Judged {
+        let judged = JudgedQuery {
             query: String::new(),
             pages: BTreeMap::from([("a".to_owned(), 3), ("b".to_owned(), 2)]),
             is_blind: false,

@@ -1,10 +1,10 @@
 //! Where a sentence ends.
 
 /// What stands before a full stop that ends no sentence.
-const SHORTENED: [&str; 8] = ["dr", "drg", "prof", "jl", "kab", "mr", "mrs", "vs"];
+const ABBREVIATIONS: [&str; 8] = ["dr", "drg", "prof", "jl", "kab", "mr", "mrs", "vs"];
 
 /// The same where a number follows, since some of them are words as well.
-const SHORTENED_BEFORE_NUMBERS: [&str; 4] = ["no", "art", "hlm", "ext"];
+const ABBREVIATIONS_BEFORE_NUMBERS: [&str; 4] = ["no", "art", "hlm", "ext"];
 
 /// The sentences of a text, each with its place in it.
 pub(super) fn split(text: &str) -> Vec<(usize, &str)> {
@@ -63,8 +63,8 @@ fn ends_here(text: &str, start: usize, at: usize, mark: char) -> bool {
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let word = word.to_lowercase();
     let numbered = next.is_some_and(|next| next.is_ascii_digit());
-    let shortened = SHORTENED.contains(&word.as_str())
-        || numbered && SHORTENED_BEFORE_NUMBERS.contains(&word.as_str());
+    let shortened = ABBREVIATIONS.contains(&word.as_str())
+        || numbered && ABBREVIATIONS_BEFORE_NUMBERS.contains(&word.as_str());
     !shortened
 }
 

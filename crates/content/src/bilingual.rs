@@ -3,15 +3,18 @@
 use locale::Lang;
 
 /// A text in both languages.
+///
+/// `site` has one of its own, so that reading a site file does not depend on the words of the
+/// interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Bilingual {
     /// The Indonesian text.
     pub id: String,
     /// The English text.
     pub en: String,
 }
 
-impl Words {
+impl Bilingual {
     /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
