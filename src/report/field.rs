@@ -6,7 +6,7 @@ use report::questions::{Field, Kind, Question, Screen, Text};
 
 use super::block::blocks;
 use super::choice::{choice, select};
-use super::evidence::chooser;
+use super::files::chooser;
 use super::form::Form;
 use super::notice::{described_by, fault_line};
 use super::question::{REASON_ID, reason};

@@ -6,7 +6,8 @@ use report::fault::Fault;
 use report::questions::{AnswerKey, field_of};
 
 use super::choice::{fault_id, id_of_option};
-use super::form::{Delivery, Form};
+use super::delivery::Delivery;
+use super::form::Form;
 use super::typed::id_of;
 use crate::kit::piece::Piece;
 use crate::kit::{self, element, live, making, plain, said, text};

@@ -14,6 +14,7 @@ pub mod envelope;
 pub mod fault;
 pub mod flow;
 pub mod handover;
+pub mod journey;
 pub mod key;
 pub mod mailbox;
 pub mod message;
@@ -21,7 +22,8 @@ pub mod proof;
 pub mod questions;
 pub mod random;
 pub mod reference;
-pub mod sending;
+pub mod sealed_report;
+
 pub mod wire;
 
 mod base64;
