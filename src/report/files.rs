@@ -4,12 +4,12 @@ mod words;
 
 use leptos::prelude::*;
 use locale::Key;
+use report::control::{hint_id, id_of};
 use report::fault::Fault;
 use report::questions::{AnswerKey, Field, Screen};
 
 use super::evidence::{State, retry_now};
 use super::form::Form;
-use super::typed::id_of;
 use crate::kit::piece::Piece;
 use crate::kit::{
     Look, button, element, fixed, following, live, making, plain, said, status, text,
@@ -21,7 +21,7 @@ const OFFERED: &str = "image/*,application/pdf,audio/*";
 /// Where files are chosen. No camera is opened for it, and the browser keeps no list of them.
 pub(super) fn chooser(form: Form, field: &'static Field) -> Piece {
     let id = id_of(field.key);
-    let hint_id = format!("{id}-hint");
+    let hint_id = hint_id(field.key);
     let mut hints = vec![
         said(form, "p", "report-hint", Key::EvidenceLimit),
         said(form, "p", "report-hint", Key::EvidenceCamera),

@@ -9,6 +9,7 @@ pub mod attachment;
 pub mod code;
 pub mod contact;
 pub mod contents;
+pub mod control;
 pub mod draft;
 pub mod envelope;
 pub mod fault;

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use plain::{FormData, Noted};
+use plain::{FormData, Thanks};
 use report::envelope::Envelope;
 use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
@@ -59,7 +59,7 @@ pub(crate) async fn receive(
 }
 
 impl Opinions {
-    async fn keep_feedback(&self, state: &AppState, feedback: Feedback) -> Result<Noted, NotKept> {
+    async fn keep_feedback(&self, state: &AppState, feedback: Feedback) -> Result<Thanks, NotKept> {
         if !self.asked.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
@@ -71,7 +71,7 @@ impl Opinions {
             words: feedback.words,
         };
         match state.store().keep_feedback(feedback).await {
-            Ok(()) => Ok(Noted::Feedback),
+            Ok(()) => Ok(Thanks::Feedback),
             Err(error) => Err(NotKept::Failed(unavailable(&error))),
         }
     }

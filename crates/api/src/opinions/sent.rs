@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use locale::Lang;
-use plain::{FormData, Noted};
+use plain::{FormData, Thanks};
 use report::wire::{JSON, Problem};
 use zeroize::Zeroizing;
 
@@ -40,7 +40,10 @@ impl Opinions {
             let body = body::read(headers, body, LONGEST).await;
             return body.map(Sent::Program).map_err(ApiError::into_response);
         }
-        let refused = |status| self.form.noted(status, preferred(headers), &Noted::Nothing);
+        let refused = |status| {
+            self.form
+                .thanks_page(status, preferred(headers), &Thanks::Nothing)
+        };
         if !self.form.is_ours(headers) {
             return Err(refused(StatusCode::FORBIDDEN));
         }
@@ -55,20 +58,22 @@ impl Opinions {
     }
 
     /// Nothing for a program, a page for a page.
-    pub(super) fn answer(&self, page: Option<Lang>, kept: Result<Noted, NotKept>) -> Response {
+    pub(super) fn answer(&self, page: Option<Lang>, kept: Result<Thanks, NotKept>) -> Response {
         match (page, kept) {
             (None, Ok(_)) => answer::nothing(),
             (None, Err(NotKept::Refused(refusal) | NotKept::Failed(refusal))) => {
                 refusal.into_response()
             }
-            (Some(lang), Ok(noted)) => self.form.noted(StatusCode::OK, lang, &noted),
+            (Some(lang), Ok(thanks_page)) => {
+                self.form.thanks_page(StatusCode::OK, lang, &thanks_page)
+            }
             (Some(lang), Err(NotKept::Refused(_))) => {
                 self.form
-                    .noted(StatusCode::UNPROCESSABLE_ENTITY, lang, &Noted::Nothing)
+                    .thanks_page(StatusCode::UNPROCESSABLE_ENTITY, lang, &Thanks::Nothing)
             }
             (Some(lang), Err(NotKept::Failed(_))) => {
                 self.form
-                    .noted(StatusCode::SERVICE_UNAVAILABLE, lang, &Noted::Nothing)
+                    .thanks_page(StatusCode::SERVICE_UNAVAILABLE, lang, &Thanks::Nothing)
             }
         }
     }

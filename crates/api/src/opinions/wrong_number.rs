@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use plain::Noted;
+use plain::Thanks;
 use report::wire::{Problem, ServiceId, WrongNumber};
 
 use super::Opinions;
@@ -66,7 +66,7 @@ impl Opinions {
         &self,
         state: &AppState,
         service: &ServiceId,
-    ) -> Result<Noted, NotKept> {
+    ) -> Result<Thanks, NotKept> {
         if !self.asked.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
@@ -76,7 +76,7 @@ impl Opinions {
             .count_wrong_number(service.to_string(), state.today())
             .await;
         match counted {
-            Ok(()) => Ok(Noted::WrongNumber(service.clone())),
+            Ok(()) => Ok(Thanks::WrongNumber(service.clone())),
             Err(error) => Err(NotKept::Failed(unavailable(&error))),
         }
     }
