@@ -10,8 +10,8 @@ use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
 
 use crate::site::SITE;
 
-/// After so long without an answer the person can try again.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Without a response for this long the person can try again.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A request that is not sent yet.
 pub(crate) struct ApiRequest {
@@ -19,7 +19,7 @@ pub(crate) struct ApiRequest {
     pub(crate) method: Method,
     headers: Vec<(&'static str, String)>,
     body: Option<Uint8Array>,
-    patience: Duration,
+    timeout: Duration,
 }
 
 /// What came back.
@@ -37,7 +37,7 @@ impl ApiRequest {
             method,
             headers: Vec::new(),
             body: None,
-            patience: PATIENCE,
+            timeout: REQUEST_TIMEOUT,
         }
     }
 
@@ -64,9 +64,9 @@ impl ApiRequest {
         self.with("Content-Type", &media_type)
     }
 
-    /// The same, given up only after so long.
-    pub(crate) const fn waiting(mut self, patience: Duration) -> Self {
-        self.patience = patience;
+    /// The same with another timeout.
+    pub(crate) const fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
@@ -74,7 +74,7 @@ impl ApiRequest {
     pub(crate) async fn run(self, path: &str) -> Option<ApiResponse> {
         let abort = web_sys::AbortController::new().ok()?;
         let signal = abort.signal();
-        set_timeout(move || abort.abort(), self.patience);
+        set_timeout(move || abort.abort(), self.timeout);
         let mut request = RequestBuilder::new(&format!("{}{path}", SITE.api_origin))
             .method(self.method)
             .abort_signal(Some(&signal));

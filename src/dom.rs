@@ -136,9 +136,9 @@ mod imp {
         focus(&format!("#{id}"), false);
     }
 
-    /// Does once, to no effect, what moving the focus needs: `apart` is no part of the page.
-    pub(crate) fn rehearse_focus(apart: &Element) {
-        focus_on(apart.query_selector("h1").ok().flatten(), true);
+    /// Runs the code that moves the focus once, to no effect: `offscreen` is no part of the page.
+    pub(crate) fn prewarm_focus(offscreen: &Element) {
+        focus_on(offscreen.query_selector("h1").ok().flatten(), true);
     }
 
     fn focus(selector: &str, stay: bool) {

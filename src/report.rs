@@ -4,41 +4,39 @@
 //! how it listens. A new question touches nothing in this folder.
 
 mod actions;
-#[cfg(feature = "hydrate")]
-mod ahead;
 mod block;
 mod browser;
 mod check;
 mod choice;
-mod draft;
+mod delivery;
 mod evidence;
 mod field;
+mod files;
 mod form;
-mod keep;
+mod next_screen;
 mod notice;
-#[cfg(feature = "hydrate")]
-mod patience;
+mod plain_text;
 mod post;
+mod prewarm;
+mod proof_of_work;
 mod question;
-mod readable;
 mod receipt;
-#[cfg(feature = "hydrate")]
-mod rehearsal;
 mod removed;
 mod restore;
+mod save_buttons;
+mod tab_draft;
 mod typed;
-#[cfg(feature = "hydrate")]
 mod wait;
 mod words;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use report::journey::Stage;
 use report::questions::Screen;
 
-use self::form::{Form, Stage};
-#[cfg(feature = "hydrate")]
+use self::form::Form;
+use self::next_screen::PreparedScreen;
 use crate::curtain::curtain;
-#[cfg(feature = "hydrate")]
 use crate::kit::live;
 use crate::kit::piece::Piece;
 use crate::kit::plain;
@@ -52,19 +50,11 @@ use crate::kit::plain;
 pub fn FormPage() -> impl IntoView {
     let form = Form::start();
     let root = NodeRef::<Div>::new();
-    #[cfg(feature = "ssr")]
-    let first = screen(form).to_html();
-    #[cfg(not(feature = "ssr"))]
-    let first = String::new();
-    #[cfg(feature = "hydrate")]
     wake(form, root);
-    #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
-    let _ = form;
-    view! { <div class="report" node_ref=root inner_html=first></div> }
+    view! { <div class="report" node_ref=root inner_html=""></div> }
 }
 
-/// Puts the living form in place, and begins to look after it.
-#[cfg(feature = "hydrate")]
+/// Puts the app's own screen in place, and begins to react to the person.
 fn wake(form: Form, root: NodeRef<Div>) {
     crate::dom::take_over(root, move || {
         vec![live(move || vec![screen(form)]), curtain(form)]
@@ -72,23 +62,26 @@ fn wake(form: Form, root: NodeRef<Div>) {
     crate::kit::follow(form.lang);
     crate::mailbox::opener::warm();
     crate::curtain::watch(move || form.quiet(), move || form.wipe());
-    form.remember();
-    ahead::look_ahead(form);
-    rehearsal::rehearse(form);
+    form.store_changes();
+    next_screen::prepare_always(
+        move || form.track(),
+        move || {
+            form.with_expected_step(|transition, question| {
+                PreparedScreen::build(transition, question, |stage| build(form, stage))
+            })
+        },
+    );
+    prewarm::prewarm(form);
 }
 
+/// What is on the screen: prepared already, or built now.
 fn screen(form: Form) -> Piece {
-    let stage = form.stage();
-    #[cfg(feature = "hydrate")]
-    if form.is_shown
-        && let Some(ready) = ahead::take(stage)
-    {
-        return ready;
-    }
-    put_together(form, stage)
+    let stage = form.stage.get();
+    let prepared = form.is_shown.then(|| next_screen::take(stage)).flatten();
+    prepared.unwrap_or_else(|| build(form, stage))
 }
 
-fn put_together(form: Form, stage: Stage) -> Piece {
+fn build(form: Form, stage: Stage) -> Piece {
     let inside = match stage {
         Stage::Question(question) if question.screen == Screen::Check => Some(check::check(form)),
         Stage::Question(question) => Some(question::question(form, question)),

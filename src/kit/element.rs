@@ -85,6 +85,12 @@ impl Making {
         self
     }
 
+    /// With more attributes that are owned already.
+    pub(crate) fn with_owned(mut self, attributes: Attributes) -> Self {
+        self.attributes.extend(attributes);
+        self
+    }
+
     /// With this inside.
     pub(crate) fn holding(mut self, children: Vec<Piece>) -> Self {
         self.children = children;

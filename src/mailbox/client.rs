@@ -101,14 +101,14 @@ pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
 }
 
 async fn page(mailbox: &Mailbox, path: &str) -> Result<MailboxView, Trouble> {
-    question(mailbox, Method::GET, path, None).await?.read()
+    request(mailbox, Method::GET, path, None).await?.read()
 }
 
 /// Adds a sealed note. Sent twice because its answer was lost, it stands once: the same bytes under
 /// the same number. Where another note took the number, it is sealed again under the next.
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
     for _ in 0..TRIES {
-        let response = question(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
+        let response = request(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
         match response.hint().and_then(|hint| hint.next_sequence) {
             Some(next) if response.status == 409 => note.seal(mailbox, next)?,
             _ if matches!(response.status, 200 | 201) => return Ok(()),
@@ -120,14 +120,14 @@ pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), 
 
 /// No more contact from the team.
 pub(crate) async fn stop_contact(mailbox: &Mailbox) -> Result<ContactStopped, Trouble> {
-    question(mailbox, Method::POST, STOP_CONTACT_PATH, None)
+    request(mailbox, Method::POST, STOP_CONTACT_PATH, None)
         .await?
         .read()
 }
 
 /// Takes the report back.
 pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
-    question(mailbox, Method::POST, WITHDRAW_PATH, None)
+    request(mailbox, Method::POST, WITHDRAW_PATH, None)
         .await?
         .read()
 }
@@ -135,7 +135,7 @@ pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
 /// Deletes the words of a reply on the server.
 pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Result<(), Trouble> {
     let path = format!("{MESSAGES_PATH}/{sequence}");
-    let response = question(mailbox, Method::DELETE, &path, None).await?;
+    let response = request(mailbox, Method::DELETE, &path, None).await?;
     if response.status == 204 {
         Ok(())
     } else {
@@ -143,7 +143,7 @@ pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Resul
     }
 }
 
-async fn question(
+async fn request(
     mailbox: &Mailbox,
     method: Method,
     path: &str,

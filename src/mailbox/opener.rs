@@ -28,7 +28,7 @@ pub(crate) fn warm() {
 /// again begins with a new worker, as one that has failed stays as it is.
 pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
     let worker = worker()?;
-    let opened = question(&worker, code).await;
+    let opened = ask_worker(&worker, code).await;
     if opened.is_none() {
         worker.terminate();
         forget();
@@ -36,7 +36,7 @@ pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
     opened
 }
 
-async fn question(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
+async fn ask_worker(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
     let answer = Promise::new(&mut |resolve, _| {
         let listen = |name: &str| {
             let resolve = resolve.clone();

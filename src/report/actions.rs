@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use locale::Key;
 use report::answers::Answers;
 use report::questions::{Link, LinkAction, Question, Screen};
+use zeroize::Zeroizing;
 
 use super::form::Form;
-use super::keep::{Keepsake, keep};
-use super::readable;
+use super::plain_text;
+use super::save_buttons::{SavableText, save_buttons};
 use crate::kit::piece::Piece;
 use crate::kit::{Look, button, fixed, making, plain, submit, text};
 
@@ -25,7 +26,9 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
     if screen == Screen::ConsentAndSend {
         row.push(send(form));
         let keep = vec![text(form, Key::ReportKeep)];
-        row.push(button(Look::Skip, "keep", keep, move || form.keep()));
+        row.push(button(Look::Skip, "keep", keep, move || {
+            form.keep_as_note();
+        }));
         row.push(delete(form));
     } else if screen == Screen::NoteEnd {
         all.extend(note(form));
@@ -58,14 +61,14 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
     all
 }
 
-/// The note, to keep outside of this page. Its words are there for the printer alone.
+/// The note, to save outside of this page. Its words are in the page for printing alone.
 fn note(form: Form) -> Vec<Piece> {
-    let words = readable::whole(form, None).to_string();
-    let mut parts = keep(
+    let words = note_text(form).to_string();
+    let mut parts = save_buttons(
         form,
-        Keepsake {
+        SavableText {
             part: "copy",
-            text: |form| readable::whole(form, None),
+            text: note_text,
         },
     );
     parts.push(plain(
@@ -74,6 +77,12 @@ fn note(form: Form) -> Vec<Piece> {
         vec![fixed(words)],
     ));
     parts
+}
+
+fn note_text(form: Form) -> Zeroizing<String> {
+    let lang = form.lang.get_untracked();
+    form.answers
+        .with_untracked(|answers| plain_text::of(lang, answers, None))
 }
 
 /// "Hapus semuanya".

@@ -8,7 +8,7 @@ use report::questions::{self, AnswerKey, Field, Kind, Question, Screen, Section,
 
 use super::actions::more_actions;
 use super::block::help;
-use super::evidence;
+use super::files;
 use super::form::Form;
 use super::question::section_name;
 use crate::kit::piece::Piece;
@@ -25,7 +25,7 @@ pub(super) fn check(form: Form) -> Piece {
     let mut inside: Vec<Piece> = Vec::new();
     inside.extend(question.map(|question| heading(text(form, question.heading))));
     inside.push(live(move || sections(form)));
-    inside.extend(evidence::chosen(form));
+    inside.extend(files::chosen(form));
     inside.extend([
         live(move || skipped(form).into_iter().collect()),
         plain(

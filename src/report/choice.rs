@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use locale::Key;
+use report::control;
 use report::fault::Fault;
 use report::questions::{AnswerKey, Choice, Field, FreeText, Kind, Question};
 
 use super::block::blocks;
 use super::form::Form;
 use super::notice::fault_line;
-use super::typed::{id_of, name_of, typed};
+use super::typed::typed;
 use crate::kit::piece::Piece;
 use crate::kit::{element, live, making, opening, plain, said, text};
 
@@ -72,24 +73,13 @@ fn control(
     choice: &'static Choice,
 ) -> Piece {
     let (key, code) = (field.key, choice.code);
-    let kind = if matches!(field.kind, Kind::Radio) {
-        "radio"
-    } else {
-        "checkbox"
-    };
     let is_tick = matches!(field.kind, Kind::Tick);
     let described = move || {
         let is_here = is_tick && form.fault.get().map(Fault::key) == Some(key);
-        is_here.then(|| fault_id(key))
+        is_here.then(|| control::fault_id(key))
     };
     making("input")
-        .with_all(&[
-            ("type", kind),
-            ("id", &id_of_option(field, choice)),
-            ("name", &name_of(key)),
-            ("value", code),
-            ("autocomplete", "off"),
-        ])
+        .with_owned(control::option_attributes(field, choice))
         .following("aria-describedby", described)
         .switched("checked", move || {
             form.answers.with(|answers| answers.shows(key, code))
@@ -109,12 +99,11 @@ fn option_text(
     key: AnswerKey,
     code: &'static str,
 ) -> Piece {
-    let id = id_of(free.key);
-    let hint_id = format!("{id}-hint");
+    let hint_id = control::hint_id(free.key);
     let mut described = String::new();
     let mut children = vec![element(
         "label",
-        vec![("for", id)],
+        vec![("for", control::id_of(free.key))],
         vec![text(form, free.label)],
     )];
     if let Some(hint) = free.hint {
@@ -125,7 +114,7 @@ fn option_text(
     children.extend(typed(form, question, free.key, Kind::Line, &described));
     let is_folded = move || form.answers.with(|answers| !answers.has(key, code));
     making("div")
-        .with_all(&[("class", "choice-text"), ("data-pay", free.key.code())])
+        .with_owned(control::option_text_attributes(free.key))
         .holding(children)
         .hidden_while(is_folded)
         .made()
@@ -158,26 +147,8 @@ pub(super) fn select(
             .made()
     }));
     making("select")
-        .with_all(&[
-            ("id", &id_of(key)),
-            ("name", &name_of(key)),
-            ("autocomplete", "off"),
-        ])
+        .with_owned(control::select_attributes(key))
         .holding(options)
         .on("change", choose)
         .made()
-}
-
-/// The id of an option's control.
-pub(super) fn id_of_option(field: &Field, choice: &Choice) -> String {
-    let place = field
-        .choices
-        .iter()
-        .position(|other| other.code == choice.code);
-    format!("{}-{}", id_of(field.key), place.unwrap_or_default())
-}
-
-/// The id of the words that say what to put right at a key.
-pub(super) fn fault_id(key: AnswerKey) -> String {
-    format!("{}-e", id_of(key))
 }

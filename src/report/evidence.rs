@@ -3,14 +3,9 @@
 //! They live in memory and nowhere else. What leaves the phone is sealed, and leaves it after
 //! "Kirim" alone.
 
-#[cfg(feature = "hydrate")]
 mod clean;
-#[cfg(feature = "hydrate")]
 mod intake;
-mod list;
-#[cfg(feature = "hydrate")]
 mod upload;
-mod words;
 
 use leptos::prelude::*;
 use report::answers::Answers;
@@ -19,8 +14,6 @@ use report::flow;
 use report::questions::Screen;
 use zeroize::Zeroizing;
 
-pub(super) use self::list::{chooser, chosen, progress};
-
 /// The files of the form, as every part of it sees them.
 #[derive(Clone, Copy)]
 pub(super) struct Evidence {
@@ -28,24 +21,24 @@ pub(super) struct Evidence {
     /// How many numbers were given out.
     given: StoredValue<u32>,
     /// A file came or went.
-    listed: Trigger,
+    pub(super) listed: Trigger,
     /// A file became something else.
-    changed: Trigger,
+    pub(super) changed: Trigger,
 }
 
 /// One file.
-struct File {
+pub(super) struct File {
     number: u32,
-    kind: FileKind,
-    bytes: Zeroizing<Vec<u8>>,
-    state: State,
+    pub(super) kind: FileKind,
+    pub(super) bytes: Zeroizing<Vec<u8>>,
+    pub(super) state: State,
     /// Its name and key, once the report that holds them is sealed.
     attachment: Option<Attachment>,
 }
 
 /// How far a file is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     /// It is being looked at, or made anew.
     Cleaning,
     /// It is nothing that is taken.
@@ -70,7 +63,7 @@ enum State {
 
 /// What was done to a file before it is sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Made {
+pub(super) enum Made {
     /// Made anew: nothing but the picture is left.
     Anew,
     /// The same, of a picture that moved.
@@ -91,25 +84,24 @@ impl Evidence {
     }
 
     /// Follows which files there are.
-    #[cfg(feature = "hydrate")]
     pub(super) fn track(self) {
         self.listed.track();
     }
 
     /// Whether there are files that no longer belong to the report, because of other answers.
     pub(super) fn is_orphaned(self, answers: &Answers) -> bool {
-        !self.is_empty() && !is_asked(answers)
+        !self.is_empty() && !flow::asks_for_files(answers)
     }
 
     /// Whether there are files that belong to the report.
     pub(super) fn goes_along(self, answers: &Answers) -> bool {
-        !self.is_empty() && is_asked(answers) && !answers.is_skipped(Screen::Files)
+        !self.is_empty() && flow::asks_for_files(answers) && !answers.is_skipped(Screen::Files)
     }
 
     /// What travels inside the sealed report for every file that goes along. The same files have
     /// the same names and keys each time.
     pub(super) fn attachments(self, answers: &Answers) -> Vec<Attachment> {
-        if !is_asked(answers) || answers.is_skipped(Screen::Files) {
+        if !flow::asks_for_files(answers) || answers.is_skipped(Screen::Files) {
             return Vec::new();
         }
         let mut attachments = Vec::new();
@@ -132,18 +124,18 @@ impl Evidence {
     }
 
     /// "Kirim apa adanya".
-    fn agree(self, number: u32) {
+    pub(super) fn agree(self, number: u32) {
         self.alter(number, |file| file.state = State::Ready(Made::AsItIs));
     }
 
     /// "Hapus", or "Batalkan" once the file is on its way.
-    fn remove(self, number: u32) {
+    pub(super) fn remove(self, number: u32) {
         if self.state(number).is_some_and(State::is_on_its_way) {
             self.alter(number, |file| {
                 file.state = State::Cancelled;
                 file.bytes = Zeroizing::default();
             });
-            hurry();
+            retry_now();
         } else {
             self.files
                 .update_value(|files| files.retain(|file| file.number != number));
@@ -151,30 +143,30 @@ impl Evidence {
         }
     }
 
-    fn is_empty(self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.files.with_value(Vec::is_empty)
     }
 
     /// Whether nothing more is to be sent.
-    fn is_settled(self) -> bool {
+    pub(super) fn is_settled(self) -> bool {
         let done = |file: &File| matches!(file.state, State::Arrived | State::Gone);
         self.files.with_value(|files| files.iter().all(done))
     }
 
-    fn is_full(self) -> bool {
+    pub(super) fn is_full(self) -> bool {
         self.files.with_value(|files| files.len() >= MAX_FILES)
     }
 
-    fn numbers(self) -> Vec<u32> {
+    pub(super) fn numbers(self) -> Vec<u32> {
         self.files
             .with_value(|files| files.iter().map(|file| file.number).collect())
     }
 
-    fn state(self, number: u32) -> Option<State> {
+    pub(super) fn state(self, number: u32) -> Option<State> {
         self.look(number, |file| file.state)
     }
 
-    fn look<T>(self, number: u32, look: impl FnOnce(&File) -> T) -> Option<T> {
+    pub(super) fn look<T>(self, number: u32, look: impl FnOnce(&File) -> T) -> Option<T> {
         self.files.with_value(|files| {
             let file = files.iter().find(|file| file.number == number)?;
             Some(look(file))
@@ -193,18 +185,12 @@ impl Evidence {
 }
 
 impl State {
-    const fn is_on_its_way(self) -> bool {
+    pub(super) const fn is_on_its_way(self) -> bool {
         matches!(self, Self::Waiting | Self::UnderWay(_) | Self::Trouble)
     }
 }
 
 /// "Coba lagi sekarang".
-fn hurry() {
-    #[cfg(feature = "hydrate")]
-    crate::report::wait::end();
-}
-
-/// Whether files are asked for at all; never where somebody is, or may be, under 18.
-fn is_asked(answers: &Answers) -> bool {
-    answers.is_adult() && flow::path(answers).contains(&Screen::Files)
+pub(super) fn retry_now() {
+    super::wait::end_all();
 }

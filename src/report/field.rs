@@ -1,31 +1,21 @@
-//! The controls that answer one key.
+//! The fields of a question: their words, and the controls that answer their keys.
 
 use leptos::prelude::*;
 use locale::Key;
-use report::questions::{Field, Kind, Question, Screen, Text};
+use report::control::{self, Legend};
+use report::questions::{Field, Kind, Question, Text};
 
 use super::block::blocks;
 use super::choice::{choice, select};
-use super::evidence::chooser;
+use super::files::chooser;
 use super::form::Form;
 use super::notice::{described_by, fault_line};
 use super::question::{REASON_ID, reason};
-use super::typed::{id_of, typed};
+use super::typed::typed;
 use crate::kit::piece::Piece;
 use crate::kit::{element, folded, heading, live, making, said, text};
 
-/// What stands over a group.
-#[derive(Clone, Copy)]
-enum Heads {
-    /// The heading of the screen, with its reason.
-    Screen,
-    /// Words of its own.
-    Legend(Text),
-    /// Nothing: its one option says it all.
-    Nothing,
-}
-
-/// The groups of a screen, as far as they are offered. Neighbours under the same words share a fold.
+/// The fields of a screen, as far as they are offered. Neighbours under the same words share a fold.
 pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
     question
         .fields
@@ -46,46 +36,24 @@ pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
 
 fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Piece> {
     let fold: Option<Key> = run.first().and_then(|first| first.folded_under);
-    let fields = run
-        .iter()
-        .map(|it| field(form, question, it, heads_of(question, it)))
-        .collect();
+    let fields = run.iter().map(|it| field(form, question, it)).collect();
     match fold {
         Some(words) => vec![folded("report-disclosure", text(form, words), fields)],
         None => fields,
     }
 }
 
-/// The first group carries the heading of the screen, unless it has words of its own.
-fn heads_of(question: &'static Question, field: &'static Field) -> Heads {
-    let is_first = question
-        .fields
-        .first()
-        .is_some_and(|it| it.key == field.key);
-    match field.legend {
-        Some(legend) => Heads::Legend(legend),
-        None if is_first && question.screen != Screen::ConsentAndSend => Heads::Screen,
-        None => Heads::Nothing,
-    }
-}
-
-/// A group of controls.
-fn field(form: Form, question: &'static Question, field: &'static Field, heads: Heads) -> Piece {
+/// The controls of one field.
+fn field(form: Form, question: &'static Question, field: &'static Field) -> Piece {
     match field.kind {
         Kind::Files => chooser(form, field),
-        Kind::Radio | Kind::Checkbox => under_legend(form, question, field, heads),
+        Kind::Radio | Kind::Checkbox => under_legend(form, question, field),
         Kind::Tick => making("div")
-            .with_all(&marks(field))
+            .with_owned(control::field_attributes(field.key))
             .holding(choices(form, question, field))
             .made(),
-        Kind::Select { .. } | Kind::Line | Kind::Area { .. } => {
-            under_label(form, question, field, heads)
-        }
+        Kind::Select { .. } | Kind::Line | Kind::Area { .. } => under_label(form, question, field),
     }
-}
-
-fn marks(field: &'static Field) -> [(&'static str, &'static str); 2] {
-    [("class", "report-group"), ("data-pay", field.key.code())]
 }
 
 fn choices(form: Form, question: &'static Question, field: &'static Field) -> Vec<Piece> {
@@ -97,16 +65,11 @@ fn choices(form: Form, question: &'static Question, field: &'static Field) -> Ve
 }
 
 /// Options under a legend.
-fn under_legend(
-    form: Form,
-    question: &'static Question,
-    field: &'static Field,
-    heads: Heads,
-) -> Piece {
+fn under_legend(form: Form, question: &'static Question, field: &'static Field) -> Piece {
     let mut before = "";
     let mut children = Vec::new();
-    match heads {
-        Heads::Screen => {
+    match control::legend(question, field) {
+        Legend::Heading => {
             before = REASON_ID;
             let title = heading(text(form, question.heading));
             children.push(element("legend", Vec::new(), vec![title]));
@@ -117,29 +80,24 @@ fn under_legend(
                     .map(|why| reason(form, why, Some(REASON_ID))),
             );
         }
-        Heads::Legend(words) => children.push(said(form, "legend", "report-legend", words)),
-        Heads::Nothing => {}
+        Legend::Words(words) => children.push(said(form, "legend", "report-legend", words)),
+        Legend::None => {}
     }
     children.extend(field.hint.map(|hint| said(form, "p", "report-hint", hint)));
     children.extend(field.reason.map(|why| reason(form, why, None)));
     children.push(fault_line(form, field.key));
     children.extend(choices(form, question, field));
     making("fieldset")
-        .with_all(&marks(field))
+        .with_owned(control::field_attributes(field.key))
         .holding(children)
         .following("aria-describedby", described_by(form, field.key, before))
         .made()
 }
 
 /// A control under a label.
-fn under_label(
-    form: Form,
-    question: &'static Question,
-    field: &'static Field,
-    heads: Heads,
-) -> Piece {
-    let id = id_of(field.key);
-    let hint_id = format!("{id}-hint");
+fn under_label(form: Form, question: &'static Question, field: &'static Field) -> Piece {
+    let id = control::id_of(field.key);
+    let hint_id = control::hint_id(field.key);
     let mut described = Vec::new();
     let mut children = Vec::new();
     let label = |class: Option<&str>, words: Text| {
@@ -147,8 +105,8 @@ fn under_label(
         attributes.extend(class.map(|class| ("class", class.to_owned())));
         element("label", attributes, vec![text(form, words)])
     };
-    match heads {
-        Heads::Screen => {
+    match control::legend(question, field) {
+        Legend::Heading => {
             described.push(REASON_ID.to_owned());
             children.push(heading(label(None, question.heading)));
             children.extend(blocks(form, question.before));
@@ -158,8 +116,8 @@ fn under_label(
                     .map(|why| reason(form, why, Some(REASON_ID))),
             );
         }
-        Heads::Legend(words) => children.push(label(Some("report-legend"), words)),
-        Heads::Nothing => {}
+        Legend::Words(words) => children.push(label(Some("report-legend"), words)),
+        Legend::None => {}
     }
     if let Some(hint) = field.hint {
         let attributes = vec![("class", "report-hint".to_owned()), ("id", hint_id.clone())];
@@ -171,7 +129,7 @@ fn under_label(
         kind => children.extend(typed(form, question, field.key, kind, &described.join(" "))),
     }
     making("div")
-        .with_all(&marks(field))
+        .with_owned(control::field_attributes(field.key))
         .holding(children)
         .made()
 }

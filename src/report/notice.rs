@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use locale::Key;
+use report::control::{fault_id, id_to_put_right};
 use report::fault::Fault;
-use report::questions::{AnswerKey, field_of};
+use report::questions::AnswerKey;
 
-use super::choice::{fault_id, id_of_option};
-use super::form::{Delivery, Form};
-use super::typed::id_of;
+use super::delivery::Delivery;
+use super::form::Form;
 use crate::kit::piece::Piece;
 use crate::kit::{self, element, live, making, plain, said, text};
 
@@ -15,7 +15,7 @@ use crate::kit::{self, element, live, making, plain, said, text};
 pub(super) fn fault_summary(form: Form) -> Piece {
     live(move || {
         let summary = form.fault.get().map(|fault| {
-            let target = control_of(fault);
+            let target = id_to_put_right(fault);
             let href = format!("#{target}");
             let link = making("a")
                 .with("href", &href)
@@ -109,13 +109,4 @@ fn status(form: Form, words: fn(Form) -> Option<Key>) -> Piece {
     kit::status(Box::new(move || {
         words(form).map_or_else(String::new, |key| form.lang.get().text(key).to_owned())
     }))
-}
-
-/// The control to put right: the text, or the first option.
-fn control_of(fault: Fault) -> String {
-    let key = fault.key();
-    match field_of(key).and_then(|(_, field)| Some((field, field.choices.first()?))) {
-        Some((field, choice)) => id_of_option(field, choice),
-        None => id_of(key),
-    }
 }

@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use locale::Key;
 use report::questions::HELP;
 
-use self::code::{code, has_shown, save_first};
+use self::code::{code, save_first, was_shown};
 use self::copy::copy;
 use self::next::next;
 use super::block::{calls, help};
-use super::evidence;
-use super::form::{Form, Late, Sent};
+use super::delivery::{LateChanges, SentReport};
+use super::files;
+use super::form::Form;
 use crate::kit::piece::Piece;
 use crate::kit::{Look, button, element, fixed, heading, making, plain, said, status, text};
 use crate::mailbox::changes;
@@ -35,7 +36,7 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
         late(form, &sent),
         next(form),
     ];
-    parts.extend(evidence::progress(form));
+    parts.extend(files::progress(form));
     parts.extend([
         changes(sent.desk),
         copy(form),
@@ -78,14 +79,14 @@ fn spoken_reference(form: Form, reference: String) -> Piece {
 }
 
 /// How the answers stand that were changed while nobody knew whether the report had arrived.
-fn late(form: Form, sent: &Sent) -> Piece {
+fn late(form: Form, sent: &SentReport) -> Piece {
     let late = sent.late;
     let line = move || {
         let key = match late.get() {
-            Late::None => return String::new(),
-            Late::Going => Key::ReportLateGoing,
-            Late::Added => Key::ReportLateAdded,
-            Late::Missing => Key::ReportLateChanges,
+            LateChanges::None => return String::new(),
+            LateChanges::Adding => Key::ReportLateGoing,
+            LateChanges::Added => Key::ReportLateAdded,
+            LateChanges::Missing => Key::ReportLateChanges,
         };
         form.lang.get().text(key).to_owned()
     };
@@ -96,8 +97,8 @@ fn late(form: Form, sent: &Sent) -> Piece {
 fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
     let label = vec![text(form, Key::ReportDone)];
     button(Look::Next, "done", label, move || {
-        if !has_code || has_shown(shown) || asked.get_untracked() {
-            form.leave_for_good();
+        if !has_code || was_shown(shown) || asked.get_untracked() {
+            form.finish();
         } else {
             asked.set(true);
             crate::dom::to_element_soon("[data-ask]");

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 use locale::message;
-use report::answers::LINE_LIMIT;
+use report::control;
 use report::questions::{AnswerKey, Kind, Question};
 
 use super::form::Form;
 use super::notice::{described_by, fault_line};
 use crate::kit::piece::Piece;
-use crate::kit::{UNREMEMBERED, following, making, plain};
+use crate::kit::{following, making, plain};
 
-/// The room that is left is shown when so few letters remain.
-const NEAR_THE_END: usize = 500;
+/// The counter is shown from this many remaining letters on.
+const COUNTER_FROM: usize = 500;
 
 /// A control to type into, with what has to be put right above it.
 pub(super) fn typed(
@@ -25,58 +25,34 @@ pub(super) fn typed(
         .answers
         .with_untracked(|answers| answers.shown_text(key).to_owned());
     let write = move |event| form.write(question.screen, key, &event_target_value(&event));
-    let (tag, limit) = match kind {
-        Kind::Area { limit } => ("textarea", form.answers.with_untracked(limit)),
-        _ => ("input", LINE_LIMIT),
-    };
-    let is_area = tag == "textarea";
-    let kind = if is_area {
-        [("rows", "7"), ("autocapitalize", "sentences")]
-    } else {
-        [("type", "text"), ("autocapitalize", "off")]
-    };
-    let control = making(tag)
-        .with_all(&kind)
-        .with_all(&[
-            ("id", &id_of(key)),
-            ("name", &name_of(key)),
-            ("maxlength", &limit.to_string()),
-        ])
-        .with_all(&UNREMEMBERED)
-        .with("dir", "auto")
+    let control = form
+        .answers
+        .with_untracked(|answers| control::text_control(key, kind, answers));
+    let (is_area, limit) = (control.tag == "textarea", control.limit);
+    let control = making(control.tag)
+        .with_owned(control.attributes)
         .following("aria-describedby", described_by(form, key, described))
         .saying(written)
         .on("input", write);
     let mut parts = vec![fault_line(form, key), control.made()];
     if is_area {
-        parts.push(room(form, key, limit));
+        parts.push(counter(form, key, limit));
     }
     parts
 }
 
 /// How much still fits, near the end only.
-fn room(form: Form, key: AnswerKey, limit: usize) -> Piece {
-    let room = move || {
+fn counter(form: Form, key: AnswerKey, limit: usize) -> Piece {
+    let counter = move || {
         let written = form
             .answers
             .with(|answers| answers.text(key).chars().count());
         let left = limit.saturating_sub(written);
-        if left <= NEAR_THE_END {
+        if left <= COUNTER_FROM {
             message::report_letters_left(form.lang.get(), &left.to_string())
         } else {
             String::new()
         }
     };
-    plain("p", "report-hint", vec![following(Box::new(room))])
-}
-
-/// The id of the control of a key. It says nothing about the question.
-pub(super) fn id_of(key: AnswerKey) -> String {
-    name_of(key)
-}
-
-/// The name of the control of a key. It says nothing about the question.
-pub(super) fn name_of(key: AnswerKey) -> String {
-    let place = AnswerKey::ALL.iter().position(|other| *other == key);
-    format!("f{}", place.unwrap_or_default() + 1)
+    plain("p", "report-hint", vec![following(Box::new(counter))])
 }

@@ -3,20 +3,20 @@
 use report::questions::{Block, Call};
 
 use crate::condition::{self, For};
-use crate::form::Sheet;
+use crate::form::FormWriter;
 use crate::html::Html;
 use crate::question::only_for;
 use crate::words::Words;
 
 /// A run of blocks. `level` is that of the headings in them.
-pub(crate) fn blocks(html: &mut Html, sheet: &Sheet<'_>, level: Level, blocks: &[Block]) {
+pub(crate) fn blocks(html: &mut Html, writer: &FormWriter<'_>, level: Level, blocks: &[Block]) {
     for block in blocks {
-        one(html, sheet, level, block);
+        one(html, writer, level, block);
     }
 }
 
-fn one(html: &mut Html, sheet: &Sheet<'_>, level: Level, block: &Block) {
-    let words = sheet.words;
+fn one(html: &mut Html, writer: &FormWriter<'_>, level: Level, block: &Block) {
+    let words = writer.words;
     match *block {
         Block::Line(line) => html.said("p", &[], &words.text(line)),
         Block::Calls(list) => calls(html, words, list),
@@ -25,23 +25,23 @@ fn one(html: &mut Html, sheet: &Sheet<'_>, level: Level, block: &Block) {
             blocks: inner,
         } => html.around("section", &[("class", "report-note")], |html| {
             html.said(level.tag(), &[], &words.text(heading));
-            blocks(html, sheet, level.under(), inner);
+            blocks(html, writer, level.under(), inner);
         }),
         Block::Disclosure {
             summary,
             blocks: inner,
         } => html.around("details", &[("class", "report-disclosure")], |html| {
             html.said("summary", &[], words.key(summary));
-            blocks(html, sheet, level, inner);
+            blocks(html, writer, level, inner);
         }),
         Block::When {
             shown,
             blocks: inner,
-        } => match condition::of(&sheet.offer, shown) {
+        } => match condition::of(&writer.questions, shown) {
             For::Nobody => {}
             whom => html.around("div", &[("class", "plain-when")], |html| {
-                only_for(html, sheet, &whom);
-                blocks(html, sheet, level, inner);
+                only_for(html, writer, &whom);
+                blocks(html, writer, level, inner);
             }),
         },
         Block::MustReport => must_report(html, words),

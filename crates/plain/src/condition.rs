@@ -4,7 +4,7 @@ use report::answers::Answers;
 use report::flow;
 use report::questions::{AnswerKey, Question, Text};
 
-use crate::offer::{Offer, fields};
+use crate::plain_questions::{PlainQuestions, fields};
 
 /// Whom something is for.
 pub(crate) enum For {
@@ -17,22 +17,26 @@ pub(crate) enum For {
 }
 
 /// Whom a question is for, looking at nothing but where the answers lead.
-pub(crate) fn of_ask(offer: &Offer, question: &'static Question) -> For {
-    if offer.contact.iter().any(|it| it.screen == question.screen) {
+pub(crate) fn of_question(questions: &PlainQuestions, question: &'static Question) -> For {
+    if questions
+        .contact
+        .iter()
+        .any(|it| it.screen == question.screen)
+    {
         return For::All;
     }
-    of(offer, |answers| {
+    of(questions, |answers| {
         flow::path(answers).contains(&question.screen)
     })
 }
 
 /// Whom something is for that `is_offered` to some.
-pub(crate) fn of(offer: &Offer, is_offered: impl Fn(&Answers) -> bool) -> For {
+pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bool) -> For {
     if is_offered(&reporting()) {
         return For::All;
     }
     let mut answers = Vec::new();
-    for field in offer.all().flat_map(fields) {
+    for field in questions.all().flat_map(fields) {
         for choice in field.choices {
             let mut one = reporting();
             // The option comes from its own group.
@@ -64,7 +68,7 @@ mod tests {
 
     #[test]
     fn help_with_work_is_for_drivers() {
-        let found = of(&Offer::of_all(), Answers::is_driver);
+        let found = of(&PlainQuestions::of_all(), Answers::is_driver);
         let For::Some(answers) = found else {
             panic!("one answer tells who drives");
         };
@@ -73,6 +77,9 @@ mod tests {
 
     #[test]
     fn what_nobody_can_reach_is_for_nobody() {
-        assert!(matches!(of(&Offer::of_all(), |_| false), For::Nobody));
+        assert!(matches!(
+            of(&PlainQuestions::of_all(), |_| false),
+            For::Nobody
+        ));
     }
 }

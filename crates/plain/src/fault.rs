@@ -4,9 +4,6 @@
 use locale::Key;
 use report::answers::Half;
 use report::fault::Fault;
-use report::questions::{AnswerKey, field_of};
-
-use crate::name::{id_of, id_of_option};
 
 /// What to do, in words.
 pub(crate) const fn words(fault: Fault) -> Key {
@@ -17,20 +14,6 @@ pub(crate) const fn words(fault: Fault) -> Key {
         Fault::Half(Half::Address) => Key::PlainE4Address,
         Fault::File | Fault::Consent => fault.words(),
     }
-}
-
-/// The control to put right: the text, or the first option.
-pub(crate) fn control_of(fault: Fault) -> String {
-    let key = fault.key();
-    match field_of(key).and_then(|(_, field)| Some((field, field.choices.first()?))) {
-        Some((field, choice)) => id_of_option(field, choice),
-        None => id_of(key),
-    }
-}
-
-/// Where it is said at a control.
-pub(crate) fn fault_id(key: AnswerKey) -> String {
-    format!("{}-e", id_of(key))
 }
 
 #[cfg(test)]

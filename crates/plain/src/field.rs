@@ -1,20 +1,18 @@
-//! The controls that answer one key.
+//! A field of the form: its words, and the controls that answer its key.
 
-use report::answers::LINE_LIMIT;
+use report::control::{fault_id, field_attributes, hint_id, id_of, text_control};
 use report::questions::{AnswerKey, Field, Kind, Question, Text};
 
 use crate::block::Level;
 use crate::condition::{self, For};
-use crate::fault::fault_id;
-use crate::form::Sheet;
-use crate::html::Html;
-use crate::name::{id_of, name_of};
-use crate::offer::roomy;
+use crate::form::FormWriter;
+use crate::html::{Html, borrowed};
 use crate::option::{options, select};
+use crate::plain_questions::with_largest_limits;
 use crate::question::{introduce, only_for, reason, reason_id};
 
-/// What stands over a group.
-pub(crate) enum Heads<'a> {
+/// What is written above a field.
+pub(crate) enum Heading<'a> {
     /// The heading of the question, with everything that introduces it.
     Question {
         question: &'static Question,
@@ -23,175 +21,160 @@ pub(crate) enum Heads<'a> {
     /// Words of its own.
     Legend(Text),
     /// Nothing: its one option says it all.
-    Nothing,
+    None,
 }
 
-/// A group of controls.
+/// The controls of a field, unless it is offered to nobody.
 pub(crate) fn field(
     html: &mut Html,
-    sheet: &Sheet<'_>,
+    writer: &FormWriter<'_>,
     level: Level,
     field: &'static Field,
-    heads: &Heads<'_>,
+    heading: &Heading<'_>,
 ) {
-    if matches!(condition::of(&sheet.offer, field.offered), For::Nobody) {
+    if matches!(condition::of(&writer.questions, field.offered), For::Nobody) {
         return;
     }
     match field.kind {
         Kind::Files => {}
-        Kind::Radio | Kind::Checkbox => under_legend(html, sheet, level, field, heads),
-        Kind::Tick => html.around("div", &marks(field), |html| {
-            options(html, sheet, level, field);
+        Kind::Radio | Kind::Checkbox => under_legend(html, writer, level, field, heading),
+        Kind::Tick => html.around("div", &borrowed(&field_attributes(field.key)), |html| {
+            options(html, writer, level, field);
         }),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => {
-            under_label(html, sheet, level, field, heads);
+            under_label(html, writer, level, field, heading);
         }
     }
-}
-
-fn marks(field: &Field) -> [(&'static str, &'static str); 2] {
-    [("class", "report-group"), ("data-pay", field.key.code())]
 }
 
 /// Options under a legend.
 fn under_legend(
     html: &mut Html,
-    sheet: &Sheet<'_>,
+    writer: &FormWriter<'_>,
     level: Level,
     field: &'static Field,
-    heads: &Heads<'_>,
+    heading: &Heading<'_>,
 ) {
-    let mut attributes = marks(field).to_vec();
-    let mut described: Vec<String> = described_by(heads).into_iter().collect();
-    described.extend(sheet.fault_at(field.key).map(|_| fault_id(field.key)));
+    let attributes = field_attributes(field.key);
+    let mut attributes = borrowed(&attributes);
+    let mut described: Vec<String> = described_by(heading).into_iter().collect();
+    described.extend(writer.fault_at(field.key).map(|_| fault_id(field.key)));
     let described = described.join(" ");
     if !described.is_empty() {
         attributes.push(("aria-describedby", &described));
     }
     html.around("fieldset", &attributes, |html| {
-        match heads {
-            Heads::Question { question, whom } => {
+        match heading {
+            Heading::Question { question, whom } => {
                 html.around("legend", &[], |html| {
-                    html.said(level.tag(), &[], &sheet.words.text(question.heading));
+                    html.said(level.tag(), &[], &writer.words.text(question.heading));
                 });
-                introduce(html, sheet, level, question, whom);
+                introduce(html, writer, level, question, whom);
             }
-            Heads::Legend(legend) => {
+            Heading::Legend(legend) => {
                 let class = [("class", "report-legend")];
-                html.said("legend", &class, &sheet.words.text(*legend));
+                html.said("legend", &class, &writer.words.text(*legend));
             }
-            Heads::Nothing => {}
+            Heading::None => {}
         }
-        hint(html, sheet, field);
-        sheet.fault_line(html, field.key);
-        options(html, sheet, level, field);
+        hint(html, writer, field);
+        writer.fault_line(html, field.key);
+        options(html, writer, level, field);
     });
 }
 
 /// A control under a label.
 fn under_label(
     html: &mut Html,
-    sheet: &Sheet<'_>,
+    writer: &FormWriter<'_>,
     level: Level,
     field: &'static Field,
-    heads: &Heads<'_>,
+    heading: &Heading<'_>,
 ) {
     let id = id_of(field.key);
-    html.around("div", &marks(field), |html| {
-        match heads {
-            Heads::Question { question, whom } => {
+    html.around("div", &borrowed(&field_attributes(field.key)), |html| {
+        match heading {
+            Heading::Question { question, whom } => {
                 html.around(level.tag(), &[], |html| {
                     html.said(
                         "label",
                         &[("for", &id)],
-                        &sheet.words.text(question.heading),
+                        &writer.words.text(question.heading),
                     );
                 });
-                introduce(html, sheet, level, question, whom);
+                introduce(html, writer, level, question, whom);
             }
-            Heads::Legend(legend) => {
+            Heading::Legend(legend) => {
                 let attributes = [("for", id.as_str()), ("class", "report-legend")];
-                html.said("label", &attributes, &sheet.words.text(*legend));
+                html.said("label", &attributes, &writer.words.text(*legend));
             }
-            Heads::Nothing => {}
+            Heading::None => {}
         }
-        hint(html, sheet, field);
-        let mut described: Vec<String> = described_by(heads).into_iter().collect();
+        hint(html, writer, field);
+        let mut described: Vec<String> = described_by(heading).into_iter().collect();
         described.extend(field.hint.map(|_| hint_id(field.key)));
         if let Kind::Select { blank } = field.kind {
-            select(html, sheet, field, blank);
+            select(html, writer, field, blank);
         } else {
-            typed(html, sheet, field.key, field.kind, &described);
+            typed(html, writer, field.key, field.kind, &described);
         }
     });
 }
 
-fn described_by(heads: &Heads<'_>) -> Option<String> {
-    match heads {
-        Heads::Question { question, .. } if question.reason.is_some() => Some(reason_id(question)),
+fn described_by(heading: &Heading<'_>) -> Option<String> {
+    match heading {
+        Heading::Question { question, .. } if question.reason.is_some() => {
+            Some(reason_id(question))
+        }
         _ => None,
     }
 }
 
-/// What stands between the words of a group and its controls.
-fn hint(html: &mut Html, sheet: &Sheet<'_>, field: &Field) {
-    only_for(html, sheet, &condition::of(&sheet.offer, field.offered));
+/// What stands between the words of a field and its controls.
+fn hint(html: &mut Html, writer: &FormWriter<'_>, field: &Field) {
+    only_for(
+        html,
+        writer,
+        &condition::of(&writer.questions, field.offered),
+    );
     if let Some(hint) = field.hint {
         let id = hint_id(field.key);
         let attributes = [("class", "report-hint"), ("id", id.as_str())];
-        html.said("p", &attributes, &sheet.words.text(hint));
+        html.said("p", &attributes, &writer.words.text(hint));
     }
     if let Some(why) = field.reason {
-        reason(html, sheet, why, &[]);
+        reason(html, writer, why, &[]);
     }
-}
-
-pub(crate) fn hint_id(key: AnswerKey) -> String {
-    format!("{}-h", id_of(key))
 }
 
 /// Text that is typed, after what has to be put right about it. The browser neither remembers,
 /// corrects nor translates it.
 pub(crate) fn typed(
     html: &mut Html,
-    sheet: &Sheet<'_>,
+    writer: &FormWriter<'_>,
     key: AnswerKey,
     kind: Kind,
     described: &[String],
 ) {
     let mut described = described.to_vec();
-    described.extend(sheet.fault_line(html, key));
-    let (id, name, described) = (id_of(key), name_of(key), described.join(" "));
-    let limit = match kind {
-        Kind::Area { limit } => limit(&roomy()),
-        _ => LINE_LIMIT,
-    };
-    let limit = limit.to_string();
-    let mut attributes = vec![
-        ("id", id.as_str()),
-        ("name", &name),
-        ("maxlength", &limit),
-        ("autocomplete", "off"),
-        ("spellcheck", "false"),
-        ("translate", "no"),
-        ("dir", "auto"),
-    ];
+    described.extend(writer.fault_line(html, key));
+    let described = described.join(" ");
+    let control = text_control(key, kind, &with_largest_limits());
+    let mut attributes = borrowed(&control.attributes);
     if !described.is_empty() {
         attributes.push(("aria-describedby", &described));
     }
-    let written = sheet.words.answers.text(key);
+    let written = writer.words.answers.text(key);
     if matches!(kind, Kind::Area { .. }) {
-        attributes.extend([("rows", "7"), ("autocapitalize", "sentences")]);
-        html.around("textarea", &attributes, |html| {
+        html.around(control.tag, &attributes, |html| {
             // The parser takes one line end at the start away.
             html.text("\n");
             html.text(written);
         });
     } else {
-        attributes.extend([("type", "text"), ("autocapitalize", "off")]);
         if !written.is_empty() {
             attributes.push(("value", written));
         }
-        html.open("input", &attributes);
+        html.open(control.tag, &attributes);
     }
 }

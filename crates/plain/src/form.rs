@@ -3,16 +3,17 @@
 
 use locale::{Key, Lang, message};
 use report::answers::Answers;
+use report::control::{fault_id, id_to_put_right};
 use report::fault::Fault;
 use report::questions::{AnswerKey, HELP, Section};
 use site::Site;
 
 use crate::block::{Level, calls, must_report};
-use crate::fault::{self, control_of, fault_id};
-use crate::field::{Heads, field};
+use crate::fault;
+use crate::field::{Heading, field};
 use crate::html::Html;
 use crate::nonce::Nonce;
-use crate::offer::{Offer, consent};
+use crate::plain_questions::{PlainQuestions, consent};
 use crate::question::question;
 use crate::words::Words;
 use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH};
@@ -46,8 +47,8 @@ pub enum Trouble {
 }
 
 /// What every part of the form is written from.
-pub(crate) struct Sheet<'a> {
-    pub(crate) offer: Offer,
+pub(crate) struct FormWriter<'a> {
+    pub(crate) questions: PlainQuestions,
     pub(crate) words: Words<'a>,
     faults: &'a [Fault],
 }
@@ -101,16 +102,16 @@ impl Form<'_> {
             site: self.site,
             answers,
         };
-        let sheet = Sheet {
-            offer: Offer::of_all(),
+        let writer = FormWriter {
+            questions: PlainQuestions::of_all(),
             words,
             faults,
         };
         html.said(level.tag(), &[("id", TOP)], words.key(Key::PlainHeading));
         if let Some(trouble) = trouble {
-            sheet.notice(html, level.under(), trouble);
+            writer.notice(html, level.under(), trouble);
         }
-        sheet.opening(html, level == Level::PAGE);
+        writer.opening(html, level == Level::PAGE);
         let origin = self.site.api_origin.as_ref().map_or("", |it| it.as_str());
         let action = format!("{origin}{PLAIN_PATH}");
         let attributes = [
@@ -125,13 +126,13 @@ impl Form<'_> {
         html.around("form", &attributes, |html| {
             hidden(html, LANG_FIELD, self.lang.code());
             hidden(html, NONCE_FIELD, nonce);
-            sheet.questions(html, level.under());
-            sheet.sending(html, level.under());
+            writer.questions(html, level.under());
+            writer.sending(html, level.under());
         });
     }
 }
 
-impl Sheet<'_> {
+impl FormWriter<'_> {
     /// What to know before the first field.
     fn opening(&self, html: &mut Html, is_alone: bool) {
         let words = self.words;
@@ -162,13 +163,13 @@ impl Sheet<'_> {
             let href = format!("#{SEND}");
             html.said("a", &[("href", &href)], words.key(Key::PlainToSend));
         });
-        for it in &self.offer.contact {
+        for it in &self.questions.contact {
             question(html, self, level.under(), it);
         }
         html.said(level.tag(), &PART, words.key(Key::PlainMore));
         html.said("p", &[], words.key(Key::PlainMoreHint));
         let mut last: Option<Section> = None;
-        for it in &self.offer.others {
+        for it in &self.questions.others {
             let name = it.section.name().filter(|_| last != Some(it.section));
             last = Some(it.section);
             if let Some(name) = name {
@@ -191,7 +192,7 @@ impl Sheet<'_> {
             html.said("a", &[("href", &href)], words.key(Key::PlainToContact));
         });
         if let Some(tick) = consent() {
-            field(html, self, level.under(), tick, &Heads::Nothing);
+            field(html, self, level.under(), tick, &Heading::None);
         }
         html.around("div", &[("class", "report-actions")], |html| {
             let attributes = [
@@ -223,7 +224,7 @@ impl Sheet<'_> {
                 html.said(level.tag(), &[], words.key(Key::ReportErrorHeading));
                 for fault in faults {
                     html.around("p", &[], |html| {
-                        let href = format!("#{}", control_of(*fault));
+                        let href = format!("#{}", id_to_put_right(*fault));
                         html.said("a", &[("href", &href)], words.key(fault::words(*fault)));
                     });
                 }

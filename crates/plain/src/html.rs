@@ -1,5 +1,15 @@
 //! Writes HTML. Text cannot leave the place it is written to.
 
+use report::control;
+
+/// Attributes as [`report::control`] describes them, to write them.
+pub(crate) fn borrowed(attributes: &control::Attributes) -> Vec<(&str, &str)> {
+    attributes
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect()
+}
+
 /// HTML that is being written.
 #[derive(Default)]
 pub(crate) struct Html(String);

@@ -13,26 +13,25 @@ mod form;
 mod form_data;
 mod html;
 mod moment;
-mod name;
 mod nonce;
-mod noted;
-mod offer;
 mod option;
+mod plain_questions;
 mod posted;
 mod question;
 mod receipt;
 mod refusal;
+mod thanks_page;
 mod words;
 
 pub use form::{Form, Trouble};
 pub use form_data::{FormData, NotAForm};
 pub use html::escape;
 pub use nonce::{Nonce, NotANonce};
-pub use noted::{Noted, noted};
-pub use offer::Offer;
+pub use plain_questions::PlainQuestions;
 pub use posted::Posted;
 pub use receipt::Arrived;
 pub use refusal::refused;
+pub use thanks_page::{Thanks, thanks_page};
 
 /// The path that the form is posted to, on the API's origin.
 pub const PLAIN_PATH: &str = "/v1/plain";

@@ -3,14 +3,14 @@
 
 use locale::Lang;
 use report::answers::Answers;
+use report::control::name_of;
 use report::fault::{self, Fault};
 use report::questions::{AnswerKey, Field, Kind};
 use zeroize::Zeroizing;
 
 use crate::form_data::{FormData, NotAForm};
-use crate::name::name_of;
 use crate::nonce::Nonce;
-use crate::offer::{Offer, consent, fields, roomy};
+use crate::plain_questions::{PlainQuestions, consent, fields, with_largest_limits};
 use crate::{LANG_FIELD, NONCE_FIELD};
 
 /// The form as it was posted.
@@ -32,10 +32,10 @@ impl Posted {
             .and_then(Lang::from_code)
             .unwrap_or_default();
         let nonce = data.first(NONCE_FIELD).and_then(|text| text.parse().ok());
-        let offer = Offer::of_all();
-        let asked = || offer.all().flat_map(fields).chain(consent());
+        let questions = PlainQuestions::of_all();
+        let asked = || questions.all().flat_map(fields).chain(consent());
         // Text first, while it has its whole room: what is there is never cut.
-        let mut answers = roomy();
+        let mut answers = with_largest_limits();
         for field in asked() {
             data.write(field, &mut answers);
         }
@@ -43,7 +43,7 @@ impl Posted {
         for field in asked() {
             data.choose(field, &mut answers);
         }
-        take_the_way(&offer, &mut answers);
+        take_the_way(&questions, &mut answers);
         Ok(Self {
             lang,
             nonce,
@@ -58,7 +58,7 @@ impl Posted {
 }
 
 /// Nobody is asked which way to take: it follows from what was filled in.
-fn take_the_way(offer: &Offer, answers: &mut Answers) {
+fn take_the_way(questions: &PlainQuestions, answers: &mut Answers) {
     let answered = |questions: &[&'static _]| {
         questions
             .iter()
@@ -66,7 +66,7 @@ fn take_the_way(offer: &Offer, answers: &mut Answers) {
             .flat_map(fields)
             .any(|field| answers.answers(field))
     };
-    let (contact, others) = (answered(&offer.contact), answered(&offer.others));
+    let (contact, others) = (answered(&questions.contact), answered(&questions.others));
     // The ways and modes are options of their own questions.
     if contact && !others {
         let _ = answers.choose(AnswerKey::Way, "a", true);

@@ -81,11 +81,11 @@ impl SecretCode {
     /// The digits as they are shown: five groups of four, with a space between.
     pub fn to_groups(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(CODE_DIGITS + CODE_DIGITS / GROUP));
-        for (index, field) in self.digits.chunks(GROUP).enumerate() {
+        for (index, group) in self.digits.chunks(GROUP).enumerate() {
             if index > 0 {
                 text.push(' ');
             }
-            text.extend(field.iter().copied().map(char::from));
+            text.extend(group.iter().copied().map(char::from));
         }
         text
     }

@@ -37,6 +37,11 @@ impl Fault {
         field_of(self.key()).map(|(question, _)| question.screen)
     }
 
+    /// The screen on which it is put right, unless that is `screen`.
+    pub fn put_right_elsewhere(self, screen: Screen) -> Option<Screen> {
+        self.screen().filter(|it| *it != screen)
+    }
+
     /// What to do, in words.
     pub const fn words(self) -> Key {
         match self {

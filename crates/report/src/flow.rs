@@ -4,7 +4,7 @@ mod detour;
 mod prune;
 
 pub use detour::Detour;
-pub use prune::{Orphan, orphans, prune};
+pub use prune::{Orphan, asks_for_files, has_orphans, orphans, prune};
 
 use crate::answers::{Answers, Way};
 use crate::questions::{About, AnswerKey, Screen};

@@ -54,7 +54,7 @@ mod tests {
     use crate::key::CareKey;
     use crate::mailbox::Mailbox;
     use crate::questions::Screen;
-    use crate::sending::Sending;
+    use crate::sealed_report::SealedReport;
 
     const WHOLE: &str = "#order=F-1234567890&app=gojek&service=motorbike";
 
@@ -134,7 +134,7 @@ mod tests {
         let key = CareKey::from_seed([9; 32]);
         let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
         let answers = suggested(WHOLE);
-        let sending = Sending::seal(&answers, Lang::Id, &[key.public()], mailbox, Vec::new())
+        let sending = SealedReport::seal(&answers, Lang::Id, &[key.public()], mailbox, Vec::new())
             .unwrap_or_else(|error| panic!("{error}"));
         assert!(sending.changes(&Answers::default(), &[]).is_none());
     }

@@ -9,11 +9,13 @@ pub mod attachment;
 pub mod code;
 pub mod contact;
 pub mod contents;
+pub mod control;
 pub mod draft;
 pub mod envelope;
 pub mod fault;
 pub mod flow;
 pub mod handover;
+pub mod journey;
 pub mod key;
 pub mod mailbox;
 pub mod message;
@@ -21,7 +23,8 @@ pub mod proof;
 pub mod questions;
 pub mod random;
 pub mod reference;
-pub mod sending;
+pub mod sealed_report;
+
 pub mod wire;
 
 mod base64;

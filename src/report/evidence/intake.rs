@@ -6,88 +6,79 @@ use std::collections::VecDeque;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use report::attachment::{self, FileKind};
-use report::fault::Fault;
-use report::questions::{AnswerKey, Screen};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlInputElement};
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, Made, State, clean};
-use crate::report::form::Form;
-use crate::report::typed::id_of;
 
 thread_local! {
     static QUEUE: RefCell<VecDeque<(u32, Blob)>> = RefCell::default();
     static IS_BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Takes what was chosen out of the control, which keeps nothing.
-pub(super) fn take(form: Form, event: &leptos::ev::Event) {
-    let input: HtmlInputElement = event_target(event);
-    let chosen: Vec<Blob> = input
-        .files()
-        .map(|list| (0..list.length()).filter_map(move |index| list.get(index)))
-        .into_iter()
-        .flatten()
-        .map(Blob::from)
-        .collect();
-    input.set_value("");
-    form.fault.set(None);
-    form.answers
-        .update(|answers| answers.skip(Screen::Files, false));
-    for blob in chosen {
-        if let Some(number) = form.evidence.announce() {
-            QUEUE.with_borrow_mut(|queue| queue.push_back((number, blob)));
-        }
-    }
-    if !IS_BUSY.replace(true) {
-        spawn_local(async move {
-            while let Some((number, blob)) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
-                take_in(form, number, &blob).await;
+impl Evidence {
+    /// Takes what was chosen out of the control, which keeps nothing; calls `rejected` for a file
+    /// that cannot be sent.
+    pub(in crate::report) fn take_in(self, event: &web_sys::Event, rejected: impl Fn() + 'static) {
+        let input: HtmlInputElement = event_target(event);
+        let chosen: Vec<Blob> = input
+            .files()
+            .map(|list| (0..list.length()).filter_map(move |index| list.get(index)))
+            .into_iter()
+            .flatten()
+            .map(Blob::from)
+            .collect();
+        input.set_value("");
+        for blob in chosen {
+            if let Some(number) = self.announce() {
+                QUEUE.with_borrow_mut(|queue| queue.push_back((number, blob)));
             }
-            IS_BUSY.set(false);
-        });
-    }
-}
-
-async fn take_in(form: Form, number: u32, blob: &Blob) {
-    let evidence = form.evidence;
-    // Removed while it was waiting.
-    if evidence.state(number).is_none() {
-        return;
-    }
-    let Some((kind, bytes)) = known(blob).await else {
-        evidence.alter(number, |file| file.state = State::Refused);
-        evidence.listed.notify();
-        // On another screen the list says it when the person comes back.
-        if document()
-            .get_element_by_id(&id_of(AnswerKey::Files))
-            .is_some()
-        {
-            form.fault.set(Some(Fault::File));
-            crate::dom::to_notice();
         }
-        return;
-    };
-    evidence.alter(number, |file| file.kind = kind);
-    let (kind, bytes, state) = if !kind.is_picture() {
-        (kind, bytes, State::Ready(Made::AsItIs))
-    } else if let Some(picture) = clean::anew(blob).await {
-        let made = if attachment::is_animated(&bytes, kind) {
-            Made::FirstFrame
-        } else {
-            Made::Anew
+        if !IS_BUSY.replace(true) {
+            spawn_local(async move {
+                while let Some((number, blob)) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
+                    if self.prepare(number, &blob).await.is_none() {
+                        rejected();
+                    }
+                }
+                IS_BUSY.set(false);
+            });
+        }
+    }
+
+    /// Recognises a file and redraws it if it is a picture; nothing where it cannot be sent.
+    async fn prepare(self, number: u32, blob: &Blob) -> Option<()> {
+        // Removed while it was waiting.
+        if self.state(number).is_none() {
+            return Some(());
+        }
+        let Some((kind, bytes)) = known(blob).await else {
+            self.alter(number, |file| file.state = State::Refused);
+            self.listed.notify();
+            return None;
         };
-        (FileKind::Jpeg, Zeroizing::new(picture), State::Ready(made))
-    } else {
-        (kind, bytes, State::Unclean)
-    };
-    evidence.alter(number, |file| {
-        file.kind = kind;
-        file.bytes = bytes;
-        file.state = state;
-    });
+        self.alter(number, |file| file.kind = kind);
+        let (kind, bytes, state) = if !kind.is_picture() {
+            (kind, bytes, State::Ready(Made::AsItIs))
+        } else if let Some(picture) = clean::anew(blob).await {
+            let made = if attachment::is_animated(&bytes, kind) {
+                Made::FirstFrame
+            } else {
+                Made::Anew
+            };
+            (FileKind::Jpeg, Zeroizing::new(picture), State::Ready(made))
+        } else {
+            (kind, bytes, State::Unclean)
+        };
+        self.alter(number, |file| {
+            file.kind = kind;
+            file.bytes = bytes;
+            file.state = state;
+        });
+        Some(())
+    }
 }
 
 /// What the file is, with its bytes; nothing where it is not taken.

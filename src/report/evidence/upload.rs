@@ -18,7 +18,7 @@ use crate::api_request::{ApiRequest, ApiResponse};
 use crate::report::wait;
 
 /// As long as the server waits for a piece.
-const PATIENCE: Duration = Duration::from_mins(1);
+const REQUEST_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The first pause after trouble, and the longest, in milliseconds.
 const PAUSES: (i32, i32) = (2_000, 60_000);
@@ -44,7 +44,7 @@ impl Evidence {
         }
         let mailbox = Mailbox::from_bytes(&mailbox.to_bytes());
         // The form lives as long as its document, so nothing takes the listener away.
-        window_event_listener_untyped("online", |_| wait::end());
+        window_event_listener_untyped("online", |_| wait::end_all());
         spawn_local(async move {
             self.send_all(&mailbox).await;
             IS_BUSY.set(false);
@@ -75,7 +75,7 @@ impl Evidence {
         let mut has_moved = false;
         while let Some(request) = next(received).flatten() {
             let is_deletion = request.method == Method::DELETE;
-            let response = request.waiting(PATIENCE).run(FILES_PATH).await;
+            let response = request.timeout(REQUEST_TIMEOUT).run(FILES_PATH).await;
             let Some(arrived) = response.and_then(|it| stored(&it, is_deletion)) else {
                 self.alter(number, |file| {
                     if file.state.is_on_its_way() {

@@ -8,8 +8,9 @@ use zeroize::Zeroizing;
 use super::part;
 use crate::kit::piece::Piece;
 use crate::kit::{Look, button, element, fixed, live, plain, said, text};
-use crate::report::form::{Form, Sent};
-use crate::report::keep::{Keepsake, keep};
+use crate::report::delivery::SentReport;
+use crate::report::form::Form;
+use crate::report::save_buttons::{SavableText, save_buttons};
 use crate::report::words::Words;
 use crate::site::SITE;
 
@@ -17,7 +18,7 @@ use crate::site::SITE;
 const GROUP: usize = 4;
 
 /// The section with the code.
-pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
+pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Piece {
     let Some(digits) = sent.code.clone() else {
         return part(
             form,
@@ -55,7 +56,7 @@ pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
 }
 
 fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
-    let fields = digits.with_value(|digits| in_groups(digits));
+    let groups = digits.with_value(|digits| in_groups(digits));
     let attributes = [
         ("class", "code-digits"),
         ("translate", "no"),
@@ -64,14 +65,14 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let mut parts = vec![
-        element("p", attributes.to_vec(), vec![fixed(fields)]),
+        element("p", attributes.to_vec(), vec![fixed(groups)]),
         said(form, "p", "", Key::ReportCodeWrite),
     ];
-    parts.extend(keep(
+    parts.extend(save_buttons(
         form,
-        Keepsake {
+        SavableText {
             part: "code",
-            text: for_keeping,
+            text: code_text,
         },
     ));
     parts
@@ -98,12 +99,12 @@ pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool
 }
 
 /// Whether the code was looked at.
-pub(super) fn has_shown(shown: RwSignal<bool>) -> bool {
+pub(super) fn was_shown(shown: RwSignal<bool>) -> bool {
     shown.get_untracked()
 }
 
 /// Reference and digits, and not a word on what they are for.
-fn for_keeping(form: Form) -> Zeroizing<String> {
+fn code_text(form: Form) -> Zeroizing<String> {
     form.receipt.with_untracked(|sent| {
         let mut text = Zeroizing::new(String::new());
         if let Some(sent) = sent {
@@ -120,11 +121,11 @@ fn for_keeping(form: Form) -> Zeroizing<String> {
 
 fn in_groups(digits: &str) -> String {
     let digits: Vec<char> = digits.chars().collect();
-    let fields: Vec<String> = digits
+    let groups: Vec<String> = digits
         .chunks(GROUP)
-        .map(|field| field.iter().collect())
+        .map(|group| group.iter().collect())
         .collect();
-    fields.join(" ")
+    groups.join(" ")
 }
 
 /// What the code opens, and where.

@@ -8,7 +8,7 @@ use super::part;
 use crate::kit::piece::Piece;
 use crate::kit::{Look, button, element, fixed, live, plain, said, text};
 use crate::report::form::Form;
-use crate::report::keep::{Keepsake, keep};
+use crate::report::save_buttons::{SavableText, save_buttons};
 
 /// The section with the copy, closed until someone asks for it.
 pub(super) fn copy(form: Form) -> Piece {
@@ -35,7 +35,7 @@ pub(super) fn copy(form: Form) -> Piece {
 }
 
 fn opened(form: Form) -> Vec<Piece> {
-    let words = copy_of(form).to_string();
+    let words = report_text(form).to_string();
     let attributes = [
         ("class", "copy-words"),
         ("dir", "auto"),
@@ -43,20 +43,20 @@ fn opened(form: Form) -> Vec<Piece> {
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let mut parts = vec![element("p", attributes.to_vec(), vec![fixed(words)])];
-    parts.extend(keep(
+    parts.extend(save_buttons(
         form,
-        Keepsake {
+        SavableText {
             part: "copy",
-            text: copy_of,
+            text: report_text,
         },
     ));
     parts
 }
 
-fn copy_of(form: Form) -> Zeroizing<String> {
+fn report_text(form: Form) -> Zeroizing<String> {
     form.receipt.with_untracked(|sent| {
         sent.as_ref()
-            .map(|sent| (*sent.copy).clone())
+            .map(|sent| (*sent.text).clone())
             .unwrap_or_default()
     })
 }

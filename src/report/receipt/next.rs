@@ -8,7 +8,8 @@ use super::part;
 use crate::kit::piece::Piece;
 use crate::kit::{plain, said};
 use crate::moment::local_time;
-use crate::report::form::{Form, Sent};
+use crate::report::delivery::SentReport;
+use crate::report::form::Form;
 use crate::report::words::Words;
 use crate::site::SITE;
 
@@ -47,7 +48,7 @@ fn contact_words(form: Form, lang: Lang) -> String {
     })
 }
 
-fn of_sent(form: Form, words: impl Fn(&Sent) -> String) -> String {
+fn of_sent(form: Form, words: impl Fn(&SentReport) -> String) -> String {
     form.receipt
         .with(|sent| sent.as_ref().map(words).unwrap_or_default())
 }

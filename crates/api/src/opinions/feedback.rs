@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use plain::{FormData, Noted};
+use plain::{FormData, Thanks};
 use report::envelope::Envelope;
 use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
@@ -63,7 +63,7 @@ impl Opinions {
         &self,
         state: &AppState,
         feedback: Feedback,
-    ) -> Result<Noted, OpinionError> {
+    ) -> Result<Thanks, OpinionError> {
         if !self.form_targets.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
@@ -78,7 +78,7 @@ impl Opinions {
             words: feedback.words,
         };
         state.store().insert_feedback(feedback).await?;
-        Ok(Noted::Feedback)
+        Ok(Thanks::Feedback)
     }
 
     /// What a form says, with its words sealed at once.

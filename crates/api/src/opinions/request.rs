@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use locale::Lang;
-use plain::{FormData, Noted};
+use plain::{FormData, Thanks};
 use report::wire::{JSON, Problem};
 use zeroize::Zeroizing;
 
@@ -45,7 +45,10 @@ impl Opinions {
             let body = body::read(headers, body, MAX_BODY).await;
             return body.map(OpinionBody::Json).map_err(ApiError::into_response);
         }
-        let refused = |status| self.form.noted(status, preferred(headers), &Noted::Nothing);
+        let refused = |status| {
+            self.form
+                .thanks_page(status, preferred(headers), &Thanks::Nothing)
+        };
         if !self.form.is_ours(headers) {
             return Err(refused(StatusCode::FORBIDDEN));
         }
@@ -63,21 +66,23 @@ impl Opinions {
     pub(super) fn answer(
         &self,
         page: Option<Lang>,
-        result: Result<Noted, OpinionError>,
+        result: Result<Thanks, OpinionError>,
     ) -> Response {
         match (page, result) {
             (None, Ok(_)) => answer::nothing(),
             (None, Err(OpinionError::Rejected(refusal) | OpinionError::Unavailable(refusal))) => {
                 refusal.into_response()
             }
-            (Some(lang), Ok(noted)) => self.form.noted(StatusCode::OK, lang, &noted),
+            (Some(lang), Ok(thanks_page)) => {
+                self.form.thanks_page(StatusCode::OK, lang, &thanks_page)
+            }
             (Some(lang), Err(OpinionError::Rejected(_))) => {
                 self.form
-                    .noted(StatusCode::UNPROCESSABLE_ENTITY, lang, &Noted::Nothing)
+                    .thanks_page(StatusCode::UNPROCESSABLE_ENTITY, lang, &Thanks::Nothing)
             }
             (Some(lang), Err(OpinionError::Unavailable(_))) => {
                 self.form
-                    .noted(StatusCode::SERVICE_UNAVAILABLE, lang, &Noted::Nothing)
+                    .thanks_page(StatusCode::SERVICE_UNAVAILABLE, lang, &Thanks::Nothing)
             }
         }
     }

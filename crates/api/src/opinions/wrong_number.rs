@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use plain::Noted;
+use plain::Thanks;
 use report::wire::{Problem, ServiceId, WrongNumber};
 
 use super::Opinions;
@@ -66,7 +66,7 @@ impl Opinions {
         &self,
         state: &AppState,
         service: &ServiceId,
-    ) -> Result<Noted, OpinionError> {
+    ) -> Result<Thanks, OpinionError> {
         if !self.form_targets.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
@@ -79,6 +79,6 @@ impl Opinions {
             .store()
             .count_wrong_number(service.to_string(), today)
             .await?;
-        Ok(Noted::WrongNumber(service.clone()))
+        Ok(Thanks::WrongNumber(service.clone()))
     }
 }

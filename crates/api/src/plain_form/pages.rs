@@ -4,7 +4,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use locale::Lang;
-use plain::{Arrived, Form, Nonce, Noted, Trouble};
+use plain::{Arrived, Form, Nonce, Thanks, Trouble};
 use report::answers::Answers;
 
 use super::PlainForm;
@@ -80,8 +80,8 @@ impl PlainForm {
     }
 
     /// The page in response to feedback.
-    pub(crate) fn noted(&self, status: StatusCode, lang: Lang, what: &Noted) -> Response {
-        let main = plain::noted(&self.0.site, lang, what);
+    pub(crate) fn thanks_page(&self, status: StatusCode, lang: Lang, what: &Thanks) -> Response {
+        let main = plain::thanks_page(&self.0.site, lang, what);
         self.page(status, lang, &main)
     }
 

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use report::answers::Half;
 
 use super::*;
-use crate::name::{id_of, name_of};
-use crate::offer::fields;
+use crate::plain_questions::fields;
+use report::control::{id_of, name_of};
 
 fn site() -> Site {
     let text = include_str!("../../../../site.example.toml");
@@ -47,7 +47,7 @@ fn it_says_before_its_first_field_where_it_is_sealed_and_who_makes_the_code() {
 #[test]
 fn every_question_is_there_with_every_option_that_one_answer_can_open() {
     let html = empty(Lang::Id);
-    for field in Offer::of_all().all().flat_map(fields) {
+    for field in PlainQuestions::of_all().all().flat_map(fields) {
         assert!(
             html.contains(&format!("data-pay=\"{}\"", field.key.code())),
             "{}",

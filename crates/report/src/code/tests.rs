@@ -75,10 +75,10 @@ fn check_digits_have_one_spelling() {
 fn new_codes_differ_and_are_shown_in_groups() {
     let [one, two] = [0; 2].map(|_| SecretCode::generate().expect("random"));
     assert_ne!(one.to_digits().as_str(), two.to_digits().as_str());
-    let fields = one.to_groups();
-    let lengths: Vec<usize> = fields.split(' ').map(str::len).collect();
+    let groups = one.to_groups();
+    let lengths: Vec<usize> = groups.split(' ').map(str::len).collect();
     assert_eq!(lengths, [4; 5]);
-    assert_eq!(fields.replace(' ', ""), one.to_digits().as_str());
+    assert_eq!(groups.replace(' ', ""), one.to_digits().as_str());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::path;
 use crate::answers::Answers;
-use crate::questions::{self, AnswerKey};
+use crate::questions::{self, AnswerKey, Screen};
 
 /// An answer that no longer applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +36,22 @@ pub fn orphans(answers: &Answers) -> Vec<Orphan> {
     orphans
 }
 
+/// Whether there are answers, or files, that no longer apply.
+pub fn has_orphans(answers: &Answers, has_files: bool) -> bool {
+    (has_files && !asks_for_files(answers)) || !orphans(answers).is_empty()
+}
+
+/// Whether files are asked for at all; never where somebody is, or may be, under 18.
+pub fn asks_for_files(answers: &Answers) -> bool {
+    answers.is_adult() && path(answers).contains(&Screen::Files)
+}
+
 /// Removes what no longer applies.
 pub fn prune(answers: &mut Answers) {
     for orphan in orphans(answers) {
         match orphan.code {
             None => answers.forget(orphan.key),
-            // The option was chosen, so it is one of its group.
+            // The option was chosen, so it is one of its field.
             Some(code) => drop(answers.choose(orphan.key, code, false)),
         }
     }

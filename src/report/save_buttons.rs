@@ -1,4 +1,4 @@
-//! The buttons that keep a text: copy, print, save, each with what it may give away.
+//! The buttons that copy, print or save a text, with what that may give away.
 
 use leptos::prelude::*;
 use locale::Key;
@@ -9,9 +9,9 @@ use crate::keeping;
 use crate::kit::piece::Piece;
 use crate::kit::{Look, button, plain, said, status, text};
 
-/// A text that can be kept.
+/// A text to copy, print or save.
 #[derive(Clone, Copy)]
-pub(super) struct Keepsake {
+pub(super) struct SavableText {
     /// The name of the part of the page that is printed.
     pub(super) part: &'static str,
     /// The text for the clipboard and the file.
@@ -19,7 +19,7 @@ pub(super) struct Keepsake {
 }
 
 /// The three ways, and what to know before taking one.
-pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
+pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Piece> {
     let copied = RwSignal::new(None);
     let outcome = move || {
         let key = match copied.get() {
@@ -32,8 +32,8 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
     let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
         button(Look::Quiet, action, vec![text(form, label)], press)
     };
-    let copy = move || keeping::copy(&(keepsake.text)(form), move |it| copied.set(Some(it)));
-    let save = move || keeping::save(&(keepsake.text)(form));
+    let copy = move || keeping::copy(&(savable.text)(form), move |it| copied.set(Some(it)));
+    let save = move || keeping::save(&(savable.text)(form));
     vec![
         plain(
             "div",
@@ -43,7 +43,7 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
                 way(
                     "print",
                     Key::ReportPrint,
-                    Box::new(move || keeping::print(keepsake.part)),
+                    Box::new(move || keeping::print(savable.part)),
                 ),
                 way("save", Key::ReportSave, Box::new(save)),
             ],

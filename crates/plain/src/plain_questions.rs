@@ -8,14 +8,14 @@ use report::questions::{self, AnswerKey, Field, Kind, Question, Screen};
 const DERIVED: [AnswerKey; 1] = [AnswerKey::ContactMode];
 
 /// The questions of the one page: asking to be contacted comes first, everything else after it.
-pub struct Offer {
+pub struct PlainQuestions {
     /// What the shortest way asks, with everything about contact.
     pub(crate) contact: Vec<&'static Question>,
     /// The rest, in the order of the flow.
     pub(crate) others: Vec<&'static Question>,
 }
 
-impl Offer {
+impl PlainQuestions {
     /// Every question that is sent and can be answered on paper, as it were: no files, nothing
     /// that only decides how the screens follow each other, nothing folded under a question.
     pub fn of_all() -> Self {
@@ -48,7 +48,7 @@ pub(crate) fn consent() -> Option<&'static Field> {
 }
 
 /// Answers that leave every text its whole room. The page cannot make it smaller later.
-pub(crate) fn roomy() -> Answers {
+pub(crate) fn with_largest_limits() -> Answers {
     let mut answers = Answers::default();
     let _ = answers.choose(AnswerKey::Under18, "no", true);
     answers
@@ -76,9 +76,9 @@ mod tests {
 
     #[test]
     fn asking_to_be_contacted_comes_first_and_no_question_stands_twice() {
-        let offer = Offer::of_all();
-        assert_eq!(screens(&offer.contact)[..3], ["S8a", "S8b", "S8c"]);
-        let others = screens(&offer.others);
+        let questions = PlainQuestions::of_all();
+        assert_eq!(screens(&questions.contact)[..3], ["S8a", "S8b", "S8c"]);
+        let others = screens(&questions.others);
         assert_eq!(others.first(), Some(&"S3"));
         for needed in ["S4", "S5", "S6", "S11", "S13", "S17", "S19", "S20", "S22"] {
             assert!(others.contains(&needed), "{needed}");

@@ -1,6 +1,6 @@
-//! One report on its way: fixed at the first press on "Kirim", so that every retry is the same.
+//! One sealed report: fixed at the first press on "Kirim", so that every retry sends the same.
 
-mod kept;
+mod stored;
 
 use locale::Lang;
 use sha2::{Digest as _, Sha256};
@@ -18,7 +18,7 @@ use crate::questions::{AnswerKey, Kind, field_of};
 use crate::wire::{IdempotencyKey, Submission};
 
 /// The sealed bytes and the key that makes sending them again harmless.
-pub struct Sending {
+pub struct SealedReport {
     key: IdempotencyKey,
     body: Vec<u8>,
     mailbox: Mailbox,
@@ -28,7 +28,7 @@ pub struct Sending {
     sealed: Vec<(String, [u8; 32])>,
 }
 
-impl Sending {
+impl SealedReport {
     /// Seals the answers as they stand now, with what opens the files that follow.
     pub fn seal(
         answers: &Answers,
@@ -139,8 +139,8 @@ mod tests {
         Mailbox::from_parts([1; 16], [2; 32], [3; 32])
     }
 
-    fn seal(answers: &Answers, key: &CareKey) -> Sending {
-        Sending::seal(answers, Lang::Id, &[key.public()], mailbox(), Vec::new())
+    fn seal(answers: &Answers, key: &CareKey) -> SealedReport {
+        SealedReport::seal(answers, Lang::Id, &[key.public()], mailbox(), Vec::new())
             .unwrap_or_else(|error| panic!("{error}"))
     }
 
@@ -172,7 +172,7 @@ mod tests {
         let Ok(file) = Attachment::generate(FileKind::Jpeg) else {
             panic!("random bytes")
         };
-        let sending = Sending::seal(
+        let sending = SealedReport::seal(
             &answers,
             Lang::Id,
             &[key.public()],
@@ -246,7 +246,7 @@ mod tests {
 
     #[test]
     fn without_a_key_nothing_is_sealed() {
-        let sealed = Sending::seal(&Answers::default(), Lang::Id, &[], mailbox(), Vec::new());
+        let sealed = SealedReport::seal(&Answers::default(), Lang::Id, &[], mailbox(), Vec::new());
         assert_eq!(sealed.err(), Some(SealError::Recipients));
     }
 }

@@ -1,29 +1,24 @@
-//! The report as plain words: to read, to print, to keep. Made on the phone from the answers.
+//! The report as plain text: to read, to print, to save. Made on the phone from the answers.
 
 use std::fmt::Write as _;
 
-use leptos::prelude::*;
 use locale::{Lang, message};
+use report::answers::Answers;
 use report::questions::{Given, Row};
 use report::wire::Receipt;
 use zeroize::Zeroizing;
 
-use super::form::Form;
 use crate::moment::local_time;
 
 /// Every answer under its question, with the reference on top once there is one.
-pub(super) fn whole(form: Form, receipt: Option<&Receipt>) -> Zeroizing<String> {
-    let lang = form.lang.get_untracked();
+pub(super) fn of(lang: Lang, answers: &Answers, receipt: Option<&Receipt>) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::new());
     if let Some(receipt) = receipt {
         let time = local_time(lang, receipt.received_at.as_str());
         let head = message::report_copy_head(lang, &receipt.reference.to_string(), &time);
         let _ = writeln!(text, "{head}\n");
     }
-    let rows = form
-        .answers
-        .with_untracked(|answers| answers.payload().rows(lang));
-    for row in rows {
+    for row in answers.payload().rows(lang) {
         write_row(&mut text, lang, &row);
     }
     text

@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// What somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Noted {
+pub enum Thanks {
     /// Whether a page helped.
     Feedback,
     /// That a number of this service is not right.
@@ -23,16 +23,16 @@ pub enum Noted {
 
 /// The main part of the page. Nothing of what was said is repeated; where a service was named, a
 /// way leads back to it.
-pub fn noted(site: &Site, lang: Lang, what: &Noted) -> String {
+pub fn thanks_page(site: &Site, lang: Lang, what: &Thanks) -> String {
     let words = Words {
         lang,
         site,
         answers: &Answers::default(),
     };
     let (heading, text) = match what {
-        Noted::Feedback => (Key::PlainThanks, Key::PlainThanksFeedback),
-        Noted::WrongNumber(_) => (Key::PlainThanks, Key::PlainThanksNumber),
-        Noted::Nothing => (Key::PlainRefused, Key::PlainNotNoted),
+        Thanks::Feedback => (Key::PlainThanks, Key::PlainThanksFeedback),
+        Thanks::WrongNumber(_) => (Key::PlainThanks, Key::PlainThanksNumber),
+        Thanks::Nothing => (Key::PlainRefused, Key::PlainNotNoted),
     };
     let (home, services) = match lang {
         Lang::Id => ("/id/", "/id/layanan/"),
@@ -42,7 +42,7 @@ pub fn noted(site: &Site, lang: Lang, what: &Noted) -> String {
     html.around("div", &[("class", "report plain")], |html| {
         html.said(Level::PAGE.tag(), &[], words.key(heading));
         html.said("p", &[], words.key(text));
-        if let Noted::WrongNumber(service) = what {
+        if let Thanks::WrongNumber(service) = what {
             let back = format!("{services}#{service}");
             html.around("p", &[], |html| {
                 html.said("a", &[("href", &back)], words.key(Key::PlainThanksService));

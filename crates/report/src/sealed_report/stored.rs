@@ -1,9 +1,9 @@
-//! A report on its way as text, for a tab whose person allowed it to keep answers: restored after
-//! the reply was lost, it sends the same bytes again and never a second report.
+//! A sealed report as text, for a tab whose person allowed it to store answers: restored after the
+//! reply was lost, it sends the same bytes again and never a second report.
 
 use zeroize::Zeroizing;
 
-use super::Sending;
+use super::SealedReport;
 use crate::answers::Answers;
 use crate::base64;
 use crate::contact::ContactPlan;
@@ -13,10 +13,10 @@ use crate::wire::padded;
 /// The first line; another version has another.
 const VERSION: &str = "1";
 
-impl Sending {
-    /// The report on its way, as lines: version, idempotency key, mailbox, what was sealed, body.
+impl SealedReport {
+    /// The report as lines: version, idempotency key, mailbox, what was sealed, body.
     /// Whoever reads it can open the mailbox. Files are not in it: they end with the page.
-    pub fn to_kept(&self) -> Zeroizing<String> {
+    pub fn to_text(&self) -> Zeroizing<String> {
         let mut sealed = String::new();
         for (key, digest) in &self.sealed {
             sealed.push_str(key);
@@ -32,9 +32,9 @@ impl Sending {
         Zeroizing::new(lines.join("\n"))
     }
 
-    /// Reads what was kept; nothing where the text is none of this version. How the person hears
-    /// back is taken from their answers, which were kept with it.
-    pub fn from_kept(text: &str, answers: &Answers) -> Option<Self> {
+    /// Reads what [`Self::to_text`] wrote; nothing where the text is none of this version. How the person hears
+    /// back is taken from their answers, which were stored with it.
+    pub fn from_text(text: &str, answers: &Answers) -> Option<Self> {
         let mut lines = text.splitn(5, '\n');
         if lines.next()? != VERSION {
             return None;
@@ -69,7 +69,7 @@ mod tests {
     use crate::questions::AnswerKey;
 
     #[test]
-    fn what_was_kept_sends_the_same_bytes_to_the_same_mailbox() {
+    fn what_was_stored_sends_the_same_bytes_to_the_same_mailbox() {
         let key = CareKey::from_seed([9; 32]);
         let mut answers = Answers::default();
         answers
@@ -79,23 +79,23 @@ mod tests {
             .write(AnswerKey::Words, "Penanda 7f3a")
             .expect("a text");
         let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
-        let sending = Sending::seal(&answers, Lang::Id, &[key.public()], mailbox, Vec::new())
+        let report = SealedReport::seal(&answers, Lang::Id, &[key.public()], mailbox, Vec::new())
             .unwrap_or_else(|error| panic!("{error}"));
-        let text = sending.to_kept();
+        let text = report.to_text();
         assert!(!text.contains("Penanda"), "the narrative stays sealed");
-        let Some(again) = Sending::from_kept(&text, &answers) else {
+        let Some(again) = SealedReport::from_text(&text, &answers) else {
             panic!("own text")
         };
-        assert_eq!(again.body(), sending.body());
-        assert_eq!(again.idempotency_key(), sending.idempotency_key());
-        assert_eq!(again.mailbox().id(), sending.mailbox().id());
+        assert_eq!(again.body(), report.body());
+        assert_eq!(again.idempotency_key(), report.idempotency_key());
+        assert_eq!(again.mailbox().id(), report.mailbox().id());
         assert!(again.changes(&answers, &[]).is_none());
     }
 
     #[test]
     fn other_text_is_nothing() {
         for text in ["", "1", "2\nx", "{}"] {
-            assert!(Sending::from_kept(text, &Answers::default()).is_none());
+            assert!(SealedReport::from_text(text, &Answers::default()).is_none());
         }
     }
 }

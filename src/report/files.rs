@@ -1,24 +1,27 @@
-//! How files look: where they are chosen, checked, and followed on their way.
+//! How files look: where they are chosen, on the check screen, and while they are sent.
+
+mod words;
 
 use leptos::prelude::*;
 use locale::Key;
-use report::questions::{AnswerKey, Field};
+use report::control::{hint_id, id_of};
+use report::fault::Fault;
+use report::questions::{AnswerKey, Field, Screen};
 
-use super::{State, hurry, words};
+use super::evidence::{State, retry_now};
+use super::form::Form;
 use crate::kit::piece::Piece;
 use crate::kit::{
     Look, button, element, fixed, following, live, making, plain, said, status, text,
 };
-use crate::report::form::Form;
-use crate::report::typed::id_of;
 
 /// What the file chooser offers first; what is really in a file is looked at afterwards.
 const OFFERED: &str = "image/*,application/pdf,audio/*";
 
 /// Where files are chosen. No camera is opened for it, and the browser keeps no list of them.
-pub(in crate::report) fn chooser(form: Form, field: &'static Field) -> Piece {
+pub(super) fn chooser(form: Form, field: &'static Field) -> Piece {
     let id = id_of(field.key);
-    let hint_id = format!("{id}-hint");
+    let hint_id = hint_id(field.key);
     let mut hints = vec![
         said(form, "p", "report-hint", Key::EvidenceLimit),
         said(form, "p", "report-hint", Key::EvidenceCamera),
@@ -36,7 +39,7 @@ pub(in crate::report) fn chooser(form: Form, field: &'static Field) -> Piece {
             ("autocomplete", "off"),
             ("aria-describedby", &hint_id),
         ])
-        .on("change", move |event| take(form, &event));
+        .on("change", move |event| take_in(form, &event));
     let full = move || {
         form.evidence.listed.track();
         if form.evidence.is_full() {
@@ -61,7 +64,7 @@ pub(in crate::report) fn chooser(form: Form, field: &'static Field) -> Piece {
 }
 
 /// The files on the check screen.
-pub(in crate::report) fn chosen(form: Form) -> Option<Piece> {
+pub(super) fn chosen(form: Form) -> Option<Piece> {
     if !form
         .answers
         .with_untracked(|answers| form.evidence.goes_along(answers))
@@ -76,8 +79,8 @@ pub(in crate::report) fn chosen(form: Form) -> Option<Piece> {
     ))
 }
 
-/// The files on their way, on the receipt.
-pub(in crate::report) fn progress(form: Form) -> Option<Piece> {
+/// The files that are being sent, on the receipt.
+pub(super) fn progress(form: Form) -> Option<Piece> {
     if form.evidence.is_empty() {
         return None;
     }
@@ -162,7 +165,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
     }
     if state == State::Trouble {
         let label = label(Key::EvidenceTryAgain);
-        row.push(button(Look::Quiet, "send", label, hurry));
+        row.push(button(Look::Quiet, "send", label, retry_now));
     }
     if !matches!(state, State::Arrived | State::Cancelled | State::Gone) {
         let key = if state.is_on_its_way() {
@@ -182,9 +185,17 @@ fn name(form: Form, place: usize) -> Piece {
     following(Box::new(move || words::name(form.lang.get(), place)))
 }
 
-#[cfg(feature = "hydrate")]
-use super::intake::take;
-
-/// Nobody chooses while prerendering.
-#[cfg(not(feature = "hydrate"))]
-fn take(_form: Form, _event: &leptos::ev::Event) {}
+/// Takes in what was chosen. What cannot be sent is said beside the control, where that is still
+/// on the page; on another screen the list says it when the person comes back.
+fn take_in(form: Form, event: &web_sys::Event) {
+    form.fault.set(None);
+    form.answers
+        .update(|answers| answers.skip(Screen::Files, false));
+    form.evidence.take_in(event, move || {
+        let id = id_of(AnswerKey::Files);
+        if document().get_element_by_id(&id).is_some() {
+            form.fault.set(Some(Fault::File));
+            crate::dom::to_notice();
+        }
+    });
+}

@@ -3,7 +3,7 @@
 use locale::{Key, Lang, message};
 use report::attachment::{FileKind, SEALED_PIECE, SealedSize};
 
-use super::{File, Made, State};
+use crate::report::evidence::{File, Made, State};
 
 /// The name of the file in this place, counted from 0.
 pub(super) fn name(lang: Lang, place: usize) -> String {
