@@ -1,23 +1,18 @@
 //! The contract as `OpenAPI` 3.1, made from the routes themselves: an address that is served
 //! stands in it, and one that stands in it is served.
 //!
-//! What the handlers cannot say stands here: the shapes of bodies, which `report::wire` reads by
-//! hand, and the problems. `docs/openapi.json` is the reviewed copy; a test compares them.
+//! The bodies come from `report::wire`; what no type describes is here: forms, headers and the
+//! problems of each address. `docs/openapi.json` is the reviewed copy; a test compares them.
 
-mod answers;
-mod bodies;
+mod forms;
 mod headers;
 mod problems;
 
+use report::wire::Problem;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub(crate) use answers::{
-    ContactStopped, FileProgress, Mailbox, PostedMessage, Problem, Receipt, StoredMessage,
-    Withdrawal,
-};
-pub(crate) use bodies::{FeedbackForm, NewFeedback, NewFile, NewMessage, NewReport, PlainForm};
-pub(crate) use bodies::{WrongNumber, WrongNumberForm};
+pub(crate) use forms::{FeedbackForm, PlainForm, WrongNumberForm};
 pub(crate) use headers::{AttemptHeaders, FileHeaders, HolderHeaders, PieceHeaders};
 
 /// What stands before the addresses.

@@ -2,23 +2,31 @@
 
 mod access;
 mod body;
+mod body_error;
+mod bytes;
 mod feedback;
 mod file;
 mod idempotency_key;
+#[cfg(feature = "schema")]
+mod lang_code;
 mod mailbox_view;
 mod note_body;
+mod parse;
 mod problem;
 mod problem_hint;
 mod receipt;
 mod routing;
 mod submission;
+mod version;
 
 pub use access::{AccessToken, NotAccess};
 pub(crate) use body::padded;
-pub use body::{BodyError, FieldError, FieldFault};
+pub use body_error::{BodyError, FieldError, FieldFault};
 pub use feedback::{Feedback, NotAName, PageName, ServiceId, Verdict, WrongNumber};
 pub use file::{FileAnnouncement, FileProgress};
 pub use idempotency_key::{IdempotencyKey, NotAnIdempotencyKey};
+#[cfg(feature = "schema")]
+pub use lang_code::LangCode;
 pub use mailbox_view::{
     ContactStopped, MailboxView, OpenMailbox, PostedMessage, Standing, Stored, Withdrawal,
 };

@@ -2,6 +2,7 @@
 //! machine reaches it.
 
 use axum::Router;
+use report::wire::Problem;
 use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -22,7 +23,7 @@ use crate::security_headers::SecurityHeaders;
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     servers((url = "http://127.0.0.1:8081")),
-    components(schemas(contract::Problem)),
+    components(schemas(Problem)),
     security(("worker" = [])),
     modifiers(&Tokens),
     tags((name = "care", description = "For the care team"))

@@ -3,12 +3,12 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use report::wire::ContactStopped;
+use report::wire::{ContactStopped, Withdrawal};
 
 use super::access::{Holder, still_there};
 use crate::answer;
 use crate::app_state::AppState;
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::problem::ApiError;
 
 /// Notes that the person wants no more contact. Doing it again changes nothing.
@@ -18,7 +18,7 @@ use crate::problem::ApiError;
     operation_id = "stopContact",
     tag = "mailbox",
     params(HolderHeaders),
-    responses((status = 200, description = "It is noted", body = contract::ContactStopped)),
+    responses((status = 200, description = "It is noted", body = ContactStopped)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "withdrawn", "unavailable",
     ]))),
@@ -43,7 +43,7 @@ pub(crate) async fn stop_contact(
     operation_id = "withdrawReport",
     tag = "mailbox",
     params(HolderHeaders),
-    responses((status = 200, description = "The report is deleted", body = contract::Withdrawal)),
+    responses((status = 200, description = "The report is deleted", body = Withdrawal)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "withdrawn", "unavailable",
     ]))),

@@ -7,11 +7,12 @@ use axum::response::Response;
 use report::message::Sequence;
 use report::wire::{
     MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, NoteBody, Problem, ProblemCode,
+    Stored,
 };
 
 use super::access::{Holder, gone};
 use crate::app_state::{AppState, unavailable};
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::problem::ApiError;
 use crate::store::{Deletion, Posted};
 use crate::{answer, body};
@@ -24,10 +25,10 @@ use crate::{answer, body};
     operation_id = "sendMessage",
     tag = "mailbox",
     params(HolderHeaders),
-    request_body = contract::NewMessage,
+    request_body = NoteBody,
     responses(
-        (status = 201, description = "The message is stored", body = contract::StoredMessage),
-        (status = 200, description = "It was stored before", body = contract::StoredMessage),
+        (status = 201, description = "The message is stored", body = Stored),
+        (status = 200, description = "It was stored before", body = Stored),
     ),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-header", "unknown-mailbox", "sequence-conflict",

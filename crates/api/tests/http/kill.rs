@@ -51,11 +51,11 @@ struct Sending {
 impl Sending {
     fn new(address: &str, envelope: &Arc<Envelope>) -> Self {
         let mailbox = Mailbox::generate().unwrap();
-        let submission = Submission {
-            routing: quiet(),
-            mailbox: mailbox.claim(),
-            envelope: Envelope::parse(envelope.as_bytes().to_vec()).unwrap(),
-        };
+        let submission = Submission::new(
+            quiet(),
+            mailbox.claim(),
+            Envelope::parse(envelope.as_bytes().to_vec()).unwrap(),
+        );
         let delivery = Delivery {
             key: IdempotencyKey::generate().unwrap().to_string(),
             body: submission.to_body(),

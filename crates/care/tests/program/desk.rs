@@ -104,11 +104,7 @@ impl Desk {
             received_at: received_at.parse().unwrap(),
             // Far enough away that no promise is about to break.
             read_by: "2126-11-25T09:00:00Z".parse().unwrap(),
-            submission: Submission {
-                routing,
-                mailbox: claim,
-                envelope,
-            },
+            submission: Submission::new(routing, claim, envelope),
         });
         match kept.await {
             Ok(Kept::First(receipt)) => receipt.reference.to_string(),

@@ -17,10 +17,7 @@ const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 /// Sends `pieces` pieces of the file.
 async fn upload(desk: &Desk, mailbox: &Mailbox, attachment: &Attachment, file: &[u8], pieces: u32) {
     let size = SealedSize::of(file.len()).unwrap();
-    let announcement = FileAnnouncement {
-        id: attachment.id(),
-        size,
-    };
+    let announcement = FileAnnouncement::new(attachment.id(), size);
     desk.store
         .announce(mailbox.id(), announcement, NOW)
         .await

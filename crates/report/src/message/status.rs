@@ -8,6 +8,7 @@ use thiserror::Error;
 
 /// How far a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Word))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The report has arrived.
@@ -22,8 +23,9 @@ pub enum Status {
     Done,
 }
 
-/// Whose turn it is.
+/// Who acts next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Turn {
     /// The care team acts next.

@@ -8,14 +8,21 @@ use thiserror::Error;
 
 use crate::reference::Reference;
 
-/// What the person gets back. The same report sent again gets the same receipt.
+/// The report is stored for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// The name of the report, for talking about it.
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = String, examples("A7K-39Q"), pattern = "^[0-9A-Z]{3}-[0-9A-Z]{3}$")
+    )]
     pub reference: Reference,
-    /// When the report was stored.
+    /// When it was stored.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub received_at: UtcTime,
-    /// When it will have been read, as the organisation promises.
+    /// When it will have been read.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub read_by: UtcTime,
 }
 

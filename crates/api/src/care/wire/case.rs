@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{NotAnAnswer, Summary, moment, utc};
-use crate::contract;
 use crate::store::{Correspondence, StoredMessage, StoredReport};
 
 /// A report, a page of its messages, and its files, as they are stored.
@@ -20,13 +19,11 @@ pub struct SealedCase {
     /// The id of its mailbox.
     mailbox: String,
     /// Messages both ways, in the order in which they were stored.
-    #[schema(value_type = Vec<contract::PostedMessage>)]
     messages: Vec<PostedMessage>,
     /// Whether more messages follow.
     #[serde(default)]
     more: bool,
     /// Files, in the order in which they were announced.
-    #[schema(value_type = Vec<contract::FileProgress>)]
     files: Vec<FileProgress>,
 }
 

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{NotAnAnswer, moment, utc};
-use crate::contract;
 use crate::store::{Listed, Progress, WithdrawnReport};
 
 /// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
@@ -17,7 +16,6 @@ pub struct Queue {
     /// In the order in which they are read.
     pub reports: Vec<Summary>,
     /// The latest last.
-    #[schema(value_type = Vec<contract::Withdrawal>)]
     pub withdrawn: Vec<Withdrawal>,
 }
 

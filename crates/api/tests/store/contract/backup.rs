@@ -23,7 +23,7 @@ async fn send_file(store: &SqlStore, person: &Person) -> FileId {
     let id = attachment.id();
     let size = SealedSize::of(bytes.len()).unwrap();
     let announced = store
-        .announce(person.id(), FileAnnouncement { id, size }, now())
+        .announce(person.id(), FileAnnouncement::new(id, size), now())
         .await;
     assert!(matches!(announced.unwrap(), Announced::First(_)));
     let mut offset = 0;

@@ -250,10 +250,7 @@ pub(crate) async fn a_file_is_kept_in_pieces(bench: Bench) {
     let bytes: Vec<u8> = (0..=250).cycle().take(300_000).collect();
     let attachment = Attachment::generate(FileKind::Jpeg).unwrap();
     let size = SealedSize::of(bytes.len()).unwrap();
-    let announcement = || FileAnnouncement {
-        id: attachment.id(),
-        size,
-    };
+    let announcement = || FileAnnouncement::new(attachment.id(), size);
     let announced = store.announce(person.id(), announcement(), now()).await;
     assert!(matches!(announced.unwrap(), Announced::First(_)));
     let announced = store.announce(person.id(), announcement(), now()).await;
