@@ -120,7 +120,7 @@ impl Load {
     async fn send(&self) -> Outcome<Duration> {
         let body = Submission::new(
             routing(),
-            Mailbox::generate()?.claim(),
+            Mailbox::generate()?.registration(),
             self.envelope.clone(),
         )
         .to_body();

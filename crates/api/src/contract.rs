@@ -1,5 +1,5 @@
-//! The contract as `OpenAPI` 3.1, made from the routes themselves: an address that is served
-//! stands in it, and one that stands in it is served.
+//! The API as an `OpenAPI` 3.1 document, made from the routes themselves: it lists exactly the paths
+//! that are served.
 //!
 //! The bodies come from `report::wire`; what no type describes is here: forms, headers and the
 //! problems of each address. `docs/openapi.json` is the reviewed copy; a test compares them.
@@ -15,7 +15,7 @@ use utoipa::openapi::OpenApi;
 pub(crate) use forms::{FeedbackForm, PlainForm, WrongNumberForm};
 pub(crate) use headers::{AttemptHeaders, FileHeaders, HolderHeaders, PieceHeaders};
 
-/// What stands before the addresses.
+/// Title, servers and tags.
 #[derive(utoipa::OpenApi)]
 #[openapi(
     info(
@@ -35,17 +35,17 @@ pub(crate) use headers::{AttemptHeaders, FileHeaders, HolderHeaders, PieceHeader
 )]
 struct Frame;
 
-/// The document before any address is in it.
+/// The document without paths.
 pub(crate) fn frame() -> OpenApi {
     Frame::openapi()
 }
 
-/// The contract as the file in `docs` has it.
+/// The document as `docs/openapi.json` contains it.
 pub fn text() -> Result<String, serde_json::Error> {
     written(crate::routes::contract())
 }
 
-/// A document with its problems written out, as a file in `docs` has it.
+/// A document as JSON text, with the problems of each operation.
 pub(crate) fn written(mut document: OpenApi) -> Result<String, serde_json::Error> {
     problems::write_out(&mut document);
     let mut text = document.to_pretty_json()?;

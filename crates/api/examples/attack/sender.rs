@@ -60,7 +60,7 @@ impl Sender {
         let recipients = [CareKey::from_seed([7; 32]).public()];
         let body = Submission::new(
             routing,
-            self.mailbox.claim(),
+            self.mailbox.registration(),
             Envelope::seal(b"cerita", routing, &recipients)?,
         )
         .to_body();

@@ -14,7 +14,7 @@ use crate::metrics::Metrics;
 use crate::routes::{nothing_here, only, with_common_ground};
 use crate::security_headers::SecurityHeaders;
 
-/// What stands before the addresses.
+/// Title, servers and tags.
 #[derive(utoipa::OpenApi)]
 #[openapi(
     info(
@@ -50,7 +50,7 @@ pub(crate) fn router(state: AppState, headers: SecurityHeaders, metrics: Metrics
     with_common_ground(routes, headers, metrics)
 }
 
-/// The contract as `docs/openapi-care.json` has it.
+/// The document as `docs/openapi-care.json` contains it.
 pub fn text() -> Result<String, serde_json::Error> {
     let document = OpenApiRouter::with_openapi(Frame::openapi())
         .merge(addresses())

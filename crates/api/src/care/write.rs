@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::message::{Direction, Message, Status};
-use report::wire::{JSON, MAX_BODY, Problem, ProblemCode, Stored, Withdrawal};
+use report::wire::{JSON, MAX_BODY, MessageReceipt, Problem, ProblemCode, Withdrawal};
 use serde_json::error::Category;
 
 use super::access::Caller;
@@ -24,7 +24,7 @@ use crate::{answer, body, headers};
     tag = "care",
     params(("reference" = String, Path, description = "The name of the report")),
     request_body = NewReply,
-    responses((status = 201, description = "It is stored for good", body = Stored)),
+    responses((status = 201, description = "It is stored for good", body = MessageReceipt)),
     extensions(("x-problems" = json!([
         "unknown-token", "not-found", "withdrawn", "malformed-json", "invalid-field", "too-large",
         "unsupported-media-type", "sequence-conflict", "unavailable",
@@ -61,7 +61,7 @@ pub(super) async fn reply(
     }
     let sequence = message.position().sequence;
     Ok(match utc(now) {
-        Ok(at) => answer::json(StatusCode::CREATED, &Stored { sequence, at }),
+        Ok(at) => answer::json(StatusCode::CREATED, &MessageReceipt { sequence, at }),
         Err(NotAnAnswer) => problem::internal(),
     })
 }

@@ -6,8 +6,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::message::Sequence;
 use report::wire::{
-    MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, NoteBody, Problem, ProblemCode,
-    Stored,
+    MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, MessageReceipt, NoteBody,
+    Problem, ProblemCode,
 };
 
 use super::access::{Holder, gone};
@@ -27,8 +27,8 @@ use crate::{answer, body};
     params(HolderHeaders),
     request_body = NoteBody,
     responses(
-        (status = 201, description = "The message is stored", body = Stored),
-        (status = 200, description = "It was stored before", body = Stored),
+        (status = 201, description = "The message is stored", body = MessageReceipt),
+        (status = 200, description = "It was stored before", body = MessageReceipt),
     ),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-header", "unknown-mailbox", "sequence-conflict",

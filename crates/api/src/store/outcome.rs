@@ -1,14 +1,14 @@
 //! What became of something that was added to a mailbox or taken out of it.
 
 use report::message::Sequence;
-use report::wire::{FileProgress, Stored};
+use report::wire::{FileProgress, MessageReceipt};
 
 /// What became of a message.
 pub enum Posted {
     /// It is new and stored now.
-    First(Stored),
+    First(MessageReceipt),
     /// The same bytes were stored under this number before.
-    Again(Stored),
+    Again(MessageReceipt),
     /// Another message has this number, or others come before it.
     Conflict {
         /// The number that the next message has to have.

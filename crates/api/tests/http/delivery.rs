@@ -48,7 +48,7 @@ impl Delivery {
         let recipients = [CareKey::from_seed([7; 32]).public()];
         let submission = Submission::new(
             routing,
-            mailbox.claim(),
+            mailbox.registration(),
             Envelope::seal(words.as_bytes(), routing, &recipients).unwrap(),
         );
         Self {

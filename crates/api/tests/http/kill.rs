@@ -53,7 +53,7 @@ impl Sending {
         let mailbox = Mailbox::generate().unwrap();
         let submission = Submission::new(
             quiet(),
-            mailbox.claim(),
+            mailbox.registration(),
             Envelope::parse(envelope.as_bytes().to_vec()).unwrap(),
         );
         let delivery = Delivery {

@@ -65,7 +65,7 @@ impl Person {
             body_digest: self.digest,
             received_at: self.received_at,
             read_by: Timestamp::from_second(self.received_at.as_second() + 3600).unwrap(),
-            submission: Submission::new(self.routing, self.mailbox.claim(), story()),
+            submission: Submission::new(self.routing, self.mailbox.registration(), story()),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What a reader says of a page: whether it helped, and a few words if they like.
+//! Feedback of readers: whether a page helped, with an optional comment, and wrong phone numbers.
 
 use std::fmt;
 use std::str::FromStr;
@@ -67,7 +67,7 @@ pub struct WrongNumber {
 pub struct ServiceId(String);
 
 impl Feedback {
-    /// The longest words, in letters.
+    /// Longest comment, in characters.
     pub const MAX_WORDS: usize = 500;
 
     /// Feedback on a page; the words are sealed to [`Feedback::binding`].
@@ -80,7 +80,7 @@ impl Feedback {
         }
     }
 
-    /// What the words are bound to, so that they open beside their own page alone.
+    /// What the comment is bound to: it opens only for the page that it is about.
     pub fn binding(page: &PageName) -> Binding {
         Binding::feedback(format!("v=1;page={page}"))
     }
@@ -117,7 +117,7 @@ impl WrongNumber {
 }
 
 impl Verdict {
-    /// The word for it in bodies and forms.
+    /// The value in bodies and forms.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -125,7 +125,7 @@ impl Verdict {
         }
     }
 
-    /// What a word stands for.
+    /// The verdict with this value.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             "yes" => Some(Self::Yes),
@@ -200,7 +200,7 @@ impl fmt::Display for ServiceId {
     }
 }
 
-/// A text that names no page and no service.
+/// A text that is not the name of a page or a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("write a name of the letters `a-z0-9-`")]
 pub struct NotAName;

@@ -1,4 +1,4 @@
-//! What is said about a file while it is sent.
+//! The announcement of a file, and how much of it has arrived.
 
 use serde::{Deserialize, Deserializer, Serialize};
 

@@ -1,4 +1,4 @@
-//! What a mailbox shows to whoever opens it.
+//! What a mailbox contains, as its holder reads it.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ pub struct OpenMailbox {
     #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub read_by: UtcTime,
     /// How far it is, as the server says.
-    pub status: Standing,
+    pub status: CurrentStatus,
     /// Since when the person wants no more contact.
     #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time", nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,8 +63,8 @@ impl OpenMailbox {
 
 /// How far a report is, as the server says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Standing {
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Standing))]
+pub struct CurrentStatus {
     /// How far it is.
     pub word: Status,
     /// Since when.
@@ -74,8 +74,8 @@ pub struct Standing {
     pub next: Turn,
 }
 
-impl Standing {
-    /// The standing of a report that has this status since then.
+impl CurrentStatus {
+    /// The status that a report has had since this moment.
     pub const fn new(word: Status, since: UtcTime) -> Self {
         Self {
             word,
@@ -134,7 +134,7 @@ impl PostedMessage {
 /// The message is stored for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = StoredMessage))]
-pub struct Stored {
+pub struct MessageReceipt {
     /// Its number.
     #[cfg_attr(feature = "schema", schema(value_type = u32, minimum = 1))]
     pub sequence: Sequence,
@@ -180,7 +180,7 @@ mod tests {
             reference: "A7K-39Q".parse().expect("a reference"),
             received_at: at.clone(),
             read_by: at.clone(),
-            status: Standing::new(Status::WaitingForYou, at.clone()),
+            status: CurrentStatus::new(Status::WaitingForYou, at.clone()),
             contact_stopped_at: None,
             next_sequence: Sequence::FIRST,
             messages: vec![PostedMessage::new(
@@ -218,7 +218,7 @@ mod tests {
                 reference: "A7K-39Q".parse().expect("a reference"),
                 received_at: at.clone(),
                 read_by: at.clone(),
-                status: Standing::new(Status::Sent, at.clone()),
+                status: CurrentStatus::new(Status::Sent, at.clone()),
                 contact_stopped_at: None,
                 next_sequence: number(next_sequence),
                 messages: vec![message(first), message(first + 1)],

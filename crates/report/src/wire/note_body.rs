@@ -28,7 +28,7 @@ pub struct NoteBody {
 }
 
 impl NoteBody {
-    /// The body for a message, unless it goes to the person.
+    /// The body for a message to the team; `None` for one to the person.
     pub fn new(message: Message) -> Option<Self> {
         (message.position().direction == Direction::ToTeam).then_some(Self {
             v: Version1,
@@ -41,7 +41,7 @@ impl NoteBody {
         &self.message
     }
 
-    /// The message, taken out.
+    /// Unwraps the message.
     pub fn into_message(self) -> Message {
         self.message
     }
@@ -89,7 +89,7 @@ mod tests {
             panic!("a short note is sealed")
         };
         let Some(body) = NoteBody::new(note.clone()) else {
-            panic!("a note goes to the team")
+            panic!("a note is for the team")
         };
         let bytes = body.to_body();
         assert_eq!(bytes.len() % BODY_BLOCK, 0);

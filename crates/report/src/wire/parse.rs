@@ -112,7 +112,7 @@ fn sanitized(name: &str) -> String {
 /// that was left out. Of a name that appears twice, the last counts, as `serde_json` has it.
 struct JsonValue(Value);
 
-impl<'de> IntoDeserializer<'de, FieldError> for JsonValue {
+impl IntoDeserializer<'_, FieldError> for JsonValue {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

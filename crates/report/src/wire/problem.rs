@@ -118,15 +118,15 @@ impl From<&BodyError> for Problem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProblemCode {
-    /// The body is no JSON.
+    /// The body is not JSON.
     MalformedJson,
     /// The header `Idempotency-Key` is missing or is no key.
     MissingIdempotencyKey,
-    /// Another header is missing, stands twice or is not of its form.
+    /// Another header is missing, repeated or invalid.
     MissingHeader,
-    /// A member is missing, unknown or not of its form.
+    /// A member is missing, unknown or invalid.
     InvalidField,
-    /// The body is longer than is read.
+    /// The body is too long.
     TooLarge,
     /// The body is not declared as JSON.
     UnsupportedMediaType,
@@ -144,7 +144,7 @@ pub enum ProblemCode {
     Withdrawn,
     /// Another message has this number, or it is not the next one.
     SequenceConflict,
-    /// The name of the file, or this part of it, was used for other bytes.
+    /// The id of the file, or this part of it, was used for other bytes.
     FileConflict,
     /// Another part of the file comes next.
     OffsetConflict,
@@ -152,7 +152,7 @@ pub enum ProblemCode {
     LimitReached,
     /// No files are taken for this report.
     FilesRefused,
-    /// Very many reports arrive now; this one goes in with a proof of work, or after a while.
+    /// Very many reports arrive now; this one needs a proof of work, or a later retry.
     ProofNeeded,
     /// The server cannot store anything now.
     Unavailable,

@@ -1,4 +1,4 @@
-//! The answer to a report that is durably stored.
+//! The response to a report that is durably stored.
 
 use std::fmt;
 use std::str::FromStr;
@@ -26,7 +26,7 @@ pub struct Receipt {
     pub read_by: UtcTime,
 }
 
-/// A moment in UTC as RFC 3339 writes it, such as `2026-11-22T03:00:00Z`. Kept as text, because
+/// A moment in UTC as RFC 3339 writes it, such as `2026-11-22T03:00:00Z`. A text, because
 /// the browser formats it with its own calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -85,7 +85,7 @@ impl fmt::Display for UtcTime {
     }
 }
 
-/// A text that is no moment in UTC.
+/// A text that is not a moment in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not a moment in UTC; write it like 2026-11-22T03:00:00Z")]
 pub struct NotATime;

@@ -1,4 +1,4 @@
-//! The few facts that travel in the open beside a sealed report, because the server acts on them.
+//! The unencrypted fields beside a sealed report: the server acts on them.
 
 use locale::Lang;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

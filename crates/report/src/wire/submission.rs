@@ -23,7 +23,7 @@ pub struct Submission {
     /// What the server acts on.
     pub routing: Routing,
     /// Where replies will wait.
-    pub mailbox: MailboxClaim,
+    pub mailbox: MailboxRegistration,
     /// The sealed report, laid out as docs/envelope.md says, as base64url without padding.
     #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^UkEB[A-Za-z0-9_-]+$"))]
     pub envelope: Envelope,
@@ -31,9 +31,9 @@ pub struct Submission {
 
 /// What the server knows of a mailbox.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MailboxClaim))]
 #[serde(deny_unknown_fields)]
-pub struct MailboxClaim {
+pub struct MailboxRegistration {
     /// 16 bytes; no two reports have the same.
     #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[A-Za-z0-9_-]{21}[AQgw]$"))]
     pub id: MailboxId,
@@ -46,7 +46,7 @@ pub struct MailboxClaim {
     pub token_hash: [u8; 32],
 }
 
-/// The name of a mailbox, 16 bytes.
+/// The id of a mailbox, 16 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MailboxId(pub [u8; 16]);
 
@@ -58,7 +58,7 @@ impl fmt::Display for MailboxId {
 
 impl Submission {
     /// The report of this envelope, which is bound to the routing fields.
-    pub const fn new(routing: Routing, mailbox: MailboxClaim, envelope: Envelope) -> Self {
+    pub const fn new(routing: Routing, mailbox: MailboxRegistration, envelope: Envelope) -> Self {
         Self {
             v: Version1,
             routing,
@@ -101,7 +101,7 @@ mod tests {
         let Ok(envelope) = Envelope::seal(b"isi", routing, &recipients) else {
             panic!("sealing to one good key works")
         };
-        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]).claim();
+        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]).registration();
         Submission::new(routing, mailbox, envelope)
     }
 

@@ -28,7 +28,7 @@ pub struct SealedCase {
 }
 
 impl SealedCase {
-    /// The case as it travels.
+    /// The case for a stored report.
     pub fn new(report: &StoredReport, correspondence: Correspondence) -> Result<Self, NotAnAnswer> {
         let messages = correspondence.messages.iter().map(|stored| {
             let sealed = stored
@@ -53,7 +53,7 @@ impl SealedCase {
         })
     }
 
-    /// The same as the store says it.
+    /// The report and its correspondence as the store has them.
     pub fn stored(self) -> Result<(StoredReport, Correspondence), NotAnAnswer> {
         let bytes = BASE64URL_NOPAD.decode(self.envelope.as_bytes());
         let report = StoredReport {

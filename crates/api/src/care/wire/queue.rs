@@ -56,7 +56,7 @@ pub struct Summary {
 }
 
 impl Queue {
-    /// The queue as it travels.
+    /// The queue for stored reports.
     pub fn new(reports: &[Listed], withdrawn: &[WithdrawnReport]) -> Result<Self, NotAnAnswer> {
         let withdrawn = withdrawn.iter().map(|trace| {
             Ok(Withdrawal {
@@ -85,7 +85,7 @@ impl Queue {
 }
 
 impl Summary {
-    /// The summary as it travels.
+    /// The summary for a stored report.
     pub fn new(listed: &Listed) -> Result<Self, NotAnAnswer> {
         let routing = listed.routing;
         let progress = listed.progress;
@@ -105,7 +105,7 @@ impl Summary {
         })
     }
 
-    /// The same as the store says it.
+    /// The summary as the store has it.
     pub fn listed(&self) -> Result<Listed, NotAnAnswer> {
         let stopped = self.contact_stopped_at.as_ref();
         Ok(Listed {

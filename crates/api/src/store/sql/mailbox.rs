@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use report::message::{Message, Sequence};
 use report::reference::Reference;
 use report::wire::{
-    MAX_MESSAGES, MailboxId, MailboxView, OpenMailbox, PostedMessage, Standing, Stored, UtcTime,
+    CurrentStatus, MAX_MESSAGES, MailboxId, MailboxView, MessageReceipt, OpenMailbox,
+    PostedMessage, UtcTime,
 };
 
 use super::engine::{Transaction, sql};
@@ -61,7 +62,7 @@ impl SqlStore {
             reference: row.reference()?,
             received_at: rows::utc(received_at, "received_at")?,
             read_by: rows::utc(row.moment("read_by")?, "read_by")?,
-            status: Standing::new(rows::status(&row)?, rows::utc(since, "status_since")?),
+            status: CurrentStatus::new(rows::status(&row)?, rows::utc(since, "status_since")?),
             contact_stopped_at: stopped
                 .map(|at| rows::utc(at, "contact_stopped_at"))
                 .transpose()?,
@@ -97,7 +98,7 @@ impl SqlStore {
                 return Ok(Posted::Conflict { next });
             }
             let at = rows::utc(row.moment("stored_at")?, "stored_at")?;
-            return Ok(Posted::Again(Stored { sequence, at }));
+            return Ok(Posted::Again(MessageReceipt { sequence, at }));
         }
         if next.get() > MAX_MESSAGES {
             return Ok(Posted::Full);
@@ -116,7 +117,7 @@ impl SqlStore {
         }
         transaction.commit().await?;
         let at = rows::utc(at, "stored_at")?;
-        Ok(Posted::First(Stored { sequence, at }))
+        Ok(Posted::First(MessageReceipt { sequence, at }))
     }
 
     pub(super) async fn delete_reply_of(

@@ -31,7 +31,7 @@ fn report(number: u8) -> NewReport {
         read_by: Timestamp::UNIX_EPOCH,
         submission: Submission::new(
             routing,
-            Mailbox::from_parts([number; 16], [0; 32], [0; 32]).claim(),
+            Mailbox::from_parts([number; 16], [0; 32], [0; 32]).registration(),
             Envelope::seal(b"{}", routing, &[key]).expect("sealed"),
         ),
     }
