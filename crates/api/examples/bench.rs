@@ -118,11 +118,11 @@ impl Load {
     }
 
     async fn send(&self) -> Outcome<Duration> {
-        let body = Submission {
-            routing: routing(),
-            mailbox: Mailbox::generate()?.claim(),
-            envelope: self.envelope.clone(),
-        }
+        let body = Submission::new(
+            routing(),
+            Mailbox::generate()?.registration(),
+            self.envelope.clone(),
+        )
         .to_body();
         let request = self
             .client

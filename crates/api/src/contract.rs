@@ -1,26 +1,21 @@
-//! The contract as `OpenAPI` 3.1, made from the routes themselves: an address that is served
-//! stands in it, and one that stands in it is served.
+//! The API as an `OpenAPI` 3.1 document, made from the routes themselves: it lists exactly the paths
+//! that are served.
 //!
-//! What the handlers cannot say stands here: the shapes of bodies, which `report::wire` reads by
-//! hand, and the problems. `docs/openapi.json` is the reviewed copy; a test compares them.
+//! The bodies come from `report::wire`; what no type describes is here: forms, headers and the
+//! problems of each address. `docs/openapi.json` is the reviewed copy; a test compares them.
 
-mod answers;
-mod bodies;
+mod forms;
 mod headers;
 mod problems;
 
+use report::wire::Problem;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
-pub(crate) use answers::{
-    ContactStopped, FileProgress, Mailbox, PostedMessage, Problem, Receipt, StoredMessage,
-    Withdrawal,
-};
-pub(crate) use bodies::{FeedbackForm, NewFeedback, NewFile, NewMessage, NewReport, PlainForm};
-pub(crate) use bodies::{WrongNumber, WrongNumberForm};
+pub(crate) use forms::{FeedbackForm, PlainForm, WrongNumberForm};
 pub(crate) use headers::{AttemptHeaders, FileHeaders, HolderHeaders, PieceHeaders};
 
-/// What stands before the addresses.
+/// Title, servers and tags.
 #[derive(utoipa::OpenApi)]
 #[openapi(
     info(
@@ -40,17 +35,17 @@ pub(crate) use headers::{AttemptHeaders, FileHeaders, HolderHeaders, PieceHeader
 )]
 struct Frame;
 
-/// The document before any address is in it.
+/// The document without paths.
 pub(crate) fn frame() -> OpenApi {
     Frame::openapi()
 }
 
-/// The contract as the file in `docs` has it.
+/// The document as `docs/openapi.json` contains it.
 pub fn text() -> Result<String, serde_json::Error> {
     written(crate::routes::contract())
 }
 
-/// A document with its problems written out, as a file in `docs` has it.
+/// A document as JSON text, with the problems of each operation.
 pub(crate) fn written(mut document: OpenApi) -> Result<String, serde_json::Error> {
     problems::write_out(&mut document);
     let mut text = document.to_pretty_json()?;

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, bail};
 use api::store::{Act, Correspondence, ListedReport};
 use report::attachment::Attachment;
 use report::contents::Contents;
-use report::message::{Direction, Letter, Message, Note, Sequence};
+use report::message::{Direction, Message, MessageContent, Note, Sequence};
 use report::reference::Reference;
 use report::wire::MailboxId;
 
@@ -45,7 +45,11 @@ impl Case {
     }
 
     /// Opens the message with this number.
-    pub(crate) fn read<L: Letter>(&self, message: &Message, sequence: Sequence) -> Result<L> {
+    pub(crate) fn read<L: MessageContent>(
+        &self,
+        message: &Message,
+        sequence: Sequence,
+    ) -> Result<L> {
         Ok(message.open(sequence, self.mailbox(), &self.contents.mailbox.key)?)
     }
 

@@ -1,6 +1,6 @@
 //! Files that a person adds to a report: sealed in pieces on the phone, opened by the care team.
 //!
-//! The server keeps the pieces; what opens them travels inside a sealed report or message.
+//! The server stores the pieces; the key to them travels inside a sealed report or message.
 //! `docs/envelope.md` fixes every byte.
 
 mod kind;
@@ -25,14 +25,14 @@ pub use pieces::AttachmentError;
 pub use recognise::{FileRejected, check_length, is_animated, recognise};
 pub use size::{FILE_BLOCK, MAX_FILE, NotASize, PIECE, SEALED_PIECE, SealedSize};
 
-/// A report has at most so many files.
+/// Largest number of files of one report.
 pub const MAX_FILES: usize = 5;
 
-/// The name of a file on the server, 16 random bytes.
+/// The id of a file on the server, 16 random bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FileId(pub [u8; 16]);
 
-/// A file as the person describes it to the care team: its name on the server and what opens it.
+/// A file as the person describes it to the care team: its id on the server and its key.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct Attachment {
     #[zeroize(skip)]
@@ -57,7 +57,7 @@ impl Attachment {
         Self { id, kind, key }
     }
 
-    /// Its name on the server.
+    /// Its id on the server.
     pub const fn id(&self) -> FileId {
         self.id
     }
@@ -82,7 +82,7 @@ impl FromStr for FileId {
     }
 }
 
-/// A text that is no name of a file.
+/// A text that is not the id of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("write 16 bytes as base64url without padding")]
 pub struct NotAFileId;

@@ -98,20 +98,20 @@ impl SecretCode {
             .fold(0, |rest: u32, digit| (rest * 10 + u32::from(*digit)) % 97);
         let check = 98 - shifted;
         let mut digits = [b'0'; CODE_DIGITS];
-        for (place, digit) in digits.iter_mut().zip(random) {
-            *place += digit;
+        for (sum, digit) in digits.iter_mut().zip(random) {
+            *sum += digit;
         }
-        for (place, value) in digits[RANDOM_DIGITS..]
+        for (digit, value) in digits[RANDOM_DIGITS..]
             .iter_mut()
             .zip([check / 10, check % 10])
         {
-            *place += u8::try_from(value).unwrap_or_default();
+            *digit += u8::try_from(value).unwrap_or_default();
         }
         Self { digits }
     }
 }
 
-/// What stands between digits on paper.
+/// The separators between digits on paper.
 fn is_gap(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '.' | '·' | '_')
 }

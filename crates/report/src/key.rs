@@ -1,4 +1,4 @@
-//! The keys of the care team: whoever holds a [`CareKey`] can open what was sealed to its
+//! The keys of the care team: a [`CareKey`] opens what was sealed to its
 //! [`PublicKey`].
 
 use std::fmt;
@@ -32,7 +32,7 @@ impl KeyId {
     /// Bytes of an id.
     pub const BYTES: usize = 8;
 
-    /// The id as it stands in an envelope.
+    /// The id as an envelope contains it.
     pub const fn as_bytes(&self) -> &[u8; Self::BYTES] {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! The mailbox of a report: where replies will wait, and who may fetch and read them.
+//! The mailbox of a report: its id, and the secrets that fetch and decrypt the replies.
 //!
 //! The server learns the id and a hash of the token; the key travels only inside the sealed
 //! report, so that the server can neither read nor forge a reply.
@@ -6,7 +6,7 @@
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::random::{self, NoRandomness};
-use crate::wire::{AccessToken, MailboxClaim, MailboxId};
+use crate::wire::{AccessToken, MailboxId, MailboxRegistration};
 
 /// Everything that opens one mailbox. Wiped from memory when dropped.
 #[derive(Zeroize, ZeroizeOnDrop)]
@@ -35,13 +35,13 @@ impl Mailbox {
         Self { id, token, key }
     }
 
-    /// The same mailbox once more, for whoever keeps it longer. Each wipes itself.
+    /// A second copy. Each is wiped from memory when dropped.
     #[must_use]
     pub fn again(&self) -> Self {
         Self::from_parts(self.id, self.token, self.key)
     }
 
-    /// The mailbox as a worker hands it over: id, token, key.
+    /// The mailbox as a web worker passes it to the page: id, token, key.
     pub fn to_bytes(&self) -> Zeroizing<[u8; 80]> {
         let mut bytes = Zeroizing::new([0; 80]);
         bytes[..16].copy_from_slice(&self.id);
@@ -59,9 +59,9 @@ impl Mailbox {
         mailbox
     }
 
-    /// What the server is told, which opens nothing.
-    pub fn claim(&self) -> MailboxClaim {
-        MailboxClaim {
+    /// What the server stores of the mailbox; it opens nothing.
+    pub fn registration(&self) -> MailboxRegistration {
+        MailboxRegistration {
             id: self.id(),
             token_hash: self.token().hash(),
         }

@@ -18,7 +18,7 @@ const LABEL: &[u8] = b"ruang-aman/proof/v1";
 pub struct Proof(u64);
 
 impl Proof {
-    /// Whether it solves the sum: the digest starts with so many zero bits.
+    /// Whether the digest starts with this many zero bits.
     pub fn solves(self, key: IdempotencyKey, bits: u8) -> bool {
         let digest: [u8; 32] = Sha256::new()
             .chain_update(LABEL)
@@ -64,7 +64,7 @@ impl Search {
         Self { key, bits, next: 0 }
     }
 
-    /// Tries so many numbers more.
+    /// Tries this many more numbers.
     pub fn slice(&mut self, tries: u32) -> Option<Proof> {
         for _ in 0..tries {
             let proof = Proof(self.next);

@@ -1,4 +1,4 @@
-//! The reference of a report: six characters, safe to say aloud, telling nothing by themselves.
+//! The reference of a report: six characters, safe to say aloud, revealing nothing by themselves.
 
 use std::fmt;
 use std::str::FromStr;

@@ -42,12 +42,7 @@ impl SealedReport {
         let mut contents = Contents::new(&mailbox, answers.payload());
         contents.files.clone_from(&files);
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, recipients)?;
-        let body = Submission {
-            routing,
-            mailbox: mailbox.claim(),
-            envelope,
-        }
-        .to_body();
+        let body = Submission::new(routing, mailbox.registration(), envelope).to_body();
         Ok(Self {
             key,
             body,

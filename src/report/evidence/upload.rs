@@ -140,7 +140,7 @@ fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<ApiRequ
             .with(FILE_ID_HEADER, &id),
         (_, None) => {
             let size = file.size()?;
-            let body = FileAnnouncement { id, size }.to_body();
+            let body = FileAnnouncement::new(id, size).to_body();
             ApiRequest::new(Method::POST)
                 .opening(mailbox)
                 .with_json(&body)

@@ -58,11 +58,11 @@ impl Sender {
             awaits_reply: true,
         };
         let recipients = [CareKey::from_seed([7; 32]).public()];
-        let body = Submission {
+        let body = Submission::new(
             routing,
-            mailbox: self.mailbox.claim(),
-            envelope: Envelope::seal(b"cerita", routing, &recipients)?,
-        }
+            self.mailbox.registration(),
+            Envelope::seal(b"cerita", routing, &recipients)?,
+        )
         .to_body();
         let request = self
             .request(Method::POST, REPORTS_PATH)
@@ -90,7 +90,7 @@ impl Sender {
     }
 
     pub(crate) async fn announce(&self, file: FileId, size: SealedSize) -> Outcome<StatusCode> {
-        let body = FileAnnouncement { id: file, size }.to_body();
+        let body = FileAnnouncement::new(file, size).to_body();
         let request = self.request(Method::POST, FILES_PATH);
         status(request.header("Content-Type", JSON).body(body)).await
     }

@@ -2,6 +2,7 @@
 //! machine reaches it.
 
 use axum::Router;
+use report::wire::Problem;
 use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -13,7 +14,7 @@ use crate::layers::{not_found, only, with_common_layers};
 use crate::metrics::Metrics;
 use crate::security_headers::SecurityHeaders;
 
-/// What stands before the addresses.
+/// Title, servers and tags.
 #[derive(utoipa::OpenApi)]
 #[openapi(
     info(
@@ -22,7 +23,7 @@ use crate::security_headers::SecurityHeaders;
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     servers((url = "http://127.0.0.1:8081")),
-    components(schemas(contract::Problem)),
+    components(schemas(Problem)),
     security(("worker" = [])),
     modifiers(&Tokens),
     tags((name = "care", description = "For the care team"))
@@ -49,7 +50,7 @@ pub(crate) fn router(state: AppState, headers: SecurityHeaders, metrics: Metrics
     with_common_layers(routes, headers, metrics)
 }
 
-/// The contract as `docs/openapi-care.json` has it.
+/// The document as `docs/openapi-care.json` contains it.
 pub fn text() -> Result<String, serde_json::Error> {
     let document = OpenApiRouter::with_openapi(Frame::openapi())
         .merge(addresses())

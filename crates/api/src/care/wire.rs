@@ -1,6 +1,6 @@
-//! What travels between the care team's program and the care listener.
+//! Requests and responses between the care team's program and the care listener.
 //!
-//! The same types stand on both sides; what is sealed is base64url without padding.
+//! Both sides use the same types; sealed bytes are base64url without padding.
 
 mod case;
 mod opinions;
@@ -86,7 +86,7 @@ pub struct OpeningLine {
 }
 
 impl OpeningLine {
-    /// The line as it travels.
+    /// The line for a stored opening.
     pub fn new(opening: Opening) -> Result<Self, NotAnAnswer> {
         Ok(Self {
             worker: opening.worker,
@@ -97,7 +97,7 @@ impl OpeningLine {
         })
     }
 
-    /// The same as the store says it.
+    /// The opening as the store has it.
     pub fn opening(self) -> Result<Opening, NotAnAnswer> {
         Ok(Opening {
             at: moment(&self.at)?,

@@ -5,14 +5,13 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::message::{Direction, Message, Status};
-use report::wire::{JSON, MAX_BODY, Problem, ProblemCode, Stored};
+use report::wire::{JSON, MAX_BODY, MessageReceipt, Problem, ProblemCode, Withdrawal};
 use serde_json::error::Category;
 
 use super::access::AuthenticatedWorker;
 use super::reports::{gone, mailbox};
 use super::wire::{NewReply, NotAnAnswer, utc};
 use crate::app_state::AppState;
-use crate::contract;
 use crate::problem::{self, ApiError};
 use crate::store::Act;
 use crate::{answer, body, headers};
@@ -25,7 +24,7 @@ use crate::{answer, body, headers};
     tag = "care",
     params(("reference" = String, Path, description = "The name of the report")),
     request_body = NewReply,
-    responses((status = 201, description = "It is stored for good", body = contract::StoredMessage)),
+    responses((status = 201, description = "It is stored for good", body = MessageReceipt)),
     extensions(("x-problems" = json!([
         "unknown-token", "not-found", "withdrawn", "malformed-json", "invalid-field", "too-large",
         "unsupported-media-type", "sequence-conflict", "unavailable",
@@ -64,7 +63,7 @@ pub(super) async fn reply(
     }
     let sequence = message.position().sequence;
     Ok(match utc(now) {
-        Ok(at) => answer::json(StatusCode::CREATED, &Stored { sequence, at }),
+        Ok(at) => answer::json(StatusCode::CREATED, &MessageReceipt { sequence, at }),
         Err(NotAnAnswer) => problem::internal(),
     })
 }
@@ -76,7 +75,7 @@ pub(super) async fn reply(
     operation_id = "withdrawForPerson",
     tag = "care",
     params(("reference" = String, Path, description = "The name of the report")),
-    responses((status = 200, description = "The report is deleted", body = contract::Withdrawal)),
+    responses((status = 200, description = "The report is deleted", body = Withdrawal)),
     extensions(("x-problems" = json!(["unknown-token", "not-found", "withdrawn", "unavailable"]))),
 )]
 pub(super) async fn withdraw(

@@ -15,7 +15,7 @@ use utoipa::openapi::{Object, OpenApi, Ref, RefOr, ResponseBuilder};
 /// What an address that reads a body can answer in any case.
 const EVERYWHERE: [ProblemCode; 1] = [ProblemCode::Internal];
 
-/// Adds an answer for every status that the named codes have.
+/// Adds a response for every status of the named codes.
 pub(super) fn write_out(document: &mut OpenApi) {
     for item in document.paths.paths.values_mut() {
         for operation in [
@@ -42,7 +42,7 @@ fn add(operation: &mut Operation) {
     }
     let pages: Vec<u16> = extension(operation, "x-pages").unwrap_or_default();
     if let Some(extensions) = &mut operation.extensions {
-        // Said by the answers from here on.
+        // The responses state it from here on.
         extensions.remove("x-pages");
     }
     for (status, codes) in by_status {
@@ -73,13 +73,13 @@ fn add(operation: &mut Operation) {
     }
 }
 
-/// What the address says under this name; nothing where it says nothing.
+/// The extension of the operation with this name, if there is one.
 fn extension<T: DeserializeOwned>(operation: &Operation, name: &str) -> Option<T> {
-    let said = operation.extensions.as_ref()?.get(name)?;
-    serde_json::from_value(said.clone()).ok()
+    let value = operation.extensions.as_ref()?.get(name)?;
+    serde_json::from_value(value.clone()).ok()
 }
 
-/// The code as it travels.
+/// The code in JSON.
 pub(super) fn word(code: ProblemCode) -> String {
     match json!(code) {
         Value::String(word) => word,

@@ -5,10 +5,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::attachment::MAX_FILES;
-use report::wire::{BODY_BLOCK, FileAnnouncement, Problem, ProblemCode};
+use report::wire::{BODY_BLOCK, FileAnnouncement, FileProgress, Problem, ProblemCode};
 
 use crate::app_state::AppState;
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::mailbox::{AuthenticatedMailbox, gone};
 use crate::problem::ApiError;
 use crate::store::AnnounceOutcome;
@@ -21,10 +21,10 @@ use crate::{answer, body};
     operation_id = "announceFile",
     tag = "files",
     params(HolderHeaders),
-    request_body = contract::NewFile,
+    request_body = FileAnnouncement,
     responses(
-        (status = 201, description = "There is room for it", body = contract::FileProgress),
-        (status = 200, description = "It was announced before", body = contract::FileProgress),
+        (status = 201, description = "There is room for it", body = FileProgress),
+        (status = 200, description = "It was announced before", body = FileProgress),
     ),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-header", "files-refused", "unknown-mailbox", "file-conflict",

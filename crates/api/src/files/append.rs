@@ -5,11 +5,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::attachment::SEALED_PIECE;
-use report::wire::{OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
+use report::wire::{FileProgress, OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
 
 use super::{file_id, not_announced};
 use crate::app_state::AppState;
-use crate::contract::{self, FileHeaders, HolderHeaders, PieceHeaders};
+use crate::contract::{FileHeaders, HolderHeaders, PieceHeaders};
 use crate::mailbox::AuthenticatedMailbox;
 use crate::problem::ApiError;
 use crate::store::{AppendOutcome, Piece};
@@ -27,7 +27,7 @@ use crate::{answer, body, headers};
         content_type = "application/octet-stream",
         description = "The sealed piece: 262160 bytes, and in the last one what remains",
     ),
-    responses((status = 200, description = "The piece is stored", body = contract::FileProgress)),
+    responses((status = 200, description = "The piece is stored", body = FileProgress)),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-header", "unknown-mailbox", "not-found", "file-conflict",
         "offset-conflict", "too-large", "unsupported-media-type", "invalid-field", "unavailable",

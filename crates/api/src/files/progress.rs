@@ -3,11 +3,12 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use report::wire::FileProgress;
 
 use super::{file_id, not_announced};
 use crate::answer;
 use crate::app_state::AppState;
-use crate::contract::{self, FileHeaders, HolderHeaders};
+use crate::contract::{FileHeaders, HolderHeaders};
 use crate::mailbox::AuthenticatedMailbox;
 use crate::problem::ApiError;
 
@@ -18,7 +19,7 @@ use crate::problem::ApiError;
     operation_id = "lookAtFile",
     tag = "files",
     params(HolderHeaders, FileHeaders),
-    responses((status = 200, description = "How much is stored", body = contract::FileProgress)),
+    responses((status = 200, description = "How much is stored", body = FileProgress)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "not-found", "unavailable",
     ]))),

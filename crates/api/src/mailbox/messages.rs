@@ -6,12 +6,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::message::Sequence;
 use report::wire::{
-    MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, NoteBody, Problem, ProblemCode,
+    MAX_BODY, MAX_MESSAGES, MAX_UNREAD_BYTES, MAX_UNREAD_MESSAGES, MessageReceipt, NoteBody,
+    Problem, ProblemCode,
 };
 
 use super::access::{AuthenticatedMailbox, gone};
 use crate::app_state::AppState;
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::problem::ApiError;
 use crate::store::{DeleteOutcome, PostOutcome};
 use crate::{answer, body};
@@ -24,10 +25,10 @@ use crate::{answer, body};
     operation_id = "sendMessage",
     tag = "mailbox",
     params(HolderHeaders),
-    request_body = contract::NewMessage,
+    request_body = NoteBody,
     responses(
-        (status = 201, description = "The message is stored", body = contract::StoredMessage),
-        (status = 200, description = "It was stored before", body = contract::StoredMessage),
+        (status = 201, description = "The message is stored", body = MessageReceipt),
+        (status = 200, description = "It was stored before", body = MessageReceipt),
     ),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-header", "unknown-mailbox", "sequence-conflict",

@@ -4,11 +4,12 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use report::wire::MailboxView;
 
 use super::access::{AuthenticatedMailbox, gone};
 use crate::answer;
 use crate::app_state::AppState;
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::pages::After;
 use crate::problem::ApiError;
 
@@ -26,7 +27,7 @@ use crate::problem::ApiError;
             description = "How many messages are known; the page shows those that follow",
         ),
     ),
-    responses((status = 200, description = "What waits there", body = contract::Mailbox)),
+    responses((status = 200, description = "What waits there", body = MailboxView)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "withdrawn", "invalid-field", "unavailable",
     ]))),

@@ -8,7 +8,7 @@ use report::wire::ContactStopped;
 use super::access::{AuthenticatedMailbox, gone};
 use crate::answer;
 use crate::app_state::AppState;
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::problem::ApiError;
 
 /// Notes that the person wants no more contact. Doing it again changes nothing.
@@ -18,7 +18,7 @@ use crate::problem::ApiError;
     operation_id = "stopContact",
     tag = "mailbox",
     params(HolderHeaders),
-    responses((status = 200, description = "It is noted", body = contract::ContactStopped)),
+    responses((status = 200, description = "It is noted", body = ContactStopped)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "withdrawn", "unavailable",
     ]))),

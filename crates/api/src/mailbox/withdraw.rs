@@ -3,11 +3,12 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use report::wire::Withdrawal;
 
 use super::access::{AuthenticatedMailbox, gone};
 use crate::answer;
 use crate::app_state::AppState;
-use crate::contract::{self, HolderHeaders};
+use crate::contract::HolderHeaders;
 use crate::problem::ApiError;
 
 /// Deletes the report with messages and files. Doing it again gets the same answer.
@@ -17,7 +18,7 @@ use crate::problem::ApiError;
     operation_id = "withdrawReport",
     tag = "mailbox",
     params(HolderHeaders),
-    responses((status = 200, description = "The report is deleted", body = contract::Withdrawal)),
+    responses((status = 200, description = "The report is deleted", body = Withdrawal)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "withdrawn", "unavailable",
     ]))),

@@ -22,7 +22,7 @@ use crate::store::NewFeedback;
     operation_id = "sendFeedback",
     tag = "pages",
     request_body(content(
-        (contract::NewFeedback = "application/json"),
+        (Feedback = "application/json"),
         (contract::FeedbackForm = "application/x-www-form-urlencoded"),
     )),
     responses(
@@ -101,11 +101,7 @@ impl Opinions {
         } else {
             Some(self.seal(&page, words)?)
         };
-        Ok(Feedback {
-            page,
-            answer,
-            words,
-        })
+        Ok(Feedback::new(page, answer, words))
     }
 
     fn seal(&self, page: &PageName, words: &str) -> Result<Envelope, OpinionError> {

@@ -21,7 +21,7 @@ use crate::contract;
     operation_id = "reportWrongNumber",
     tag = "pages",
     request_body(content(
-        (contract::WrongNumber = "application/json"),
+        (WrongNumber = "application/json"),
         (contract::WrongNumberForm = "application/x-www-form-urlencoded"),
     )),
     responses(

@@ -35,11 +35,7 @@ impl PlainForm {
         let routing = posted.answers.routing(posted.lang);
         let contents = Contents::new(&mailbox, posted.answers.payload());
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, &self.0.recipients)?;
-        let submission = Submission {
-            routing,
-            mailbox: mailbox.claim(),
-            envelope,
-        };
+        let submission = Submission::new(routing, mailbox.registration(), envelope);
         let received_at = state.now();
         let read_by = read_by(state.promise(), received_at, routing.urgent);
         let report = NewReport {

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use report::wire::{
-    IDEMPOTENCY_HEADER, IdempotencyKey, JSON, MAX_BODY, Problem, ProblemCode, Submission,
+    IDEMPOTENCY_HEADER, IdempotencyKey, JSON, MAX_BODY, Problem, ProblemCode, Receipt, Submission,
 };
 use sha2::{Digest as _, Sha256};
 use site::promise::read_by;
@@ -13,7 +13,7 @@ use site::promise::read_by;
 use crate::answer;
 use crate::app_state::AppState;
 use crate::body;
-use crate::contract::{self, AttemptHeaders};
+use crate::contract::AttemptHeaders;
 use crate::headers;
 use crate::problem::ApiError;
 use crate::store::{InsertOutcome, NewReport};
@@ -25,10 +25,10 @@ use crate::store::{InsertOutcome, NewReport};
     operation_id = "sendReport",
     tag = "reports",
     params(AttemptHeaders),
-    request_body = contract::NewReport,
+    request_body = Submission,
     responses(
-        (status = 201, description = "The report is stored", body = contract::Receipt),
-        (status = 200, description = "The same bytes were stored before", body = contract::Receipt),
+        (status = 201, description = "The report is stored", body = Receipt),
+        (status = 200, description = "The same bytes were stored before", body = Receipt),
     ),
     extensions(("x-problems" = json!([
         "malformed-json", "missing-idempotency-key", "idempotency-conflict", "too-large",

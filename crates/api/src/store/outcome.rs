@@ -1,7 +1,7 @@
 //! Results of requests that insert into the store or delete from it.
 
 use report::message::Sequence;
-use report::wire::{FileProgress, Receipt, Stored};
+use report::wire::{FileProgress, MessageReceipt, Receipt};
 
 /// The result of inserting a report.
 pub enum InsertOutcome {
@@ -18,9 +18,9 @@ pub enum InsertOutcome {
 /// The result of inserting a message to the team.
 pub enum PostOutcome {
     /// It is new and stored now.
-    Created(Stored),
+    Created(MessageReceipt),
     /// The same bytes were stored under this number before.
-    Replayed(Stored),
+    Replayed(MessageReceipt),
     /// Another message has this number, or messages before it are missing.
     Conflict {
         /// The number that the next message must have.

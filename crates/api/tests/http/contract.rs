@@ -10,7 +10,7 @@ fn document() -> Value {
 }
 
 /// The contract of the care listener, which is a document of its own.
-fn for_care() -> Value {
+fn care_document() -> Value {
     serde_json::from_str(&api::care::contract_text().unwrap()).unwrap()
 }
 
@@ -49,7 +49,7 @@ fn the_reviewed_copy_is_the_contract_of_this_program() {
 fn every_problem_of_the_contract_has_its_status_among_the_answers() {
     let mut named = Vec::new();
     let every = operations(&document()).into_iter();
-    for (method, path, operation) in every.chain(operations(&for_care())) {
+    for (method, path, operation) in every.chain(operations(&care_document())) {
         let answers = operation["responses"].as_object().unwrap();
         assert!(!answers.is_empty(), "{method} {path}");
         let Some(problems) = operation.get("x-problems") else {
@@ -66,7 +66,10 @@ fn every_problem_of_the_contract_has_its_status_among_the_answers() {
     // A wrong method or address belongs to no operation, a fault of the program to all.
     named.extend([ProblemCode::MethodNotAllowed, ProblemCode::Internal]);
     for code in ProblemCode::ALL {
-        assert!(named.contains(&code), "{code:?} stands in no operation");
+        assert!(
+            named.contains(&code),
+            "{code:?} is missing in every operation"
+        );
     }
 }
 
@@ -87,7 +90,7 @@ async fn every_address_of_the_contract_is_served() {
             "{method} {path}: {status}"
         );
     }
-    for (method, path, _) in operations(&for_care()) {
+    for (method, path, _) in operations(&care_document()) {
         let (path, method) = (path.replace("{after}", "0"), method.parse().unwrap());
         let response = server.care(method, &path, "").send().await.unwrap();
         assert_eq!(response.status(), 401, "{path}");

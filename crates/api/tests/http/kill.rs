@@ -51,11 +51,11 @@ struct Sending {
 impl Sending {
     fn new(address: &str, envelope: &Arc<Envelope>) -> Self {
         let mailbox = Mailbox::generate().unwrap();
-        let submission = Submission {
-            routing: normal_routing(),
-            mailbox: mailbox.claim(),
-            envelope: Envelope::parse(envelope.as_bytes().to_vec()).unwrap(),
-        };
+        let submission = Submission::new(
+            normal_routing(),
+            mailbox.registration(),
+            Envelope::parse(envelope.as_bytes().to_vec()).unwrap(),
+        );
         let report = TestReport {
             key: IdempotencyKey::generate().unwrap().to_string(),
             body: submission.to_body(),

@@ -76,11 +76,7 @@ async fn answers_of_the_app_are_counted_with_their_sealed_words() {
     let recipients = [CareKey::from_seed([7; 32]).public()];
     let words = Envelope::seal(WORDS.as_bytes(), Feedback::binding(&page()), &recipients).unwrap();
     for (answer, words) in [(Verdict::Yes, None), (Verdict::No, Some(words))] {
-        let feedback = Feedback {
-            page: page(),
-            answer,
-            words,
-        };
+        let feedback = Feedback::new(page(), answer, words);
         let answer = send(
             &server,
             FEEDBACK_PATH,
@@ -116,9 +112,7 @@ async fn a_form_without_script_is_thanked_in_its_language_and_its_words_are_seal
 #[tokio::test]
 async fn a_wrong_number_is_counted_from_both() {
     let server = TestApp::start().await;
-    let wrong = WrongNumber {
-        service: "sapa-129".parse().unwrap(),
-    };
+    let wrong = WrongNumber::new("sapa-129".parse().unwrap());
     let answer = send(
         &server,
         WRONG_NUMBER_PATH,

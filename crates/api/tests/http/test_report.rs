@@ -46,11 +46,11 @@ impl TestReport {
 
     pub(crate) fn to_mailbox(words: &str, routing: Routing, mailbox: &Mailbox) -> Self {
         let recipients = [CareKey::from_seed([7; 32]).public()];
-        let submission = Submission {
+        let submission = Submission::new(
             routing,
-            mailbox: mailbox.claim(),
-            envelope: Envelope::seal(words.as_bytes(), routing, &recipients).unwrap(),
-        };
+            mailbox.registration(),
+            Envelope::seal(words.as_bytes(), routing, &recipients).unwrap(),
+        );
         Self {
             key: IdempotencyKey::generate().unwrap().to_string(),
             body: submission.to_body(),

@@ -131,10 +131,7 @@ impl TestReporter {
     }
 
     pub(crate) fn announcing(&self, file: &TestUpload) -> RequestBuilder {
-        let announcement = FileAnnouncement {
-            id: file.id(),
-            size: file.size,
-        };
+        let announcement = FileAnnouncement::new(file.id(), file.size);
         self.request(Method::POST, FILES_PATH)
             .header("Content-Type", JSON)
             .body(announcement.to_body())

@@ -65,11 +65,7 @@ impl Person {
             body_digest: self.digest,
             received_at: self.received_at,
             read_by: Timestamp::from_second(self.received_at.as_second() + 3600).unwrap(),
-            submission: Submission {
-                routing: self.routing,
-                mailbox: self.mailbox.claim(),
-                envelope: sealed_report(),
-            },
+            submission: Submission::new(self.routing, self.mailbox.registration(), sealed_report()),
         }
     }
 

@@ -23,10 +23,7 @@ async fn upload(
     pieces: u32,
 ) {
     let size = SealedSize::of(file.len()).unwrap();
-    let announcement = FileAnnouncement {
-        id: attachment.id(),
-        size,
-    };
+    let announcement = FileAnnouncement::new(attachment.id(), size);
     fixture
         .store
         .announce_file(mailbox.id(), announcement, NOW)

@@ -94,7 +94,7 @@ impl Fixture {
         routing: Routing,
         answers: Payload,
     ) -> String {
-        let claim = mailbox.claim();
+        let registration = mailbox.registration();
         let plaintext = Contents::new(mailbox, answers).to_plaintext();
         let envelope =
             Envelope::seal(&plaintext, routing, std::slice::from_ref(&self.public)).unwrap();
@@ -104,11 +104,7 @@ impl Fixture {
             received_at: received_at.parse().unwrap(),
             // Far enough away that no promise is about to break.
             read_by: "2126-11-25T09:00:00Z".parse().unwrap(),
-            submission: Submission {
-                routing,
-                mailbox: claim,
-                envelope,
-            },
+            submission: Submission::new(routing, registration, envelope),
         });
         match kept.await {
             Ok(InsertOutcome::Created(receipt)) => receipt.reference.to_string(),

@@ -1,4 +1,4 @@
-//! What a file is, by what stands in it. Its name and the type that a browser claims say nothing.
+//! Detects the kind of a file by its content. Its name and the type from the browser are ignored.
 
 use thiserror::Error;
 
@@ -100,7 +100,7 @@ fn iso_media(file: &[u8]) -> Option<FileKind> {
         return Some(FileKind::Heic);
     }
     // Twelve bytes after its name, each track says which kind of media it carries.
-    let mut tracks = occurrences(file, b"hdlr").map(|place| file.get(place + 12..place + 16));
+    let mut tracks = occurrences(file, b"hdlr").map(|start| file.get(start + 12..start + 16));
     let sound = tracks.clone().any(|kind| kind == Some(b"soun"));
     let video = tracks.any(|kind| kind == Some(b"vide"));
     (sound && !video).then_some(FileKind::M4a)
@@ -137,8 +137,8 @@ fn frames(file: &[u8]) -> Option<FileKind> {
     }
 }
 
-fn at(file: &[u8], place: usize, what: &[u8]) -> bool {
-    file.get(place..).is_some_and(|rest| rest.starts_with(what))
+fn at(file: &[u8], start: usize, what: &[u8]) -> bool {
+    file.get(start..).is_some_and(|rest| rest.starts_with(what))
 }
 
 fn holds_any(file: &[u8], words: &[&[u8]]) -> bool {
@@ -154,7 +154,7 @@ fn occurrences<'a, const N: usize>(
 ) -> impl Iterator<Item = usize> + Clone + 'a {
     file.windows(N)
         .enumerate()
-        .filter_map(move |(place, part)| (part == word).then_some(place))
+        .filter_map(move |(start, part)| (part == word).then_some(start))
 }
 
 #[cfg(test)]

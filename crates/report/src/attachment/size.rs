@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// A file is sealed in pieces of so many bytes; only the last may be shorter.
+/// Files are sealed in pieces of this many bytes; only the last may be shorter.
 pub const PIECE: usize = 256 * 1024;
 /// A sealed piece, with its tag.
 pub const SEALED_PIECE: usize = PIECE + TAG;
-/// A file is padded to a multiple of so many bytes, so that its length tells little.
+/// Files are padded to a multiple of this many bytes, so that the length reveals little.
 pub const FILE_BLOCK: usize = 16 * 1024;
-/// The longest file.
+/// Largest file in bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
 
 pub(super) const TAG: usize = 16;

@@ -82,18 +82,18 @@ fn a_file_that_is_too_long_is_not_sealed() {
 #[test]
 fn a_file_that_is_cut_off_at_a_piece_is_noticed() {
     let pieces = pieces(&file(3 * PIECE + 5));
-    for kept in 0..pieces.len() {
+    for count in 0..pieces.len() {
         assert_eq!(
-            open(&pieces[..kept]),
+            open(&pieces[..count]),
             Err(AttachmentError::Altered),
-            "{kept}"
+            "{count}"
         );
     }
 }
 
 #[test]
 fn pieces_that_change_places_are_noticed() {
-    // The last of these is as long as the others, so that only the numbers can tell.
+    // The last of these is as long as the others, so that only the index tells them apart.
     let pieces = pieces(&file(3 * PIECE - 1));
     assert_eq!(pieces.last().map(Vec::len), Some(SEALED_PIECE));
     for (one, two) in [(0, 1), (1, 2), (0, 2)] {
@@ -199,10 +199,10 @@ proptest! {
     }
 
     #[test]
-    fn one_changed_byte_is_noticed(place: prop::sample::Index, change in 1_u8..) {
+    fn one_changed_byte_is_noticed(index: prop::sample::Index, change in 1_u8..) {
         let mut sealed = pieces(&file(100)).concat();
-        let place = place.index(sealed.len());
-        sealed[place] ^= change;
+        let index = index.index(sealed.len());
+        sealed[index] ^= change;
         prop_assert!(attachment().open(&sealed, MAILBOX).is_err());
     }
 }

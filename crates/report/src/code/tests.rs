@@ -86,8 +86,8 @@ fn a_thousand_codes_have_every_digit_everywhere() {
     let mut seen = [[0_u32; 10]; RANDOM_DIGITS];
     for _ in 0..1000 {
         let digits = SecretCode::generate().expect("random").to_digits();
-        for (place, digit) in digits.bytes().take(RANDOM_DIGITS).enumerate() {
-            seen[place][usize::from(digit - b'0')] += 1;
+        for (index, digit) in digits.bytes().take(RANDOM_DIGITS).enumerate() {
+            seen[index][usize::from(digit - b'0')] += 1;
         }
     }
     // About 100 each; fewer than 40 has a chance of one in ten thousand million.
@@ -107,10 +107,10 @@ proptest! {
 
     #[test]
     fn one_other_digit_is_noticed(
-        random in random_digits(), place in 0..CODE_DIGITS, other in 1_u8..10,
+        random in random_digits(), index in 0..CODE_DIGITS, other in 1_u8..10,
     ) {
         let mut digits = code(random).into_bytes();
-        digits[place] = b'0' + (digits[place] - b'0' + other) % 10;
+        digits[index] = b'0' + (digits[index] - b'0' + other) % 10;
         let text = String::from_utf8(digits).expect("digits");
         prop_assert_eq!(parse(&text), Err(NotACode::CheckDigits));
     }
@@ -151,18 +151,18 @@ fn the_worked_example_leads_to_its_mailbox() {
     for vector in serde_json::from_str::<Vec<Vector>>(file).expect("the file") {
         let code = SecretCode::parse(&vector.code).expect("a code");
         let mailbox = code.mailbox().expect("memory");
-        let claim = mailbox.claim();
+        let registration = mailbox.registration();
         let made = Vector {
             code: code.to_groups().to_string(),
             stretched: base64::encode(code.stretched().expect("memory").as_slice()),
-            mailbox_id: claim.id.to_string(),
-            token_hash: base64::encode(&claim.token_hash),
+            mailbox_id: registration.id.to_string(),
+            token_hash: base64::encode(&registration.token_hash),
             mailbox_token: base64::encode(mailbox.token().as_bytes()),
             mailbox_key: base64::encode(mailbox.key()),
         };
         assert_eq!(made, vector);
         assert_eq!(
-            claim.token_hash,
+            registration.token_hash,
             <[u8; 32]>::from(Sha256::digest(mailbox.token().as_bytes()))
         );
     }

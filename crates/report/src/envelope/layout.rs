@@ -1,11 +1,11 @@
-//! The bytes of an envelope: who can open it, and where the body starts.
+//! The byte layout of an envelope: recipients, then the body.
 
 use thiserror::Error;
 
 use super::padding::{MAX_BLOCKS, PLAINTEXT_BLOCK};
 use crate::key::KeyId;
 
-/// An envelope has at most so many recipients.
+/// Largest number of recipients.
 pub const MAX_RECIPIENTS: usize = 16;
 
 const MAGIC: &[u8; 2] = b"RA";
@@ -16,7 +16,7 @@ pub(super) const TAG: usize = 16;
 pub(super) const SEALED_KEY: usize = 32 + TAG;
 const SLOT: usize = KeyId::BYTES + ENCAPSULATED + SEALED_KEY;
 
-/// A sealed report whose bytes are in order. Whether it can be opened only a key can tell.
+/// A sealed report with a valid layout. Only a key shows whether it opens.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Envelope {
     bytes: Vec<u8>,
@@ -128,7 +128,7 @@ impl HeaderWriter {
     }
 }
 
-/// Why bytes are no envelope.
+/// Why bytes are not an envelope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NotAnEnvelope {
     /// Cut off before the body's end.
@@ -143,7 +143,7 @@ pub enum NotAnEnvelope {
     /// No recipient, or too many.
     #[error("an envelope has 1 to 16 recipients")]
     Recipients,
-    /// One key stands twice.
+    /// A recipient is repeated.
     #[error("an envelope names each recipient once")]
     RepeatedRecipient,
     /// The body is not made of whole blocks, or of too many.

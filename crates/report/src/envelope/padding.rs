@@ -1,10 +1,10 @@
-//! Padding of the plaintext, so that the length of an envelope tells little about the report.
+//! Padding of the plaintext, so that the length of an envelope reveals little about the report.
 
 use zeroize::Zeroizing;
 
-/// The padded plaintext is a multiple of so many bytes.
+/// The padded plaintext is a multiple of this many bytes.
 pub const PLAINTEXT_BLOCK: usize = 3072;
-/// The padded plaintext has at most so many blocks.
+/// Largest number of blocks of the padded plaintext.
 pub(crate) const MAX_BLOCKS: usize = 40;
 /// The longest plaintext that fits with its padding mark.
 pub const MAX_PLAINTEXT: usize = PLAINTEXT_BLOCK * MAX_BLOCKS - 1;

@@ -23,7 +23,7 @@ const CONTENT_KEY: usize = 32;
 const ENCAPSULATION_RANDOMNESS: usize = 64;
 
 impl Envelope {
-    /// Seals `plaintext` so that any one of `recipients` can open it, bound to what stands in the
+    /// Seals `plaintext` so that any one of `recipients` can open it, bound to what is in the
     /// open beside it.
     pub fn seal(
         plaintext: &[u8],
@@ -133,7 +133,7 @@ impl Envelope {
     }
 }
 
-/// The label, the recipient and what stands in the open: a sealed key opens in no other place.
+/// The label, the recipient and the unencrypted fields: a sealed key opens nowhere else.
 fn info(id: KeyId, binding: &Binding) -> Vec<u8> {
     let digest: [u8; 32] = Sha256::digest(&binding.text).into();
     [binding.label, id.as_bytes(), &digest].concat()
@@ -196,7 +196,7 @@ pub enum SealError {
     /// No recipient, or too many.
     #[error("a report is sealed to 1 to 16 keys; check the care keys of the site")]
     Recipients,
-    /// One key stands twice.
+    /// A recipient is repeated.
     #[error("a care key stands twice; name each key once")]
     RepeatedRecipient,
     /// Longer than an envelope holds.

@@ -133,13 +133,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
-    fn one_changed_byte_makes_it_unopenable(place: prop::sample::Index, change in 1_u8..) {
+    fn one_changed_byte_makes_it_unopenable(index: prop::sample::Index, change in 1_u8..) {
         let keys = keys::<1>();
         let mut bytes = sealed(&keys).as_bytes().to_vec();
-        let place = place.index(bytes.len());
-        bytes[place] ^= change;
+        let index = index.index(bytes.len());
+        bytes[index] ^= change;
         if let Ok(envelope) = Envelope::parse(bytes) {
-            prop_assert!(envelope.open(ROUTING, &keys[0]).is_err(), "byte {place}");
+            prop_assert!(envelope.open(ROUTING, &keys[0]).is_err(), "byte {index}");
         }
     }
 

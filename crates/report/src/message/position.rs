@@ -1,4 +1,4 @@
-//! Where a message is in order: its direction and its number.
+//! The position of a message: its direction and its number.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which way a message goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// From the person to the care team.
@@ -19,10 +20,10 @@ pub enum Direction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Sequence(NonZeroU32);
 
-/// The one place where a message is in order: moved to another, it does not open.
+/// The position that a message is sealed for: at another one it does not open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct MessagePosition {
-    /// Which way it goes.
+    /// Its direction.
     pub direction: Direction,
     /// Its number among those of its direction.
     pub sequence: Sequence,

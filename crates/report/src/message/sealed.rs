@@ -1,11 +1,11 @@
-//! The bytes of a message, and what opens them.
+//! Sealing and opening messages, and their byte layout.
 
 use chacha20poly1305::aead::AeadInOut as _;
 use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit as _, Nonce};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use super::letter::{Letter, NotALetter};
+use super::content::{MessageContent, UnreadableContent};
 use super::position::{Direction, MessagePosition, Sequence};
 use crate::envelope::MAX_PLAINTEXT;
 use crate::envelope::padding::{self, MAX_BLOCKS, PLAINTEXT_BLOCK};
@@ -20,7 +20,7 @@ const HEAD: usize = MAGIC.len() + 2 + 4 + SALT;
 const TAG: usize = 16;
 const KEY_LABEL: &[u8] = b"ruang-aman/message/v1";
 
-/// A sealed message whose bytes are in order. Whether it opens only the mailbox key can tell.
+/// A sealed message with a valid layout. Only the mailbox key shows whether it opens.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     position: MessagePosition,
@@ -28,9 +28,9 @@ pub struct Message {
 }
 
 impl Message {
-    /// Seals a letter with the mailbox key, for this place in this mailbox and no other.
-    pub fn seal<L: Letter>(
-        letter: &L,
+    /// Seals a content with the mailbox key, for this position in this mailbox and no other.
+    pub fn seal<L: MessageContent>(
+        content: &L,
         sequence: Sequence,
         mailbox: MailboxId,
         key: &[u8; 32],
@@ -40,7 +40,7 @@ impl Message {
             sequence,
         };
         Self::seal_with(
-            &letter.to_plaintext(),
+            &content.to_plaintext(),
             position,
             mailbox,
             key,
@@ -104,7 +104,7 @@ impl Message {
         })
     }
 
-    /// Which way it goes, and its number; certain only once it was opened.
+    /// Its direction and number; authenticated only once it is opened.
     pub const fn position(&self) -> MessagePosition {
         self.position
     }
@@ -114,8 +114,8 @@ impl Message {
         &self.bytes
     }
 
-    /// Opens the message that is expected at this place of this mailbox.
-    pub fn open<L: Letter>(
+    /// Opens the message that is expected at this position in this mailbox.
+    pub fn open<L: MessageContent>(
         &self,
         sequence: Sequence,
         mailbox: MailboxId,
@@ -170,7 +170,7 @@ pub enum NotAMessage {
     /// Of a version that is not known here.
     #[error("message version {0} is not known; send version 1")]
     Version(u8),
-    /// Goes neither way.
+    /// The direction is unknown.
     #[error("a message goes to the team (1) or to the person (2)")]
     Direction,
     /// Numbered 0.
@@ -195,5 +195,5 @@ pub enum MessageError {
     Altered,
     /// Opened, but not understood.
     #[error(transparent)]
-    Contents(#[from] NotALetter),
+    Contents(#[from] UnreadableContent),
 }

@@ -1,4 +1,4 @@
-//! How far a report is, in the five words that the person is shown.
+//! The status of a report, as the person sees it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,22 +8,24 @@ use thiserror::Error;
 
 /// How far a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Word))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The report has arrived.
     Sent,
-    /// Somebody of the team reads it.
+    /// Somebody of the team is reading it.
     BeingRead,
     /// The team has written.
     MessageForYou,
-    /// The team goes on once the person has chosen.
+    /// The team waits for a choice of the person.
     WaitingForYou,
     /// Nothing more is to be done for now.
     Done,
 }
 
-/// Whose turn it is.
+/// Who acts next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Turn {
     /// The care team acts next.
@@ -35,7 +37,7 @@ pub enum Turn {
 }
 
 impl Status {
-    /// Every word, in the order in which a report usually goes through them.
+    /// Every status, in the usual order.
     pub const ALL: [Self; 5] = [
         Self::Sent,
         Self::BeingRead,
@@ -44,7 +46,7 @@ impl Status {
         Self::Done,
     ];
 
-    /// The word for programs.
+    /// The code in JSON and on the command line.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Sent => "sent",
@@ -82,7 +84,7 @@ impl FromStr for Status {
     }
 }
 
-/// A text that is none of the five words.
+/// A text that is not the code of a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("choose sent, being-read, message-for-you, waiting-for-you or done")]
 pub struct NotAStatus;

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Direction, Letter as _, Message, MessageError, MessagePosition, NotAMessage, Note, Reply,
-    Sequence, Status,
+    Direction, Message, MessageContent as _, MessageError, MessagePosition, NotAMessage, Note,
+    Reply, Sequence, Status,
 };
 use crate::attachment::{Attachment, FileId, FileKind};
 use crate::base64;
@@ -158,7 +158,7 @@ fn bytes_out_of_order_are_named() {
 #[test]
 fn a_letter_says_only_what_it_holds() {
     let text =
-        |letter: &Note| String::from_utf8(letter.to_plaintext().to_vec()).expect("JSON is UTF-8");
+        |content: &Note| String::from_utf8(content.to_plaintext().to_vec()).expect("JSON is UTF-8");
     assert_eq!(text(&Note::default()), "{}");
     assert_eq!(
         text(&note()),

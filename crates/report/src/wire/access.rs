@@ -1,4 +1,4 @@
-//! What opens a mailbox on the server: its name and the access token, both in headers.
+//! The credentials of a mailbox, sent in headers: its id and the access token.
 
 use std::str::FromStr;
 
@@ -9,8 +9,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 use super::MailboxId;
 use crate::base64;
 
-/// The secret that opens a mailbox on the server, which keeps only its hash. Wiped from memory
-/// when dropped.
+/// The secret that opens a mailbox. The server stores only its hash. Wiped from memory when dropped.
 #[derive(Zeroize, ZeroizeOnDrop)]
 pub struct AccessToken([u8; Self::BYTES]);
 
@@ -28,7 +27,7 @@ impl AccessToken {
         &self.0
     }
 
-    /// What the server keeps: SHA-256 of the token.
+    /// What the server stores: SHA-256 of the token.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()
     }
@@ -55,7 +54,7 @@ impl FromStr for MailboxId {
     }
 }
 
-/// A header value that is neither the name of a mailbox nor a token.
+/// A header value that is neither a mailbox id nor a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("write the bytes as base64url without padding")]
 pub struct NotAccess;

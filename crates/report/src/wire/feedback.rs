@@ -1,28 +1,43 @@
-//! What a reader says of a page: whether it helped, and a few words if they like.
+//! Feedback of readers: whether a page helped, with an optional comment, and wrong phone numbers.
 
 use std::fmt;
 use std::str::FromStr;
 
-use serde_json::json;
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
-use super::body::{BodyError, FieldFault, Object, written};
-use crate::base64;
+use super::BodyError;
+use super::body::to_padded_json;
+use super::parse::{member, parse};
+use super::version::Version1;
 use crate::envelope::{Binding, Envelope};
 
-/// The body of `POST /v1/feedback`.
-#[derive(Clone, PartialEq, Eq)]
+/// Whether a page helped.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = NewFeedback))]
+#[serde(deny_unknown_fields)]
 pub struct Feedback {
-    /// The page it is about.
+    /// The version of this contract.
+    #[cfg_attr(feature = "schema", schema(value_type = u8, minimum = 1, maximum = 1))]
+    v: Version1,
+    /// The name of the page.
+    #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[a-z0-9/-]{1,120}$"))]
     pub page: PageName,
-    /// Whether the page helped.
+    /// Whether it helped.
     pub answer: Verdict,
-    /// A few words, sealed to the care team.
+    /// Words, sealed to the care keys and bound to page and answer.
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = String, pattern = "^UkEB[A-Za-z0-9_-]+$", max_length = 65_536, nullable = false)
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<Envelope>,
 }
 
-/// Whether a page helped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whether it helped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// It did.
     Yes,
@@ -31,80 +46,78 @@ pub enum Verdict {
 }
 
 /// The name of a page, such as `kenali/persetujuan`: the same in every language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct PageName(String);
 
-/// The body of `POST /v1/wrong-number`: a number of this service is not right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A number of a service is not right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct WrongNumber {
-    /// The service.
+    /// The version of this contract.
+    #[cfg_attr(feature = "schema", schema(value_type = u8, minimum = 1, maximum = 1))]
+    v: Version1,
+    /// The name of the service.
+    #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[a-z0-9-]{1,60}$"))]
     pub service: ServiceId,
 }
 
 /// The name of a service in the list of services.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ServiceId(String);
 
 impl Feedback {
-    /// The longest words, in letters.
+    /// Longest comment, in characters.
     pub const MAX_WORDS: usize = 500;
 
-    /// What the words are bound to, so that they open beside their own page alone.
+    /// Feedback on a page; the words are sealed to [`Feedback::binding`].
+    pub const fn new(page: PageName, answer: Verdict, words: Option<Envelope>) -> Self {
+        Self {
+            v: Version1,
+            page,
+            answer,
+            words,
+        }
+    }
+
+    /// What the comment is bound to: it opens only for the page that it is about.
     pub fn binding(page: &PageName) -> Binding {
         Binding::feedback(format!("v=1;page={page}"))
     }
 
     /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
     pub fn to_body(&self) -> Vec<u8> {
-        let mut json = json!({"v": 1, "page": self.page.0, "answer": self.answer.code()});
-        if let Some(words) = &self.words {
-            json["words"] = json!(base64::encode(words.as_bytes()));
-        }
-        written(&json)
+        to_padded_json(self)
     }
 
-    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    /// Parses a body. The error names the first member at fault and never repeats what was sent.
     pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        let mut root = Object::versioned(body)?;
-        let feedback = Self {
-            page: root.take("page", |value| value.as_str()?.parse().ok(), PageName::FORM)?,
-            answer: root.take(
-                "answer",
-                |value| Verdict::from_code(value.as_str()?),
-                "`yes` or `no`",
-            )?,
-            words: if root.has("words") {
-                Some(root.sealed("words", Envelope::parse, FieldFault::Envelope)?)
-            } else {
-                None
-            },
-        };
-        root.end()?;
-        Ok(feedback)
+        parse(body)
     }
 }
 
 impl WrongNumber {
-    /// The bytes to post.
-    pub fn to_body(&self) -> Vec<u8> {
-        written(&json!({"v": 1, "service": self.service.0}))
+    /// A report that a number of this service is wrong.
+    pub const fn new(service: ServiceId) -> Self {
+        Self {
+            v: Version1,
+            service,
+        }
     }
 
-    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    /// The bytes to post.
+    pub fn to_body(&self) -> Vec<u8> {
+        to_padded_json(self)
+    }
+
+    /// Parses a body. The error names the first member at fault and never repeats what was sent.
     pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        let mut root = Object::versioned(body)?;
-        let service = root.take(
-            "service",
-            |value| value.as_str()?.parse().ok(),
-            ServiceId::FORM,
-        )?;
-        root.end()?;
-        Ok(Self { service })
+        parse(body)
     }
 }
 
 impl Verdict {
-    /// The word for it in bodies and forms.
+    /// The value in bodies and forms.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -112,7 +125,7 @@ impl Verdict {
         }
     }
 
-    /// What a word stands for.
+    /// The verdict with this value.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             "yes" => Some(Self::Yes),
@@ -156,6 +169,18 @@ impl FromStr for ServiceId {
     }
 }
 
+impl<'de> Deserialize<'de> for PageName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        member(deserializer, Self::FORM, |text: String| text.parse().ok())
+    }
+}
+
+impl<'de> Deserialize<'de> for ServiceId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        member(deserializer, Self::FORM, |text: String| text.parse().ok())
+    }
+}
+
 fn named(text: &str, longest: usize, also: impl Fn(u8) -> bool) -> Result<String, NotAName> {
     let is_fit = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let fits =
@@ -175,7 +200,7 @@ impl fmt::Display for ServiceId {
     }
 }
 
-/// A text that names no page and no service.
+/// A text that is not the name of a page or a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("write a name of the letters `a-z0-9-`")]
 pub struct NotAName;
@@ -198,11 +223,7 @@ mod tests {
             panic!("sealing to one good key works")
         };
         for words in [None, Some(words)] {
-            let sent = Feedback {
-                page: page(),
-                answer: Verdict::No,
-                words,
-            };
+            let sent = Feedback::new(page(), Verdict::No, words);
             assert!(Feedback::parse(&sent.to_body()).is_ok_and(|read| read == sent));
         }
     }
@@ -237,9 +258,7 @@ mod tests {
 
     #[test]
     fn a_wrong_number_is_read_back_and_names_a_service() {
-        let sent = WrongNumber {
-            service: "sapa-129".parse().expect("a name"),
-        };
+        let sent = WrongNumber::new("sapa-129".parse().expect("a name"));
         assert_eq!(WrongNumber::parse(&sent.to_body()), Ok(sent));
         for wrong in ["", "a/b", "Sapa", &"a".repeat(61)] {
             assert_eq!(wrong.parse::<ServiceId>(), Err(NotAName), "{wrong}");

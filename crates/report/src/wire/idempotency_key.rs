@@ -1,4 +1,4 @@
-//! The key that makes a second attempt the same report as the first.
+//! The key by which the server recognises a retry of the same report.
 
 use std::fmt;
 use std::str::FromStr;
@@ -39,8 +39,8 @@ impl FromStr for IdempotencyKey {
             return Err(NotAnIdempotencyKey);
         }
         let mut key = [0; BYTES];
-        for (byte, place) in key.iter_mut().zip((0..).step_by(2)) {
-            let digits = text.get(place..place + 2).ok_or(NotAnIdempotencyKey)?;
+        for (byte, start) in key.iter_mut().zip((0..).step_by(2)) {
+            let digits = text.get(start..start + 2).ok_or(NotAnIdempotencyKey)?;
             *byte = u8::from_str_radix(digits, 16).map_err(|_| NotAnIdempotencyKey)?;
         }
         Ok(Self(key))
@@ -59,7 +59,7 @@ impl fmt::Debug for IdempotencyKey {
     }
 }
 
-/// A header value that is no idempotency key.
+/// A header value that is not an idempotency key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("an idempotency key has 32 lowercase hexadecimal digits")]
 pub struct NotAnIdempotencyKey;

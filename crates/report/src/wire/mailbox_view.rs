@@ -1,4 +1,4 @@
-//! What a mailbox shows to whoever opens it.
+//! What a mailbox contains, as its holder reads it.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +7,9 @@ use crate::base64;
 use crate::message::{Direction, Message, Sequence, Status, Turn};
 use crate::reference::Reference;
 
-/// The answer to `GET /v1/mailbox`.
+/// What waits in a mailbox, followed by spaces up to the next multiple of 4096 bytes.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Mailbox))]
 #[serde(tag = "state", rename_all = "kebab-case")]
 pub enum MailboxView {
     /// The report is kept.
@@ -19,27 +20,32 @@ pub enum MailboxView {
 
 /// A mailbox whose report is kept.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct OpenMailbox {
-    /// The name of the report, for talking about it.
+    /// The name of the report.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
     pub reference: Reference,
     /// When the report was stored.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub received_at: UtcTime,
-    /// When it will have been read, as its receipt says.
+    /// When it will have been read.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub read_by: UtcTime,
-    /// How far the report is, as the server says. What the person is shown is the status in the
-    /// last message of the team that opens.
-    pub status: Standing,
+    /// How far it is, as the server says.
+    pub status: CurrentStatus,
     /// Since when the person wants no more contact.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time", nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact_stopped_at: Option<UtcTime>,
     /// The number that the next message to the team has to have.
+    #[cfg_attr(feature = "schema", schema(value_type = u32, minimum = 1))]
     pub next_sequence: Sequence,
-    /// Messages both ways, in the order in which they were stored: as many as fit into one answer.
+    /// In the order in which they were stored: as many as fit into one answer.
     pub messages: Vec<PostedMessage>,
-    /// Whether more messages follow. They are asked for by the number of those that are known.
+    /// There when more messages follow; ask with `after` and the number of those that are known.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
-    /// Files, in the order in which they were announced.
+    /// In the order in which they were announced.
     pub files: Vec<FileProgress>,
 }
 
@@ -55,19 +61,21 @@ impl OpenMailbox {
     }
 }
 
-/// How far a report is, since when, and who acts next.
+/// How far a report is, as the server says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
-    /// How far the report is.
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Standing))]
+pub struct CurrentStatus {
+    /// How far it is.
     pub word: Status,
     /// Since when.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub since: UtcTime,
     /// Who acts next.
     pub next: Turn,
 }
 
-impl Standing {
-    /// The standing of a report that has this status since then.
+impl CurrentStatus {
+    /// The status that a report has had since this moment.
     pub const fn new(word: Status, since: UtcTime) -> Self {
         Self {
             word,
@@ -79,14 +87,18 @@ impl Standing {
 
 /// A message as the server has it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PostedMessage {
     /// Which way it goes.
     pub direction: Direction,
     /// Its number among those of its direction.
+    #[cfg_attr(feature = "schema", schema(value_type = u32, minimum = 1))]
     pub sequence: Sequence,
     /// When it was stored.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub at: UtcTime,
-    /// The sealed message as base64url; absent once the person deleted it.
+    /// The sealed message as base64url; not there once the person deleted it.
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sealed: Option<String>,
 }
@@ -119,30 +131,39 @@ impl PostedMessage {
     }
 }
 
-/// The answer to a message that is durably stored.
+/// The message is stored for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stored {
-    /// The number of the message.
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = StoredMessage))]
+pub struct MessageReceipt {
+    /// Its number.
+    #[cfg_attr(feature = "schema", schema(value_type = u32, minimum = 1))]
     pub sequence: Sequence,
     /// When it was stored.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub at: UtcTime,
 }
 
-/// The answer to the wish for no more contact.
+/// The person wants no more contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ContactStopped {
-    /// Since when the person wants no more contact.
+    /// Since when.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub contact_stopped_at: UtcTime,
 }
 
 /// What is left of a report that was withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Withdrawal {
-    /// The name that the report had.
+    /// The name that it had.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
     pub reference: Reference,
-    /// When the report was stored.
+    /// When it was stored.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub received_at: UtcTime,
     /// When it was withdrawn.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub withdrawn_at: UtcTime,
 }
 
@@ -159,7 +180,7 @@ mod tests {
             reference: "A7K-39Q".parse().expect("a reference"),
             received_at: at.clone(),
             read_by: at.clone(),
-            status: Standing::new(Status::WaitingForYou, at.clone()),
+            status: CurrentStatus::new(Status::WaitingForYou, at.clone()),
             contact_stopped_at: None,
             next_sequence: Sequence::FIRST,
             messages: vec![PostedMessage::new(
@@ -197,7 +218,7 @@ mod tests {
                 reference: "A7K-39Q".parse().expect("a reference"),
                 received_at: at.clone(),
                 read_by: at.clone(),
-                status: Standing::new(Status::Sent, at.clone()),
+                status: CurrentStatus::new(Status::Sent, at.clone()),
                 contact_stopped_at: None,
                 next_sequence: number(next_sequence),
                 messages: vec![message(first), message(first + 1)],

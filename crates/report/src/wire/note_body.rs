@@ -1,27 +1,39 @@
 //! The body of `POST /v1/mailbox/messages`: one sealed message to the team.
 
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::body::{BodyError, FieldFault, Object, written};
-use crate::base64;
+use super::body::to_padded_json;
+use super::parse::parse;
+use super::version::Version1;
+use super::{BodyError, bytes};
 use crate::message::{Direction, Message};
 
-/// A message to the team as it is sent.
-#[derive(Clone, PartialEq, Eq)]
+/// A sealed message to the team, followed by spaces like a report.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = NewMessage))]
+#[serde(deny_unknown_fields)]
 pub struct NoteBody {
+    /// The version of this contract.
+    #[cfg_attr(feature = "schema", schema(value_type = u8, minimum = 1, maximum = 1))]
+    v: Version1,
+    /// The sealed message as base64url without padding.
+    #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[A-Za-z0-9_-]+$"))]
+    #[serde(
+        rename = "sealed",
+        serialize_with = "sealed",
+        deserialize_with = "note"
+    )]
     message: Message,
 }
 
-#[derive(Serialize)]
-struct Written {
-    v: u8,
-    sealed: String,
-}
-
 impl NoteBody {
-    /// The body for a message, unless it goes to the person.
+    /// The body for a message to the team; `None` for one to the person.
     pub fn new(message: Message) -> Option<Self> {
-        (message.position().direction == Direction::ToTeam).then_some(Self { message })
+        (message.position().direction == Direction::ToTeam).then_some(Self {
+            v: Version1,
+            message,
+        })
     }
 
     /// The message.
@@ -29,26 +41,31 @@ impl NoteBody {
         &self.message
     }
 
-    /// The message, taken out.
+    /// Unwraps the message.
     pub fn into_message(self) -> Message {
         self.message
     }
 
     /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
     pub fn to_body(&self) -> Vec<u8> {
-        written(&Written {
-            v: 1,
-            sealed: base64::encode(self.message.as_bytes()),
-        })
+        to_padded_json(self)
     }
 
-    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    /// Parses a body. The error names the first member at fault and never repeats what was sent.
     pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        let mut root = Object::versioned(body)?;
-        let message = root.sealed("sealed", Message::parse, FieldFault::Message)?;
-        let body = Self::new(message).ok_or_else(|| root.fault("sealed", FieldFault::Direction))?;
-        root.end()?;
-        Ok(body)
+        parse(body)
+    }
+}
+
+fn sealed<S: Serializer>(message: &Message, serializer: S) -> Result<S::Ok, S::Error> {
+    bytes::serialize(message.as_bytes(), serializer)
+}
+
+fn note<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Message, D::Error> {
+    let message = bytes::deserialize_sealed(deserializer, Message::parse)?;
+    match message.position().direction {
+        Direction::ToTeam => Ok(message),
+        Direction::ToPerson => Err(D::Error::custom("only messages to the team are taken here")),
     }
 }
 
@@ -57,6 +74,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::base64;
     use crate::message::{Note, Reply, Sequence, Status};
     use crate::wire::{BODY_BLOCK, MailboxId};
 
@@ -71,7 +89,7 @@ mod tests {
             panic!("a short note is sealed")
         };
         let Some(body) = NoteBody::new(note.clone()) else {
-            panic!("a note goes to the team")
+            panic!("a note is for the team")
         };
         let bytes = body.to_body();
         assert_eq!(bytes.len() % BODY_BLOCK, 0);

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{BodyError, FieldError, Receipt};
 use crate::message::Sequence;
 
-/// The body of every answer that is no success, as `application/problem+json`.
+/// Problem details (RFC 9457): why a request was not accepted, and what to change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Always `about:blank`: the code tells the kind.
     #[serde(rename = "type")]
@@ -15,23 +16,29 @@ pub struct Problem {
     pub title: String,
     /// The HTTP status again.
     pub status: u16,
-    /// The kind of problem, for programs.
+    /// The kind of problem, for programs; its meaning never changes.
+    #[cfg_attr(feature = "schema", schema(schema_with = codes))]
     pub code: ProblemCode,
     /// This occurrence, and what to do; never repeats what was sent.
     pub detail: String,
-    /// The member at fault, such as `mailbox.id`.
+    /// The member or header at fault.
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The receipt of the first report, on a conflict.
+    /// The receipt of the first report, on `idempotency-conflict`.
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Receipt>,
-    /// The number that the next message to the team has to have, where another was sent.
+    /// The number to take, on `sequence-conflict`.
+    #[cfg_attr(feature = "schema", schema(value_type = u32, nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_sequence: Option<Sequence>,
-    /// How many bytes of a file are stored, where others were sent than come next.
+    /// The offset of the next piece, on `offset-conflict`.
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<u32>,
-    /// How many zero bits the proof of work has to start with, where one is asked for.
+    /// How many zero bits the proof of work starts with, on `proof-needed`.
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof_bits: Option<u8>,
 }
@@ -80,9 +87,7 @@ impl Problem {
         self.received = Some(received);
         self
     }
-}
 
-impl Problem {
     /// The same problem with how hard the proof of work is.
     #[must_use]
     pub fn with_proof_bits(mut self, bits: u8) -> Self {
@@ -113,15 +118,15 @@ impl From<&BodyError> for Problem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProblemCode {
-    /// The body is no JSON.
+    /// The body is not JSON.
     MalformedJson,
     /// The header `Idempotency-Key` is missing or is no key.
     MissingIdempotencyKey,
-    /// Another header is missing, stands twice or is not of its form.
+    /// Another header is missing, repeated or invalid.
     MissingHeader,
-    /// A member is missing, unknown or not of its form.
+    /// A member is missing, unknown or invalid.
     InvalidField,
-    /// The body is longer than is read.
+    /// The body is too long.
     TooLarge,
     /// The body is not declared as JSON.
     UnsupportedMediaType,
@@ -139,7 +144,7 @@ pub enum ProblemCode {
     Withdrawn,
     /// Another message has this number, or it is not the next one.
     SequenceConflict,
-    /// The name of the file, or this part of it, was used for other bytes.
+    /// The id of the file, or this part of it, was used for other bytes.
     FileConflict,
     /// Another part of the file comes next.
     OffsetConflict,
@@ -147,7 +152,7 @@ pub enum ProblemCode {
     LimitReached,
     /// No files are taken for this report.
     FilesRefused,
-    /// Very many reports arrive now; this one goes in with a proof of work, or after a while.
+    /// Very many reports arrive now; this one needs a proof of work, or a later retry.
     ProofNeeded,
     /// The server cannot store anything now.
     Unavailable,
@@ -228,6 +233,20 @@ impl ProblemCode {
             Self::Internal => "The server has a fault",
         }
     }
+}
+
+/// Every code, from the enum.
+#[cfg(feature = "schema")]
+fn codes() -> utoipa::openapi::Object {
+    utoipa::openapi::ObjectBuilder::new()
+        .schema_type(utoipa::openapi::schema::Type::String)
+        .description(Some(
+            "The kind of problem, for programs; its meaning never changes.",
+        ))
+        .enum_values(Some(ProblemCode::ALL.map(|code| {
+            serde_json::to_value(code).expect("plain data in memory can always be written")
+        })))
+        .build()
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! What the app can do something about in a problem. Reading the rest would cost a phone code, and
-//! a kind of problem that is new would keep it from reading what it knows.
+//! The part of a problem that the app acts on. Parsing all of it would add code to the app, and an
+//! unknown problem code must not make the rest unreadable.
 
 use serde::Deserialize;
 
@@ -19,7 +19,7 @@ pub struct ProblemHint {
     pub proof_bits: Option<u8>,
 }
 
-/// The kinds of problem that the app tells apart.
+/// The problem codes that the app handles differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum KnownProblem {

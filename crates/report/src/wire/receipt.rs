@@ -1,4 +1,4 @@
-//! The answer to a report that is durably stored.
+//! The response to a report that is durably stored.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,18 +8,25 @@ use thiserror::Error;
 
 use crate::reference::Reference;
 
-/// What the person gets back. The same report sent again gets the same receipt.
+/// The report is stored for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// The name of the report, for talking about it.
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = String, examples("A7K-39Q"), pattern = "^[0-9A-Z]{3}-[0-9A-Z]{3}$")
+    )]
     pub reference: Reference,
-    /// When the report was stored.
+    /// When it was stored.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub received_at: UtcTime,
-    /// When it will have been read, as the organisation promises.
+    /// When it will have been read.
+    #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time"))]
     pub read_by: UtcTime,
 }
 
-/// A moment in UTC as RFC 3339 writes it, such as `2026-11-22T03:00:00Z`. Kept as text, because
+/// A moment in UTC as RFC 3339 writes it, such as `2026-11-22T03:00:00Z`. A text, because
 /// the browser formats it with its own calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -78,7 +85,7 @@ impl fmt::Display for UtcTime {
     }
 }
 
-/// A text that is no moment in UTC.
+/// A text that is not a moment in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not a moment in UTC; write it like 2026-11-22T03:00:00Z")]
 pub struct NotATime;

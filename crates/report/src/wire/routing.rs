@@ -1,13 +1,22 @@
-//! The few facts that travel in the open beside a sealed report, because the server acts on them.
+//! The unencrypted fields beside a sealed report: the server acts on them.
 
 use locale::Lang;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Routing fields. They are bound into the envelope: a changed field makes it unopenable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use super::parse::member;
+
+/// What the server acts on. A changed member makes the envelope unopenable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Routing {
-    /// Version of the questions, from 1.
+    /// The version of the questions.
+    #[cfg_attr(feature = "schema", schema(minimum = 1))]
+    #[serde(deserialize_with = "form")]
     pub form: u16,
     /// The language that the person wrote in.
+    #[cfg_attr(feature = "schema", schema(value_type = super::LangCode))]
+    #[serde(serialize_with = "lang_code", deserialize_with = "lang")]
     pub lang: Lang,
     /// To be read first.
     pub urgent: bool,
@@ -30,6 +39,25 @@ impl Routing {
             u8::from(self.awaits_reply)
         )
     }
+}
+
+fn form<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    member(
+        deserializer,
+        "a version number from 1 to 65535",
+        |form: u16| (form > 0).then_some(form),
+    )
+}
+
+fn lang<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Error> {
+    member(deserializer, "`id` or `en`", |code: String| {
+        Lang::from_code(&code)
+    })
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn lang_code<S: Serializer>(lang: &Lang, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(lang.code())
 }
 
 #[cfg(test)]

@@ -2,35 +2,51 @@
 
 use std::fmt;
 
-use locale::Lang;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::Routing;
-use super::body::{BodyError, FieldFault, Object, written};
+use super::body::to_padded_json;
+use super::bytes;
+use super::parse::parse;
+use super::version::Version1;
+use super::{BodyError, Routing};
 use crate::base64;
 use crate::envelope::Envelope;
 
-/// A report as it is sent: sealed, with only what the server has to act on in the open.
-#[derive(Clone, PartialEq, Eq)]
+/// A sealed report, followed by spaces up to the next multiple of 4096 bytes.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = NewReport))]
+#[serde(deny_unknown_fields)]
 pub struct Submission {
+    /// The version of this contract.
+    #[cfg_attr(feature = "schema", schema(value_type = u8, minimum = 1, maximum = 1))]
+    v: Version1,
     /// What the server acts on.
     pub routing: Routing,
     /// Where replies will wait.
-    pub mailbox: MailboxClaim,
-    /// The sealed report.
+    pub mailbox: MailboxRegistration,
+    /// The sealed report, laid out as docs/envelope.md says, as base64url without padding.
+    #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^UkEB[A-Za-z0-9_-]+$"))]
     pub envelope: Envelope,
 }
 
 /// What the server knows of a mailbox.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct MailboxClaim {
-    /// The name of the mailbox.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MailboxClaim))]
+#[serde(deny_unknown_fields)]
+pub struct MailboxRegistration {
+    /// 16 bytes; no two reports have the same.
+    #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[A-Za-z0-9_-]{21}[AQgw]$"))]
     pub id: MailboxId,
-    /// SHA-256 of the 32-byte access token.
+    /// SHA-256 of the access token.
+    #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"))]
+    #[serde(
+        serialize_with = "bytes::serialize",
+        deserialize_with = "bytes::deserialize_array"
+    )]
     pub token_hash: [u8; 32],
 }
 
-/// The name of a mailbox, 16 bytes.
+/// The id of a mailbox, 16 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MailboxId(pub [u8; 16]);
 
@@ -40,90 +56,32 @@ impl fmt::Display for MailboxId {
     }
 }
 
-#[derive(Serialize)]
-struct Written {
-    v: u8,
-    routing: WrittenRouting,
-    mailbox: WrittenMailbox,
-    envelope: String,
-}
-
-#[derive(Serialize)]
-struct WrittenRouting {
-    form: u16,
-    lang: &'static str,
-    urgent: bool,
-    under18: bool,
-    awaits_reply: bool,
-}
-
-#[derive(Serialize)]
-struct WrittenMailbox {
-    id: String,
-    token_hash: String,
-}
-
 impl Submission {
-    /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        written(&Written {
-            v: 1,
-            routing: WrittenRouting {
-                form: self.routing.form,
-                lang: self.routing.lang.code(),
-                urgent: self.routing.urgent,
-                under18: self.routing.under18,
-                awaits_reply: self.routing.awaits_reply,
-            },
-            mailbox: WrittenMailbox {
-                id: base64::encode(&self.mailbox.id.0),
-                token_hash: base64::encode(&self.mailbox.token_hash),
-            },
-            envelope: base64::encode(self.envelope.as_bytes()),
-        })
+    /// The report of this envelope, which is bound to the routing fields.
+    pub const fn new(routing: Routing, mailbox: MailboxRegistration, envelope: Envelope) -> Self {
+        Self {
+            v: Version1,
+            routing,
+            mailbox,
+            envelope,
+        }
     }
 
-    /// Reads a body. The error names the first member at fault and never repeats what was sent.
+    /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`](super::BODY_BLOCK)
+    /// bytes.
+    pub fn to_body(&self) -> Vec<u8> {
+        to_padded_json(self)
+    }
+
+    /// Parses a body. The error names the first member at fault and never repeats what was sent.
     pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        let mut root = Object::versioned(body)?;
-        let mut routing = Object::of(root.member("routing")?, "routing")?;
-        let mut mailbox = Object::of(root.member("mailbox")?, "mailbox")?;
-        let submission = Self {
-            routing: Routing {
-                form: routing.take(
-                    "form",
-                    |value| {
-                        value
-                            .as_u64()
-                            .and_then(|n| u16::try_from(n).ok())
-                            .filter(|n| *n > 0)
-                    },
-                    "a version number from 1 to 65535",
-                )?,
-                lang: routing.take(
-                    "lang",
-                    |value| value.as_str().and_then(Lang::from_code),
-                    "`id` or `en`",
-                )?,
-                urgent: routing.flag("urgent")?,
-                under18: routing.flag("under18")?,
-                awaits_reply: routing.flag("awaits_reply")?,
-            },
-            mailbox: MailboxClaim {
-                id: MailboxId(mailbox.bytes("id", "16 bytes as base64url without padding")?),
-                token_hash: mailbox.bytes("token_hash", "32 bytes as base64url without padding")?,
-            },
-            envelope: root.sealed("envelope", Envelope::parse, FieldFault::Envelope)?,
-        };
-        routing.end()?;
-        mailbox.end()?;
-        root.end()?;
-        Ok(submission)
+        parse(body)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use locale::Lang;
     use serde_json::{Value, json};
 
     use super::*;
@@ -143,12 +101,8 @@ mod tests {
         let Ok(envelope) = Envelope::seal(b"isi", routing, &recipients) else {
             panic!("sealing to one good key works")
         };
-        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]).claim();
-        Submission {
-            routing,
-            mailbox,
-            envelope,
-        }
+        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]).registration();
+        Submission::new(routing, mailbox, envelope)
     }
 
     /// The body with one member replaced, or removed where there is no new value.

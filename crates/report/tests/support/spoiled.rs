@@ -67,26 +67,26 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 fn apply(bytes: &mut Vec<u8>, change: Change) {
-    let place = |at: Index, bytes: &Vec<u8>| at.index(bytes.len() + 1);
+    let position = |at: Index, bytes: &Vec<u8>| at.index(bytes.len() + 1);
     match change {
         Change::Set(at, byte) => {
-            let at = place(at, bytes);
+            let at = position(at, bytes);
             if let Some(old) = bytes.get_mut(at) {
                 *old = byte;
             }
         }
-        Change::Cut(at) => bytes.truncate(place(at, bytes)),
+        Change::Cut(at) => bytes.truncate(position(at, bytes)),
         Change::Remove(at, length) => {
-            let at = place(at, bytes);
+            let at = position(at, bytes);
             let end = (at + length).min(bytes.len());
             bytes.drain(at..end);
         }
         Change::Insert(at, more) => {
-            let at = place(at, bytes);
+            let at = position(at, bytes);
             bytes.splice(at..at, more);
         }
         Change::Repeat(at, byte) => {
-            let at = place(at, bytes);
+            let at = position(at, bytes);
             bytes.splice(at..at, std::iter::repeat_n(byte, 300));
         }
     }

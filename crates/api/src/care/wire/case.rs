@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{NotAnAnswer, Summary, moment, utc};
-use crate::contract;
 use crate::store::{Correspondence, StoredMessage, StoredReport};
 
 /// A report, a page of its messages, and its files, as they are stored.
@@ -20,18 +19,16 @@ pub struct SealedCase {
     /// The id of its mailbox.
     mailbox: String,
     /// Messages both ways, in the order in which they were stored.
-    #[schema(value_type = Vec<contract::PostedMessage>)]
     messages: Vec<PostedMessage>,
     /// Whether more messages follow.
     #[serde(default)]
     more: bool,
     /// Files, in the order in which they were announced.
-    #[schema(value_type = Vec<contract::FileProgress>)]
     files: Vec<FileProgress>,
 }
 
 impl SealedCase {
-    /// The case as it travels.
+    /// The case for a stored report.
     pub fn new(report: &StoredReport, correspondence: Correspondence) -> Result<Self, NotAnAnswer> {
         let messages = correspondence.messages.iter().map(|stored| {
             let sealed = stored
@@ -56,7 +53,7 @@ impl SealedCase {
         })
     }
 
-    /// The same as the store says it.
+    /// The report and its correspondence as the store has them.
     pub fn stored(self) -> Result<(StoredReport, Correspondence), NotAnAnswer> {
         let bytes = BASE64URL_NOPAD.decode(self.envelope.as_bytes());
         let report = StoredReport {

@@ -1,4 +1,4 @@
-//! What readers said of pages and numbers, as it travels.
+//! Feedback of readers about pages and phone numbers.
 
 use data_encoding::BASE64URL_NOPAD;
 use report::envelope::Envelope;
@@ -57,7 +57,7 @@ pub struct SealedWords {
 }
 
 impl OpinionList {
-    /// The list as it travels.
+    /// The list for stored feedback.
     pub fn new(
         pages: Vec<FeedbackCount>,
         words: Vec<FeedbackWords>,

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{NotAnAnswer, moment, utc};
-use crate::contract;
 use crate::store::{ListedReport, ReportProgress, WithdrawnReport};
 
 /// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
@@ -17,7 +16,6 @@ pub struct Queue {
     /// In the order in which they are read.
     pub reports: Vec<Summary>,
     /// The latest last.
-    #[schema(value_type = Vec<contract::Withdrawal>)]
     pub withdrawn: Vec<Withdrawal>,
 }
 
@@ -58,7 +56,7 @@ pub struct Summary {
 }
 
 impl Queue {
-    /// The queue as it travels.
+    /// The queue for stored reports.
     pub fn new(
         reports: &[ListedReport],
         withdrawn: &[WithdrawnReport],
@@ -90,7 +88,7 @@ impl Queue {
 }
 
 impl Summary {
-    /// The summary as it travels.
+    /// The summary for a stored report.
     pub fn new(listed: &ListedReport) -> Result<Self, NotAnAnswer> {
         let routing = listed.routing;
         let progress = listed.progress;
@@ -110,7 +108,7 @@ impl Summary {
         })
     }
 
-    /// The same as the store says it.
+    /// The summary as the store has it.
     pub fn listed(&self) -> Result<ListedReport, NotAnAnswer> {
         let stopped = self.contact_stopped_at.as_ref();
         Ok(ListedReport {

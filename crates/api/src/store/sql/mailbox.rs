@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use report::message::{Message, Sequence};
 use report::reference::Reference;
 use report::wire::{
-    MAX_MESSAGES, MailboxId, MailboxView, OpenMailbox, PostedMessage, Standing, Stored, UtcTime,
+    CurrentStatus, MAX_MESSAGES, MailboxId, MailboxView, MessageReceipt, OpenMailbox,
+    PostedMessage, UtcTime,
 };
 
 use super::decode::{self, TO_PERSON, TO_TEAM};
@@ -63,7 +64,7 @@ impl SqlStore {
             reference: row.reference()?,
             received_at: decode::utc(received_at, "received_at")?,
             read_by: decode::utc(row.timestamp("read_by")?, "read_by")?,
-            status: Standing::new(decode::status(&row)?, decode::utc(since, "status_since")?),
+            status: CurrentStatus::new(decode::status(&row)?, decode::utc(since, "status_since")?),
             contact_stopped_at: stopped
                 .map(|at| decode::utc(at, "contact_stopped_at"))
                 .transpose()?,
@@ -100,7 +101,7 @@ impl SqlStore {
                 return Ok(PostOutcome::Conflict { next });
             }
             let at = decode::utc(row.timestamp("stored_at")?, "stored_at")?;
-            return Ok(PostOutcome::Replayed(Stored { sequence, at }));
+            return Ok(PostOutcome::Replayed(MessageReceipt { sequence, at }));
         }
         if next.get() > MAX_MESSAGES {
             return Ok(PostOutcome::Full);
@@ -119,7 +120,7 @@ impl SqlStore {
         }
         transaction.commit().await?;
         let at = decode::utc(at, "stored_at")?;
-        Ok(PostOutcome::Created(Stored { sequence, at }))
+        Ok(PostOutcome::Created(MessageReceipt { sequence, at }))
     }
 
     /// Deletes the words of a message to the person.

@@ -29,11 +29,11 @@ fn report(number: u8) -> NewReport {
         body_digest: [number; 32],
         received_at: Timestamp::UNIX_EPOCH,
         read_by: Timestamp::UNIX_EPOCH,
-        submission: Submission {
+        submission: Submission::new(
             routing,
-            mailbox: Mailbox::from_parts([number; 16], [0; 32], [0; 32]).claim(),
-            envelope: Envelope::seal(b"{}", routing, &[key]).expect("sealed"),
-        },
+            Mailbox::from_parts([number; 16], [0; 32], [0; 32]).registration(),
+            Envelope::seal(b"{}", routing, &[key]).expect("sealed"),
+        ),
     }
 }
 

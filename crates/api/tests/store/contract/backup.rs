@@ -24,7 +24,7 @@ async fn send_file(store: &SqlStore, person: &Person) -> FileId {
     let id = attachment.id();
     let size = SealedSize::of(bytes.len()).unwrap();
     let announced = store
-        .announce_file(person.id(), FileAnnouncement { id, size }, now())
+        .announce_file(person.id(), FileAnnouncement::new(id, size), now())
         .await;
     assert!(matches!(announced.unwrap(), AnnounceOutcome::Created(_)));
     let mut offset = 0;

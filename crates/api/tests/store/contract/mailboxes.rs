@@ -285,10 +285,7 @@ pub(crate) async fn a_file_is_kept_in_pieces(fixture: TestStore) {
     let bytes: Vec<u8> = (0..=250).cycle().take(300_000).collect();
     let attachment = Attachment::generate(FileKind::Jpeg).unwrap();
     let size = SealedSize::of(bytes.len()).unwrap();
-    let announcement = || FileAnnouncement {
-        id: attachment.id(),
-        size,
-    };
+    let announcement = || FileAnnouncement::new(attachment.id(), size);
     let announced = store
         .announce_file(person.id(), announcement(), now())
         .await;

@@ -1,4 +1,4 @@
-//! What a message says: a note of the person, or a reply of the care team.
+//! The content of a message: a note of the person, or a reply of the care team.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -11,10 +11,10 @@ use crate::contents::Payload;
 use crate::json;
 use crate::wire::UtcTime;
 
-/// The words of one side. The direction belongs to the type, so that a note cannot be sealed as a
-/// reply.
-pub trait Letter: Serialize + DeserializeOwned {
-    /// Which way such a letter goes.
+/// What can be sealed as a message. Each type has one direction, so that a note cannot be sealed as
+/// a reply.
+pub trait MessageContent: Serialize + DeserializeOwned {
+    /// The direction of messages with this content.
     const DIRECTION: Direction;
 
     /// The plaintext, as JSON.
@@ -22,9 +22,9 @@ pub trait Letter: Serialize + DeserializeOwned {
         json::to_plaintext(self)
     }
 
-    /// Reads a plaintext.
-    fn from_plaintext(plaintext: &[u8]) -> Result<Self, NotALetter> {
-        serde_json::from_slice(plaintext).map_err(|_| NotALetter)
+    /// Parses the plaintext.
+    fn from_plaintext(plaintext: &[u8]) -> Result<Self, UnreadableContent> {
+        serde_json::from_slice(plaintext).map_err(|_| UnreadableContent)
     }
 }
 
@@ -32,7 +32,7 @@ pub trait Letter: Serialize + DeserializeOwned {
 #[derive(Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Note {
-    /// Words, as they were typed.
+    /// The text, as it was typed.
     #[serde(skip_serializing_if = "is_empty")]
     pub text: Zeroizing<String>,
     /// Answers that were given or changed after the report was sealed.
@@ -49,18 +49,18 @@ pub struct Note {
 pub struct Reply {
     /// When it was written.
     pub at: UtcTime,
-    /// How far the report is from then on.
+    /// The status of the report from then on.
     pub status: Status,
-    /// Words to the person; empty where only the status changes.
+    /// The text to the person; empty when only the status changes.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub text: Zeroizing<String>,
 }
 
-impl Letter for Note {
+impl MessageContent for Note {
     const DIRECTION: Direction = Direction::ToTeam;
 }
 
-impl Letter for Reply {
+impl MessageContent for Reply {
     const DIRECTION: Direction = Direction::ToPerson;
 }
 
@@ -68,7 +68,7 @@ fn is_empty(text: &Zeroizing<String>) -> bool {
     text.is_empty()
 }
 
-/// A plaintext that is no letter of its direction.
+/// A plaintext that is not content of the expected type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the message opened, but holds nothing that this version can read; update this program")]
-pub struct NotALetter;
+pub struct UnreadableContent;
