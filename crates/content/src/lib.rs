@@ -6,7 +6,6 @@
 
 mod address;
 mod article;
-mod bilingual;
 mod body;
 mod check;
 mod date;
@@ -36,7 +35,6 @@ mod wording;
 
 pub use address::{Route, RouteTarget};
 pub use article::{Article, Audience, Heading, Part, Review, Source};
-pub use bilingual::Bilingual;
 pub use date::Date;
 pub use directory::Channel;
 pub use exit_results::{ExitEngine, ExitResult, ExitResults, ExitTest};
@@ -45,6 +43,7 @@ pub use folder::{SourceFile, read_folder};
 pub use glossary::{Reference, Term};
 pub use hours::{day_names, hours_in_words};
 pub use library::Library;
+pub use locale::Bilingual;
 pub use page::{Page, PageId};
 pub use publishers::{CitedSource, Publisher};
 pub use reading::Reading;

@@ -7,6 +7,7 @@
 //! `fetched-messages`: it holds none, and loads those of one language before it starts
 //! ([`fetched`]).
 
+mod bilingual;
 pub mod calendar;
 #[cfg(not(feature = "fetched-messages"))]
 mod embedded;
@@ -33,6 +34,7 @@ pub use embedded::app_messages;
 mod lint;
 pub mod matching;
 
+pub use bilingual::Bilingual;
 pub use generated::{Key, message};
 
 /// A language of the site. Indonesian is written first; English is its translation.

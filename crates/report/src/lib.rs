@@ -19,6 +19,7 @@ pub mod journey;
 pub mod key;
 pub mod mailbox;
 pub mod message;
+pub mod organisation;
 pub mod proof;
 pub mod questions;
 pub mod random;

@@ -1,12 +1,17 @@
-//! A text in both languages, for data files that hold the two side by side.
+//! A text in both languages, for what holds the two side by side.
 
-use locale::Lang;
+use crate::Lang;
 
 /// A text in both languages.
 ///
 /// `site` has one of its own, so that reading a site file does not depend on the words of the
 /// interface.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields)
+)]
 pub struct Bilingual {
     /// The Indonesian text.
     pub id: String,
