@@ -1,16 +1,13 @@
 //! Hides a screen that is left alone, or that someone wants hidden, and brings the person back to
 //! the same place. A hidden screen is not emptied, unless the person chose that.
 
-#[cfg(feature = "hydrate")]
 mod watch;
-
-#[cfg(feature = "hydrate")]
-pub(crate) use watch::{draw, lift, watch};
 
 use std::time::Duration;
 
 use locale::Key;
 
+pub(crate) use self::watch::{draw, lift, watch};
 use crate::kit::piece::Piece;
 use crate::kit::{Look, Speaker, button, element, said, text};
 
@@ -24,14 +21,6 @@ pub(crate) struct Quiet {
     /// Whether it is hidden at once when another app comes to the front.
     pub(crate) on_leaving: bool,
 }
-
-/// Hides nothing while prerendering.
-#[cfg(not(feature = "hydrate"))]
-pub(crate) fn draw() {}
-
-/// There is nothing hidden while prerendering.
-#[cfg(not(feature = "hydrate"))]
-pub(crate) fn lift() {}
 
 /// The plain page, ready to be shown at once.
 pub(crate) fn curtain<S: Speaker>(speaker: S) -> Piece

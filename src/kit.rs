@@ -9,7 +9,6 @@ mod speech;
 
 pub(crate) use self::element::{element, hearing, making};
 use self::piece::{IntoPiece, Piece};
-#[cfg(feature = "hydrate")]
 pub(crate) use self::speech::follow;
 pub(crate) use self::speech::{Speaker, Spoken, Telling, following, text};
 

@@ -2,15 +2,13 @@
 //! one's mind.
 
 mod changes;
-#[cfg(feature = "hydrate")]
 pub(crate) mod client;
 mod desk;
 mod entrance;
 mod inside;
 mod letters;
-#[cfg(feature = "hydrate")]
 pub(crate) mod opener;
-pub mod page;
+pub(crate) mod page;
 
 pub(crate) use changes::changes;
 pub(crate) use desk::Desk;

@@ -3,9 +3,15 @@
 //! On the page it is made by hand: a screen of the report has forty of them, and what Leptos
 //! needs around each to update it later would be most of the wait after "Lanjut".
 
+use leptos::prelude::RenderEffect;
+use leptos::tachys::renderer::dom::Dom;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::view::{Mountable, Render as _};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Event;
 
-use super::piece::Piece;
+use super::piece::{Built, Piece};
 
 /// Attributes that never change.
 pub(crate) type Attributes = Vec<(&'static str, String)>;
@@ -134,138 +140,92 @@ impl Making {
 
     /// The element.
     pub(crate) fn made(self) -> Piece {
-        imp::put_together(self)
+        put_together(self)
     }
 }
 
-#[cfg(feature = "ssr")]
-mod imp {
-    use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-    use leptos::attr::custom::custom_attribute;
-    use leptos::html::{ElementChild, custom, input};
-    use leptos::prelude::*;
-
-    use super::{Follow, Making, Piece};
-    use crate::kit::piece::IntoPiece;
-
-    /// While prerendering nothing happens to an element, nothing was typed, and nothing changes.
-    pub(super) fn put_together(making: Making) -> Piece {
-        let follows = making.follows.into_iter().filter_map(|it| match it {
-            Follow::Attribute(name, value) => value().map(|value| (name, value)),
-            Follow::Switch(name, is_on) => is_on().then(|| (name, String::new())),
-        });
-        let attributes: Vec<AnyAttribute> = making
-            .attributes
+fn put_together(making: Making) -> Piece {
+    Piece::built_by(move || {
+        let element = Dom::create_element(making.tag, None);
+        for (name, value) in &making.attributes {
+            Dom::set_attribute(&element, name, value);
+        }
+        if let Some(value) = making.value {
+            set_property(&element, "value", &value.into());
+        }
+        let inside = making
+            .children
             .into_iter()
-            .chain(follows)
-            .map(|(name, value)| custom_attribute(name, value).into_any_attr())
+            .map(|child| {
+                let mut child = child.build();
+                child.mount(&element, None);
+                child
+            })
             .collect();
-        // The one tag among them that is never closed.
-        if making.tag == "input" {
-            return input().add_any_attr(attributes).into_piece();
+        let hear = making.heard.map(|(event, hear)| {
+            let hear = Closure::<dyn FnMut(Event)>::new(hear);
+            let listener = hear.as_ref().unchecked_ref();
+            let _ = element.add_event_listener_with_callback(event, listener);
+            hear
+        });
+        let follows = making.follows.into_iter();
+        let follows = follows.map(|it| keep_true(element.clone(), it)).collect();
+        Standing {
+            element,
+            _inside: inside,
+            _hear: hear,
+            _follows: follows,
         }
-        custom(making.tag)
-            .child(making.children)
-            .add_any_attr(attributes)
-            .into_piece()
-    }
+    })
 }
 
-#[cfg(not(feature = "ssr"))]
-mod imp {
-    use leptos::prelude::RenderEffect;
-    use leptos::tachys::renderer::dom::Dom;
-    use leptos::tachys::renderer::types::{Element, Node};
-    use leptos::tachys::view::{Mountable, Render};
-    use wasm_bindgen::closure::Closure;
-    use wasm_bindgen::{JsCast as _, JsValue};
-
-    use super::{Event, Follow, Making, Piece};
-    use crate::kit::piece::Built;
-
-    pub(super) fn put_together(making: Making) -> Piece {
-        Piece::built_by(move || {
-            let element = Dom::create_element(making.tag, None);
-            for (name, value) in &making.attributes {
-                Dom::set_attribute(&element, name, value);
-            }
-            if let Some(value) = making.value {
-                set_property(&element, "value", &value.into());
-            }
-            let inside = making
-                .children
-                .into_iter()
-                .map(|child| {
-                    let mut child = child.build();
-                    child.mount(&element, None);
-                    child
-                })
-                .collect();
-            let hear = making.heard.map(|(event, hear)| {
-                let hear = Closure::<dyn FnMut(Event)>::new(hear);
-                let listener = hear.as_ref().unchecked_ref();
-                let _ = element.add_event_listener_with_callback(event, listener);
-                hear
-            });
-            let follows = making.follows.into_iter();
-            let follows = follows.map(|it| keep_true(element.clone(), it)).collect();
-            Standing {
-                element,
-                _inside: inside,
-                _hear: hear,
-                _follows: follows,
-            }
-        })
-    }
-
-    fn keep_true(element: Element, follow: Follow) -> RenderEffect<Option<String>> {
-        RenderEffect::new(move |before: Option<Option<String>>| match &follow {
-            Follow::Attribute(name, value) => {
-                let value = value();
-                match &value {
-                    Some(value) if before.flatten().as_ref() != Some(value) => {
-                        Dom::set_attribute(&element, name, value);
-                    }
-                    Some(_) => {}
-                    None => Dom::remove_attribute(&element, name),
+fn keep_true(element: Element, follow: Follow) -> RenderEffect<Option<String>> {
+    RenderEffect::new(move |before: Option<Option<String>>| match &follow {
+        Follow::Attribute(name, value) => {
+            let value = value();
+            match &value {
+                Some(value) if before.flatten().as_ref() != Some(value) => {
+                    Dom::set_attribute(&element, name, value);
                 }
-                value
+                Some(_) => {}
+                None => Dom::remove_attribute(&element, name),
             }
-            Follow::Switch(name, is_on) => {
-                set_property(&element, name, &is_on().into());
-                None
-            }
-        })
+            value
+        }
+        Follow::Switch(name, is_on) => {
+            set_property(&element, name, &is_on().into());
+            None
+        }
+    })
+}
+
+fn set_property(element: &Element, name: &str, value: &JsValue) {
+    // A control takes any value; what it cannot hold it leaves out.
+    let _ = js_sys::Reflect::set(element, &name.into(), value);
+}
+
+/// An element on the page. What stands in it, and what listens, lives as long as it does.
+struct Standing {
+    element: Element,
+    _inside: Vec<Built>,
+    _hear: Option<Closure<dyn FnMut(Event)>>,
+    _follows: Vec<RenderEffect<Option<String>>>,
+}
+
+impl Mountable for Standing {
+    fn unmount(&mut self) {
+        self.element.unmount();
     }
 
-    fn set_property(element: &Element, name: &str, value: &JsValue) {
-        // A control takes any value; what it cannot hold it leaves out.
-        let _ = js_sys::Reflect::set(element, &name.into(), value);
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.element.mount(parent, marker);
     }
 
-    /// An element on the page. What stands in it, and what listens, lives as long as it does.
-    struct Standing {
-        element: Element,
-        _inside: Vec<Built>,
-        _hear: Option<Closure<dyn FnMut(Event)>>,
-        _follows: Vec<RenderEffect<Option<String>>>,
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
     }
 
-    impl Mountable for Standing {
-        fn unmount(&mut self) {
-            self.element.unmount();
-        }
-
-        fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-            self.element.mount(parent, marker);
-        }
-
-        fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-            self.element.insert_before_this(child)
-        }
-
-        fn elements(&self) -> Vec<Element> {
-            self.element.elements()
-        }
+    fn elements(&self) -> Vec<Element> {
+        self.element.elements()
     }
 }

@@ -1,7 +1,16 @@
 //! Words on a screen. Nearly all of them change with nothing but the language of the page, so they
 //! are not watched one by one: whoever switches the language has them all said again.
 
-use super::piece::Piece;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::{Effect, Get, Signal};
+use leptos::tachys::renderer::dom::Dom;
+use leptos::tachys::renderer::types::{Element, Node, Text};
+use leptos::tachys::view::Mountable;
+use locale::Lang;
+
+use super::piece::{IntoPiece as _, Piece};
 
 /// Makes the words anew.
 pub(crate) type Telling = Box<dyn Fn() -> String + Send + Sync>;
@@ -26,99 +35,76 @@ pub(crate) trait Speaker: Copy + 'static {
 /// Words for as long as they stand on the screen.
 pub(crate) fn text<S: Speaker>(speaker: S, words: impl Into<S::Words>) -> Piece {
     match speaker.spoken(words.into()) {
-        Spoken::InItsLanguage(telling) => imp::in_its_language(telling),
+        Spoken::InItsLanguage(telling) => in_its_language(telling),
         Spoken::Following(telling) => following(telling),
     }
 }
 
 /// Words that follow whatever they are made from.
 pub(crate) fn following(telling: Telling) -> Piece {
-    use super::piece::IntoPiece as _;
     (move || telling()).into_piece()
 }
 
-#[cfg(not(feature = "hydrate"))]
-mod imp {
-    pub(super) use super::following as in_its_language;
+thread_local! {
+    static SAID: RefCell<Vec<Weak<Said>>> = const { RefCell::new(Vec::new()) };
 }
 
-#[cfg(feature = "hydrate")]
-pub(crate) use imp::follow;
+/// Words that stand on the page.
+struct Said {
+    node: Text,
+    telling: Telling,
+}
 
-#[cfg(feature = "hydrate")]
-mod imp {
-    use std::cell::RefCell;
-    use std::rc::{Rc, Weak};
+struct Words(Rc<Said>);
 
-    use leptos::prelude::{Effect, Get, Signal};
-    use leptos::tachys::renderer::dom::Dom;
-    use leptos::tachys::renderer::types::{Element, Node, Text};
-    use leptos::tachys::view::Mountable;
-    use locale::Lang;
+/// Says everything again whenever the language changes, for as long as the page stands.
+pub(crate) fn follow(lang: Signal<Lang>) {
+    Effect::new(move |before: Option<Lang>| {
+        let lang = lang.get();
+        if before.is_some_and(|before| before != lang) {
+            say_again();
+        }
+        lang
+    });
+}
 
-    use super::{Piece, Telling};
+fn say_again() {
+    SAID.with_borrow(|all| {
+        for said in all.iter().filter_map(Weak::upgrade) {
+            Dom::set_text(&said.node, &(said.telling)());
+        }
+    });
+}
 
-    thread_local! {
-        static SAID: RefCell<Vec<Weak<Said>>> = const { RefCell::new(Vec::new()) };
-    }
-
-    /// Words that stand on the page.
-    struct Said {
-        node: Text,
-        telling: Telling,
-    }
-
-    struct Words(Rc<Said>);
-
-    /// Says everything again whenever the language changes, for as long as the page stands.
-    pub(crate) fn follow(lang: Signal<Lang>) {
-        Effect::new(move |before: Option<Lang>| {
-            let lang = lang.get();
-            if before.is_some_and(|before| before != lang) {
-                say_again();
+fn in_its_language(telling: Telling) -> Piece {
+    Piece::built_by(move || {
+        let node = Dom::create_text_node(&telling());
+        let said = Rc::new(Said { node, telling });
+        SAID.with_borrow_mut(|all| {
+            // What has left the page makes room before the list would have to grow.
+            if all.len() == all.capacity() {
+                all.retain(|said| said.strong_count() > 0);
             }
-            lang
+            all.push(Rc::downgrade(&said));
         });
+        Words(said)
+    })
+}
+
+impl Mountable for Words {
+    fn unmount(&mut self) {
+        self.0.node.remove();
     }
 
-    fn say_again() {
-        SAID.with_borrow(|all| {
-            for said in all.iter().filter_map(Weak::upgrade) {
-                Dom::set_text(&said.node, &(said.telling)());
-            }
-        });
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        Dom::insert_node(parent, &self.0.node, marker);
     }
 
-    pub(super) fn in_its_language(telling: Telling) -> Piece {
-        Piece::built_by(move || {
-            let node = Dom::create_text_node(&telling());
-            let said = Rc::new(Said { node, telling });
-            SAID.with_borrow_mut(|all| {
-                // What has left the page makes room before the list would have to grow.
-                if all.len() == all.capacity() {
-                    all.retain(|said| said.strong_count() > 0);
-                }
-                all.push(Rc::downgrade(&said));
-            });
-            Words(said)
-        })
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.0.node.insert_before_this(child)
     }
 
-    impl Mountable for Words {
-        fn unmount(&mut self) {
-            self.0.node.remove();
-        }
-
-        fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-            Dom::insert_node(parent, &self.0.node, marker);
-        }
-
-        fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-            self.0.node.insert_before_this(child)
-        }
-
-        fn elements(&self) -> Vec<Element> {
-            Vec::new()
-        }
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
     }
 }

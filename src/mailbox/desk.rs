@@ -1,6 +1,5 @@
 //! One opened mailbox, as every part of its page sees it. It lives in memory and ends with the tab.
 
-#[cfg(feature = "hydrate")]
 mod work;
 
 use std::sync::Arc;
@@ -30,10 +29,9 @@ pub(crate) struct Desk {
     /// Since when contact is stopped.
     pub(super) stopped: RwSignal<Option<UtcTime>>,
     mailbox: StoredValue<Option<Arc<Mailbox>>>,
-    /// Looks into the mailbox; only the page for coming back does, and only there is it compiled in.
-    #[cfg(feature = "hydrate")]
+    /// Looks into the mailbox. Only the page for coming back does; a function that the report does
+    /// not name is no part of its program.
     look: Option<fn(Self, Arc<Mailbox>) -> work::Looking>,
-    #[cfg(feature = "hydrate")]
     going: StoredValue<Option<super::client::SealedNote>>,
 }
 
@@ -110,13 +108,10 @@ impl Speaker for Desk {
 impl Desk {
     /// A desk with nothing on it: the code is asked for.
     pub(crate) fn closed(lang: Signal<Lang>) -> Self {
-        #[cfg(feature = "hydrate")]
-        return Self {
+        Self {
             look: Some(work::look),
             ..Self::at(lang, Stage::Closed, None)
-        };
-        #[cfg(not(feature = "hydrate"))]
-        Self::at(lang, Stage::Closed, None)
+        }
     }
 
     /// The mailbox of a report that has just been sent.
@@ -134,9 +129,7 @@ impl Desk {
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),
             mailbox: StoredValue::new(mailbox),
-            #[cfg(feature = "hydrate")]
             look: None,
-            #[cfg(feature = "hydrate")]
             going: StoredValue::new(None),
         }
     }
@@ -160,7 +153,6 @@ impl Desk {
     /// Asks for the code again. What was being written is there when the mailbox is opened again.
     pub(crate) fn sign_out(self) {
         self.mailbox.set_value(None);
-        #[cfg(feature = "hydrate")]
         self.going.set_value(None);
         self.writes
             .set(!self.draft.with_untracked(String::is_empty));
@@ -169,22 +161,4 @@ impl Desk {
         self.busy.set(false);
         self.stage.set(Stage::Closed);
     }
-}
-
-#[cfg(not(feature = "hydrate"))]
-impl Desk {
-    /// Nothing is opened while prerendering.
-    pub(super) fn open(self, _digits: &str) {}
-
-    /// Nothing is sent while prerendering.
-    pub(super) fn add(self) {}
-
-    /// Nothing is sent while prerendering.
-    pub(super) fn stop_contact(self) {}
-
-    /// Nothing is sent while prerendering.
-    pub(super) fn withdraw(self) {}
-
-    /// Nothing is sent while prerendering.
-    pub(super) fn delete_reply(self, _sequence: report::message::Sequence) {}
 }

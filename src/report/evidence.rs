@@ -3,12 +3,9 @@
 //! They live in memory and nowhere else. What leaves the phone is sealed, and leaves it after
 //! "Kirim" alone.
 
-#[cfg(feature = "hydrate")]
 mod clean;
-#[cfg(feature = "hydrate")]
 mod intake;
 mod list;
-#[cfg(feature = "hydrate")]
 mod upload;
 mod words;
 
@@ -91,7 +88,6 @@ impl Evidence {
     }
 
     /// Follows which files there are.
-    #[cfg(feature = "hydrate")]
     pub(super) fn track(self) {
         self.listed.track();
     }
@@ -200,7 +196,6 @@ impl State {
 
 /// "Coba lagi sekarang".
 fn hurry() {
-    #[cfg(feature = "hydrate")]
     crate::report::wait::end();
 }
 

@@ -14,18 +14,14 @@ use report::answers::Answers;
 use report::fault::{self, Fault};
 use report::flow::{self, Detour};
 use report::mailbox::Mailbox;
-#[cfg(feature = "hydrate")]
-use report::questions;
-use report::questions::{AnswerKey, LinkAction, Question, Screen};
+use report::questions::{self, AnswerKey, LinkAction, Question, Screen};
 use report::sending::Sending;
 
 pub(super) use self::delivery::{Delivery, Departure, Late, Sent};
-#[cfg(feature = "hydrate")]
 pub(super) use self::way::Foreseen;
 use super::browser;
 use super::evidence::Evidence;
 use super::words::CARE_KEYS;
-#[cfg(feature = "hydrate")]
 use crate::curtain::Quiet;
 use crate::shell::language::use_lang;
 
@@ -89,7 +85,6 @@ impl Form {
     }
 
     /// A form of its own that nobody sees, at the first question and without an answer.
-    #[cfg(feature = "hydrate")]
     pub(super) fn understudy(self) -> Self {
         Self::at(Stage::Question(questions::ALL[0]), self.lang, self.evidence)
     }
@@ -121,7 +116,6 @@ impl Form {
     }
 
     /// Follows whatever the next screen is made from.
-    #[cfg(feature = "hydrate")]
     pub(super) fn track(self) {
         self.now.track();
         self.answers.track();
@@ -129,7 +123,6 @@ impl Form {
     }
 
     /// What stands on the screen at this moment.
-    #[cfg(feature = "hydrate")]
     pub(super) fn stage_now(self) -> Stage {
         self.now.with_untracked(|step| step.stage)
     }
@@ -275,7 +268,6 @@ impl Form {
     }
 
     /// What happens to the form while nobody touches it.
-    #[cfg(feature = "hydrate")]
     pub(super) fn quiet(self) -> Quiet {
         self.answers.with_untracked(|answers| Quiet {
             hide_after: answers.hide_after(),

@@ -18,7 +18,7 @@ const SMALL: &str = "form[data-sent]";
 const ON_ITS_WAY: &str = "aria-busy";
 
 /// Watches the page for small forms, as long as it is open.
-pub(super) fn answer_in_place() {
+pub(crate) fn answer_in_place() {
     let _ = window_event_listener_untyped("submit", |event| {
         if let Some((form, action, body)) = read(&event) {
             event.prevent_default();

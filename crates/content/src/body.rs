@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use self::lookout::Lookout;
 use crate::front_matter::is_slug;
+use crate::insert::Insert;
 use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Heading, Part};
 
@@ -27,6 +28,14 @@ pub(crate) struct Body {
 }
 
 impl Body {
+    /// Whether there is a tool that a script adds something to.
+    pub(crate) fn has_scripted_tool(&self) -> bool {
+        let inserts = self.inserts.iter().map(|it| Insert::read(&it.value));
+        inserts
+            .flatten()
+            .any(|it| matches!(it, Insert::Tool(tool) if tool.has_script()))
+    }
+
     /// The passages under each heading; a heading is none of them.
     pub(crate) fn parts(&self) -> Vec<Part> {
         let mut parts = vec![Part::default()];

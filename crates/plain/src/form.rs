@@ -101,11 +101,7 @@ impl Form<'_> {
             site: self.site,
             answers,
         };
-        let sheet = Sheet {
-            offer: Offer::of_all(),
-            words,
-            faults,
-        };
+        let sheet = Sheet::new(words, faults);
         html.said(level.tag(), &[("id", TOP)], words.key(Key::PlainHeading));
         if let Some(trouble) = trouble {
             sheet.notice(html, level.under(), trouble);
@@ -128,6 +124,17 @@ impl Form<'_> {
             sheet.questions(html, level.under());
             sheet.sending(html, level.under());
         });
+    }
+}
+
+impl<'a> Sheet<'a> {
+    /// The whole offer, in these words.
+    pub(crate) fn new(words: Words<'a>, faults: &'a [Fault]) -> Self {
+        Self {
+            offer: Offer::of_all(),
+            words,
+            faults,
+        }
     }
 }
 

@@ -22,8 +22,12 @@ const NEUTRAL: &str = "http://127.0.0.1:18099/";
 
 /// Everything but the tests in a browser, of which one stays: a report that is filled in, sealed,
 /// sent and opened by the care team.
-const QUICK: &str = "not (package(ruang-aman) & binary(browser)) \
+const QUICK: &str = "not (package(site-tests) & binary(browser)) \
      | test(=reporting::a_whole_report_reaches_the_care_team_and_nobody_else)";
+
+/// Everything that is compiled for this machine: all but the apps, which use the browser's side of
+/// Leptos where the pages use its other one.
+const NATIVE: [&str; 3] = ["--workspace", "--exclude", "ruang-aman"];
 
 /// How much is tried.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +105,7 @@ pub(crate) fn test(project: &Project, part: &Part) -> Result<()> {
     match part {
         Part::RecordExit => steps.step("Trying quick exit", || {
             exit_results::record(project, &path, &stage.browsers, |folder| {
-                let filter = "package(ruang-aman) & binary(browser) & test(/^exit::/)";
+                let filter = "package(site-tests) & binary(browser) & test(/^exit::/)";
                 let mut tests = nextest(project, &path, Some(filter));
                 tests.env("RUANG_AMAN_TEST_RECORD", folder);
                 stage.run(tests)
@@ -126,7 +130,7 @@ pub(crate) fn test(project: &Project, part: &Part) -> Result<()> {
 /// The test runner, over the workspace or what matches in it.
 fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Command {
     let mut cargo = cargo(project, path);
-    cargo.args(["nextest", "run", "--workspace"]);
+    cargo.args(["nextest", "run"]).args(NATIVE);
     if let Some(filter) = filter {
         cargo.args(["-E", filter]);
     }
@@ -185,7 +189,7 @@ impl Stage {
     /// One of the programs in `tests/` that are no tests, with everything it needs.
     pub(crate) fn program(&self, project: &Project, path: &SearchPath, name: &str) -> Command {
         let mut command = cargo(project, path);
-        command.args(["test", "--quiet", "--package", "ruang-aman", "--test", name]);
+        command.args(["test", "--quiet", "--package", "site-tests", "--test", name]);
         self.tell(&mut command);
         command
     }
@@ -221,21 +225,16 @@ impl Stage {
     }
 }
 
-/// The two builds of the app exclude each other: the workspace holds the one that writes pages,
-/// so the one for the browser is looked at by itself.
+/// The apps are compiled for the browser alone, so they are linted by themselves.
 fn lint(project: &Project, path: &SearchPath) -> Result<()> {
-    let runs: [&[&str]; 2] = [
-        &["--workspace", "--all-targets"],
-        &[
-            "--package",
-            "ruang-aman",
-            "--features",
-            "hydrate",
-            "--target",
-            "wasm32-unknown-unknown",
-        ],
+    let native = [&NATIVE[..], &["--all-targets"]].concat();
+    let browser = [
+        "--package",
+        "ruang-aman",
+        "--target",
+        "wasm32-unknown-unknown",
     ];
-    for arguments in runs {
+    for arguments in [&native[..], &browser] {
         child::finish(
             cargo(project, path)
                 .args(["clippy", "--quiet"])

@@ -182,9 +182,4 @@ fn name(form: Form, place: usize) -> Piece {
     following(Box::new(move || words::name(form.lang.get(), place)))
 }
 
-#[cfg(feature = "hydrate")]
 use super::intake::take;
-
-/// Nobody chooses while prerendering.
-#[cfg(not(feature = "hydrate"))]
-fn take(_form: Form, _event: &leptos::ev::Event) {}

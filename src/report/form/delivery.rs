@@ -94,7 +94,6 @@ impl Form {
     pub(in crate::report) fn depart(self, departure: Departure) -> Arc<Departure> {
         let departure = Arc::new(departure);
         self.departure.set_value(Some(Arc::clone(&departure)));
-        #[cfg(feature = "hydrate")]
         self.keep_in_tab();
         departure
     }
@@ -121,7 +120,6 @@ impl Form {
             stage: Stage::Receipt,
             detour: None,
         });
-        #[cfg(feature = "hydrate")]
         self.evidence.upload(&mailbox);
         if let Some(note) = changes {
             post::add_changes(late, mailbox, note);

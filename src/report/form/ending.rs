@@ -22,7 +22,6 @@ impl Form {
     }
 
     /// Empties the form because the person wanted that after so long, and shows its beginning.
-    #[cfg(feature = "hydrate")]
     pub(in crate::report) fn wipe(self) {
         self.forget_for_good();
         self.show(0);

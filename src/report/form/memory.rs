@@ -1,11 +1,14 @@
 //! What the form begins with, and what its tab remembers while the person allows it.
 
-use report::answers::{Answers, Suggestion};
-use report::questions;
+use std::sync::Arc;
 
-#[cfg(not(feature = "hydrate"))]
-use super::Form;
-use super::Stage;
+use leptos::prelude::*;
+use report::answers::{Answers, Storage, Suggestion};
+use report::sending::Sending;
+use report::{draft as pure, questions};
+use zeroize::Zeroizing;
+
+use super::{Departure, Form, Stage, Step};
 use crate::report::{browser, draft};
 
 /// The first screen; where the tab kept answers, the question whether to go on with them.
@@ -26,79 +29,59 @@ pub(super) fn handed_over() -> Answers {
     answers
 }
 
-#[cfg(not(feature = "hydrate"))]
 impl Form {
-    /// Nothing is remembered while prerendering.
-    pub(in crate::report) fn restore(self) {}
-}
+    /// Keeps the tab's memory true from now on.
+    pub(in crate::report) fn remember(self) {
+        // The form lives as long as its document, and so does what watches it.
+        Effect::new(move |_| {
+            self.now.track();
+            self.answers.track();
+            self.receipt.track();
+            self.keep_in_tab();
+        });
+    }
 
-#[cfg(feature = "hydrate")]
-mod kept {
-    use std::sync::Arc;
+    /// Remembers the answers as they stand now, or nothing at all.
+    pub(in crate::report) fn keep_in_tab(self) {
+        let screen = match self.now.with_untracked(|step| step.stage) {
+            Stage::Restore => return,
+            Stage::Question(question) | Stage::Removed(question) => question.screen,
+            Stage::Receipt => return draft::clear(),
+        };
+        let answers = self.answers.with_untracked(|answers| {
+            (answers.storage() == Storage::Tab).then(|| pure::write(answers, screen))
+        });
+        let Some(answers) = answers else {
+            return draft::clear();
+        };
+        let departure = self.departed().map(|departure| {
+            let code = departure.code.as_deref().map_or("", String::as_str);
+            let sending = departure.sending.to_kept();
+            Zeroizing::new(format!("{code}\n{}", &*sending))
+        });
+        draft::keep(&answers, departure.as_deref().map(String::as_str));
+    }
 
-    use leptos::prelude::*;
-    use report::answers::Storage;
-    use report::sending::Sending;
-    use report::{draft as pure, questions};
-    use zeroize::Zeroizing;
-
-    use super::super::{Departure, Form, Stage, Step};
-    use crate::report::draft;
-
-    impl Form {
-        /// Keeps the tab's memory true from now on.
-        pub(in crate::report) fn remember(self) {
-            // The form lives as long as its document, and so does what watches it.
-            Effect::new(move |_| {
-                self.now.track();
-                self.answers.track();
-                self.receipt.track();
-                self.keep_in_tab();
-            });
-        }
-
-        /// Remembers the answers as they stand now, or nothing at all.
-        pub(in crate::report) fn keep_in_tab(self) {
-            let screen = match self.now.with_untracked(|step| step.stage) {
-                Stage::Restore => return,
-                Stage::Question(question) | Stage::Removed(question) => question.screen,
-                Stage::Receipt => return draft::clear(),
-            };
-            let answers = self.answers.with_untracked(|answers| {
-                (answers.storage() == Storage::Tab).then(|| pure::write(answers, screen))
-            });
-            let Some(answers) = answers else {
-                return draft::clear();
-            };
-            let departure = self.departed().map(|departure| {
-                let code = departure.code.as_deref().map_or("", String::as_str);
-                let sending = departure.sending.to_kept();
-                Zeroizing::new(format!("{code}\n{}", &*sending))
-            });
-            draft::keep(&answers, departure.as_deref().map(String::as_str));
-        }
-
-        /// "Lanjutkan": takes up what the tab has kept.
-        pub(in crate::report) fn restore(self) {
-            let kept = draft::answers().map(Zeroizing::new);
-            let Some(kept) = kept.and_then(|text| pure::read(&text)) else {
-                self.delete_everything();
-                return;
-            };
-            let departure = draft::departure().map(Zeroizing::new).and_then(|text| {
-                let (code, sending) = text.split_once('\n')?;
-                let sending = Sending::from_kept(sending, &kept.answers)?;
-                let code = (!code.is_empty()).then(|| Zeroizing::new(code.to_owned()));
-                Some(Arc::new(Departure { sending, code }))
-            });
-            self.departure.set_value(departure);
-            self.answers.set(kept.answers);
-            let question = questions::of(kept.screen).unwrap_or(questions::ALL[0]);
-            self.begin_again();
-            self.push(Step {
-                stage: Stage::Question(question),
-                detour: None,
-            });
-        }
+    /// "Lanjutkan": takes up what the tab has kept.
+    pub(in crate::report) fn restore(self) {
+        let kept = draft::answers().map(Zeroizing::new);
+        let Some(kept) = kept.and_then(|text| pure::read(&text)) else {
+            self.delete_everything();
+            return;
+        };
+        let departure = draft::departure().map(Zeroizing::new).and_then(|text| {
+            let (code, sending) = text.split_once('\n')?;
+            let sending = Sending::from_kept(sending, &kept.answers)?;
+            let code = (!code.is_empty()).then(|| Zeroizing::new(code.to_owned()));
+            Some(Arc::new(Departure { sending, code }))
+        });
+        self.departure.set_value(departure);
+        self.answers.set(kept.answers);
+        let question = questions::of(kept.screen).unwrap_or(questions::ALL[0]);
+        self.begin_again();
+        self.push(Step {
+            stage: Stage::Question(question),
+            detour: None,
+        });
     }
 }

@@ -4,17 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use report::flow::{self, Detour};
-#[cfg(feature = "hydrate")]
-use report::questions::Question;
-use report::questions::{self, Screen};
+use report::questions::{self, Question, Screen};
 
 use super::{Delivery, Form, Stage, Step};
-#[cfg(feature = "hydrate")]
-use crate::report::ahead;
-use crate::report::browser;
+use crate::report::{ahead, browser};
 
 /// One step of the way, and what the screen it leads to is made from.
-#[cfg(feature = "hydrate")]
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::report) struct Foreseen {
     /// The screen that is left,
@@ -30,7 +25,6 @@ impl Form {
         let detour = self.now.with_untracked(|step| step.detour.clone());
         let next = self.after(screen, detour.as_deref());
         self.enter(next, detour);
-        #[cfg(feature = "hydrate")]
         if self.is_shown {
             let skips = self.answers.with_untracked(|it| it.is_skipped(screen));
             ahead::call(Foreseen {
@@ -43,7 +37,6 @@ impl Form {
 
     /// Lets `look` see the form as it will be after the next step: "Lewati" where nothing was
     /// answered, "Lanjut" otherwise. Nothing where a step changes more than where the form stands.
-    #[cfg(feature = "hydrate")]
     pub(in crate::report) fn foresee<T>(
         self,
         look: impl FnOnce(Foreseen, &'static Question) -> T,

@@ -102,6 +102,7 @@ fn article(read: &Read<'_>, front: &FrontMatter, all: &[Read<'_>]) -> Article {
         updated: front.updated,
         review: front.review.clone(),
         html: String::new(),
+        has_scripted_tool: read.body.has_scripted_tool(),
         contents: read
             .body
             .headings
