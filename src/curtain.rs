@@ -8,8 +8,8 @@ use std::time::Duration;
 use locale::Key;
 
 pub(crate) use self::watch::{draw, lift, watch};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, Speaker, button, element, said, text};
+use crate::kit::node::Node;
+use crate::kit::{ButtonStyle, TextSource, button, element, text, text_element};
 
 /// What happens to a screen that nobody touches.
 #[derive(Clone, Copy, Debug)]
@@ -23,12 +23,12 @@ pub(crate) struct Quiet {
 }
 
 /// The plain page, ready to be shown at once.
-pub(crate) fn curtain<S: Speaker>(speaker: S) -> Piece
+pub(crate) fn curtain<S: TextSource>(speaker: S) -> Node
 where
     S::Words: From<Key>,
 {
     let resume = button(
-        Look::Next,
+        ButtonStyle::Next,
         "resume",
         vec![text(speaker, Key::CurtainResume)],
         lift,
@@ -40,6 +40,6 @@ where
             ("data-screen", "paused".to_owned()),
             ("hidden", String::new()),
         ],
-        vec![said(speaker, "h1", "", Key::CurtainHidden), resume],
+        vec![text_element(speaker, "h1", "", Key::CurtainHidden), resume],
     )
 }

@@ -1,26 +1,31 @@
-//! The few shapes that the screens are made of.
+//! The few kinds of element that the screens are made of.
 //!
 //! Every element written with `view!` is a type of its own, and every type costs the phone a few
-//! kilobytes. Screens are data; so they are put together from these shapes, each of one type.
+//! kilobytes. Screens are data; so they are built from these functions, which all return one type.
 
 mod element;
-pub(crate) mod piece;
-mod speech;
+mod local_text;
+pub(crate) mod node;
 
-pub(crate) use self::element::{element, hearing, making};
-use self::piece::{IntoPiece, Piece};
-pub(crate) use self::speech::follow;
-pub(crate) use self::speech::{Speaker, Spoken, Telling, following, text};
+pub(crate) use self::element::{element, element_builder, element_with_listener};
+pub(crate) use self::local_text::{
+    LocalText, TextFn, TextSource, dynamic_text, follow_language, text,
+};
+use self::node::{IntoNode, Node};
 
 /// The browser neither fills in, corrects nor translates what is typed.
-pub(crate) const UNREMEMBERED: [(&str, &str); 3] = [
+pub(crate) const NO_AUTOFILL: [(&str, &str); 3] = [
     ("autocomplete", "off"),
     ("spellcheck", "false"),
     ("translate", "no"),
 ];
 
 /// An element with nothing but a class.
-pub(crate) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>) -> Piece {
+pub(crate) fn element_with_class(
+    tag: &'static str,
+    class: &'static str,
+    children: Vec<Node>,
+) -> Node {
     let attributes = if class.is_empty() {
         Vec::new()
     } else {
@@ -29,45 +34,45 @@ pub(crate) fn plain(tag: &'static str, class: &'static str, children: Vec<Piece>
     element(tag, attributes, children)
 }
 
-/// An element that holds words.
-pub(crate) fn said<S: Speaker>(
-    speaker: S,
+/// An element with text.
+pub(crate) fn text_element<S: TextSource>(
+    source: S,
     tag: &'static str,
     class: &'static str,
     words: impl Into<S::Words>,
-) -> Piece {
-    plain(tag, class, vec![text(speaker, words)])
+) -> Node {
+    element_with_class(tag, class, vec![text(source, words)])
 }
 
-/// Parts that follow whatever they are made from.
-pub(crate) fn live(parts: impl Fn() -> Vec<Piece> + Send + Sync + 'static) -> Piece {
-    // One type for all of them, as each would bring its own way to be built anew.
-    fn of_one_type(parts: Box<dyn Fn() -> Vec<Piece> + Send + Sync>) -> Piece {
-        (move || parts()).into_piece()
+/// Parts that change with the signals they read.
+pub(crate) fn dynamic(parts: impl Fn() -> Vec<Node> + Send + Sync + 'static) -> Node {
+    // One type for all of them: each type would bring code of its own to be rebuilt.
+    fn of_one_type(parts: Box<dyn Fn() -> Vec<Node> + Send + Sync>) -> Node {
+        (move || parts()).into_node()
     }
     of_one_type(Box::new(parts))
 }
 
-/// Words that never change, or not as long as they stand there.
-pub(crate) fn fixed(words: impl Into<String>) -> Piece {
-    words.into().into_piece()
+/// Text that does not change while it is on the page.
+pub(crate) fn static_text(words: impl Into<String>) -> Node {
+    words.into().into_node()
 }
 
 /// The heading of the screen, which takes the focus.
-pub(crate) fn heading(inside: Piece) -> Piece {
-    element("h1", vec![("tabindex", "-1".to_owned())], vec![inside])
+pub(crate) fn heading(text: Node) -> Node {
+    element("h1", vec![("tabindex", "-1".to_owned())], vec![text])
 }
 
-/// Something folded under a line.
-pub(crate) fn folded(class: &'static str, summary: Piece, inside: Vec<Piece>) -> Piece {
-    let mut children = vec![plain("summary", "", vec![summary])];
-    children.extend(inside);
-    plain("details", class, children)
+/// Something that opens under a line.
+pub(crate) fn details(class: &'static str, summary: Node, children: Vec<Node>) -> Node {
+    let mut parts = vec![element_with_class("summary", "", vec![summary])];
+    parts.extend(children);
+    element_with_class("details", class, parts)
 }
 
 /// How a button looks.
 #[derive(Clone, Copy)]
-pub(crate) enum Look {
+pub(crate) enum ButtonStyle {
     /// The next step.
     Next,
     /// As large as the next step.
@@ -76,7 +81,7 @@ pub(crate) enum Look {
     Quiet,
 }
 
-impl Look {
+impl ButtonStyle {
     const fn class(self) -> &'static str {
         match self {
             Self::Next => "button button-next",
@@ -88,58 +93,58 @@ impl Look {
 
 /// A button that does something at once.
 pub(crate) fn button(
-    look: Look,
+    style: ButtonStyle,
     action: &'static str,
-    label: Vec<Piece>,
-    press: impl Fn() + Send + 'static,
-) -> Piece {
+    label: Vec<Node>,
+    on_click: impl Fn() + Send + 'static,
+) -> Node {
     let attributes = [
         ("type", "button"),
-        ("class", look.class()),
+        ("class", style.class()),
         ("data-action", action),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    let press = Box::new(move |_| press());
-    hearing("button", attributes.to_vec(), label, "click", press)
+    let on_click = Box::new(move |_| on_click());
+    element_with_listener("button", attributes.to_vec(), label, "click", on_click)
 }
 
 /// The button that submits the form around it.
-pub(crate) fn submit(action: &'static str, label: Piece) -> Piece {
+pub(crate) fn submit(action: &'static str, label: Node) -> Node {
     element(
         "button",
         vec![
             ("type", "submit".to_owned()),
-            ("class", Look::Next.class().to_owned()),
+            ("class", ButtonStyle::Next.class().to_owned()),
             ("data-action", action.to_owned()),
         ],
         vec![label],
     )
 }
 
-/// A line that is there from the start, so that what appears in it is spoken.
-pub(crate) fn status(words: Telling) -> Piece {
+/// A line that is on the page from the start, so that a screen reader speaks what appears in it.
+pub(crate) fn status(words: TextFn) -> Node {
     let attributes = [("class", "report-status"), ("role", "status")];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    element("p", attributes.to_vec(), vec![following(words)])
+    element("p", attributes.to_vec(), vec![dynamic_text(words)])
 }
 
-/// A place where something may appear, which is then read out.
-pub(crate) fn opening(class: &'static str, inside: Piece) -> Piece {
+/// A place whose content a screen reader speaks when it changes.
+pub(crate) fn live_region(class: &'static str, children: Node) -> Node {
     let attributes = [("class", class), ("aria-live", "polite")];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    element("div", attributes.to_vec(), vec![inside])
+    element("div", attributes.to_vec(), vec![children])
 }
 
-/// A form whose submission goes nowhere but to `submitted`.
-pub(crate) fn frame(
+/// The form of a screen. Its submission calls `on_submit` and nothing else.
+pub(crate) fn screen_form(
     screen: &'static str,
-    before: Vec<Piece>,
-    inside: Vec<Piece>,
-    submitted: impl Fn() + Send + 'static,
-) -> Piece {
-    let on_submit = Box::new(move |event: web_sys::Event| {
+    before: Vec<Node>,
+    children: Vec<Node>,
+    on_submit: impl Fn() + Send + 'static,
+) -> Node {
+    let listener = Box::new(move |event: web_sys::Event| {
         event.prevent_default();
-        submitted();
+        on_submit();
     });
     let attributes = [
         ("class", "report-form"),
@@ -147,7 +152,7 @@ pub(crate) fn frame(
         ("novalidate", ""),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    let form = hearing("form", attributes.to_vec(), inside, "submit", on_submit);
+    let form = element_with_listener("form", attributes.to_vec(), children, "submit", listener);
     let mut parts = before;
     parts.push(form);
     let attributes = [("class", "report-screen"), ("data-screen", screen)];

@@ -31,8 +31,8 @@ use report::questions::Screen;
 
 use self::form::{Form, Stage};
 use crate::curtain::curtain;
-use crate::kit::piece::Piece;
-use crate::kit::{live, plain};
+use crate::kit::node::Node;
+use crate::kit::{dynamic, element_with_class};
 
 /// Puts the living form in the place of the printed first screen, and begins to watch over it.
 ///
@@ -40,16 +40,16 @@ use crate::kit::{live, plain};
 /// the same: so an extension or a translation that changed the page cannot break the form.
 pub(crate) fn start() {
     let form = Form::start();
-    crate::kit::follow(form.lang);
+    crate::kit::follow_language(form.lang);
     crate::mailbox::opener::warm();
     crate::curtain::watch(move || form.quiet(), move || form.wipe());
     form.remember();
     ahead::look_ahead(form);
     rehearsal::rehearse(form);
-    crate::dom::take_over(move || vec![live(move || vec![screen(form)]), curtain(form)]);
+    crate::dom::take_over(move || vec![dynamic(move || vec![screen(form)]), curtain(form)]);
 }
 
-fn screen(form: Form) -> Piece {
+fn screen(form: Form) -> Node {
     let stage = form.stage();
     if form.is_shown
         && let Some(ready) = ahead::take(stage)
@@ -59,7 +59,7 @@ fn screen(form: Form) -> Piece {
     put_together(form, stage)
 }
 
-fn put_together(form: Form, stage: Stage) -> Piece {
+fn put_together(form: Form, stage: Stage) -> Node {
     let inside = match stage {
         Stage::Question(question) if question.screen == Screen::Check => Some(check::check(form)),
         Stage::Question(question) => Some(question::question(form, question)),
@@ -67,5 +67,5 @@ fn put_together(form: Form, stage: Stage) -> Piece {
         Stage::Restore => Some(restore::restore(form)),
         Stage::Receipt => receipt::receipt(form),
     };
-    plain("div", "report-stage", inside.into_iter().collect())
+    element_with_class("div", "report-stage", inside.into_iter().collect())
 }

@@ -1,89 +1,89 @@
-//! An element, put together without a type of its own.
+//! An element without a type of its own.
 //!
-//! On the page it is made by hand: a screen of the report has forty of them, and what Leptos
-//! needs around each to update it later would be most of the wait after "Lanjut".
+//! It is made by hand: a screen of the report has forty of them, and what Leptos needs around each
+//! to update it later would be most of the wait after "Lanjut".
 
 use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::dom::Dom;
-use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::renderer::types::{Element, Node as DomNode};
 use leptos::tachys::view::{Mountable, Render as _};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Event;
 
-use super::piece::{Built, Piece};
+use super::node::{Mounted, Node};
 
 /// Attributes that never change.
 pub(crate) type Attributes = Vec<(&'static str, String)>;
 
-/// What is done when something happens to an element.
-pub(crate) type Hear = Box<dyn FnMut(Event) + Send>;
+/// Called for each event.
+pub(crate) type Listener = Box<dyn FnMut(Event) + Send>;
 
 /// An element with fixed attributes.
-pub(crate) fn element(tag: &'static str, attributes: Attributes, children: Vec<Piece>) -> Piece {
-    Making {
+pub(crate) fn element(tag: &'static str, attributes: Attributes, children: Vec<Node>) -> Node {
+    ElementBuilder {
         attributes,
         children,
-        ..making(tag)
+        ..element_builder(tag)
     }
-    .made()
+    .build()
 }
 
-/// An element with fixed attributes that hears of one kind of event.
-pub(crate) fn hearing(
+/// An element with fixed attributes and a listener for one kind of event.
+pub(crate) fn element_with_listener(
     tag: &'static str,
     attributes: Attributes,
-    children: Vec<Piece>,
+    children: Vec<Node>,
     event: &'static str,
-    hear: Hear,
-) -> Piece {
-    Making {
+    listener: Listener,
+) -> Node {
+    ElementBuilder {
         attributes,
         children,
-        heard: Some((event, hear)),
-        ..making(tag)
+        listener: Some((event, listener)),
+        ..element_builder(tag)
     }
-    .made()
+    .build()
 }
 
-/// An element of which more is to be said.
-pub(crate) fn making(tag: &'static str) -> Making {
-    Making {
+/// Starts an element that needs more than attributes and children.
+pub(crate) fn element_builder(tag: &'static str) -> ElementBuilder {
+    ElementBuilder {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-        heard: None,
+        listener: None,
         value: None,
-        follows: Vec::new(),
+        dynamic: Vec::new(),
     }
 }
 
-/// An element that is being put together.
-pub(crate) struct Making {
+/// An element that is not built yet.
+pub(crate) struct ElementBuilder {
     tag: &'static str,
     attributes: Attributes,
-    children: Vec<Piece>,
-    heard: Option<(&'static str, Hear)>,
+    children: Vec<Node>,
+    listener: Option<(&'static str, Listener)>,
     value: Option<String>,
-    follows: Vec<Follow>,
+    dynamic: Vec<Dynamic>,
 }
 
-/// What changes with whatever it is made from.
-enum Follow {
-    /// An attribute, or that there is none.
+/// What changes with the signals it reads.
+enum Dynamic {
+    /// An attribute; absent while there is no value.
     Attribute(&'static str, Box<dyn Fn() -> Option<String> + Send + Sync>),
-    /// A property that is on or off.
-    Switch(&'static str, Box<dyn Fn() -> bool + Send + Sync>),
+    /// A property that is true or false.
+    Property(&'static str, Box<dyn Fn() -> bool + Send + Sync>),
 }
 
-impl Making {
-    /// With one more attribute.
+impl ElementBuilder {
+    /// Adds an attribute.
     pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
         self.attributes.push((name, value.to_owned()));
         self
     }
 
-    /// With more attributes.
+    /// Adds attributes.
     pub(crate) fn with_all(mut self, attributes: &[(&'static str, &str)]) -> Self {
         let attributes = attributes.iter();
         self.attributes
@@ -91,69 +91,69 @@ impl Making {
         self
     }
 
-    /// With this inside.
-    pub(crate) fn holding(mut self, children: Vec<Piece>) -> Self {
+    /// Sets the children.
+    pub(crate) fn children(mut self, children: Vec<Node>) -> Self {
         self.children = children;
         self
     }
 
-    /// With something typed in it already.
-    pub(crate) fn saying(mut self, value: String) -> Self {
+    /// Sets what is typed in it already.
+    pub(crate) fn value(mut self, value: String) -> Self {
         self.value = Some(value);
         self
     }
 
-    /// Doing this when it hears of the event.
+    /// Sets the listener for one kind of event.
     pub(crate) fn on(
         mut self,
         event: &'static str,
-        hear: impl FnMut(Event) + Send + 'static,
+        listener: impl FnMut(Event) + Send + 'static,
     ) -> Self {
-        self.heard = Some((event, Box::new(hear)));
+        self.listener = Some((event, Box::new(listener)));
         self
     }
 
-    /// With an attribute that follows whatever it is made from.
-    pub(crate) fn following(
+    /// Adds an attribute that changes with the signals it reads.
+    pub(crate) fn dynamic_attribute(
         mut self,
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.follows.push(Follow::Attribute(name, Box::new(value)));
+        self.dynamic.push(Dynamic::Attribute(name, Box::new(value)));
         self
     }
 
-    /// Out of sight while this is so.
+    /// Hides it while this is true.
     pub(crate) fn hidden_while(self, is_hidden: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.following("hidden", move || is_hidden().then(String::new))
+        self.dynamic_attribute("hidden", move || is_hidden().then(String::new))
     }
 
-    /// With a property that is on while this is so.
-    pub(crate) fn switched(
+    /// Adds a property that changes with the signals it reads.
+    pub(crate) fn dynamic_property(
         mut self,
         name: &'static str,
         is_on: impl Fn() -> bool + Send + Sync + 'static,
     ) -> Self {
-        self.follows.push(Follow::Switch(name, Box::new(is_on)));
+        self.dynamic.push(Dynamic::Property(name, Box::new(is_on)));
         self
     }
 
-    /// The element.
-    pub(crate) fn made(self) -> Piece {
-        put_together(self)
+    /// Finishes the element.
+    pub(crate) fn build(self) -> Node {
+        build(self)
     }
 }
 
-fn put_together(making: Making) -> Piece {
-    Piece::built_by(move || {
-        let element = Dom::create_element(making.tag, None);
-        for (name, value) in &making.attributes {
+fn build(builder: ElementBuilder) -> Node {
+    Node::new(move || {
+        let element = Dom::create_element(builder.tag, None);
+        for (name, value) in &builder.attributes {
             Dom::set_attribute(&element, name, value);
         }
-        if let Some(value) = making.value {
+        if let Some(value) = builder.value {
             set_property(&element, "value", &value.into());
         }
-        let inside = making
+        let children = builder
             .children
             .into_iter()
             .map(|child| {
@@ -162,26 +162,28 @@ fn put_together(making: Making) -> Piece {
                 child
             })
             .collect();
-        let hear = making.heard.map(|(event, hear)| {
-            let hear = Closure::<dyn FnMut(Event)>::new(hear);
-            let listener = hear.as_ref().unchecked_ref();
-            let _ = element.add_event_listener_with_callback(event, listener);
-            hear
+        let listener = builder.listener.map(|(event, listener)| {
+            let listener = Closure::<dyn FnMut(Event)>::new(listener);
+            let callback = listener.as_ref().unchecked_ref();
+            let _ = element.add_event_listener_with_callback(event, callback);
+            listener
         });
-        let follows = making.follows.into_iter();
-        let follows = follows.map(|it| keep_true(element.clone(), it)).collect();
-        Standing {
+        let dynamic = builder.dynamic.into_iter();
+        let dynamic = dynamic
+            .map(|it| keep_current(element.clone(), it))
+            .collect();
+        MountedElement {
             element,
-            _inside: inside,
-            _hear: hear,
-            _follows: follows,
+            _children: children,
+            _listener: listener,
+            _dynamic: dynamic,
         }
     })
 }
 
-fn keep_true(element: Element, follow: Follow) -> RenderEffect<Option<String>> {
-    RenderEffect::new(move |before: Option<Option<String>>| match &follow {
-        Follow::Attribute(name, value) => {
+fn keep_current(element: Element, dynamic: Dynamic) -> RenderEffect<Option<String>> {
+    RenderEffect::new(move |before: Option<Option<String>>| match &dynamic {
+        Dynamic::Attribute(name, value) => {
             let value = value();
             match &value {
                 Some(value) if before.flatten().as_ref() != Some(value) => {
@@ -192,7 +194,7 @@ fn keep_true(element: Element, follow: Follow) -> RenderEffect<Option<String>> {
             }
             value
         }
-        Follow::Switch(name, is_on) => {
+        Dynamic::Property(name, is_on) => {
             set_property(&element, name, &is_on().into());
             None
         }
@@ -204,20 +206,20 @@ fn set_property(element: &Element, name: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(element, &name.into(), value);
 }
 
-/// An element on the page. What stands in it, and what listens, lives as long as it does.
-struct Standing {
+/// An element on the page. Its children and listeners live as long as it does.
+struct MountedElement {
     element: Element,
-    _inside: Vec<Built>,
-    _hear: Option<Closure<dyn FnMut(Event)>>,
-    _follows: Vec<RenderEffect<Option<String>>>,
+    _children: Vec<Mounted>,
+    _listener: Option<Closure<dyn FnMut(Event)>>,
+    _dynamic: Vec<RenderEffect<Option<String>>>,
 }
 
-impl Mountable for Standing {
+impl Mountable for MountedElement {
     fn unmount(&mut self) {
         self.element.unmount();
     }
 
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+    fn mount(&mut self, parent: &Element, marker: Option<&DomNode>) {
         self.element.mount(parent, marker);
     }
 

@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::desk::{Desk, Said, Stage};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, UNREMEMBERED, button, element, following, live, making, plain, said, text};
+use crate::kit::node::Node;
+use crate::kit::{
+    ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
+    element_with_class, text, text_element,
+};
 use crate::moment::local_time;
 use crate::site::SITE;
 
@@ -14,10 +17,10 @@ use crate::site::SITE;
 const NOTE_LIMIT: usize = 5000;
 
 /// The section with the three ways.
-pub(crate) fn changes(desk: Desk) -> Piece {
-    let inside = live(move || {
+pub(crate) fn changes(desk: Desk) -> Node {
+    let inside = dynamic(move || {
         if let Stage::Withdrawn(withdrawal) = desk.stage.get() {
-            let words = following(Box::new(move || {
+            let words = dynamic_text(Box::new(move || {
                 let lang = desk.lang.get();
                 let time = local_time(lang, withdrawal.withdrawn_at.as_str());
                 message::mailbox_withdrawn(lang, &withdrawal.reference.to_string(), &time)
@@ -36,21 +39,21 @@ pub(crate) fn changes(desk: Desk) -> Piece {
         }
         ways(desk)
     });
-    plain(
+    element_with_class(
         "section",
         "mailbox-changes",
         vec![
-            said(desk, "h2", "", Key::MailboxChangeHeading),
+            text_element(desk, "h2", "", Key::MailboxChangeHeading),
             inside,
             outcome(desk),
         ],
     )
 }
 
-fn ways(desk: Desk) -> Vec<Piece> {
-    let stop = live(move || {
+fn ways(desk: Desk) -> Vec<Node> {
+    let stop = dynamic(move || {
         if desk.stopped.get().is_some() {
-            return vec![said(desk, "p", "", Key::MailboxStopped)];
+            return vec![text_element(desk, "p", "", Key::MailboxStopped)];
         }
         vec![way(
             desk,
@@ -59,7 +62,7 @@ fn ways(desk: Desk) -> Vec<Piece> {
             Desk::stop_contact,
         )]
     });
-    let add = live(move || {
+    let add = dynamic(move || {
         if desk.writes.get() {
             writing(desk)
         } else {
@@ -70,29 +73,34 @@ fn ways(desk: Desk) -> Vec<Piece> {
         }
     });
     vec![
-        plain("div", "mailbox-way", vec![stop]),
-        plain("div", "mailbox-way", vec![add]),
-        plain(
+        element_with_class("div", "mailbox-way", vec![stop]),
+        element_with_class("div", "mailbox-way", vec![add]),
+        element_with_class(
             "div",
             "mailbox-way",
             vec![
-                said(desk, "p", "", Key::MailboxWithdrawWhat),
-                said(desk, "p", "", Key::MailboxWithdrawLimits),
+                text_element(desk, "p", "", Key::MailboxWithdrawWhat),
+                text_element(desk, "p", "", Key::MailboxWithdrawLimits),
                 way(desk, "withdraw", Key::MailboxWithdraw, Desk::withdraw),
             ],
         ),
     ]
 }
 
-fn way(desk: Desk, action: &'static str, label: Key, press: fn(Desk)) -> Piece {
-    button(Look::Quiet, action, vec![text(desk, label)], move || {
-        press(desk);
-    })
+fn way(desk: Desk, action: &'static str, label: Key, press: fn(Desk)) -> Node {
+    button(
+        ButtonStyle::Quiet,
+        action,
+        vec![text(desk, label)],
+        move || {
+            press(desk);
+        },
+    )
 }
 
 /// Room to write, and the way to send it.
-fn writing(desk: Desk) -> Vec<Piece> {
-    let area = making("textarea")
+fn writing(desk: Desk) -> Vec<Node> {
+    let area = element_builder("textarea")
         .with_all(&[
             ("id", "n1"),
             ("name", "n1"),
@@ -101,8 +109,8 @@ fn writing(desk: Desk) -> Vec<Piece> {
             ("autocapitalize", "sentences"),
             ("dir", "auto"),
         ])
-        .with_all(&UNREMEMBERED)
-        .saying(desk.draft.get_untracked())
+        .with_all(&NO_AUTOFILL)
+        .value(desk.draft.get_untracked())
         .on("input", move |event| {
             desk.draft.set(event_target_value(&event));
         });
@@ -119,14 +127,14 @@ fn writing(desk: Desk) -> Vec<Piece> {
         vec![("data-pay", "note".to_owned())],
         vec![
             label,
-            area.made(),
+            area.build(),
             way(desk, "send", Key::MailboxAddSend, Desk::add),
         ],
     )]
 }
 
 /// What came of the last press.
-pub(super) fn outcome(desk: Desk) -> Piece {
+pub(super) fn outcome(desk: Desk) -> Node {
     let line = move || {
         let lang = desk.lang.get();
         if desk.busy.get() {
@@ -143,10 +151,10 @@ pub(super) fn outcome(desk: Desk) -> Piece {
         ("tabindex", "-1"),
         ("data-notice", ""),
     ];
-    making("p")
+    element_builder("p")
         .with_all(&attributes)
-        .holding(vec![following(Box::new(line))])
-        .made()
+        .children(vec![dynamic_text(Box::new(line))])
+        .build()
 }
 
 fn words(lang: Lang, said: Said) -> String {

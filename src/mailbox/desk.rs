@@ -9,7 +9,7 @@ use locale::{Key, Lang};
 use report::mailbox::Mailbox;
 use report::wire::{OpenMailbox, UtcTime, Withdrawal};
 
-use crate::kit::{Speaker, Spoken};
+use crate::kit::{LocalText, TextSource};
 
 /// The mailbox, and what was done with it.
 #[derive(Clone, Copy)]
@@ -92,15 +92,15 @@ impl From<Key> for Words {
     }
 }
 
-impl Speaker for Desk {
+impl TextSource for Desk {
     type Words = Words;
 
-    fn spoken(self, words: Words) -> Spoken {
+    fn local_text(self, words: Words) -> LocalText {
         match words {
-            Words::Key(key) => Spoken::InItsLanguage(Box::new(move || {
+            Words::Key(key) => LocalText::ByLanguage(Box::new(move || {
                 self.lang.get_untracked().text(key).to_owned()
             })),
-            Words::Made(make) => Spoken::Following(Box::new(move || make(self, self.lang.get()))),
+            Words::Made(make) => LocalText::Dynamic(Box::new(move || make(self, self.lang.get()))),
         }
     }
 }

@@ -5,14 +5,16 @@ use locale::{Key, Lang, message};
 
 use super::changes::outcome;
 use super::desk::{Desk, Words};
-use crate::kit::piece::Piece;
-use crate::kit::{UNREMEMBERED, element, frame, heading, making, said, submit, text};
+use crate::kit::node::Node;
+use crate::kit::{
+    NO_AUTOFILL, element, element_builder, heading, screen_form, submit, text, text_element,
+};
 use crate::site::SITE;
 
 /// The screen that asks for the code, and for nothing else.
-pub(super) fn entrance(desk: Desk) -> Piece {
+pub(super) fn entrance(desk: Desk) -> Node {
     let typed = RwSignal::new(String::new());
-    let line = making("input")
+    let line = element_builder("input")
         .with_all(&[
             ("type", "text"),
             ("id", "c1"),
@@ -21,7 +23,7 @@ pub(super) fn entrance(desk: Desk) -> Piece {
             ("autocapitalize", "off"),
             ("aria-describedby", "c1-hint"),
         ])
-        .with_all(&UNREMEMBERED)
+        .with_all(&NO_AUTOFILL)
         .on("input", move |event| typed.set(event_target_value(&event)));
     let field = element(
         "div",
@@ -46,18 +48,18 @@ pub(super) fn entrance(desk: Desk) -> Piece {
                 ],
                 vec![text(desk, Key::MailboxCodeHint)],
             ),
-            line.made(),
+            line.build(),
         ],
     );
     let inside = vec![
         heading(text(desk, Key::MailboxHeading)),
-        said(desk, "p", "", Key::MailboxIntro),
+        text_element(desk, "p", "", Key::MailboxIntro),
         outcome(desk),
         field,
         submit("next", text(desk, Key::MailboxOpen)),
-        said(desk, "p", "report-fine", Words::Made(lost)),
+        text_element(desk, "p", "report-fine", Words::Made(lost)),
     ];
-    frame("S26", Vec::new(), inside, move || {
+    screen_form("S26", Vec::new(), inside, move || {
         desk.open(&typed.get_untracked());
     })
 }

@@ -9,28 +9,28 @@ use report::wire::OpenMailbox;
 use super::changes::changes;
 use super::desk::{Desk, Stage, Words};
 use super::letters::{letters, spoken_status};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, heading, plain, said, text};
+use crate::kit::node::Node;
+use crate::kit::{ButtonStyle, button, element, element_with_class, heading, text, text_element};
 use crate::moment::local_time;
 use crate::site::SITE;
 
 /// The opened mailbox.
-pub(super) fn inside(desk: Desk, open: &OpenMailbox) -> Piece {
+pub(super) fn inside(desk: Desk, open: &OpenMailbox) -> Node {
     let mut parts = vec![
         heading(text(desk, Key::MailboxHeading)),
-        said(desk, "p", "report-section", Words::Made(reference)),
-        plain(
+        text_element(desk, "p", "report-section", Words::Made(reference)),
+        element_with_class(
             "section",
             "mailbox-status",
             vec![
-                said(desk, "h2", "", Words::Made(status)),
-                said(desk, "p", "", Words::Made(since)),
-                said(desk, "p", "", Words::Made(turn)),
+                text_element(desk, "h2", "", Words::Made(status)),
+                text_element(desk, "p", "", Words::Made(since)),
+                text_element(desk, "p", "", Words::Made(turn)),
             ],
         ),
     ];
     if !open.files.is_empty() {
-        parts.push(said(desk, "p", "", Words::Made(files)));
+        parts.push(text_element(desk, "p", "", Words::Made(files)));
     }
     parts.extend(letters(desk, open));
     parts.extend([changes(desk), leave(desk)]);
@@ -38,7 +38,7 @@ pub(super) fn inside(desk: Desk, open: &OpenMailbox) -> Piece {
 }
 
 /// What is left of a report that was taken back.
-pub(super) fn withdrawn(desk: Desk) -> Piece {
+pub(super) fn withdrawn(desk: Desk) -> Node {
     screen(vec![
         heading(text(desk, Key::MailboxHeading)),
         changes(desk),
@@ -46,7 +46,7 @@ pub(super) fn withdrawn(desk: Desk) -> Piece {
     ])
 }
 
-fn screen(parts: Vec<Piece>) -> Piece {
+fn screen(parts: Vec<Node>) -> Node {
     let attributes = vec![
         ("class", "report-screen".to_owned()),
         ("data-screen", "S26".to_owned()),
@@ -54,9 +54,9 @@ fn screen(parts: Vec<Piece>) -> Piece {
     element("div", attributes, parts)
 }
 
-fn leave(desk: Desk) -> Piece {
+fn leave(desk: Desk) -> Node {
     let done = button(
-        Look::Next,
+        ButtonStyle::Next,
         "done",
         vec![text(desk, Key::MailboxClose)],
         move || {
@@ -67,7 +67,7 @@ fn leave(desk: Desk) -> Piece {
             });
         },
     );
-    plain("div", "report-actions", vec![done])
+    element_with_class("div", "report-actions", vec![done])
 }
 
 /// Something of the mailbox, put into words; nothing once it is closed.

@@ -7,8 +7,10 @@ use report::message::{Direction, Note, Reply, Status};
 use report::wire::{OpenMailbox, PostedMessage, UtcTime};
 
 use super::desk::{Desk, Words};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, fixed, following, plain, said, text};
+use crate::kit::node::Node;
+use crate::kit::{
+    ButtonStyle, button, dynamic_text, element, element_with_class, static_text, text, text_element,
+};
 use crate::moment::local_time;
 use crate::site::SITE;
 
@@ -28,30 +30,30 @@ pub(super) fn spoken_status(desk: Desk, open: &OpenMailbox) -> (Status, UtcTime)
 }
 
 /// Every message, the newest last.
-pub(super) fn letters(desk: Desk, open: &OpenMailbox) -> Option<Piece> {
+pub(super) fn letters(desk: Desk, open: &OpenMailbox) -> Option<Node> {
     if open.messages.is_empty() {
         return None;
     }
     let mailbox = desk.mailbox()?;
-    let mut items: Vec<Piece> = open
+    let mut items: Vec<Node> = open
         .messages
         .iter()
         .filter_map(|posted| letter(desk, &mailbox, posted))
         .collect();
     if items.len() < open.messages.len() || has_gap(open) {
-        items.push(said(desk, "li", "", Words::Made(unproven)));
+        items.push(text_element(desk, "li", "", Words::Made(unproven)));
     }
-    Some(plain(
+    Some(element_with_class(
         "section",
         "mailbox-letters",
         vec![
-            said(desk, "h2", "", Key::MailboxLetters),
-            plain("ol", "", items),
+            text_element(desk, "h2", "", Key::MailboxLetters),
+            element_with_class("ol", "", items),
         ],
     ))
 }
 
-fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Piece> {
+fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node> {
     let from = if is_reply(posted) {
         Key::MailboxFromTeam
     } else {
@@ -59,23 +61,23 @@ fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Piece
     };
     let at = posted.at.clone();
     let time = move || local_time(desk.lang.get(), at.as_str());
-    let mut parts = vec![plain(
+    let mut parts = vec![element_with_class(
         "p",
         "mailbox-from",
         vec![
-            plain("strong", "", vec![text(desk, from)]),
-            fixed(" "),
-            following(Box::new(time)),
+            element_with_class("strong", "", vec![text(desk, from)]),
+            static_text(" "),
+            dynamic_text(Box::new(time)),
         ],
     )];
     if posted.is_deleted() {
-        parts.push(said(desk, "p", "", Key::MailboxReplyDeleted));
+        parts.push(text_element(desk, "p", "", Key::MailboxReplyDeleted));
     } else if is_reply(posted) {
         let reply = reply(mailbox, posted)?;
         parts.push(words(&reply.text));
         let sequence = posted.sequence;
         parts.push(button(
-            Look::Quiet,
+            ButtonStyle::Quiet,
             "delete",
             vec![text(desk, Key::MailboxReplyDelete)],
             move || desk.delete_reply(sequence),
@@ -86,22 +88,22 @@ fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Piece
             .open(posted.sequence, mailbox.id(), mailbox.key())
             .ok()?;
         if note.text.is_empty() {
-            parts.push(said(desk, "p", "", Key::MailboxAddedAnswers));
+            parts.push(text_element(desk, "p", "", Key::MailboxAddedAnswers));
         } else {
             parts.push(words(&note.text));
         }
     }
-    Some(plain("li", "", parts))
+    Some(element_with_class("li", "", parts))
 }
 
-fn words(text: &str) -> Piece {
+fn words(text: &str) -> Node {
     let attributes = [
         ("class", "mailbox-words"),
         ("dir", "auto"),
         ("translate", "no"),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    element("p", attributes.to_vec(), vec![fixed(text)])
+    element("p", attributes.to_vec(), vec![static_text(text)])
 }
 
 fn is_reply(posted: &PostedMessage) -> bool {

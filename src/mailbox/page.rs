@@ -8,8 +8,8 @@ use super::desk::{Desk, Stage};
 use super::entrance::entrance;
 use super::inside::{inside, withdrawn};
 use crate::curtain::{self, Quiet, curtain};
-use crate::kit::piece::Piece;
-use crate::kit::{follow, live, plain};
+use crate::kit::node::Node;
+use crate::kit::{dynamic, element_with_class, follow_language};
 use crate::shell::language::use_lang;
 
 const FIFTEEN_MINUTES: Duration = Duration::from_mins(15);
@@ -24,16 +24,16 @@ const SIGN_OUT: Quiet = Quiet {
 /// Puts the screens of the mailbox in the place of the printed one.
 pub(crate) fn start() {
     let desk = Desk::closed(use_lang());
-    follow(desk.lang);
+    follow_language(desk.lang);
     curtain::watch(|| SIGN_OUT, move || desk.sign_out());
-    crate::dom::take_over(move || vec![live(move || vec![screen(desk)]), curtain(desk)]);
+    crate::dom::take_over(move || vec![dynamic(move || vec![screen(desk)]), curtain(desk)]);
 }
 
-fn screen(desk: Desk) -> Piece {
-    plain("div", "report-stage", vec![stage(desk)])
+fn screen(desk: Desk) -> Node {
+    element_with_class("div", "report-stage", vec![stage(desk)])
 }
 
-fn stage(desk: Desk) -> Piece {
+fn stage(desk: Desk) -> Node {
     match desk.stage.get() {
         Stage::Closed | Stage::JustSent => entrance(desk),
         Stage::Open(open) => inside(desk, &open),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::form::{Foreseen, Form, Stage};
 use super::put_together;
-use crate::kit::piece::{Built, Piece};
+use crate::kit::node::{Mounted, Node};
 
 /// A change is not the last one before so long has passed without another.
 const BREATH: Duration = Duration::from_millis(60);
@@ -24,7 +24,7 @@ struct Ahead {
     way: Foreseen,
     /// Whether the person went this way, and the screen has only to be shown.
     is_called: bool,
-    built: Built,
+    built: Mounted,
     owner: Owner,
 }
 
@@ -51,17 +51,17 @@ pub(super) fn call(way: Foreseen) {
 }
 
 /// The screen for this stage, if it was called.
-pub(super) fn take(stage: Stage) -> Option<Piece> {
+pub(super) fn take(stage: Stage) -> Option<Node> {
     let is_at_hand = AHEAD.with_borrow(|ahead| {
         ahead.as_ref().is_some_and(|it| {
             it.is_called
                 && matches!(stage, Stage::Question(question) if question.screen == it.way.to)
         })
     });
-    is_at_hand.then(|| Piece::built_by(show))
+    is_at_hand.then(|| Node::new(show))
 }
 
-fn show() -> Option<Built> {
+fn show() -> Option<Mounted> {
     let Ahead { built, owner, .. } = AHEAD.take()?;
     // What it was put together from lives until the screen is replaced.
     on_cleanup(move || drop(owner));

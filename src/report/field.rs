@@ -11,8 +11,8 @@ use super::form::Form;
 use super::notice::{described_by, fault_line};
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
-use crate::kit::piece::Piece;
-use crate::kit::{element, folded, heading, live, making, said, text};
+use crate::kit::node::Node;
+use crate::kit::{details, dynamic, element, element_builder, heading, text, text_element};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]
@@ -26,14 +26,14 @@ enum Heads {
 }
 
 /// The groups of a screen, as far as they are offered. Neighbours under the same words share a fold.
-pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
+pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Node> {
     question
         .fields
         .chunk_by(|one, other| one.folded_under.is_some() && one.folded_under == other.folded_under)
         .map(|run| {
             let offered = move || form.answers.with(|a| run.iter().any(|it| (it.offered)(a)));
             let offered = Memo::new(move |_| offered());
-            live(move || {
+            dynamic(move || {
                 if offered.get() {
                     together(form, question, run)
                 } else {
@@ -44,14 +44,14 @@ pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
         .collect()
 }
 
-fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Piece> {
+fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Node> {
     let fold: Option<Key> = run.first().and_then(|first| first.folded_under);
     let fields = run
         .iter()
         .map(|it| field(form, question, it, heads_of(question, it)))
         .collect();
     match fold {
-        Some(words) => vec![folded("report-disclosure", text(form, words), fields)],
+        Some(words) => vec![details("report-disclosure", text(form, words), fields)],
         None => fields,
     }
 }
@@ -70,14 +70,14 @@ fn heads_of(question: &'static Question, field: &'static Field) -> Heads {
 }
 
 /// A group of controls.
-fn field(form: Form, question: &'static Question, field: &'static Field, heads: Heads) -> Piece {
+fn field(form: Form, question: &'static Question, field: &'static Field, heads: Heads) -> Node {
     match field.kind {
         Kind::Files => chooser(form, field),
         Kind::Radio | Kind::Checkbox => under_legend(form, question, field, heads),
-        Kind::Tick => making("div")
+        Kind::Tick => element_builder("div")
             .with_all(&marks(field))
-            .holding(choices(form, question, field))
-            .made(),
+            .children(choices(form, question, field))
+            .build(),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => {
             under_label(form, question, field, heads)
         }
@@ -88,7 +88,7 @@ fn marks(field: &'static Field) -> [(&'static str, &'static str); 2] {
     [("class", "report-group"), ("data-pay", field.key.code())]
 }
 
-fn choices(form: Form, question: &'static Question, field: &'static Field) -> Vec<Piece> {
+fn choices(form: Form, question: &'static Question, field: &'static Field) -> Vec<Node> {
     field
         .choices
         .iter()
@@ -102,7 +102,7 @@ fn under_legend(
     question: &'static Question,
     field: &'static Field,
     heads: Heads,
-) -> Piece {
+) -> Node {
     let mut before = "";
     let mut children = Vec::new();
     match heads {
@@ -117,18 +117,22 @@ fn under_legend(
                     .map(|why| reason(form, why, Some(REASON_ID))),
             );
         }
-        Heads::Legend(words) => children.push(said(form, "legend", "report-legend", words)),
+        Heads::Legend(words) => children.push(text_element(form, "legend", "report-legend", words)),
         Heads::Nothing => {}
     }
-    children.extend(field.hint.map(|hint| said(form, "p", "report-hint", hint)));
+    children.extend(
+        field
+            .hint
+            .map(|hint| text_element(form, "p", "report-hint", hint)),
+    );
     children.extend(field.reason.map(|why| reason(form, why, None)));
     children.push(fault_line(form, field.key));
     children.extend(choices(form, question, field));
-    making("fieldset")
+    element_builder("fieldset")
         .with_all(&marks(field))
-        .holding(children)
-        .following("aria-describedby", described_by(form, field.key, before))
-        .made()
+        .children(children)
+        .dynamic_attribute("aria-describedby", described_by(form, field.key, before))
+        .build()
 }
 
 /// A control under a label.
@@ -137,7 +141,7 @@ fn under_label(
     question: &'static Question,
     field: &'static Field,
     heads: Heads,
-) -> Piece {
+) -> Node {
     let id = id_of(field.key);
     let hint_id = format!("{id}-hint");
     let mut described = Vec::new();
@@ -170,8 +174,8 @@ fn under_label(
         Kind::Select { blank } => children.push(select(form, question, field, blank)),
         kind => children.extend(typed(form, question, field.key, kind, &described.join(" "))),
     }
-    making("div")
+    element_builder("div")
         .with_all(&marks(field))
-        .holding(children)
-        .made()
+        .children(children)
+        .build()
 }

@@ -6,8 +6,8 @@ use zeroize::Zeroizing;
 
 use super::form::Form;
 use crate::keeping;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, plain, said, status, text};
+use crate::kit::node::Node;
+use crate::kit::{ButtonStyle, button, element_with_class, status, text, text_element};
 
 /// A text that can be kept.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub(super) struct Keepsake {
 }
 
 /// The three ways, and what to know before taking one.
-pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
+pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Node> {
     let copied = RwSignal::new(None);
     let outcome = move || {
         let key = match copied.get() {
@@ -30,12 +30,12 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
         form.lang.get().text(key).to_owned()
     };
     let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
-        button(Look::Quiet, action, vec![text(form, label)], press)
+        button(ButtonStyle::Quiet, action, vec![text(form, label)], press)
     };
     let copy = move || keeping::copy(&(keepsake.text)(form), move |it| copied.set(Some(it)));
     let save = move || keeping::save(&(keepsake.text)(form));
     vec![
-        plain(
+        element_with_class(
             "div",
             "report-keep",
             vec![
@@ -49,6 +49,6 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Piece> {
             ],
         ),
         status(Box::new(outcome)),
-        said(form, "p", "report-fine", Key::ReportKeepWarning),
+        text_element(form, "p", "report-fine", Key::ReportKeepWarning),
     ]
 }

@@ -12,8 +12,8 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::form::{Form, Stage};
 use super::screen;
-use crate::kit::live;
-use crate::kit::piece::Built;
+use crate::kit::dynamic;
+use crate::kit::node::Mounted;
 
 /// What is done in turn. Between them the screens have every kind of control.
 const CUES: [Cue; 4] = [
@@ -43,7 +43,7 @@ struct Rehearsal {
     understudy: Form,
     owner: Owner,
     hall: Element,
-    stage: Built,
+    stage: Mounted,
 }
 
 /// Begins as soon as the page has nothing else to do, and ends with the first step.
@@ -65,7 +65,7 @@ impl Rehearsal {
         let owner = Owner::new();
         let (understudy, mut stage) = owner.with(|| {
             let understudy = form.understudy();
-            let stage = live(move || vec![screen(understudy)]).build();
+            let stage = dynamic(move || vec![screen(understudy)]).build();
             (understudy, stage)
         });
         stage.mount(&hall, None);

@@ -7,8 +7,8 @@ use report::questions::{AnswerKey, Kind, Question};
 
 use super::form::Form;
 use super::notice::{described_by, fault_line};
-use crate::kit::piece::Piece;
-use crate::kit::{UNREMEMBERED, following, making, plain};
+use crate::kit::node::Node;
+use crate::kit::{NO_AUTOFILL, dynamic_text, element_builder, element_with_class};
 
 /// The room that is left is shown when so few letters remain.
 const NEAR_THE_END: usize = 500;
@@ -20,7 +20,7 @@ pub(super) fn typed(
     key: AnswerKey,
     kind: Kind,
     described: &str,
-) -> Vec<Piece> {
+) -> Vec<Node> {
     let written = form
         .answers
         .with_untracked(|answers| answers.shown_text(key).to_owned());
@@ -35,19 +35,19 @@ pub(super) fn typed(
     } else {
         [("type", "text"), ("autocapitalize", "off")]
     };
-    let control = making(tag)
+    let control = element_builder(tag)
         .with_all(&kind)
         .with_all(&[
             ("id", &id_of(key)),
             ("name", &name_of(key)),
             ("maxlength", &limit.to_string()),
         ])
-        .with_all(&UNREMEMBERED)
+        .with_all(&NO_AUTOFILL)
         .with("dir", "auto")
-        .following("aria-describedby", described_by(form, key, described))
-        .saying(written)
+        .dynamic_attribute("aria-describedby", described_by(form, key, described))
+        .value(written)
         .on("input", write);
-    let mut parts = vec![fault_line(form, key), control.made()];
+    let mut parts = vec![fault_line(form, key), control.build()];
     if is_area {
         parts.push(room(form, key, limit));
     }
@@ -55,7 +55,7 @@ pub(super) fn typed(
 }
 
 /// How much still fits, near the end only.
-fn room(form: Form, key: AnswerKey, limit: usize) -> Piece {
+fn room(form: Form, key: AnswerKey, limit: usize) -> Node {
     let room = move || {
         let written = form
             .answers
@@ -67,7 +67,7 @@ fn room(form: Form, key: AnswerKey, limit: usize) -> Piece {
             String::new()
         }
     };
-    plain("p", "report-hint", vec![following(Box::new(room))])
+    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(room))])
 }
 
 /// The id of the control of a key. It says nothing about the question.

@@ -6,8 +6,10 @@ use locale::{Key, Lang, message};
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, fixed, live, plain, said, text};
+use crate::kit::node::Node;
+use crate::kit::{
+    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
+};
 use crate::report::form::{Form, Sent};
 use crate::report::keep::{Keepsake, keep};
 use crate::report::words::Words;
@@ -17,22 +19,22 @@ use crate::site::SITE;
 const GROUP: usize = 4;
 
 /// The section with the code.
-pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
+pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Node {
     let Some(digits) = sent.code.clone() else {
         return part(
             form,
             "report-code",
             Key::ReportCode,
-            vec![said(form, "p", "", Words::Made(no_code))],
+            vec![text_element(form, "p", "", Words::Made(no_code))],
         );
     };
     let digits = StoredValue::new(digits);
-    let inside = live(move || {
+    let inside = dynamic(move || {
         if shown.get() {
             opened(form, digits)
         } else {
             vec![button(
-                Look::Skip,
+                ButtonStyle::Skip,
                 "show-code",
                 vec![text(form, Key::ReportShowCode)],
                 move || {
@@ -47,14 +49,14 @@ pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Piece {
         "report-code keep-code",
         Key::ReportCode,
         vec![
-            said(form, "p", "", Words::Made(what)),
-            plain("div", "report-code-inside", vec![inside]),
-            said(form, "p", "report-fine", Words::Made(lost)),
+            text_element(form, "p", "", Words::Made(what)),
+            element_with_class("div", "report-code-inside", vec![inside]),
+            text_element(form, "p", "report-fine", Words::Made(lost)),
         ],
     )
 }
 
-fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
+fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Node> {
     let fields = digits.with_value(|digits| in_groups(digits));
     let attributes = [
         ("class", "code-digits"),
@@ -64,8 +66,8 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let mut parts = vec![
-        element("p", attributes.to_vec(), vec![fixed(fields)]),
-        said(form, "p", "", Key::ReportCodeWrite),
+        element("p", attributes.to_vec(), vec![static_text(fields)]),
+        text_element(form, "p", "", Key::ReportCodeWrite),
     ];
     parts.extend(keep(
         form,
@@ -78,8 +80,8 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
 }
 
 /// The question that "Selesai" asks once.
-pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
-    live(move || {
+pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Node {
+    dynamic(move || {
         let question = (asked.get() && !shown.get()).then(|| {
             let attributes = [
                 ("class", "report-notice"),
@@ -90,7 +92,7 @@ pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool
             element(
                 "div",
                 attributes.to_vec(),
-                vec![said(form, "p", "", Key::ReportCodeKept)],
+                vec![text_element(form, "p", "", Key::ReportCodeKept)],
             )
         });
         question.into_iter().collect()

@@ -5,26 +5,26 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::part;
-use crate::kit::piece::Piece;
-use crate::kit::{plain, said};
+use crate::kit::node::Node;
+use crate::kit::{element_with_class, text_element};
 use crate::moment::local_time;
 use crate::report::form::{Form, Sent};
 use crate::report::words::Words;
 use crate::site::SITE;
 
 /// The section with the promises.
-pub(super) fn next(form: Form) -> Piece {
-    let item = |words: fn(Form, Lang) -> String| said(form, "li", "", Words::Made(words));
+pub(super) fn next(form: Form) -> Node {
+    let item = |words: fn(Form, Lang) -> String| text_element(form, "li", "", Words::Made(words));
     let items = vec![
         item(read_by),
         item(contact_words),
-        said(form, "li", "", Key::ReportNextSharing),
+        text_element(form, "li", "", Key::ReportNextSharing),
     ];
     part(
         form,
         "",
         Key::ReportNextHeading,
-        vec![plain("ol", "", items)],
+        vec![element_with_class("ol", "", items)],
     )
 }
 
