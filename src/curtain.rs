@@ -7,31 +7,31 @@ use std::time::Duration;
 
 use locale::Key;
 
-pub(crate) use self::watch::{draw, lift, watch};
+pub(crate) use self::watch::{hide, show, watch};
 use crate::kit::node::Node;
 use crate::kit::{ButtonStyle, TextSource, button, element, text, text_element};
 
-/// What happens to a screen that nobody touches.
+/// What happens to a screen that is not touched.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Quiet {
-    /// How long until it is hidden.
+pub(crate) struct IdleSettings {
+    /// Time until it is hidden.
     pub(crate) hide_after: Option<Duration>,
-    /// How long until it is emptied.
+    /// Time until it is emptied.
     pub(crate) wipe_after: Option<Duration>,
     /// Whether it is hidden at once when another app comes to the front.
-    pub(crate) on_leaving: bool,
+    pub(crate) hide_on_leaving: bool,
 }
 
-/// The plain page, ready to be shown at once.
-pub(crate) fn curtain<S: TextSource>(speaker: S) -> Node
+/// The screen that covers the page, ready to be shown at once.
+pub(crate) fn curtain<S: TextSource>(source: S) -> Node
 where
     S::Words: From<Key>,
 {
     let resume = button(
         ButtonStyle::Next,
         "resume",
-        vec![text(speaker, Key::CurtainResume)],
-        lift,
+        vec![text(source, Key::CurtainResume)],
+        show,
     );
     element(
         "div",
@@ -40,6 +40,6 @@ where
             ("data-screen", "paused".to_owned()),
             ("hidden", String::new()),
         ],
-        vec![text_element(speaker, "h1", "", Key::CurtainHidden), resume],
+        vec![text_element(source, "h1", "", Key::CurtainHidden), resume],
     )
 }

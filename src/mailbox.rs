@@ -3,12 +3,12 @@
 
 mod changes;
 pub(crate) mod client;
-mod desk;
 mod entrance;
 mod inside;
 mod letters;
 pub(crate) mod opener;
 pub(crate) mod page;
+mod session;
 
 pub(crate) use changes::changes;
-pub(crate) use desk::Desk;
+pub(crate) use session::MailboxSession;

@@ -1,10 +1,10 @@
-//! Changing one's mind: stop being contacted, add something, take the report back. The same on the
-//! receipt and when coming back.
+//! The actions on a report that was sent: stop being contacted, add something, take the report back.
+//! The same on the receipt and in the mailbox.
 
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use super::desk::{Desk, Said, Stage};
+use super::session::{MailboxSession, Outcome, SessionState};
 use crate::kit::node::Node;
 use crate::kit::{
     ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
@@ -13,15 +13,15 @@ use crate::kit::{
 use crate::moment::local_time;
 use crate::site::SITE;
 
-/// The most letters of an addition.
+/// The greatest length of a note, in characters.
 const NOTE_LIMIT: usize = 5000;
 
 /// The section with the three ways.
-pub(crate) fn changes(desk: Desk) -> Node {
+pub(crate) fn changes(session: MailboxSession) -> Node {
     let inside = dynamic(move || {
-        if let Stage::Withdrawn(withdrawal) = desk.stage.get() {
+        if let SessionState::Withdrawn(withdrawal) = session.state.get() {
             let words = dynamic_text(Box::new(move || {
-                let lang = desk.lang.get();
+                let lang = session.lang.get();
                 let time = local_time(lang, withdrawal.withdrawn_at.as_str());
                 message::mailbox_withdrawn(lang, &withdrawal.reference.to_string(), &time)
             }));
@@ -37,37 +37,37 @@ pub(crate) fn changes(desk: Desk) -> Node {
             );
             return vec![line];
         }
-        ways(desk)
+        ways(session)
     });
     element_with_class(
         "section",
         "mailbox-changes",
         vec![
-            text_element(desk, "h2", "", Key::MailboxChangeHeading),
+            text_element(session, "h2", "", Key::MailboxChangeHeading),
             inside,
-            outcome(desk),
+            outcome_line(session),
         ],
     )
 }
 
-fn ways(desk: Desk) -> Vec<Node> {
+fn ways(session: MailboxSession) -> Vec<Node> {
     let stop = dynamic(move || {
-        if desk.stopped.get().is_some() {
-            return vec![text_element(desk, "p", "", Key::MailboxStopped)];
+        if session.stopped.get().is_some() {
+            return vec![text_element(session, "p", "", Key::MailboxStopped)];
         }
         vec![way(
-            desk,
+            session,
             "stop-contact",
             Key::MailboxStop,
-            Desk::stop_contact,
+            MailboxSession::stop_contact,
         )]
     });
     let add = dynamic(move || {
-        if desk.writes.get() {
-            writing(desk)
+        if session.is_writing.get() {
+            writing(session)
         } else {
-            vec![way(desk, "add", Key::MailboxAdd, |desk| {
-                desk.writes.set(true);
+            vec![way(session, "add", Key::MailboxAdd, |session| {
+                session.is_writing.set(true);
                 crate::dom::to_element_soon("#n1");
             })]
         }
@@ -79,27 +79,37 @@ fn ways(desk: Desk) -> Vec<Node> {
             "div",
             "mailbox-way",
             vec![
-                text_element(desk, "p", "", Key::MailboxWithdrawWhat),
-                text_element(desk, "p", "", Key::MailboxWithdrawLimits),
-                way(desk, "withdraw", Key::MailboxWithdraw, Desk::withdraw),
+                text_element(session, "p", "", Key::MailboxWithdrawWhat),
+                text_element(session, "p", "", Key::MailboxWithdrawLimits),
+                way(
+                    session,
+                    "withdraw",
+                    Key::MailboxWithdraw,
+                    MailboxSession::withdraw,
+                ),
             ],
         ),
     ]
 }
 
-fn way(desk: Desk, action: &'static str, label: Key, press: fn(Desk)) -> Node {
+fn way(
+    session: MailboxSession,
+    action: &'static str,
+    label: Key,
+    press: fn(MailboxSession),
+) -> Node {
     button(
         ButtonStyle::Quiet,
         action,
-        vec![text(desk, label)],
+        vec![text(session, label)],
         move || {
-            press(desk);
+            press(session);
         },
     )
 }
 
-/// Room to write, and the way to send it.
-fn writing(desk: Desk) -> Vec<Node> {
+/// The field for a note, and the button that sends it.
+fn writing(session: MailboxSession) -> Vec<Node> {
     let area = element_builder("textarea")
         .with_all(&[
             ("id", "n1"),
@@ -110,9 +120,9 @@ fn writing(desk: Desk) -> Vec<Node> {
             ("dir", "auto"),
         ])
         .with_all(&NO_AUTOFILL)
-        .value(desk.draft.get_untracked())
+        .value(session.draft.get_untracked())
         .on("input", move |event| {
-            desk.draft.set(event_target_value(&event));
+            session.draft.set(event_target_value(&event));
         });
     let label = element(
         "label",
@@ -120,7 +130,7 @@ fn writing(desk: Desk) -> Vec<Node> {
             ("for", "n1".to_owned()),
             ("class", "report-legend".to_owned()),
         ],
-        vec![text(desk, Key::MailboxAddLabel)],
+        vec![text(session, Key::MailboxAddLabel)],
     );
     vec![element(
         "div",
@@ -128,21 +138,22 @@ fn writing(desk: Desk) -> Vec<Node> {
         vec![
             label,
             area.build(),
-            way(desk, "send", Key::MailboxAddSend, Desk::add),
+            way(session, "send", Key::MailboxAddSend, MailboxSession::add),
         ],
     )]
 }
 
-/// What came of the last press.
-pub(super) fn outcome(desk: Desk) -> Node {
+/// The outcome of the last action.
+pub(super) fn outcome_line(session: MailboxSession) -> Node {
     let line = move || {
-        let lang = desk.lang.get();
-        if desk.busy.get() {
+        let lang = session.lang.get();
+        if session.busy.get() {
             return lang.text(Key::MailboxBusy).to_owned();
         }
-        desk.said
+        session
+            .outcome
             .get()
-            .map(|said| words(lang, said))
+            .map(|outcome| words(lang, outcome))
             .unwrap_or_default()
     };
     let attributes = [
@@ -157,14 +168,14 @@ pub(super) fn outcome(desk: Desk) -> Node {
         .build()
 }
 
-fn words(lang: Lang, said: Said) -> String {
-    match said {
-        Said::NoMatch => message::mailbox_no_match(lang, SITE.phone_display),
-        Said::Full => message::mailbox_full(lang, SITE.phone_display),
-        Said::NoMemory => message::mailbox_no_memory(lang, SITE.phone_display),
-        Said::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
-        Said::Added => lang.text(Key::MailboxAdded).to_owned(),
-        Said::Stopped => lang.text(Key::MailboxStopped).to_owned(),
-        Said::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),
+fn words(lang: Lang, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::NoMatch => message::mailbox_no_match(lang, SITE.phone_display),
+        Outcome::Full => message::mailbox_full(lang, SITE.phone_display),
+        Outcome::NoMemory => message::mailbox_no_memory(lang, SITE.phone_display),
+        Outcome::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
+        Outcome::Added => lang.text(Key::MailboxAdded).to_owned(),
+        Outcome::Stopped => lang.text(Key::MailboxStopped).to_owned(),
+        Outcome::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),
     }
 }

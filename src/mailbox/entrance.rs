@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use super::changes::outcome;
-use super::desk::{Desk, Words};
+use super::changes::outcome_line;
+use super::session::{MailboxSession, MailboxText};
 use crate::kit::node::Node;
 use crate::kit::{
     NO_AUTOFILL, element, element_builder, heading, screen_form, submit, text, text_element,
@@ -12,7 +12,7 @@ use crate::kit::{
 use crate::site::SITE;
 
 /// The screen that asks for the code, and for nothing else.
-pub(super) fn entrance(desk: Desk) -> Node {
+pub(super) fn entrance(session: MailboxSession) -> Node {
     let typed = RwSignal::new(String::new());
     let line = element_builder("input")
         .with_all(&[
@@ -38,7 +38,7 @@ pub(super) fn entrance(desk: Desk) -> Node {
                     ("for", "c1".to_owned()),
                     ("class", "report-legend".to_owned()),
                 ],
-                vec![text(desk, Key::MailboxCode)],
+                vec![text(session, Key::MailboxCode)],
             ),
             element(
                 "p",
@@ -46,24 +46,24 @@ pub(super) fn entrance(desk: Desk) -> Node {
                     ("class", "report-hint".to_owned()),
                     ("id", "c1-hint".to_owned()),
                 ],
-                vec![text(desk, Key::MailboxCodeHint)],
+                vec![text(session, Key::MailboxCodeHint)],
             ),
             line.build(),
         ],
     );
     let inside = vec![
-        heading(text(desk, Key::MailboxHeading)),
-        text_element(desk, "p", "", Key::MailboxIntro),
-        outcome(desk),
+        heading(text(session, Key::MailboxHeading)),
+        text_element(session, "p", "", Key::MailboxIntro),
+        outcome_line(session),
         field,
-        submit("next", text(desk, Key::MailboxOpen)),
-        text_element(desk, "p", "report-fine", Words::Made(lost)),
+        submit("next", text(session, Key::MailboxOpen)),
+        text_element(session, "p", "report-fine", MailboxText::Computed(lost)),
     ];
     screen_form("S26", Vec::new(), inside, move || {
-        desk.open(&typed.get_untracked());
+        session.open(&typed.get_untracked());
     })
 }
 
-fn lost(_desk: Desk, lang: Lang) -> String {
+fn lost(_desk: MailboxSession, lang: Lang) -> String {
     message::mailbox_lost(lang, SITE.phone_display)
 }

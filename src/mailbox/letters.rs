@@ -6,7 +6,7 @@ use report::mailbox::Mailbox;
 use report::message::{Direction, Note, Reply, Status};
 use report::wire::{OpenMailbox, PostedMessage, UtcTime};
 
-use super::desk::{Desk, Words};
+use super::session::{MailboxSession, MailboxText};
 use crate::kit::node::Node;
 use crate::kit::{
     ButtonStyle, button, dynamic_text, element, element_with_class, static_text, text, text_element,
@@ -15,8 +15,8 @@ use crate::moment::local_time;
 use crate::site::SITE;
 
 /// The status that the team wrote itself; the server's word only counts while there is none.
-pub(super) fn spoken_status(desk: Desk, open: &OpenMailbox) -> (Status, UtcTime) {
-    let written = desk.mailbox().and_then(|mailbox| {
+pub(super) fn current_status(session: MailboxSession, open: &OpenMailbox) -> (Status, UtcTime) {
+    let written = session.mailbox().and_then(|mailbox| {
         let mut replies = open.messages.iter().rev().filter(|it| is_reply(it));
         replies.find_map(|posted| reply(&mailbox, posted))
     });
@@ -30,48 +30,53 @@ pub(super) fn spoken_status(desk: Desk, open: &OpenMailbox) -> (Status, UtcTime)
 }
 
 /// Every message, the newest last.
-pub(super) fn letters(desk: Desk, open: &OpenMailbox) -> Option<Node> {
+pub(super) fn letters(session: MailboxSession, open: &OpenMailbox) -> Option<Node> {
     if open.messages.is_empty() {
         return None;
     }
-    let mailbox = desk.mailbox()?;
+    let mailbox = session.mailbox()?;
     let mut items: Vec<Node> = open
         .messages
         .iter()
-        .filter_map(|posted| letter(desk, &mailbox, posted))
+        .filter_map(|posted| letter(session, &mailbox, posted))
         .collect();
     if items.len() < open.messages.len() || has_gap(open) {
-        items.push(text_element(desk, "li", "", Words::Made(unproven)));
+        items.push(text_element(
+            session,
+            "li",
+            "",
+            MailboxText::Computed(unproven),
+        ));
     }
     Some(element_with_class(
         "section",
         "mailbox-letters",
         vec![
-            text_element(desk, "h2", "", Key::MailboxLetters),
+            text_element(session, "h2", "", Key::MailboxLetters),
             element_with_class("ol", "", items),
         ],
     ))
 }
 
-fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node> {
+fn letter(session: MailboxSession, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node> {
     let from = if is_reply(posted) {
         Key::MailboxFromTeam
     } else {
         Key::MailboxFromYou
     };
     let at = posted.at.clone();
-    let time = move || local_time(desk.lang.get(), at.as_str());
+    let time = move || local_time(session.lang.get(), at.as_str());
     let mut parts = vec![element_with_class(
         "p",
         "mailbox-from",
         vec![
-            element_with_class("strong", "", vec![text(desk, from)]),
+            element_with_class("strong", "", vec![text(session, from)]),
             static_text(" "),
             dynamic_text(Box::new(time)),
         ],
     )];
     if posted.is_deleted() {
-        parts.push(text_element(desk, "p", "", Key::MailboxReplyDeleted));
+        parts.push(text_element(session, "p", "", Key::MailboxReplyDeleted));
     } else if is_reply(posted) {
         let reply = reply(mailbox, posted)?;
         parts.push(words(&reply.text));
@@ -79,8 +84,8 @@ fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node>
         parts.push(button(
             ButtonStyle::Quiet,
             "delete",
-            vec![text(desk, Key::MailboxReplyDelete)],
-            move || desk.delete_reply(sequence),
+            vec![text(session, Key::MailboxReplyDelete)],
+            move || session.delete_reply(sequence),
         ));
     } else {
         let note: Note = posted
@@ -88,7 +93,7 @@ fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node>
             .open(posted.sequence, mailbox.id(), mailbox.key())
             .ok()?;
         if note.text.is_empty() {
-            parts.push(text_element(desk, "p", "", Key::MailboxAddedAnswers));
+            parts.push(text_element(session, "p", "", Key::MailboxAddedAnswers));
         } else {
             parts.push(words(&note.text));
         }
@@ -125,6 +130,6 @@ fn has_gap(open: &OpenMailbox) -> bool {
         .any(|(posted, expected)| posted.sequence.get() != expected)
 }
 
-fn unproven(_desk: Desk, lang: Lang) -> String {
+fn unproven(_desk: MailboxSession, lang: Lang) -> String {
     message::mailbox_unproven(lang, SITE.phone_display)
 }

@@ -1,5 +1,5 @@
-//! Works out the mailbox of a secret code, in a worker beside the page, so that the screen stays
-//! awake while it takes its moment.
+//! Derives the mailbox of a secret code, in a worker beside the page, so that the screen responds
+//! meanwhile.
 
 use std::cell::RefCell;
 
@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
-/// Milliseconds after which the worker counts as lost; a slow phone needs about one second.
-const PATIENCE: i32 = 20_000;
+/// Milliseconds after which the worker counts as failed; a slow phone needs about one second.
+const WORKER_TIMEOUT: i32 = 20_000;
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
@@ -24,11 +24,11 @@ pub(crate) fn warm() {
     worker();
 }
 
-/// The mailbox of the code; nothing where the worker did not come or has too little memory. Trying
-/// again begins with a new worker, as one that has failed stays as it is.
+/// The mailbox of the code; nothing where the worker did not load or has too little memory. The next
+/// call starts a new worker, because one that has failed does not recover.
 pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
     let worker = worker()?;
-    let opened = question(&worker, code).await;
+    let opened = request(&worker, code).await;
     if opened.is_none() {
         worker.terminate();
         forget();
@@ -36,7 +36,7 @@ pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
     opened
 }
 
-async fn question(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
+async fn request(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
     let answer = Promise::new(&mut |resolve, _| {
         let listen = |name: &str| {
             let resolve = resolve.clone();
@@ -46,8 +46,9 @@ async fn question(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
             });
             let _ = Reflect::set(worker, &name.into(), &heard);
         };
-        // A program that never arrives must not keep a report from being sent.
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE);
+        // A worker that never loads must not keep a report from being sent.
+        let _ = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, WORKER_TIMEOUT);
         listen("onmessage");
         listen("onerror");
         let _ = worker.post_message(&JsValue::from_str(&code.to_digits()));
@@ -83,7 +84,7 @@ fn start() -> Option<Worker> {
         .document_element()?
         .get_attribute("data-code-worker")?;
     let worker = Worker::new(&script).ok()?;
-    // A program that was lost says so once, maybe long before anybody asks for it.
+    // A worker that cannot load has one error event, maybe long before it is needed.
     let _ = Reflect::set(&worker, &"onerror".into(), &Closure::once_into_js(forget));
     Some(worker)
 }

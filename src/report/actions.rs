@@ -120,7 +120,7 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Node {
             ButtonStyle::Quiet,
             "pause",
             label,
-            crate::curtain::draw,
+            crate::curtain::hide,
         ));
     }
     element_with_class("div", "report-more", row)

@@ -22,7 +22,7 @@ pub(super) use self::way::Foreseen;
 use super::browser;
 use super::evidence::Evidence;
 use super::words::CARE_KEYS;
-use crate::curtain::Quiet;
+use crate::curtain::IdleSettings;
 use crate::shell::language::use_lang;
 
 /// The form, as every part of it sees it.
@@ -268,11 +268,11 @@ impl Form {
     }
 
     /// What happens to the form while nobody touches it.
-    pub(super) fn quiet(self) -> Quiet {
-        self.answers.with_untracked(|answers| Quiet {
+    pub(super) fn quiet(self) -> IdleSettings {
+        self.answers.with_untracked(|answers| IdleSettings {
             hide_after: answers.hide_after(),
             wipe_after: answers.wipe_after(),
-            on_leaving: answers.wants_curtain(),
+            hide_on_leaving: answers.wants_curtain(),
         })
     }
 

@@ -40,7 +40,7 @@ pub(super) fn receipt(form: Form) -> Option<Node> {
     ];
     parts.extend(evidence::progress(form));
     parts.extend([
-        changes(sent.desk),
+        changes(sent.session),
         copy(form),
         part(form, "", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
         save_first(form, shown, asked),

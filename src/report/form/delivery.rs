@@ -11,7 +11,7 @@ use report::wire::Receipt;
 use zeroize::Zeroizing;
 
 use super::{Form, Stage, Step};
-use crate::mailbox::Desk;
+use crate::mailbox::MailboxSession;
 use crate::report::{post, readable};
 
 /// How sending stands.
@@ -50,7 +50,7 @@ pub(in crate::report) struct Sent {
     /// What was sent, to read and to keep. It exists nowhere else.
     pub(in crate::report) copy: Arc<Zeroizing<String>>,
     /// The mailbox of the report.
-    pub(in crate::report) desk: Desk,
+    pub(in crate::report) session: MailboxSession,
     /// How the answers stand that were changed after the first press on "Kirim".
     pub(in crate::report) late: RwSignal<Late>,
 }
@@ -110,7 +110,7 @@ impl Form {
             contact: departure.sending.contact().clone(),
             code: departure.code.clone(),
             copy: Arc::new(readable::whole(self, Some(&receipt))),
-            desk: Desk::just_sent(self.lang, Arc::clone(&mailbox)),
+            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox)),
             receipt,
             late,
         };

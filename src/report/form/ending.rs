@@ -31,7 +31,7 @@ impl Form {
     pub(in crate::report) fn forget_for_good(self) {
         self.forget_everything();
         if let Some(sent) = self.receipt.get_untracked() {
-            sent.desk.close();
+            sent.session.close();
         }
         self.receipt.set(None);
         self.evidence.wipe();

@@ -39,7 +39,7 @@ fn read_by(form: Form, lang: Lang) -> String {
 /// How the person will hear back: only as they chose.
 fn contact_words(form: Form, lang: Lang) -> String {
     of_sent(form, |sent| {
-        if sent.desk.has_stopped_contact() {
+        if sent.session.has_stopped_contact() {
             return lang.text(Key::MailboxStopped).to_owned();
         }
         let has_code = sent.code.is_some();

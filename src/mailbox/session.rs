@@ -1,6 +1,6 @@
-//! One opened mailbox, as every part of its page sees it. It lives in memory and ends with the tab.
+//! The session of one opened mailbox. It is in memory alone and ends with the tab.
 
-mod work;
+mod requests;
 
 use std::sync::Arc;
 
@@ -11,34 +11,35 @@ use report::wire::{OpenMailbox, UtcTime, Withdrawal};
 
 use crate::kit::{LocalText, TextSource};
 
-/// The mailbox, and what was done with it.
+/// The mailbox, and what the person does with it.
 #[derive(Clone, Copy)]
-pub(crate) struct Desk {
+pub(crate) struct MailboxSession {
     /// The language of the page.
     pub(super) lang: Signal<Lang>,
-    /// What stands on the screen.
-    pub(super) stage: RwSignal<Stage>,
-    /// What was said last, for everybody to see or hear.
-    pub(super) said: RwSignal<Option<Said>>,
+    /// What the screen shows.
+    pub(super) state: RwSignal<SessionState>,
+    /// The outcome of the last action, shown and spoken.
+    pub(super) outcome: RwSignal<Option<Outcome>>,
     /// Whether a request is on its way.
     pub(super) busy: RwSignal<bool>,
-    /// Whether there is room to write.
-    pub(super) writes: RwSignal<bool>,
-    /// What is being written.
+    /// Whether the field for a note is open.
+    pub(super) is_writing: RwSignal<bool>,
+    /// The note that is being written.
     pub(super) draft: RwSignal<String>,
     /// Since when contact is stopped.
     pub(super) stopped: RwSignal<Option<UtcTime>>,
     mailbox: StoredValue<Option<Arc<Mailbox>>>,
-    /// Looks into the mailbox. Only the page for coming back does; a function that the report does
-    /// not name is no part of its program.
-    look: Option<fn(Self, Arc<Mailbox>) -> work::Looking>,
-    going: StoredValue<Option<super::client::SealedNote>>,
+    /// Loads the mailbox. Only the page for coming back does; a function that the report does not
+    /// name is no part of its program.
+    load: Option<fn(Self, Arc<Mailbox>) -> requests::LoadFuture>,
+    /// A note that was sent without a response.
+    unconfirmed: StoredValue<Option<super::client::SealedNote>>,
 }
 
-/// What stands on the screen.
+/// What the screen shows.
 #[derive(Clone)]
-pub(super) enum Stage {
-    /// The code is asked for.
+pub(super) enum SessionState {
+    /// The page asks for the code.
     Closed,
     /// The report was sent a moment ago, on this very page.
     JustSent,
@@ -48,9 +49,9 @@ pub(super) enum Stage {
     Withdrawn(Arc<Withdrawal>),
 }
 
-/// What is said after something was tried.
+/// The outcome of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum Outcome {
     /// No mailbox opens with these digits.
     NoMatch,
     /// The network or the server; nothing is lost.
@@ -67,8 +68,8 @@ pub(super) enum Said {
     Deleted,
 }
 
-impl Said {
-    /// Whether something is still to be done about it.
+impl Outcome {
+    /// Whether the person has to do something about it.
     pub(super) const fn is_trouble(self) -> bool {
         matches!(
             self,
@@ -77,60 +78,62 @@ impl Said {
     }
 }
 
-/// Words of the mailbox.
+/// What the mailbox puts into words.
 #[derive(Clone, Copy)]
-pub(crate) enum Words {
+pub(crate) enum MailboxText {
     /// Interface words.
     Key(Key),
-    /// Words made from what is known by now.
-    Made(fn(Desk, Lang) -> String),
+    /// Text made from the session.
+    Computed(fn(MailboxSession, Lang) -> String),
 }
 
-impl From<Key> for Words {
+impl From<Key> for MailboxText {
     fn from(key: Key) -> Self {
         Self::Key(key)
     }
 }
 
-impl TextSource for Desk {
-    type Words = Words;
+impl TextSource for MailboxSession {
+    type Words = MailboxText;
 
-    fn local_text(self, words: Words) -> LocalText {
+    fn local_text(self, words: MailboxText) -> LocalText {
         match words {
-            Words::Key(key) => LocalText::ByLanguage(Box::new(move || {
+            MailboxText::Key(key) => LocalText::ByLanguage(Box::new(move || {
                 self.lang.get_untracked().text(key).to_owned()
             })),
-            Words::Made(make) => LocalText::Dynamic(Box::new(move || make(self, self.lang.get()))),
+            MailboxText::Computed(make) => {
+                LocalText::Dynamic(Box::new(move || make(self, self.lang.get())))
+            }
         }
     }
 }
 
-impl Desk {
-    /// A desk with nothing on it: the code is asked for.
+impl MailboxSession {
+    /// A session without a mailbox: the page asks for the code.
     pub(crate) fn closed(lang: Signal<Lang>) -> Self {
         Self {
-            look: Some(work::look),
-            ..Self::at(lang, Stage::Closed, None)
+            load: Some(requests::load),
+            ..Self::at(lang, SessionState::Closed, None)
         }
     }
 
     /// The mailbox of a report that has just been sent.
     pub(crate) fn just_sent(lang: Signal<Lang>, mailbox: Arc<Mailbox>) -> Self {
-        Self::at(lang, Stage::JustSent, Some(mailbox))
+        Self::at(lang, SessionState::JustSent, Some(mailbox))
     }
 
-    fn at(lang: Signal<Lang>, stage: Stage, mailbox: Option<Arc<Mailbox>>) -> Self {
+    fn at(lang: Signal<Lang>, state: SessionState, mailbox: Option<Arc<Mailbox>>) -> Self {
         Self {
             lang,
-            stage: RwSignal::new(stage),
-            said: RwSignal::new(None),
+            state: RwSignal::new(state),
+            outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
-            writes: RwSignal::new(false),
+            is_writing: RwSignal::new(false),
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),
             mailbox: StoredValue::new(mailbox),
-            look: None,
-            going: StoredValue::new(None),
+            load: None,
+            unconfirmed: StoredValue::new(None),
         }
     }
 
@@ -144,7 +147,7 @@ impl Desk {
         self.mailbox.get_value()
     }
 
-    /// Forgets everything; the code is asked for again.
+    /// Forgets everything; the page asks for the code again.
     pub(crate) fn close(self) {
         self.draft.set(String::new());
         self.sign_out();
@@ -153,12 +156,12 @@ impl Desk {
     /// Asks for the code again. What was being written is there when the mailbox is opened again.
     pub(crate) fn sign_out(self) {
         self.mailbox.set_value(None);
-        self.going.set_value(None);
-        self.writes
+        self.unconfirmed.set_value(None);
+        self.is_writing
             .set(!self.draft.with_untracked(String::is_empty));
-        self.said.set(None);
+        self.outcome.set(None);
         self.stopped.set(None);
         self.busy.set(false);
-        self.stage.set(Stage::Closed);
+        self.state.set(SessionState::Closed);
     }
 }
