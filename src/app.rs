@@ -5,7 +5,7 @@ use leptos::mount::mount_to_renderer;
 use leptos::prelude::document;
 use wasm_bindgen::throw_str;
 
-use crate::shell::browser::{is_taken, learn_first_words, mark};
+use crate::browser::document::{is_taken, learn_first_words, mark};
 use crate::shell::{form_shell, small_form};
 use crate::{mailbox, report, visit};
 

@@ -45,7 +45,7 @@ fn wake_parts() {
             }
         }
     }
-    crate::shell::browser::mark("awake");
+    crate::browser::document::mark("awake");
 }
 
 fn asleep() -> Option<Element> {

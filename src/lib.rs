@@ -5,16 +5,12 @@
 //! form, and the mailbox opens with a code. Search and the list of services are a program of their
 //! own. Everything here is compiled for WebAssembly alone.
 
-mod api_request;
 pub mod app;
-mod curtain;
-mod dom;
+mod browser;
 pub mod find;
-mod keeping;
-mod kit;
 mod mailbox;
-mod moment;
 mod report;
 mod shell;
 mod site;
+mod ui;
 mod visit;

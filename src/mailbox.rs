@@ -6,7 +6,6 @@ pub(crate) mod client;
 mod entrance;
 mod inside;
 mod letters;
-pub(crate) mod opener;
 pub(crate) mod page;
 mod session;
 

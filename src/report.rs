@@ -30,9 +30,9 @@ mod words;
 use report::questions::Screen;
 
 use self::form::{Form, Stage};
-use crate::curtain::curtain;
-use crate::kit::node::Node;
-use crate::kit::{dynamic, element_with_class};
+use crate::ui::curtain::curtain;
+use crate::ui::node::Node;
+use crate::ui::{dynamic, element_with_class};
 
 /// Puts the living form in the place of the printed first screen, and begins to watch over it.
 ///
@@ -40,13 +40,15 @@ use crate::kit::{dynamic, element_with_class};
 /// the same: so an extension or a translation that changed the page cannot break the form.
 pub(crate) fn start() {
     let form = Form::start();
-    crate::kit::follow_language(form.lang);
-    crate::mailbox::opener::warm();
-    crate::curtain::watch(move || form.quiet(), move || form.wipe());
+    crate::ui::follow_language(form.lang);
+    crate::browser::code_worker::warm();
+    crate::ui::curtain::watch(move || form.quiet(), move || form.wipe());
     form.remember();
     ahead::look_ahead(form);
     rehearsal::rehearse(form);
-    crate::dom::take_over(move || vec![dynamic(move || vec![screen(form)]), curtain(form)]);
+    crate::browser::dom::take_over(move || {
+        vec![dynamic(move || vec![screen(form)]), curtain(form)]
+    });
 }
 
 fn screen(form: Form) -> Node {

@@ -1,7 +1,6 @@
 //! What is on every page whatever it is about: quick exit, the way to help, the language. The page
 //! holds it complete (`crates/pages/src/shell.rs`); here it follows the language.
 
-pub(crate) mod browser;
 pub(crate) mod form_shell;
 pub(crate) mod language;
 pub(crate) mod small_form;

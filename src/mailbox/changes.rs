@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::session::{MailboxSession, Outcome, SessionState};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::browser::local_time::local_time;
+use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
     element_with_class, text, text_element,
 };
-use crate::moment::local_time;
-use crate::site::SITE;
 
 /// The greatest length of a note, in characters.
 const NOTE_LIMIT: usize = 5000;
@@ -68,7 +68,7 @@ fn ways(session: MailboxSession) -> Vec<Node> {
         } else {
             vec![way(session, "add", Key::MailboxAdd, |session| {
                 session.is_writing.set(true);
-                crate::dom::to_element_soon("#n1");
+                crate::browser::dom::to_element_soon("#n1");
             })]
         }
     });

@@ -9,7 +9,7 @@ use report::wire::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::api_request::{ApiRequest, ApiResponse};
+use crate::browser::api_request::{ApiRequest, ApiResponse};
 
 /// Most requests for one note, which needs another when its number was taken.
 const MOST_ATTEMPTS: u8 = 4;

@@ -5,11 +5,11 @@ use locale::{Key, Lang, message};
 
 use super::changes::outcome_line;
 use super::session::{MailboxSession, MailboxText};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
     NO_AUTOFILL, element, element_builder, heading, screen_form, submit, text, text_element,
 };
-use crate::site::SITE;
 
 /// The screen that asks for the code, and for nothing else.
 pub(super) fn entrance(session: MailboxSession) -> Node {

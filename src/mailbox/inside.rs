@@ -9,10 +9,10 @@ use report::wire::OpenMailbox;
 use super::changes::changes;
 use super::letters::{current_status, letters};
 use super::session::{MailboxSession, MailboxText, SessionState};
-use crate::kit::node::Node;
-use crate::kit::{ButtonStyle, button, element, element_with_class, heading, text, text_element};
-use crate::moment::local_time;
+use crate::browser::local_time::local_time;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{ButtonStyle, button, element, element_with_class, heading, text, text_element};
 
 /// The opened mailbox.
 pub(super) fn inside(session: MailboxSession, open: &OpenMailbox) -> Node {
@@ -66,7 +66,7 @@ fn leave(session: MailboxSession) -> Node {
         vec![text(session, Key::MailboxClose)],
         move || {
             session.close();
-            crate::dom::leave_for(match session.lang.get_untracked() {
+            crate::browser::dom::leave_for(match session.lang.get_untracked() {
                 locale::Lang::Id => "/id/",
                 locale::Lang::En => "/en/",
             });

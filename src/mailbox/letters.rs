@@ -7,12 +7,12 @@ use report::message::{Direction, Note, Reply, Status};
 use report::wire::{OpenMailbox, PostedMessage, UtcTime};
 
 use super::session::{MailboxSession, MailboxText};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::browser::local_time::local_time;
+use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, dynamic_text, element, element_with_class, static_text, text, text_element,
 };
-use crate::moment::local_time;
-use crate::site::SITE;
 
 /// The status that the team wrote itself; the server's word only counts while there is none.
 pub(super) fn current_status(session: MailboxSession, open: &OpenMailbox) -> (Status, UtcTime) {

@@ -7,10 +7,10 @@ use leptos::prelude::Get as _;
 use super::entrance::entrance;
 use super::inside::{inside, withdrawn};
 use super::session::{MailboxSession, SessionState};
-use crate::curtain::{self, IdleSettings, curtain};
-use crate::kit::node::Node;
-use crate::kit::{dynamic, element_with_class, follow_language};
 use crate::shell::language::use_lang;
+use crate::ui::curtain::{self, IdleSettings, curtain};
+use crate::ui::node::Node;
+use crate::ui::{dynamic, element_with_class, follow_language};
 
 const FIFTEEN_MINUTES: Duration = Duration::from_mins(15);
 
@@ -26,7 +26,9 @@ pub(crate) fn start() {
     let session = MailboxSession::closed(use_lang());
     follow_language(session.lang);
     curtain::watch(|| IDLE_SETTINGS, move || session.sign_out());
-    crate::dom::take_over(move || vec![dynamic(move || vec![screen(session)]), curtain(session)]);
+    crate::browser::dom::take_over(move || {
+        vec![dynamic(move || vec![screen(session)]), curtain(session)]
+    });
 }
 
 fn screen(session: MailboxSession) -> Node {

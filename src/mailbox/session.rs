@@ -9,7 +9,7 @@ use locale::{Key, Lang};
 use report::mailbox::Mailbox;
 use report::wire::{OpenMailbox, UtcTime, Withdrawal};
 
-use crate::kit::{LocalText, TextSource};
+use crate::ui::{LocalText, TextSource};
 
 /// The mailbox, and what the person does with it.
 #[derive(Clone, Copy)]

@@ -8,8 +8,8 @@ use report::questions::{Link, LinkAction, Question, Screen};
 use super::form::Form;
 use super::keep::{Keepsake, keep};
 use super::readable;
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, element_builder, element_with_class, static_text, submit, text,
 };
 
@@ -120,7 +120,7 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Node {
             ButtonStyle::Quiet,
             "pause",
             label,
-            crate::curtain::hide,
+            crate::ui::curtain::hide,
         ));
     }
     element_with_class("div", "report-more", row)

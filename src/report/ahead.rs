@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::form::{Foreseen, Form, Stage};
 use super::put_together;
-use crate::kit::node::{Mounted, Node};
+use crate::ui::node::{Mounted, Node};
 
 /// A change is not the last one before so long has passed without another.
 const BREATH: Duration = Duration::from_millis(60);

@@ -6,9 +6,9 @@ use report::questions::{Block, Call, HELP, Question, Section, listed};
 
 use super::form::Form;
 use super::words::Words;
-use crate::kit::node::Node;
-use crate::kit::{details, dynamic, element, element_with_class, live_region, text, text_element};
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{details, dynamic, element, element_with_class, live_region, text, text_element};
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Node> {

@@ -11,8 +11,8 @@ use super::block::help;
 use super::evidence;
 use super::form::Form;
 use super::question::section_name;
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, details, dynamic, element, element_with_class, heading, screen_form,
     static_text, submit, text, text_element,
 };

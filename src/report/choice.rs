@@ -9,8 +9,8 @@ use super::block::blocks;
 use super::form::Form;
 use super::notice::fault_line;
 use super::typed::{id_of, name_of, typed};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::ui::node::Node;
+use crate::ui::{
     dynamic, element, element_builder, element_with_class, live_region, text, text_element,
 };
 
@@ -98,7 +98,7 @@ fn control(
         })
         .on("change", move |event| {
             form.choose(question.screen, key, code, event_target_checked(&event));
-            crate::dom::keep_choice_in_sight();
+            crate::browser::dom::keep_choice_in_sight();
         })
         .build()
 }

@@ -11,8 +11,8 @@ use super::form::Form;
 use super::notice::{described_by, fault_line};
 use super::question::{REASON_ID, reason};
 use super::typed::{id_of, typed};
-use crate::kit::node::Node;
-use crate::kit::{details, dynamic, element, element_builder, heading, text, text_element};
+use crate::ui::node::Node;
+use crate::ui::{details, dynamic, element, element_builder, heading, text, text_element};
 
 /// What stands over a group.
 #[derive(Clone, Copy)]

@@ -22,8 +22,8 @@ pub(super) use self::way::Foreseen;
 use super::browser;
 use super::evidence::Evidence;
 use super::words::CARE_KEYS;
-use crate::curtain::IdleSettings;
 use crate::shell::language::use_lang;
+use crate::ui::curtain::IdleSettings;
 
 /// The form, as every part of it sees it.
 #[derive(Clone, Copy)]
@@ -229,7 +229,7 @@ impl Form {
             .answers
             .with_untracked(|answers| flow::orphans(answers).is_empty())
         {
-            crate::dom::to_heading();
+            crate::browser::dom::to_heading();
         } else {
             self.enter(Screen::Check, None);
         }
@@ -288,7 +288,7 @@ impl Form {
         }
         self.fault.set(fault);
         if fault.is_some() {
-            crate::dom::to_notice();
+            crate::browser::dom::to_notice();
         }
         fault.is_some()
     }

@@ -5,9 +5,9 @@ use locale::Key;
 use zeroize::Zeroizing;
 
 use super::form::Form;
-use crate::keeping;
-use crate::kit::node::Node;
-use crate::kit::{ButtonStyle, button, element_with_class, status, text, text_element};
+use crate::browser::export;
+use crate::ui::node::Node;
+use crate::ui::{ButtonStyle, button, element_with_class, status, text, text_element};
 
 /// A text that can be kept.
 #[derive(Clone, Copy)]
@@ -32,8 +32,8 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Node> {
     let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
         button(ButtonStyle::Quiet, action, vec![text(form, label)], press)
     };
-    let copy = move || keeping::copy(&(keepsake.text)(form), move |it| copied.set(Some(it)));
-    let save = move || keeping::save(&(keepsake.text)(form));
+    let copy = move || export::copy(&(keepsake.text)(form), move |it| copied.set(Some(it)));
+    let save = move || export::save(&(keepsake.text)(form));
     vec![
         element_with_class(
             "div",
@@ -43,7 +43,7 @@ pub(super) fn keep(form: Form, keepsake: Keepsake) -> Vec<Node> {
                 way(
                     "print",
                     Key::ReportPrint,
-                    Box::new(move || keeping::print(keepsake.part)),
+                    Box::new(move || export::print(keepsake.part)),
                 ),
                 way("save", Key::ReportSave, Box::new(save)),
             ],

@@ -8,8 +8,8 @@ use report::questions::{AnswerKey, field_of};
 use super::choice::{fault_id, id_of_option};
 use super::form::{Delivery, Form};
 use super::typed::id_of;
-use crate::kit::node::Node;
-use crate::kit::{self, dynamic, element, element_builder, element_with_class, text, text_element};
+use crate::ui::node::Node;
+use crate::ui::{self, dynamic, element, element_builder, element_with_class, text, text_element};
 
 /// Stands on top, takes the focus, and leads to the control. Announced once.
 pub(super) fn fault_summary(form: Form) -> Node {
@@ -22,7 +22,7 @@ pub(super) fn fault_summary(form: Form) -> Node {
                 .children(vec![text(form, fault.words())])
                 .on("click", move |event| {
                     event.prevent_default();
-                    crate::dom::to_element(&target);
+                    crate::browser::dom::to_element(&target);
                 })
                 .build();
             notice(vec![
@@ -106,7 +106,7 @@ fn notice(inside: Vec<Node>) -> Node {
 
 /// A line that is there from the start, so that what appears in it is spoken.
 fn status(form: Form, words: fn(Form) -> Option<Key>) -> Node {
-    kit::status(Box::new(move || {
+    ui::status(Box::new(move || {
         words(form).map_or_else(String::new, |key| form.lang.get().text(key).to_owned())
     }))
 }

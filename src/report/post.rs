@@ -14,9 +14,9 @@ use report::sending::Sending;
 use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::api_request::ApiRequest;
+use crate::browser::api_request::ApiRequest;
+use crate::browser::code_worker;
 use crate::mailbox::client::{self, SealedNote, Trouble};
-use crate::mailbox::opener;
 use crate::report::form::{Delivery, Departure, Form, Late};
 use crate::report::{patience, wait};
 
@@ -72,7 +72,7 @@ pub(in crate::report) fn add_changes(late: RwSignal<Late>, mailbox: Arc<Mailbox>
 /// work it out, the report still goes, with a mailbox that no code opens.
 async fn seal(form: Form) -> Option<Departure> {
     let code = SecretCode::generate().ok()?;
-    let (mailbox, code) = match opener::open(&code).await {
+    let (mailbox, code) = match code_worker::open(&code).await {
         Some(mailbox) => (mailbox, Some(code.to_digits())),
         None => (Mailbox::generate().ok()?, None),
     };

@@ -11,8 +11,8 @@ use super::field::fields;
 use super::form::Form;
 use super::notice::{deleted, fault_summary, send_notice};
 use super::words::{CARE_KEYS, Words};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::ui::node::Node;
+use crate::ui::{
     element, element_with_class, heading, screen_form, static_text, text, text_element,
 };
 

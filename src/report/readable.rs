@@ -9,7 +9,7 @@ use report::wire::Receipt;
 use zeroize::Zeroizing;
 
 use super::form::Form;
-use crate::moment::local_time;
+use crate::browser::local_time::local_time;
 
 /// Every answer under its question, with the reference on top once there is one.
 pub(super) fn whole(form: Form, receipt: Option<&Receipt>) -> Zeroizing<String> {

@@ -15,12 +15,12 @@ use self::next::next;
 use super::block::{calls, help};
 use super::evidence;
 use super::form::{Form, Late, Sent};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::mailbox::changes;
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, element, element_builder, element_with_class, heading, static_text,
     status, text, text_element,
 };
-use crate::mailbox::changes;
 
 /// What stands after sending.
 pub(super) fn receipt(form: Form) -> Option<Node> {
@@ -103,7 +103,7 @@ fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>
             form.leave_for_good();
         } else {
             asked.set(true);
-            crate::dom::to_element_soon("[data-ask]");
+            crate::browser::dom::to_element_soon("[data-ask]");
         }
     })
 }

@@ -12,8 +12,8 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::form::{Form, Stage};
 use super::screen;
-use crate::kit::dynamic;
-use crate::kit::node::Mounted;
+use crate::ui::dynamic;
+use crate::ui::node::Mounted;
 
 /// What is done in turn. Between them the screens have every kind of control.
 const CUES: [Cue; 4] = [
@@ -83,7 +83,7 @@ impl Rehearsal {
             move || match cues {
                 [cue, rest @ ..] if self.is_wanted() => {
                     self.have_it_laid_out();
-                    crate::dom::rehearse_focus(&self.hall);
+                    crate::browser::dom::rehearse_focus(&self.hall);
                     self.take(*cue);
                     self.go_on(rest);
                 }

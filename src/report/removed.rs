@@ -8,8 +8,8 @@ use report::questions::field_of;
 use super::block::help;
 use super::check::question_of;
 use super::form::Form;
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, element_with_class, heading, screen_form, submit, text, text_element,
 };
 

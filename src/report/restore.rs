@@ -3,8 +3,8 @@
 use locale::Key;
 
 use super::form::Form;
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, element_with_class, heading, screen_form, submit, text, text_element,
 };
 

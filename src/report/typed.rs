@@ -7,8 +7,8 @@ use report::questions::{AnswerKey, Kind, Question};
 
 use super::form::Form;
 use super::notice::{described_by, fault_line};
-use crate::kit::node::Node;
-use crate::kit::{NO_AUTOFILL, dynamic_text, element_builder, element_with_class};
+use crate::ui::node::Node;
+use crate::ui::{NO_AUTOFILL, dynamic_text, element_builder, element_with_class};
 
 /// The room that is left is shown when so few letters remain.
 const NEAR_THE_END: usize = 500;

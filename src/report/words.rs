@@ -8,8 +8,8 @@ use report::key::PublicKey;
 use report::questions::{SiteWords, Text};
 
 use super::form::Form;
-use crate::kit::{LocalText, TextSource};
 use crate::site::SITE;
+use crate::ui::{LocalText, TextSource};
 
 /// The keys that reports are sealed to, pinned in the build. Empty where one of them is no key:
 /// then nothing can be sealed, and nothing is sent.

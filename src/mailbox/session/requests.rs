@@ -13,8 +13,8 @@ use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{MailboxSession, Outcome, SessionState};
+use crate::browser::code_worker;
 use crate::mailbox::client::{self, SealedNote, Trouble};
-use crate::mailbox::opener;
 
 impl MailboxSession {
     /// Opens the mailbox of a code. A slip is noticed here, on the phone; a code that nobody has
@@ -28,7 +28,7 @@ impl MailboxSession {
             return;
         };
         self.run(async move {
-            let mailbox = opener::open(&code).await.ok_or(Outcome::NoMemory)?;
+            let mailbox = code_worker::open(&code).await.ok_or(Outcome::NoMemory)?;
             let load = self.load.ok_or(Outcome::Trouble)?;
             load(self, Arc::new(mailbox)).await?;
             Ok(None)
@@ -115,7 +115,7 @@ impl MailboxSession {
             self.busy.set(false);
             match outcome {
                 Ok(Some(outcome)) | Err(outcome) => self.show(outcome),
-                Ok(None) => crate::dom::to_heading(),
+                Ok(None) => crate::browser::dom::to_heading(),
             }
         });
     }
@@ -123,7 +123,7 @@ impl MailboxSession {
     fn show(self, outcome: Outcome) {
         self.outcome.set(Some(outcome));
         if outcome.is_trouble() {
-            crate::dom::to_notice();
+            crate::browser::dom::to_notice();
         }
     }
 

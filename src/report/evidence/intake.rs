@@ -66,7 +66,7 @@ async fn take_in(form: Form, number: u32, blob: &Blob) {
             .is_some()
         {
             form.fault.set(Some(Fault::File));
-            crate::dom::to_notice();
+            crate::browser::dom::to_notice();
         }
         return;
     };

@@ -5,13 +5,13 @@ use locale::Key;
 use report::questions::{AnswerKey, Field};
 
 use super::{State, hurry, words};
-use crate::kit::node::Node;
-use crate::kit::{
+use crate::report::form::Form;
+use crate::report::typed::id_of;
+use crate::ui::node::Node;
+use crate::ui::{
     ButtonStyle, button, dynamic, dynamic_text, element, element_builder, element_with_class,
     static_text, status, text, text_element,
 };
-use crate::report::form::Form;
-use crate::report::typed::id_of;
 
 /// What the file chooser offers first; what is really in a file is looked at afterwards.
 const OFFERED: &str = "image/*,application/pdf,audio/*";
@@ -186,7 +186,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Node> {
             label(key),
             move || {
                 evidence.remove(number);
-                crate::dom::to_element(&id_of(AnswerKey::Files));
+                crate::browser::dom::to_element(&id_of(AnswerKey::Files));
             },
         ));
     }

@@ -129,6 +129,6 @@ impl Form {
     /// The report did not arrive, as far as we know. Everything stays.
     pub(in crate::report) fn failed(self, how: Delivery) {
         self.delivery.set(how);
-        crate::dom::to_notice();
+        crate::browser::dom::to_notice();
     }
 }

@@ -41,7 +41,7 @@ impl Form {
     pub(in crate::report) fn leave_for_good(self) {
         self.forget_for_good();
         self.show(0);
-        crate::dom::leave_for(match self.lang.get_untracked() {
+        crate::browser::dom::leave_for(match self.lang.get_untracked() {
             Lang::Id => "/id/",
             Lang::En => "/en/",
         });

@@ -126,11 +126,11 @@ impl Form {
             self.delivery.set(Delivery::Idle);
         }
         if self.is_shown {
-            crate::dom::let_go();
+            crate::browser::dom::let_go();
         }
         self.now.set(step);
         if self.is_shown {
-            crate::dom::to_heading();
+            crate::browser::dom::to_heading();
         }
     }
 

@@ -6,14 +6,14 @@ use locale::{Key, Lang, message};
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::node::Node;
-use crate::kit::{
-    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
-};
 use crate::report::form::{Form, Sent};
 use crate::report::keep::{Keepsake, keep};
 use crate::report::words::Words;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
+};
 
 /// Digits between two gaps.
 const GROUP: usize = 4;
@@ -39,7 +39,7 @@ pub(super) fn code(form: Form, sent: &Sent, shown: RwSignal<bool>) -> Node {
                 vec![text(form, Key::ReportShowCode)],
                 move || {
                     shown.set(true);
-                    crate::dom::to_element_soon("[data-digits]");
+                    crate::browser::dom::to_element_soon("[data-digits]");
                 },
             )]
         }
@@ -131,7 +131,7 @@ fn in_groups(digits: &str) -> String {
 
 /// What the code opens, and where.
 fn what(_form: Form, lang: Lang) -> String {
-    let site = crate::dom::host();
+    let site = crate::browser::dom::host();
     message::report_code_what(lang, &format!("{site}/{}/k/", lang.code()))
 }
 

@@ -5,12 +5,12 @@ use locale::Key;
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::node::Node;
-use crate::kit::{
-    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
-};
 use crate::report::form::Form;
 use crate::report::keep::{Keepsake, keep};
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
+};
 
 /// The section with the copy, closed until someone asks for it.
 pub(super) fn copy(form: Form) -> Node {

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::part;
-use crate::kit::node::Node;
-use crate::kit::{element_with_class, text_element};
-use crate::moment::local_time;
+use crate::browser::local_time::local_time;
 use crate::report::form::{Form, Sent};
 use crate::report::words::Words;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{element_with_class, text_element};
 
 /// The section with the promises.
 pub(super) fn next(form: Form) -> Node {

@@ -8,7 +8,7 @@ use leptos::tachys::view::Render;
 use wasm_bindgen::{JsCast as _, throw_str};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::shell::browser::mark;
+use crate::browser::document::mark;
 
 /// Puts the screens of the app in the place of the printed one, focus included. Only then is the
 /// app awake: where it breaks before, `public/fallback.js` offers what works without it.

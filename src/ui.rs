@@ -3,6 +3,7 @@
 //! Every element written with `view!` is a type of its own, and every type costs the phone a few
 //! kilobytes. Screens are data; so they are built from these functions, which all return one type.
 
+pub(crate) mod curtain;
 mod element;
 mod local_text;
 pub(crate) mod node;

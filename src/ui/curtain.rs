@@ -8,8 +8,8 @@ use std::time::Duration;
 use locale::Key;
 
 pub(crate) use self::watch::{hide, show, watch};
-use crate::kit::node::Node;
-use crate::kit::{ButtonStyle, TextSource, button, element, text, text_element};
+use crate::ui::node::Node;
+use crate::ui::{ButtonStyle, TextSource, button, element, text, text_element};
 
 /// What happens to a screen that is not touched.
 #[derive(Clone, Copy, Debug)]
