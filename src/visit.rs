@@ -27,11 +27,11 @@ pub(crate) fn follow_links() {
     let Ok(router) = BrowserUrl::new() else {
         return;
     };
-    router.init(None);
     let url = router.as_url().clone();
     follow_anchors(url.clone());
     let memory = ScrollMemory::watch();
     let latest = StoredValue::new(0_u32);
+    let clicks = router.clone();
 
     Effect::new(move |previous: Option<String>| {
         let path = url.with(|url| url.path().to_owned());
@@ -60,6 +60,8 @@ pub(crate) fn follow_links() {
         }
         path
     });
+    // Last: an app that breaks before this leaves the links to the browser.
+    clicks.init(None);
 }
 
 /// Moves focus along with a jump on the same page, as the browser would have done.
