@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use site::{Bilingual, CareKey, Corrections, Site, WebAddress};
+use site::{Bilingual, CareKey, Site, WebAddress};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=RUANG_AMAN_SITE");
@@ -27,7 +27,6 @@ fn write_values(site: &Site) {
     let words = |text: &Bilingual| format!("Words {{ id: {:?}, en: {:?} }}", text.id, text.en);
     let keys: Vec<&str> = site.care_keys.iter().map(CareKey::as_str).collect();
     let fields = [
-        ("example", site.example.to_string()),
         (
             "api_origin",
             format!(
@@ -43,7 +42,6 @@ fn write_values(site: &Site) {
             "phone_display",
             format!("{:?}", site.organisation.phone.display),
         ),
-        ("phone_dial", format!("{:?}", site.organisation.phone.dial)),
         (
             "must_report",
             site.organisation
@@ -56,13 +54,10 @@ fn write_values(site: &Site) {
         ("limit_children", words(&site.reports.limit_children)),
         ("neutral_name", words(&site.neutral.name)),
         ("timezone", format!("{:?}", site.promise.timezone_name())),
-        (
-            "corrections",
-            format!("{:?}", site.corrections.as_ref().map(Corrections::as_str)),
-        ),
     ];
-    let mut code =
-        String::from("/// The values of this build.\npub const SITE: SiteValues = SiteValues {\n");
+    let mut code = String::from(
+        "/// The values of this build.\npub(crate) const SITE: SiteValues = SiteValues {\n",
+    );
     for (name, value) in fields {
         let _ = writeln!(code, "    {name}: {value},");
     }

@@ -1,65 +1,53 @@
-//! The apps, one for each kind of document, so that reading does not pay for the report and the
-//! report not for reading.
+//! How each app starts on the page that was printed for it: one app for each kind of document, so
+//! that reading does not pay for the report and the report not for reading.
 
-use leptos::prelude::*;
-use leptos_router::components::Router;
-use locale::Lang;
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::document;
+use wasm_bindgen::throw_str;
 
-use crate::mailbox::page::MailboxPage;
-use crate::report::FormPage;
-use crate::shell::Shell;
-use crate::shell::form_shell::FormShell;
-use crate::shell::page::{PageState, Region};
+use crate::browser::document::{is_taken, load_first_words, mark};
+use crate::shell::{form_shell, small_form};
+use crate::{mailbox, report, visit};
 
-/// The library that people read: what stands between `<body>` and `</body>`.
-///
-/// With `ssr` the caller provides a [`PageState`] first; in the browser it is read from the page.
-#[component]
-pub fn ReadingApp() -> impl IntoView {
-    provide_page();
-    view! {
-        <Router>
-            <Shell/>
-            <Region/>
-        </Router>
-    }
+/// The library: follows links without loading whole pages.
+pub fn start_reading() {
+    start(|| {
+        visit::follow_links();
+        small_form::answer_in_place();
+    });
+    mark("awake");
 }
 
 /// The report, a document of its own with nothing around it that could lead away or give away.
-#[component]
-pub fn ReportApp() -> impl IntoView {
-    provide_page();
-    view! {
-        <FormShell>
-            <FormPage/>
-        </FormShell>
+/// Where somebody fills in the report on one page already, that one stays.
+pub fn start_report() {
+    if is_taken() {
+        mark("waived");
+        return;
     }
+    start(|| {
+        form_shell::attach();
+        report::start();
+    });
 }
 
 /// Coming back with a code: a document of its own, like the report.
-#[component]
-pub fn MailboxApp() -> impl IntoView {
-    provide_page();
-    view! {
-        <FormShell>
-            <MailboxPage/>
-        </FormShell>
-    }
+pub fn start_mailbox() {
+    start(|| {
+        form_shell::attach();
+        mailbox::page::start();
+    });
 }
 
-fn provide_page() {
-    let page = use_context::<PageState>().unwrap_or_else(PageState::of_this_document);
-    provide_context(page);
-    provide_context(Signal::<Lang>::from(page.lang));
-}
-
-/// Wakes the prerendered page up. Without the words of this very program there is nothing to say,
-/// and `wake.js` is told that the app has failed. Whoever calls this says when the app is awake.
-#[cfg(feature = "hydrate")]
-pub fn wake<V: IntoView>(app: impl FnOnce() -> V + 'static) {
+/// Runs `attach` with everything that signals need, for as long as the page is open. Without the
+/// words of this very program there is nothing to say, and `wake.js` learns that the app has failed.
+fn start(attach: impl FnOnce() + 'static) {
     console_error_panic_hook::set_once();
-    if !crate::shell::browser::learn_first_words() {
-        wasm_bindgen::throw_str("the words on this page are not those of the app; load it again");
+    if !load_first_words() {
+        throw_str("the words on this page are not those of the app; load it again");
     }
-    leptos::mount::hydrate_body(app);
+    // What an app attaches to is on the page already; it mounts nothing itself.
+    if let Ok(nowhere) = document().create_element("div") {
+        mount_to_renderer(&nowhere, attach).forget();
+    }
 }

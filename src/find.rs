@@ -42,7 +42,7 @@ fn wake_parts() {
             }
         }
     }
-    crate::shell::browser::mark("awake");
+    crate::browser::document::mark("awake");
 }
 
 fn next_part() -> Option<Element> {

@@ -1,37 +1,16 @@
-//! The site as one Leptos app: views and wiring, laid out by what the visitor does.
+//! The site in the browser: what a visitor does, laid out by what it is about.
 //!
-//! Two builds, never mixed. With `ssr` the prerenderer writes every page as complete HTML. With
-//! `hydrate` the browser wakes that page up: links fetch only the part that changes, and the
-//! report becomes a guided form. Bodies of articles are text on the page, never part of the app.
+//! Every page is complete HTML before anything here runs (`crates/pages`). Three apps attach to it:
+//! the library follows links and fetches only the part that changes, the report becomes a guided
+//! form, and the mailbox opens with a code. Search and the list of services are a program of their
+//! own. Everything here is compiled for WebAssembly alone.
 
-// The type of a view grows with every element of it.
-#![recursion_limit = "256"]
-#![cfg_attr(
-    not(feature = "hydrate"),
-    allow(
-        dead_code,
-        clippy::unused_self,
-        reason = "only a browser sends, opens and hides anything"
-    )
-)]
-
-#[cfg(feature = "hydrate")]
-mod api_request;
 pub mod app;
-mod curtain;
-mod dom;
-#[cfg(feature = "hydrate")]
+mod browser;
 pub mod find;
-#[cfg(feature = "ssr")]
-pub mod help;
-mod keeping;
-mod kit;
-#[cfg(feature = "ssr")]
-pub mod learn;
-pub mod mailbox;
-mod moment;
-#[cfg(feature = "ssr")]
-pub mod pages;
-pub mod report;
-pub mod shell;
-pub mod site;
+mod mailbox;
+mod report;
+mod shell;
+mod site;
+mod ui;
+mod visit;

@@ -2,15 +2,12 @@
 //! one's mind.
 
 mod changes;
-#[cfg(feature = "hydrate")]
 pub(crate) mod client;
-mod desk;
 mod entrance;
 mod inside;
 mod letters;
-#[cfg(feature = "hydrate")]
-pub(crate) mod opener;
-pub mod page;
+pub(crate) mod page;
+mod session;
 
 pub(crate) use changes::changes;
-pub(crate) use desk::Desk;
+pub(crate) use session::MailboxSession;

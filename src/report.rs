@@ -29,39 +29,26 @@ mod typed;
 mod wait;
 mod words;
 
-use leptos::html::Div;
-use leptos::prelude::*;
 use report::journey::Stage;
 use report::questions::Screen;
 
 use self::form::Form;
 use self::next_screen::PreparedScreen;
-use crate::curtain::curtain;
-use crate::kit::live;
-use crate::kit::piece::Piece;
-use crate::kit::plain;
+use crate::ui::curtain::curtain;
+use crate::ui::node::Node;
+use crate::ui::{dynamic, element_with_class};
+use leptos::prelude::Get as _;
 
-/// The form, from the first screen to the receipt.
+/// Puts the app's own screen in the place of the printed first one, and begins to react to the
+/// person.
 ///
-/// The first screen is part of the page, as text. The app does not hydrate it but puts its own in
-/// its place, which looks the same: so an extension or a translation that changed the page cannot
-/// break the form, and the phone is spared the code.
-#[component]
-pub fn FormPage() -> impl IntoView {
+/// The first screen is part of the page, as text. The app puts its own in its place, which looks
+/// the same: so an extension or a translation that changed the page cannot break the form.
+pub(crate) fn start() {
     let form = Form::start();
-    let root = NodeRef::<Div>::new();
-    wake(form, root);
-    view! { <div class="report" node_ref=root inner_html=""></div> }
-}
-
-/// Puts the app's own screen in place, and begins to react to the person.
-fn wake(form: Form, root: NodeRef<Div>) {
-    crate::dom::take_over(root, move || {
-        vec![live(move || vec![screen(form)]), curtain(form)]
-    });
-    crate::kit::follow(form.lang);
-    crate::mailbox::opener::warm();
-    crate::curtain::watch(move || form.quiet(), move || form.wipe());
+    crate::ui::follow_language(form.lang);
+    crate::browser::code_worker::warm();
+    crate::ui::curtain::watch(move || form.idle_settings(), move || form.wipe());
     form.store_changes();
     next_screen::prepare_always(
         move || form.track(),
@@ -72,16 +59,19 @@ fn wake(form: Form, root: NodeRef<Div>) {
         },
     );
     prewarm::prewarm(form);
+    crate::browser::dom::take_over(move || {
+        vec![dynamic(move || vec![screen(form)]), curtain(form)]
+    });
 }
 
 /// What is on the screen: prepared already, or built now.
-fn screen(form: Form) -> Piece {
+fn screen(form: Form) -> Node {
     let stage = form.stage.get();
     let prepared = form.is_shown.then(|| next_screen::take(stage)).flatten();
     prepared.unwrap_or_else(|| build(form, stage))
 }
 
-fn build(form: Form, stage: Stage) -> Piece {
+fn build(form: Form, stage: Stage) -> Node {
     let inside = match stage {
         Stage::Question(question) if question.screen == Screen::Check => Some(check::check(form)),
         Stage::Question(question) => Some(question::question(form, question)),
@@ -89,5 +79,5 @@ fn build(form: Form, stage: Stage) -> Piece {
         Stage::Restore => Some(restore::restore(form)),
         Stage::Receipt => receipt::receipt(form),
     };
-    plain("div", "report-stage", inside.into_iter().collect())
+    element_with_class("div", "report-stage", inside.into_iter().collect())
 }

@@ -1,27 +1,7 @@
-//! What stands on every page whatever it is about: quick exit, the way to help, the language.
+//! What is on every page whatever it is about: quick exit, the way to help, the language. The page
+//! holds it complete (`crates/pages/src/shell.rs`); here it follows the language.
 
-pub mod browser;
-pub mod exit_strip;
-pub mod form_shell;
-pub mod header;
-pub mod language;
-pub mod page;
-#[cfg(feature = "hydrate")]
-mod small_form;
-#[cfg(feature = "hydrate")]
-mod visit;
-
-use leptos::prelude::*;
-
-use self::exit_strip::{ExampleNote, ExitStrip};
-use self::header::Header;
-
-/// The top of a page of the library.
-#[component]
-pub fn Shell() -> impl IntoView {
-    view! {
-        <ExitStrip/>
-        <Header/>
-        <ExampleNote/>
-    }
-}
+pub(crate) mod form_shell;
+pub(crate) mod language;
+pub(crate) mod small_form;
+pub(crate) mod words;

@@ -142,7 +142,7 @@ impl Services {
         let number = dom::attribute(&button, "data-copy");
         let root = self.root.clone();
         let text = number.clone();
-        crate::keeping::copy(&text, move |is_there| {
+        crate::browser::export::copy(&text, move |is_there| {
             let name = if is_there {
                 "data-copied"
             } else {

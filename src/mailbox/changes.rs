@@ -1,24 +1,27 @@
-//! Changing one's mind: stop being contacted, add something, take the report back. The same on the
-//! receipt and when coming back.
+//! The actions on a report that was sent: stop being contacted, add something, take the report back.
+//! The same on the receipt and in the mailbox.
 
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use super::desk::{Desk, Said, Stage};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, UNREMEMBERED, button, element, following, live, making, plain, said, text};
-use crate::moment::local_time;
+use super::session::{MailboxSession, Outcome, SessionState};
+use crate::browser::local_time::local_time;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
+    element_with_class, text, text_element,
+};
 
-/// The most letters of an addition.
+/// The greatest length of a note, in characters.
 const NOTE_LIMIT: usize = 5000;
 
 /// The section with the three ways.
-pub(crate) fn changes(desk: Desk) -> Piece {
-    let inside = live(move || {
-        if let Stage::Withdrawn(withdrawal) = desk.stage.get() {
-            let words = following(Box::new(move || {
-                let lang = desk.lang.get();
+pub(crate) fn changes(session: MailboxSession) -> Node {
+    let inside = dynamic(move || {
+        if let SessionState::Withdrawn(withdrawal) = session.state.get() {
+            let words = dynamic_text(Box::new(move || {
+                let lang = session.lang.get();
                 let time = local_time(lang, withdrawal.withdrawn_at.as_str());
                 message::mailbox_withdrawn(lang, &withdrawal.reference.to_string(), &time)
             }));
@@ -34,65 +37,80 @@ pub(crate) fn changes(desk: Desk) -> Piece {
             );
             return vec![line];
         }
-        ways(desk)
+        ways(session)
     });
-    plain(
+    element_with_class(
         "section",
         "mailbox-changes",
         vec![
-            said(desk, "h2", "", Key::MailboxChangeHeading),
+            text_element(session, "h2", "", Key::MailboxChangeHeading),
             inside,
-            outcome(desk),
+            outcome_line(session),
         ],
     )
 }
 
-fn ways(desk: Desk) -> Vec<Piece> {
-    let stop = live(move || {
-        if desk.stopped.get().is_some() {
-            return vec![said(desk, "p", "", Key::MailboxStopped)];
+fn ways(session: MailboxSession) -> Vec<Node> {
+    let stop = dynamic(move || {
+        if session.stopped.get().is_some() {
+            return vec![text_element(session, "p", "", Key::MailboxStopped)];
         }
         vec![way(
-            desk,
+            session,
             "stop-contact",
             Key::MailboxStop,
-            Desk::stop_contact,
+            MailboxSession::stop_contact,
         )]
     });
-    let add = live(move || {
-        if desk.writes.get() {
-            writing(desk)
+    let add = dynamic(move || {
+        if session.is_writing.get() {
+            writing(session)
         } else {
-            vec![way(desk, "add", Key::MailboxAdd, |desk| {
-                desk.writes.set(true);
-                crate::dom::to_element_soon("#n1");
+            vec![way(session, "add", Key::MailboxAdd, |session| {
+                session.is_writing.set(true);
+                crate::browser::dom::to_element_soon("#n1");
             })]
         }
     });
     vec![
-        plain("div", "mailbox-way", vec![stop]),
-        plain("div", "mailbox-way", vec![add]),
-        plain(
+        element_with_class("div", "mailbox-way", vec![stop]),
+        element_with_class("div", "mailbox-way", vec![add]),
+        element_with_class(
             "div",
             "mailbox-way",
             vec![
-                said(desk, "p", "", Key::MailboxWithdrawWhat),
-                said(desk, "p", "", Key::MailboxWithdrawLimits),
-                way(desk, "withdraw", Key::MailboxWithdraw, Desk::withdraw),
+                text_element(session, "p", "", Key::MailboxWithdrawWhat),
+                text_element(session, "p", "", Key::MailboxWithdrawLimits),
+                way(
+                    session,
+                    "withdraw",
+                    Key::MailboxWithdraw,
+                    MailboxSession::withdraw,
+                ),
             ],
         ),
     ]
 }
 
-fn way(desk: Desk, action: &'static str, label: Key, press: fn(Desk)) -> Piece {
-    button(Look::Quiet, action, vec![text(desk, label)], move || {
-        press(desk);
-    })
+fn way(
+    session: MailboxSession,
+    action: &'static str,
+    label: Key,
+    press: fn(MailboxSession),
+) -> Node {
+    button(
+        ButtonStyle::Quiet,
+        action,
+        vec![text(session, label)],
+        move || {
+            press(session);
+        },
+    )
 }
 
-/// Room to write, and the way to send it.
-fn writing(desk: Desk) -> Vec<Piece> {
-    let area = making("textarea")
+/// The field for a note, and the button that sends it.
+fn writing(session: MailboxSession) -> Vec<Node> {
+    let area = element_builder("textarea")
         .with_all(&[
             ("id", "n1"),
             ("name", "n1"),
@@ -101,10 +119,10 @@ fn writing(desk: Desk) -> Vec<Piece> {
             ("autocapitalize", "sentences"),
             ("dir", "auto"),
         ])
-        .with_all(&UNREMEMBERED)
-        .saying(desk.draft.get_untracked())
+        .with_all(&NO_AUTOFILL)
+        .value(session.draft.get_untracked())
         .on("input", move |event| {
-            desk.draft.set(event_target_value(&event));
+            session.draft.set(event_target_value(&event));
         });
     let label = element(
         "label",
@@ -112,29 +130,30 @@ fn writing(desk: Desk) -> Vec<Piece> {
             ("for", "n1".to_owned()),
             ("class", "report-legend".to_owned()),
         ],
-        vec![text(desk, Key::MailboxAddLabel)],
+        vec![text(session, Key::MailboxAddLabel)],
     );
     vec![element(
         "div",
         vec![("data-pay", "note".to_owned())],
         vec![
             label,
-            area.made(),
-            way(desk, "send", Key::MailboxAddSend, Desk::add),
+            area.build(),
+            way(session, "send", Key::MailboxAddSend, MailboxSession::add),
         ],
     )]
 }
 
-/// What came of the last press.
-pub(super) fn outcome(desk: Desk) -> Piece {
+/// The outcome of the last action.
+pub(super) fn outcome_line(session: MailboxSession) -> Node {
     let line = move || {
-        let lang = desk.lang.get();
-        if desk.busy.get() {
+        let lang = session.lang.get();
+        if session.busy.get() {
             return lang.text(Key::MailboxBusy).to_owned();
         }
-        desk.said
+        session
+            .outcome
             .get()
-            .map(|said| words(lang, said))
+            .map(|outcome| words(lang, outcome))
             .unwrap_or_default()
     };
     let attributes = [
@@ -143,20 +162,20 @@ pub(super) fn outcome(desk: Desk) -> Piece {
         ("tabindex", "-1"),
         ("data-notice", ""),
     ];
-    making("p")
+    element_builder("p")
         .with_all(&attributes)
-        .holding(vec![following(Box::new(line))])
-        .made()
+        .children(vec![dynamic_text(Box::new(line))])
+        .build()
 }
 
-fn words(lang: Lang, said: Said) -> String {
-    match said {
-        Said::NoMatch => message::mailbox_no_match(lang, SITE.phone_display),
-        Said::Full => message::mailbox_full(lang, SITE.phone_display),
-        Said::NoMemory => message::mailbox_no_memory(lang, SITE.phone_display),
-        Said::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
-        Said::Added => lang.text(Key::MailboxAdded).to_owned(),
-        Said::Stopped => lang.text(Key::MailboxStopped).to_owned(),
-        Said::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),
+fn words(lang: Lang, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::NoMatch => message::mailbox_no_match(lang, SITE.phone_display),
+        Outcome::Full => message::mailbox_full(lang, SITE.phone_display),
+        Outcome::NoMemory => message::mailbox_no_memory(lang, SITE.phone_display),
+        Outcome::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
+        Outcome::Added => lang.text(Key::MailboxAdded).to_owned(),
+        Outcome::Stopped => lang.text(Key::MailboxStopped).to_owned(),
+        Outcome::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),
     }
 }

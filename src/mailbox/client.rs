@@ -1,4 +1,4 @@
-//! Speaks with the reporting API about one mailbox.
+//! The requests to the reporting API about one mailbox.
 
 use gloo_net::http::Method;
 use report::mailbox::Mailbox;
@@ -9,12 +9,12 @@ use report::wire::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::api_request::{ApiRequest, ApiResponse};
+use crate::browser::api_request::{ApiRequest, ApiResponse};
 
-/// How often a note is offered again because another one took its number.
-const TRIES: u8 = 4;
+/// Most requests for one note, which needs another when its number was taken.
+const MAX_ATTEMPTS: u8 = 4;
 
-/// A note on its way, with the bytes that every try sends.
+/// A sealed note, with the bytes that every attempt sends.
 pub(crate) struct SealedNote {
     note: Note,
     body: Vec<u8>,
@@ -31,8 +31,8 @@ impl SealedNote {
         Ok(sealed)
     }
 
-    /// Whether this is the note with exactly these words.
-    pub(crate) fn says(&self, text: &str) -> bool {
+    /// Whether this is the note with exactly this text.
+    pub(crate) fn has_text(&self, text: &str) -> bool {
         *self.note.text == text
     }
 
@@ -45,7 +45,7 @@ impl SealedNote {
     }
 }
 
-/// Why there is nothing to show.
+/// Why a request failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// No such mailbox, or not this token; nobody can tell which.
@@ -54,12 +54,12 @@ pub(crate) enum Trouble {
     Withdrawn,
     /// There is room for no more messages.
     Full,
-    /// The network or the server; another try may do.
+    /// The network or the server; another attempt may succeed.
     Passing,
 }
 
 impl ApiResponse {
-    /// The body of a success, or what stands in the way.
+    /// The body of a success, or why it failed.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
         if matches!(self.status, 200 | 201) {
             return serde_json::from_str(&self.text).map_err(|_| Trouble::Passing);
@@ -83,7 +83,7 @@ impl ApiResponse {
 }
 
 /// Everything in the mailbox, still sealed, page after page.
-pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
+pub(crate) async fn load(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
     let mut view = page(mailbox, MAILBOX_PATH).await?;
     loop {
         let open = match view {
@@ -92,7 +92,7 @@ pub(crate) async fn look(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
         };
         let known = open.messages.len();
         view = match page(mailbox, &format!("{MAILBOX_PATH}?after={known}")).await? {
-            // A server that promises more and has nothing would be asked for ever.
+            // A server that announces more and sends nothing would be asked without end.
             MailboxView::Open(next) if next.messages.is_empty() => return Err(Trouble::Passing),
             MailboxView::Open(next) => MailboxView::Open(open.followed_by(next)),
             withdrawn @ MailboxView::Withdrawn(_) => withdrawn,
@@ -104,10 +104,10 @@ async fn page(mailbox: &Mailbox, path: &str) -> Result<MailboxView, Trouble> {
     request(mailbox, Method::GET, path, None).await?.read()
 }
 
-/// Adds a sealed note. Sent twice because its answer was lost, it stands once: the same bytes under
+/// Adds a sealed note. Sent twice because a response was lost, it is stored once: the same bytes under
 /// the same number. Where another note took the number, it is sealed again under the next.
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
-    for _ in 0..TRIES {
+    for _ in 0..MAX_ATTEMPTS {
         let response = request(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
         match response.hint().and_then(|hint| hint.next_sequence) {
             Some(next) if response.status == 409 => note.seal(mailbox, next)?,

@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use super::changes::outcome;
-use super::desk::{Desk, Words};
-use crate::kit::piece::Piece;
-use crate::kit::{UNREMEMBERED, element, frame, heading, making, said, submit, text};
+use super::changes::outcome_line;
+use super::session::{MailboxSession, MailboxText};
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
+    NO_AUTOFILL, element, element_builder, heading, screen_form, submit, text, text_element,
+};
 
 /// The screen that asks for the code, and for nothing else.
-pub(super) fn entrance(desk: Desk) -> Piece {
+pub(super) fn entrance(session: MailboxSession) -> Node {
     let typed = RwSignal::new(String::new());
-    let line = making("input")
+    let line = element_builder("input")
         .with_all(&[
             ("type", "text"),
             ("id", "c1"),
@@ -21,7 +23,7 @@ pub(super) fn entrance(desk: Desk) -> Piece {
             ("autocapitalize", "off"),
             ("aria-describedby", "c1-hint"),
         ])
-        .with_all(&UNREMEMBERED)
+        .with_all(&NO_AUTOFILL)
         .on("input", move |event| typed.set(event_target_value(&event)));
     let field = element(
         "div",
@@ -36,7 +38,7 @@ pub(super) fn entrance(desk: Desk) -> Piece {
                     ("for", "c1".to_owned()),
                     ("class", "report-legend".to_owned()),
                 ],
-                vec![text(desk, Key::MailboxCode)],
+                vec![text(session, Key::MailboxCode)],
             ),
             element(
                 "p",
@@ -44,24 +46,24 @@ pub(super) fn entrance(desk: Desk) -> Piece {
                     ("class", "report-hint".to_owned()),
                     ("id", "c1-hint".to_owned()),
                 ],
-                vec![text(desk, Key::MailboxCodeHint)],
+                vec![text(session, Key::MailboxCodeHint)],
             ),
-            line.made(),
+            line.build(),
         ],
     );
     let inside = vec![
-        heading(text(desk, Key::MailboxHeading)),
-        said(desk, "p", "", Key::MailboxIntro),
-        outcome(desk),
+        heading(text(session, Key::MailboxHeading)),
+        text_element(session, "p", "", Key::MailboxIntro),
+        outcome_line(session),
         field,
-        submit("next", text(desk, Key::MailboxOpen)),
-        said(desk, "p", "report-fine", Words::Made(lost)),
+        submit("next", text(session, Key::MailboxOpen)),
+        text_element(session, "p", "report-fine", MailboxText::Computed(lost)),
     ];
-    frame("S26", Vec::new(), inside, move || {
-        desk.open(&typed.get_untracked());
+    screen_form("S26", Vec::new(), inside, move || {
+        session.open(&typed.get_untracked());
     })
 }
 
-fn lost(_desk: Desk, lang: Lang) -> String {
+fn lost(_desk: MailboxSession, lang: Lang) -> String {
     message::mailbox_lost(lang, SITE.phone_display)
 }

@@ -1,4 +1,4 @@
-//! What stands in an opened mailbox: how far the report is, who acts next, the messages, and the
+//! The screen of an opened mailbox: how far the report is, who acts next, the messages, and the
 //! ways to change one's mind.
 
 use leptos::prelude::{GetUntracked as _, With as _};
@@ -7,46 +7,51 @@ use report::message::{Status, Turn};
 use report::wire::OpenMailbox;
 
 use super::changes::changes;
-use super::desk::{Desk, Stage, Words};
-use super::letters::{letters, spoken_status};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, heading, plain, said, text};
-use crate::moment::local_time;
+use super::letters::{current_status, letters};
+use super::session::{MailboxSession, MailboxText, SessionState};
+use crate::browser::local_time::local_time;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{ButtonStyle, button, element, element_with_class, heading, text, text_element};
 
 /// The opened mailbox.
-pub(super) fn inside(desk: Desk, open: &OpenMailbox) -> Piece {
+pub(super) fn inside(session: MailboxSession, open: &OpenMailbox) -> Node {
     let mut parts = vec![
-        heading(text(desk, Key::MailboxHeading)),
-        said(desk, "p", "report-section", Words::Made(reference)),
-        plain(
+        heading(text(session, Key::MailboxHeading)),
+        text_element(
+            session,
+            "p",
+            "report-section",
+            MailboxText::Computed(reference),
+        ),
+        element_with_class(
             "section",
             "mailbox-status",
             vec![
-                said(desk, "h2", "", Words::Made(status)),
-                said(desk, "p", "", Words::Made(since)),
-                said(desk, "p", "", Words::Made(turn)),
+                text_element(session, "h2", "", MailboxText::Computed(status)),
+                text_element(session, "p", "", MailboxText::Computed(since)),
+                text_element(session, "p", "", MailboxText::Computed(turn)),
             ],
         ),
     ];
     if !open.files.is_empty() {
-        parts.push(said(desk, "p", "", Words::Made(files)));
+        parts.push(text_element(session, "p", "", MailboxText::Computed(files)));
     }
-    parts.extend(letters(desk, open));
-    parts.extend([changes(desk), leave(desk)]);
+    parts.extend(letters(session, open));
+    parts.extend([changes(session), leave(session)]);
     screen(parts)
 }
 
 /// What is left of a report that was taken back.
-pub(super) fn withdrawn(desk: Desk) -> Piece {
+pub(super) fn withdrawn(session: MailboxSession) -> Node {
     screen(vec![
-        heading(text(desk, Key::MailboxHeading)),
-        changes(desk),
-        leave(desk),
+        heading(text(session, Key::MailboxHeading)),
+        changes(session),
+        leave(session),
     ])
 }
 
-fn screen(parts: Vec<Piece>) -> Piece {
+fn screen(parts: Vec<Node>) -> Node {
     let attributes = vec![
         ("class", "report-screen".to_owned()),
         ("data-screen", "S26".to_owned()),
@@ -54,39 +59,39 @@ fn screen(parts: Vec<Piece>) -> Piece {
     element("div", attributes, parts)
 }
 
-fn leave(desk: Desk) -> Piece {
+fn leave(session: MailboxSession) -> Node {
     let done = button(
-        Look::Next,
+        ButtonStyle::Next,
         "done",
-        vec![text(desk, Key::MailboxClose)],
+        vec![text(session, Key::MailboxClose)],
         move || {
-            desk.close();
-            crate::dom::leave_for(match desk.lang.get_untracked() {
+            session.close();
+            crate::browser::dom::leave_for(match session.lang.get_untracked() {
                 locale::Lang::Id => "/id/",
                 locale::Lang::En => "/en/",
             });
         },
     );
-    plain("div", "report-actions", vec![done])
+    element_with_class("div", "report-actions", vec![done])
 }
 
 /// Something of the mailbox, put into words; nothing once it is closed.
-fn of_open(desk: Desk, words: impl Fn(&OpenMailbox) -> String) -> String {
-    desk.stage.with(|stage| match stage {
-        Stage::Open(open) => words(open),
+fn of_open(session: MailboxSession, words: impl Fn(&OpenMailbox) -> String) -> String {
+    session.state.with(|state| match state {
+        SessionState::Open(open) => words(open),
         _ => String::new(),
     })
 }
 
-fn reference(desk: Desk, lang: Lang) -> String {
-    of_open(desk, |open| {
+fn reference(session: MailboxSession, lang: Lang) -> String {
+    of_open(session, |open| {
         message::mailbox_reference(lang, &open.reference.to_string())
     })
 }
 
-fn status(desk: Desk, lang: Lang) -> String {
-    of_open(desk, |open| {
-        let key = match spoken_status(desk, open).0 {
+fn status(session: MailboxSession, lang: Lang) -> String {
+    of_open(session, |open| {
+        let key = match current_status(session, open).0 {
             Status::Sent => Key::MailboxStatusSent,
             Status::BeingRead => Key::MailboxStatusReading,
             Status::MessageForYou => Key::MailboxStatusMessage,
@@ -97,16 +102,16 @@ fn status(desk: Desk, lang: Lang) -> String {
     })
 }
 
-fn since(desk: Desk, lang: Lang) -> String {
-    of_open(desk, |open| {
-        let (_, since) = spoken_status(desk, open);
+fn since(session: MailboxSession, lang: Lang) -> String {
+    of_open(session, |open| {
+        let (_, since) = current_status(session, open);
         message::mailbox_since(lang, &local_time(lang, since.as_str()))
     })
 }
 
-fn turn(desk: Desk, lang: Lang) -> String {
-    of_open(desk, |open| {
-        let (status, _) = spoken_status(desk, open);
+fn turn(session: MailboxSession, lang: Lang) -> String {
+    of_open(session, |open| {
+        let (status, _) = current_status(session, open);
         match status.next() {
             Turn::Team if status == Status::Sent => {
                 let time = local_time(lang, open.read_by.as_str());
@@ -119,8 +124,8 @@ fn turn(desk: Desk, lang: Lang) -> String {
     })
 }
 
-fn files(desk: Desk, lang: Lang) -> String {
-    of_open(desk, |open| {
+fn files(session: MailboxSession, lang: Lang) -> String {
+    of_open(session, |open| {
         let arrived = open.files.iter().filter(|it| it.finished_at.is_some());
         message::mailbox_files(
             lang,

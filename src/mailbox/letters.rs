@@ -6,15 +6,17 @@ use report::mailbox::Mailbox;
 use report::message::{Direction, Note, Reply, Status};
 use report::wire::{OpenMailbox, PostedMessage, UtcTime};
 
-use super::desk::{Desk, Words};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, fixed, following, plain, said, text};
-use crate::moment::local_time;
+use super::session::{MailboxSession, MailboxText};
+use crate::browser::local_time::local_time;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, dynamic_text, element, element_with_class, static_text, text, text_element,
+};
 
 /// The status that the team wrote itself; the server's word only counts while there is none.
-pub(super) fn spoken_status(desk: Desk, open: &OpenMailbox) -> (Status, UtcTime) {
-    let written = desk.mailbox().and_then(|mailbox| {
+pub(super) fn current_status(session: MailboxSession, open: &OpenMailbox) -> (Status, UtcTime) {
+    let written = session.mailbox().and_then(|mailbox| {
         let mut replies = open.messages.iter().rev().filter(|it| is_reply(it));
         replies.find_map(|posted| reply(&mailbox, posted))
     });
@@ -28,57 +30,62 @@ pub(super) fn spoken_status(desk: Desk, open: &OpenMailbox) -> (Status, UtcTime)
 }
 
 /// Every message, the newest last.
-pub(super) fn letters(desk: Desk, open: &OpenMailbox) -> Option<Piece> {
+pub(super) fn letters(session: MailboxSession, open: &OpenMailbox) -> Option<Node> {
     if open.messages.is_empty() {
         return None;
     }
-    let mailbox = desk.mailbox()?;
-    let mut items: Vec<Piece> = open
+    let mailbox = session.mailbox()?;
+    let mut items: Vec<Node> = open
         .messages
         .iter()
-        .filter_map(|posted| letter(desk, &mailbox, posted))
+        .filter_map(|posted| letter(session, &mailbox, posted))
         .collect();
     if items.len() < open.messages.len() || has_gap(open) {
-        items.push(said(desk, "li", "", Words::Made(unproven)));
+        items.push(text_element(
+            session,
+            "li",
+            "",
+            MailboxText::Computed(unproven),
+        ));
     }
-    Some(plain(
+    Some(element_with_class(
         "section",
         "mailbox-letters",
         vec![
-            said(desk, "h2", "", Key::MailboxLetters),
-            plain("ol", "", items),
+            text_element(session, "h2", "", Key::MailboxLetters),
+            element_with_class("ol", "", items),
         ],
     ))
 }
 
-fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Piece> {
+fn letter(session: MailboxSession, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node> {
     let from = if is_reply(posted) {
         Key::MailboxFromTeam
     } else {
         Key::MailboxFromYou
     };
     let at = posted.at.clone();
-    let time = move || local_time(desk.lang.get(), at.as_str());
-    let mut parts = vec![plain(
+    let time = move || local_time(session.lang.get(), at.as_str());
+    let mut parts = vec![element_with_class(
         "p",
         "mailbox-from",
         vec![
-            plain("strong", "", vec![text(desk, from)]),
-            fixed(" "),
-            following(Box::new(time)),
+            element_with_class("strong", "", vec![text(session, from)]),
+            static_text(" "),
+            dynamic_text(Box::new(time)),
         ],
     )];
     if posted.is_deleted() {
-        parts.push(said(desk, "p", "", Key::MailboxReplyDeleted));
+        parts.push(text_element(session, "p", "", Key::MailboxReplyDeleted));
     } else if is_reply(posted) {
         let reply = reply(mailbox, posted)?;
         parts.push(words(&reply.text));
         let sequence = posted.sequence;
         parts.push(button(
-            Look::Quiet,
+            ButtonStyle::Quiet,
             "delete",
-            vec![text(desk, Key::MailboxReplyDelete)],
-            move || desk.delete_reply(sequence),
+            vec![text(session, Key::MailboxReplyDelete)],
+            move || session.delete_reply(sequence),
         ));
     } else {
         let note: Note = posted
@@ -86,22 +93,22 @@ fn letter(desk: Desk, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Piece
             .open(posted.sequence, mailbox.id(), mailbox.key())
             .ok()?;
         if note.text.is_empty() {
-            parts.push(said(desk, "p", "", Key::MailboxAddedAnswers));
+            parts.push(text_element(session, "p", "", Key::MailboxAddedAnswers));
         } else {
             parts.push(words(&note.text));
         }
     }
-    Some(plain("li", "", parts))
+    Some(element_with_class("li", "", parts))
 }
 
-fn words(text: &str) -> Piece {
+fn words(text: &str) -> Node {
     let attributes = [
         ("class", "mailbox-words"),
         ("dir", "auto"),
         ("translate", "no"),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    element("p", attributes.to_vec(), vec![fixed(text)])
+    element("p", attributes.to_vec(), vec![static_text(text)])
 }
 
 fn is_reply(posted: &PostedMessage) -> bool {
@@ -123,6 +130,6 @@ fn has_gap(open: &OpenMailbox) -> bool {
         .any(|(posted, expected)| posted.sequence.get() != expected)
 }
 
-fn unproven(_desk: Desk, lang: Lang) -> String {
+fn unproven(_desk: MailboxSession, lang: Lang) -> String {
     message::mailbox_unproven(lang, SITE.phone_display)
 }

@@ -9,13 +9,15 @@ use zeroize::Zeroizing;
 use super::form::Form;
 use super::plain_text;
 use super::save_buttons::{SavableText, save_buttons};
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, fixed, making, plain, submit, text};
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, element_builder, element_with_class, static_text, submit, text,
+};
 
 /// The buttons of a screen.
-pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
+pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Node> {
     let screen = question.screen;
-    let mut all: Vec<Piece> = question
+    let mut all: Vec<Node> = question
         .links
         .iter()
         .filter(|link| form.answers.with_untracked(link.offered))
@@ -26,7 +28,7 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
     if screen == Screen::ConsentAndSend {
         row.push(send(form));
         let keep = vec![text(form, Key::ReportKeep)];
-        row.push(button(Look::Skip, "keep", keep, move || {
+        row.push(button(ButtonStyle::Skip, "keep", keep, move || {
             form.keep_as_note();
         }));
         row.push(delete(form));
@@ -38,7 +40,7 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
     }
     if screen.can_be_skipped() {
         row.push(button(
-            Look::Skip,
+            ButtonStyle::Skip,
             "skip",
             vec![text(form, Key::ReportSkip)],
             move || {
@@ -48,7 +50,7 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
     }
     row.extend(question.part_ends_at.map(|end| {
         button(
-            Look::Skip,
+            ButtonStyle::Skip,
             "skip-part",
             vec![text(form, Key::ReportSkipPart)],
             move || {
@@ -56,13 +58,13 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Piece> {
             },
         )
     }));
-    all.push(plain("div", "report-actions", row));
+    all.push(element_with_class("div", "report-actions", row));
     all.push(more_actions(form, screen));
     all
 }
 
 /// The note, to save outside of this page. Its words are in the page for printing alone.
-fn note(form: Form) -> Vec<Piece> {
+fn note(form: Form) -> Vec<Node> {
     let words = note_text(form).to_string();
     let mut parts = save_buttons(
         form,
@@ -71,10 +73,10 @@ fn note(form: Form) -> Vec<Piece> {
             text: note_text,
         },
     );
-    parts.push(plain(
+    parts.push(element_with_class(
         "p",
         "copy-words keep-copy print-only",
-        vec![fixed(words)],
+        vec![static_text(words)],
     ));
     parts
 }
@@ -86,19 +88,21 @@ fn note_text(form: Form) -> Zeroizing<String> {
 }
 
 /// "Hapus semuanya".
-fn delete(form: Form) -> Piece {
+fn delete(form: Form) -> Node {
     let label = vec![text(form, Key::ReportDelete)];
-    button(Look::Skip, "delete", label, move || {
+    button(ButtonStyle::Skip, "delete", label, move || {
         form.delete_everything();
     })
 }
 
 /// Back, and sending what is there.
-pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
+pub(super) fn more_actions(form: Form, screen: Screen) -> Node {
     let mut row = Vec::new();
     if screen > Screen::BeforeStart {
         let label = vec![text(form, Key::ReportBack)];
-        row.push(button(Look::Quiet, "back", label, move || form.back()));
+        row.push(button(ButtonStyle::Quiet, "back", label, move || {
+            form.back();
+        }));
     }
     if screen.can_send_what_is_there() {
         let is_note = form.answers.with_untracked(Answers::is_note);
@@ -110,44 +114,54 @@ pub(super) fn more_actions(form: Form, screen: Screen) -> Piece {
                 Key::ReportSendWhatIHave
             },
         )];
-        row.push(button(Look::Quiet, "send-what-i-have", label, move || {
-            form.send_what_is_there();
-        }));
+        row.push(button(
+            ButtonStyle::Quiet,
+            "send-what-i-have",
+            label,
+            move || {
+                form.send_what_is_there();
+            },
+        ));
     }
     if screen > Screen::BeforeStart {
         let label = vec![text(form, Key::ReportPause)];
-        row.push(button(Look::Quiet, "pause", label, crate::curtain::draw));
+        row.push(button(
+            ButtonStyle::Quiet,
+            "pause",
+            label,
+            crate::ui::curtain::hide,
+        ));
     }
-    plain("div", "report-more", row)
+    element_with_class("div", "report-more", row)
 }
 
 /// "Kirim".
-fn send(form: Form) -> Piece {
+fn send(form: Form) -> Node {
     let busy = move || Some(form.delivery.get().is_under_way().to_string());
-    making("button")
+    element_builder("button")
         .with_all(&[
             ("type", "submit"),
             ("class", "button button-next"),
             ("data-action", "send"),
         ])
-        .holding(vec![text(form, Key::ReportSend)])
-        .following("aria-disabled", busy)
-        .made()
+        .children(vec![text(form, Key::ReportSend)])
+        .dynamic_attribute("aria-disabled", busy)
+        .build()
 }
 
 /// Another way on, in words.
-fn other_way(form: Form, question: &'static Question, link: Link) -> Piece {
+fn other_way(form: Form, question: &'static Question, link: Link) -> Node {
     let action = match link.action {
         LinkAction::AddHours | LinkAction::AllQuestions => "more",
         LinkAction::AskToBeContacted | LinkAction::AddContact => "change",
     };
     let way = button(
-        Look::Quiet,
+        ButtonStyle::Quiet,
         action,
         vec![text(form, link.label)],
         move || {
             form.follow(question.screen, link.action);
         },
     );
-    plain("p", "", vec![way])
+    element_with_class("p", "", vec![way])
 }

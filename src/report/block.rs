@@ -6,34 +6,34 @@ use report::questions::{Block, Call, HELP, Question, Section, listed};
 
 use super::form::Form;
 use super::words::Words;
-use crate::kit::piece::Piece;
-use crate::kit::{element, folded, live, opening, plain, said, text};
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{details, dynamic, element, element_with_class, live_region, text, text_element};
 
 /// A run of blocks.
-pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Piece> {
+pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Node> {
     let is_said =
         |block: &&Block| !matches!(block, Block::MustReport) || SITE.must_report.is_some();
     let said = blocks.iter().filter(is_said);
     said.map(|block| one(form, *block)).collect()
 }
 
-fn one(form: Form, block: Block) -> Piece {
+fn one(form: Form, block: Block) -> Node {
     match block {
-        Block::Line(line) => said(form, "p", "", line),
+        Block::Line(line) => text_element(form, "p", "", line),
         Block::Calls(list) => calls(form, list),
         Block::Note {
             heading,
             blocks: inner,
         } => {
-            let mut children = vec![said(form, "h2", "", heading)];
+            let mut children = vec![text_element(form, "h2", "", heading)];
             children.extend(blocks(form, inner));
-            plain("section", "report-note", children)
+            element_with_class("section", "report-note", children)
         }
         Block::Disclosure {
             summary,
             blocks: inner,
-        } => folded(
+        } => details(
             "report-disclosure",
             text(form, summary),
             blocks(form, inner),
@@ -50,9 +50,9 @@ fn one(form: Form, block: Block) -> Piece {
                     Vec::new()
                 }
             };
-            opening("report-when", live(inside))
+            live_region("report-when", dynamic(inside))
         }
-        Block::MustReport => said(form, "p", "", Words::Made(must_report)),
+        Block::MustReport => text_element(form, "p", "", Words::Made(must_report)),
         Block::Questions => questions(form),
     }
 }
@@ -64,7 +64,7 @@ fn must_report(_form: Form, lang: Lang) -> String {
 }
 
 /// Every question with its options, under the names of the sections.
-fn questions(form: Form) -> Piece {
+fn questions(form: Form) -> Node {
     let mut parts = Vec::new();
     let mut last: Option<Section> = None;
     for question in listed() {
@@ -73,38 +73,42 @@ fn questions(form: Form) -> Piece {
             .name()
             .filter(|_| last != Some(question.section));
         last = Some(question.section);
-        parts.extend(name.map(|name| said(form, "h2", "", name)));
-        parts.push(said(form, "h3", "", question.heading));
+        parts.extend(name.map(|name| text_element(form, "h2", "", name)));
+        parts.push(text_element(form, "h3", "", question.heading));
         parts.extend(asked(form, question));
     }
-    plain("div", "report-questions", parts)
+    element_with_class("div", "report-questions", parts)
 }
 
-fn asked(form: Form, question: &'static Question) -> Vec<Piece> {
+fn asked(form: Form, question: &'static Question) -> Vec<Node> {
     let mut parts = Vec::new();
     for field in question.fields {
-        parts.extend(field.legend.map(|legend| said(form, "p", "", legend)));
+        parts.extend(
+            field
+                .legend
+                .map(|legend| text_element(form, "p", "", legend)),
+        );
         if !field.choices.is_empty() {
             let choices = field.choices.iter();
-            let items = choices.map(|choice| said(form, "li", "", choice.label));
-            parts.push(plain("ul", "", items.collect()));
+            let items = choices.map(|choice| text_element(form, "li", "", choice.label));
+            parts.push(element_with_class("ul", "", items.collect()));
         }
     }
     parts
 }
 
 /// Telephone numbers to press.
-pub(super) fn calls(form: Form, calls: &'static [Call]) -> Piece {
+pub(super) fn calls(form: Form, calls: &'static [Call]) -> Node {
     let items = calls.iter().map(|call| {
         let href = format!("tel:{}", call.dial);
         let link = element("a", vec![("href", href)], vec![text(form, call.label)]);
-        plain("li", "", vec![link])
+        element_with_class("li", "", vec![link])
     });
-    plain("ul", "report-calls", items.collect())
+    element_with_class("ul", "report-calls", items.collect())
 }
 
 /// Help, one tap away on every screen and open where it is most likely wanted.
-pub(super) fn help(form: Form, open: bool) -> Piece {
+pub(super) fn help(form: Form, open: bool) -> Node {
     let summary = element(
         "summary",
         vec![("data-action", "help".to_owned())],
@@ -118,6 +122,10 @@ pub(super) fn help(form: Form, open: bool) -> Piece {
     element(
         "details",
         attributes,
-        vec![summary, numbers, said(form, "p", "", Key::ReportHelpText)],
+        vec![
+            summary,
+            numbers,
+            text_element(form, "p", "", Key::ReportHelpText),
+        ],
     )
 }

@@ -11,31 +11,32 @@ use super::block::help;
 use super::files;
 use super::form::Form;
 use super::question::section_name;
-use crate::kit::piece::Piece;
-use crate::kit::{
-    Look, button, element, fixed, folded, frame, heading, live, plain, said, submit, text,
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, details, dynamic, element, element_with_class, heading, screen_form,
+    static_text, submit, text, text_element,
 };
 
 /// The check screen.
-pub(super) fn check(form: Form) -> Piece {
+pub(super) fn check(form: Form) -> Node {
     let screen = Screen::Check;
     let mut before = vec![help(form, false)];
     let question = questions::of(screen);
     before.extend(question.and_then(|question| section_name(form, question)));
-    let mut inside: Vec<Piece> = Vec::new();
+    let mut inside: Vec<Node> = Vec::new();
     inside.extend(question.map(|question| heading(text(form, question.heading))));
-    inside.push(live(move || sections(form)));
+    inside.push(dynamic(move || sections(form)));
     inside.extend(files::chosen(form));
     inside.extend([
-        live(move || skipped(form).into_iter().collect()),
-        plain(
+        dynamic(move || skipped(form).into_iter().collect()),
+        element_with_class(
             "div",
             "report-actions",
             vec![submit("next", text(form, Key::ReportContinue))],
         ),
         more_actions(form, screen),
     ]);
-    frame(screen.code(), before, inside, move || form.next(screen))
+    screen_form(screen.code(), before, inside, move || form.next(screen))
 }
 
 /// The questions on the way, answered or not.
@@ -61,7 +62,7 @@ fn answered(answers: &Answers, question: &'static Question) -> Vec<&'static Fiel
 }
 
 /// The answered questions under the names of their sections.
-fn sections(form: Form) -> Vec<Piece> {
+fn sections(form: Form) -> Vec<Node> {
     let rows: Vec<(&'static Question, &'static Field)> = form.answers.with(|answers| {
         on_the_way(answers)
             .into_iter()
@@ -80,26 +81,26 @@ fn sections(form: Form) -> Vec<Piece> {
             .name()
             .filter(|_| last != Some(question.section));
         last = Some(question.section);
-        parts.extend(name.map(|name| said(form, "h2", "", name)));
+        parts.extend(name.map(|name| text_element(form, "h2", "", name)));
         parts.push(row(form, question, field));
     }
     parts
 }
 
 /// One answer. What happened is folded, so that nobody has to read it again.
-fn row(form: Form, question: &'static Question, field: &'static Field) -> Piece {
+fn row(form: Form, question: &'static Question, field: &'static Field) -> Node {
     let asked = question_of(question, field);
     let given = form
         .answers
         .with_untracked(|answers| given(form, answers, field));
     let given = given
         .into_iter()
-        .map(|words| plain("li", "", vec![words]))
+        .map(|words| element_with_class("li", "", vec![words]))
         .collect();
-    let list = plain("ul", "check-given", given);
+    let list = element_with_class("ul", "check-given", given);
     let key = field.key;
     let shown = if question.section == Section::Happened {
-        folded(
+        details(
             "report-disclosure",
             text(form, Key::ReportFolded),
             vec![list],
@@ -109,15 +110,28 @@ fn row(form: Form, question: &'static Question, field: &'static Field) -> Piece 
     };
     // Read out of their place, the buttons say which question they belong to.
     let label = |key: Key| {
-        let name = vec![fixed(": "), text(form, asked)];
-        vec![text(form, key), plain("span", "visually-hidden", name)]
+        let name = vec![static_text(": "), text(form, asked)];
+        vec![
+            text(form, key),
+            element_with_class("span", "visually-hidden", name),
+        ]
     };
-    let change = button(Look::Quiet, "change", label(Key::ReportChange), move || {
-        form.change(question.screen);
-    });
-    let remove = button(Look::Quiet, "remove", label(Key::ReportRemove), move || {
-        form.remove(key);
-    });
+    let change = button(
+        ButtonStyle::Quiet,
+        "change",
+        label(Key::ReportChange),
+        move || {
+            form.change(question.screen);
+        },
+    );
+    let remove = button(
+        ButtonStyle::Quiet,
+        "remove",
+        label(Key::ReportRemove),
+        move || {
+            form.remove(key);
+        },
+    );
     element(
         "div",
         vec![
@@ -125,15 +139,15 @@ fn row(form: Form, question: &'static Question, field: &'static Field) -> Piece 
             ("data-pay", key.code().to_owned()),
         ],
         vec![
-            said(form, "h3", "", asked),
+            text_element(form, "h3", "", asked),
             shown,
-            plain("div", "check-actions", vec![change, remove]),
+            element_with_class("div", "check-actions", vec![change, remove]),
         ],
     )
 }
 
 /// The questions without an answer, folded and uncounted.
-fn skipped(form: Form) -> Option<Piece> {
+fn skipped(form: Form) -> Option<Node> {
     let questions: Vec<&'static Question> = form.answers.with(|answers| {
         let questions = on_the_way(answers).into_iter();
         questions
@@ -150,17 +164,17 @@ fn skipped(form: Form) -> Option<Piece> {
     let rows = questions.into_iter().map(|question| {
         let name = [
             text(form, Key::ReportChange),
-            fixed(": "),
+            static_text(": "),
             text(form, question.heading),
         ];
-        let change = button(Look::Quiet, "change", name.into(), move || {
+        let change = button(ButtonStyle::Quiet, "change", name.into(), move || {
             form.change(question.screen);
         });
-        plain("li", "", vec![change])
+        element_with_class("li", "", vec![change])
     });
-    let list = plain("ul", "", rows.collect());
+    let list = element_with_class("ul", "", rows.collect());
     let summary = text(form, Key::ReportSkipped);
-    Some(folded(
+    Some(details(
         "report-disclosure check-skipped",
         summary,
         vec![list],
@@ -176,7 +190,7 @@ pub(super) fn question_of(question: &'static Question, field: &'static Field) ->
 }
 
 /// What was given, one line an option.
-fn given(form: Form, answers: &Answers, field: &'static Field) -> Vec<Piece> {
+fn given(form: Form, answers: &Answers, field: &'static Field) -> Vec<Node> {
     let typed = |key: AnswerKey| {
         let written = answers.text(key).to_owned();
         let attributes = [
@@ -187,12 +201,13 @@ fn given(form: Form, answers: &Answers, field: &'static Field) -> Vec<Piece> {
         let attributes = attributes
             .map(|(name, value)| (name, value.to_owned()))
             .to_vec();
-        (!written.trim().is_empty()).then(|| element("span", attributes, vec![fixed(written)]))
+        (!written.trim().is_empty())
+            .then(|| element("span", attributes, vec![static_text(written)]))
     };
     if matches!(field.kind, Kind::Tick) {
         return vec![text(form, Key::ReportYes)];
     }
-    let mut lines: Vec<Piece> = typed(field.key).into_iter().collect();
+    let mut lines: Vec<Node> = typed(field.key).into_iter().collect();
     for choice in answers.codes(field).filter_map(|code| field.choice(code)) {
         lines.push(text(form, choice.label));
         lines.extend(choice.text.and_then(|free| typed(free.key)));

@@ -10,8 +10,10 @@ use super::block::blocks;
 use super::form::Form;
 use super::notice::fault_line;
 use super::typed::typed;
-use crate::kit::piece::Piece;
-use crate::kit::{element, live, making, opening, plain, said, text};
+use crate::ui::node::Node;
+use crate::ui::{
+    dynamic, element, element_builder, element_with_class, live_region, text, text_element,
+};
 
 /// An option of a question.
 pub(super) fn choice(
@@ -19,10 +21,10 @@ pub(super) fn choice(
     question: &'static Question,
     field: &'static Field,
     choice: &'static Choice,
-) -> Piece {
+) -> Node {
     let (key, code) = (field.key, choice.code);
     let offered = move || form.answers.with(|answers| (choice.offered)(answers));
-    let mut children: Vec<Piece> = Vec::new();
+    let mut children: Vec<Node> = Vec::new();
     if matches!(field.kind, Kind::Tick) {
         children.push(fault_line(form, key));
     }
@@ -30,7 +32,7 @@ pub(super) fn choice(
     words.extend(
         choice
             .hint
-            .map(|hint| said(form, "span", "choice-hint", hint)),
+            .map(|hint| text_element(form, "span", "choice-hint", hint)),
     );
     children.push(element(
         "label",
@@ -40,7 +42,7 @@ pub(super) fn choice(
         ],
         vec![
             control(form, question, field, choice),
-            plain("span", "choice-words", words),
+            element_with_class("span", "choice-words", words),
         ],
     ));
     children.extend(blocks(form, choice.below));
@@ -57,13 +59,13 @@ pub(super) fn choice(
                 Vec::new()
             }
         };
-        children.push(opening("choice-panel", live(panel)));
+        children.push(live_region("choice-panel", dynamic(panel)));
     }
-    making("div")
+    element_builder("div")
         .with("class", "report-choice")
-        .holding(children)
+        .children(children)
         .hidden_while(move || !offered())
-        .made()
+        .build()
 }
 
 fn control(
@@ -71,24 +73,24 @@ fn control(
     question: &'static Question,
     field: &'static Field,
     choice: &'static Choice,
-) -> Piece {
+) -> Node {
     let (key, code) = (field.key, choice.code);
     let is_tick = matches!(field.kind, Kind::Tick);
     let described = move || {
         let is_here = is_tick && form.fault.get().map(Fault::key) == Some(key);
         is_here.then(|| control::fault_id(key))
     };
-    making("input")
+    element_builder("input")
         .with_owned(control::option_attributes(field, choice))
-        .following("aria-describedby", described)
-        .switched("checked", move || {
+        .dynamic_attribute("aria-describedby", described)
+        .dynamic_property("checked", move || {
             form.answers.with(|answers| answers.shows(key, code))
         })
         .on("change", move |event| {
             form.choose(question.screen, key, code, event_target_checked(&event));
-            crate::dom::keep_choice_in_sight();
+            crate::browser::dom::keep_choice_in_sight();
         })
-        .made()
+        .build()
 }
 
 /// Free text that goes with an option, shown while the option is chosen.
@@ -98,7 +100,7 @@ fn option_text(
     free: FreeText,
     key: AnswerKey,
     code: &'static str,
-) -> Piece {
+) -> Node {
     let hint_id = control::hint_id(free.key);
     let mut described = String::new();
     let mut children = vec![element(
@@ -113,11 +115,11 @@ fn option_text(
     }
     children.extend(typed(form, question, free.key, Kind::Line, &described));
     let is_folded = move || form.answers.with(|answers| !answers.has(key, code));
-    making("div")
+    element_builder("div")
         .with_owned(control::option_text_attributes(free.key))
-        .holding(children)
+        .children(children)
         .hidden_while(is_folded)
-        .made()
+        .build()
 }
 
 /// A short list that is folded.
@@ -126,7 +128,7 @@ pub(super) fn select(
     question: &'static Question,
     field: &'static Field,
     blank: Key,
-) -> Piece {
+) -> Node {
     let key = field.key;
     let choose = move |event| {
         let code = event_target_value(&event);
@@ -134,21 +136,21 @@ pub(super) fn select(
             form.choose(question.screen, key, choice.code, choice.code == code);
         }
     };
-    let none = making("option").with("value", "");
-    let mut options = vec![none.holding(vec![text(form, blank)]).made()];
+    let none = element_builder("option").with("value", "");
+    let mut options = vec![none.children(vec![text(form, blank)]).build()];
     options.extend(field.choices.iter().map(|choice| {
         let code = choice.code;
-        making("option")
+        element_builder("option")
             .with_all(&[("value", code), ("data-value", code)])
-            .holding(vec![text(form, choice.label)])
-            .switched("selected", move || {
+            .children(vec![text(form, choice.label)])
+            .dynamic_property("selected", move || {
                 form.answers.with(|answers| answers.has(key, code))
             })
-            .made()
+            .build()
     }));
-    making("select")
+    element_builder("select")
         .with_owned(control::select_attributes(key))
-        .holding(options)
+        .children(options)
         .on("change", choose)
-        .made()
+        .build()
 }

@@ -8,7 +8,7 @@ use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 use zeroize::Zeroizing;
 
-use crate::mailbox::Desk;
+use crate::mailbox::MailboxSession;
 
 /// How sending stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct SentReport {
     /// The report as text, to read and to save. It exists nowhere else.
     pub(super) text: Arc<Zeroizing<String>>,
     /// The mailbox of the report.
-    pub(super) desk: Desk,
+    pub(super) session: MailboxSession,
     /// How the answers stand that were changed after the first press on "Kirim".
     pub(super) late: RwSignal<LateChanges>,
 }

@@ -12,18 +12,18 @@ use super::form::Form;
 use super::notice::{described_by, fault_line};
 use super::question::{REASON_ID, reason};
 use super::typed::typed;
-use crate::kit::piece::Piece;
-use crate::kit::{element, folded, heading, live, making, said, text};
+use crate::ui::node::Node;
+use crate::ui::{details, dynamic, element, element_builder, heading, text, text_element};
 
 /// The fields of a screen, as far as they are offered. Neighbours under the same words share a fold.
-pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
+pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Node> {
     question
         .fields
         .chunk_by(|one, other| one.folded_under.is_some() && one.folded_under == other.folded_under)
         .map(|run| {
             let offered = move || form.answers.with(|a| run.iter().any(|it| (it.offered)(a)));
             let offered = Memo::new(move |_| offered());
-            live(move || {
+            dynamic(move || {
                 if offered.get() {
                     together(form, question, run)
                 } else {
@@ -34,29 +34,29 @@ pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Piece> {
         .collect()
 }
 
-fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Piece> {
+fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Node> {
     let fold: Option<Key> = run.first().and_then(|first| first.folded_under);
     let fields = run.iter().map(|it| field(form, question, it)).collect();
     match fold {
-        Some(words) => vec![folded("report-disclosure", text(form, words), fields)],
+        Some(words) => vec![details("report-disclosure", text(form, words), fields)],
         None => fields,
     }
 }
 
 /// The controls of one field.
-fn field(form: Form, question: &'static Question, field: &'static Field) -> Piece {
+fn field(form: Form, question: &'static Question, field: &'static Field) -> Node {
     match field.kind {
         Kind::Files => chooser(form, field),
         Kind::Radio | Kind::Checkbox => under_legend(form, question, field),
-        Kind::Tick => making("div")
+        Kind::Tick => element_builder("div")
             .with_owned(control::field_attributes(field.key))
-            .holding(choices(form, question, field))
-            .made(),
+            .children(choices(form, question, field))
+            .build(),
         Kind::Select { .. } | Kind::Line | Kind::Area { .. } => under_label(form, question, field),
     }
 }
 
-fn choices(form: Form, question: &'static Question, field: &'static Field) -> Vec<Piece> {
+fn choices(form: Form, question: &'static Question, field: &'static Field) -> Vec<Node> {
     field
         .choices
         .iter()
@@ -65,7 +65,7 @@ fn choices(form: Form, question: &'static Question, field: &'static Field) -> Ve
 }
 
 /// Options under a legend.
-fn under_legend(form: Form, question: &'static Question, field: &'static Field) -> Piece {
+fn under_legend(form: Form, question: &'static Question, field: &'static Field) -> Node {
     let mut before = "";
     let mut children = Vec::new();
     match control::legend(question, field) {
@@ -80,22 +80,26 @@ fn under_legend(form: Form, question: &'static Question, field: &'static Field) 
                     .map(|why| reason(form, why, Some(REASON_ID))),
             );
         }
-        Legend::Words(words) => children.push(said(form, "legend", "report-legend", words)),
+        Legend::Words(words) => children.push(text_element(form, "legend", "report-legend", words)),
         Legend::None => {}
     }
-    children.extend(field.hint.map(|hint| said(form, "p", "report-hint", hint)));
+    children.extend(
+        field
+            .hint
+            .map(|hint| text_element(form, "p", "report-hint", hint)),
+    );
     children.extend(field.reason.map(|why| reason(form, why, None)));
     children.push(fault_line(form, field.key));
     children.extend(choices(form, question, field));
-    making("fieldset")
+    element_builder("fieldset")
         .with_owned(control::field_attributes(field.key))
-        .holding(children)
-        .following("aria-describedby", described_by(form, field.key, before))
-        .made()
+        .children(children)
+        .dynamic_attribute("aria-describedby", described_by(form, field.key, before))
+        .build()
 }
 
 /// A control under a label.
-fn under_label(form: Form, question: &'static Question, field: &'static Field) -> Piece {
+fn under_label(form: Form, question: &'static Question, field: &'static Field) -> Node {
     let id = control::id_of(field.key);
     let hint_id = control::hint_id(field.key);
     let mut described = Vec::new();
@@ -128,8 +132,8 @@ fn under_label(form: Form, question: &'static Question, field: &'static Field) -
         Kind::Select { blank } => children.push(select(form, question, field, blank)),
         kind => children.extend(typed(form, question, field.key, kind, &described.join(" "))),
     }
-    making("div")
+    element_builder("div")
         .with_owned(control::field_attributes(field.key))
-        .holding(children)
-        .made()
+        .children(children)
+        .build()
 }

@@ -10,25 +10,28 @@ use report::questions::{AnswerKey, Field, Screen};
 
 use super::evidence::{State, retry_now};
 use super::form::Form;
-use crate::kit::piece::Piece;
-use crate::kit::{
-    Look, button, element, fixed, following, live, making, plain, said, status, text,
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, dynamic, dynamic_text, element, element_builder, element_with_class,
+    static_text, status, text, text_element,
 };
 
 /// What the file chooser offers first; what is really in a file is looked at afterwards.
 const OFFERED: &str = "image/*,application/pdf,audio/*";
 
 /// Where files are chosen. No camera is opened for it, and the browser keeps no list of them.
-pub(super) fn chooser(form: Form, field: &'static Field) -> Piece {
+pub(super) fn chooser(form: Form, field: &'static Field) -> Node {
     let id = id_of(field.key);
     let hint_id = hint_id(field.key);
     let mut hints = vec![
-        said(form, "p", "report-hint", Key::EvidenceLimit),
-        said(form, "p", "report-hint", Key::EvidenceCamera),
+        text_element(form, "p", "report-hint", Key::EvidenceLimit),
+        text_element(form, "p", "report-hint", Key::EvidenceCamera),
     ];
-    let hint = field.hint.map(|hint| said(form, "p", "report-hint", hint));
+    let hint = field
+        .hint
+        .map(|hint| text_element(form, "p", "report-hint", hint));
     hints.splice(0..0, hint);
-    let input = making("input")
+    let input = element_builder("input")
         .with_all(&[
             ("type", "file"),
             ("multiple", ""),
@@ -50,13 +53,13 @@ pub(super) fn chooser(form: Form, field: &'static Field) -> Piece {
     };
     let mut children = Vec::new();
     let legend = field.legend;
-    children.extend(legend.map(|words| said(form, "legend", "report-legend", words)));
+    children.extend(legend.map(|words| text_element(form, "legend", "report-legend", words)));
     let attributes = vec![("id", hint_id)];
     children.push(element("div", attributes, hints));
-    children.push(plain(
+    children.push(element_with_class(
         "label",
         "button button-skip evidence-choose",
-        vec![input.made(), text(form, Key::EvidenceChoose)],
+        vec![input.build(), text(form, Key::EvidenceChoose)],
     ));
     children.push(status(Box::new(full)));
     children.push(list(form));
@@ -64,14 +67,14 @@ pub(super) fn chooser(form: Form, field: &'static Field) -> Piece {
 }
 
 /// The files on the check screen.
-pub(super) fn chosen(form: Form) -> Option<Piece> {
+pub(super) fn chosen(form: Form) -> Option<Node> {
     if !form
         .answers
         .with_untracked(|answers| form.evidence.goes_along(answers))
     {
         return None;
     }
-    let heading = said(form, "h3", "", Key::EvidenceHeading);
+    let heading = text_element(form, "h3", "", Key::EvidenceHeading);
     Some(element(
         "div",
         marks("check-row"),
@@ -80,7 +83,7 @@ pub(super) fn chosen(form: Form) -> Option<Piece> {
 }
 
 /// The files that are being sent, on the receipt.
-pub(super) fn progress(form: Form) -> Option<Piece> {
+pub(super) fn progress(form: Form) -> Option<Node> {
     if form.evidence.is_empty() {
         return None;
     }
@@ -94,8 +97,12 @@ pub(super) fn progress(form: Form) -> Option<Piece> {
         form.lang.get().text(key).to_owned()
     };
     let summary = status(Box::new(summary));
-    let heading = said(form, "h2", "", Key::EvidenceHeading);
-    Some(plain("section", "", vec![heading, summary, list(form)]))
+    let heading = text_element(form, "h2", "", Key::EvidenceHeading);
+    Some(element_with_class(
+        "section",
+        "",
+        vec![heading, summary, list(form)],
+    ))
 }
 
 fn marks(class: &str) -> Vec<(&'static str, String)> {
@@ -105,53 +112,56 @@ fn marks(class: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn list(form: Form) -> Piece {
-    let items = live(move || {
+fn list(form: Form) -> Node {
+    let items = dynamic(move || {
         form.evidence.listed.track();
         let numbers = form.evidence.numbers().into_iter().enumerate();
         let items = numbers.map(|(place, number)| item(form, place, number));
         items.collect()
     });
-    plain("ol", "evidence", vec![items])
+    element_with_class("ol", "evidence", vec![items])
 }
 
-fn item(form: Form, place: usize, number: u32) -> Piece {
+fn item(form: Form, place: usize, number: u32) -> Node {
     let evidence = form.evidence;
-    let about = following(Box::new(move || {
+    let about = dynamic_text(Box::new(move || {
         evidence.changed.track();
         let lang = form.lang.get();
         let about = evidence.look(number, |file| words::about(lang, file));
         about.unwrap_or_default()
     }));
-    let state = following(Box::new(move || {
+    let state = dynamic_text(Box::new(move || {
         evidence.changed.track();
         let lang = form.lang.get();
         let state = evidence.look(number, |file| words::state(lang, file));
         state.unwrap_or_default()
     }));
-    let buttons = live(move || {
+    let buttons = dynamic(move || {
         evidence.changed.track();
         buttons(form, place, number)
     });
     let status = vec![("role", "status".to_owned())];
-    plain(
+    element_with_class(
         "li",
         "evidence-file",
         vec![
-            plain("strong", "", vec![name(form, place)]),
-            plain("span", "report-hint", vec![about]),
+            element_with_class("strong", "", vec![name(form, place)]),
+            element_with_class("span", "report-hint", vec![about]),
             element("p", status, vec![state]),
-            plain("div", "check-actions", vec![buttons]),
+            element_with_class("div", "check-actions", vec![buttons]),
         ],
     )
 }
 
-fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
+fn buttons(form: Form, place: usize, number: u32) -> Vec<Node> {
     let evidence = form.evidence;
     // Read out of their place, the buttons say which file they belong to.
     let label = |key: Key| {
-        let name = vec![fixed(": "), name(form, place)];
-        vec![text(form, key), plain("span", "visually-hidden", name)]
+        let name = vec![static_text(": "), name(form, place)];
+        vec![
+            text(form, key),
+            element_with_class("span", "visually-hidden", name),
+        ]
     };
     let mut row = Vec::new();
     let Some(state) = evidence.state(number) else {
@@ -159,13 +169,13 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
     };
     if state == State::Unclean {
         let label = label(Key::EvidenceSendAsIs);
-        row.push(button(Look::Quiet, "add", label, move || {
+        row.push(button(ButtonStyle::Quiet, "add", label, move || {
             evidence.agree(number);
         }));
     }
     if state == State::Trouble {
         let label = label(Key::EvidenceTryAgain);
-        row.push(button(Look::Quiet, "send", label, retry_now));
+        row.push(button(ButtonStyle::Quiet, "send", label, retry_now));
     }
     if !matches!(state, State::Arrived | State::Cancelled | State::Gone) {
         let key = if state.is_on_its_way() {
@@ -173,16 +183,21 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Piece> {
         } else {
             Key::ReportRemove
         };
-        row.push(button(Look::Quiet, "remove", label(key), move || {
-            evidence.remove(number);
-            crate::dom::to_element(&id_of(AnswerKey::Files));
-        }));
+        row.push(button(
+            ButtonStyle::Quiet,
+            "remove",
+            label(key),
+            move || {
+                evidence.remove(number);
+                crate::browser::dom::to_element(&id_of(AnswerKey::Files));
+            },
+        ));
     }
     row
 }
 
-fn name(form: Form, place: usize) -> Piece {
-    following(Box::new(move || words::name(form.lang.get(), place)))
+fn name(form: Form, place: usize) -> Node {
+    dynamic_text(Box::new(move || words::name(form.lang.get(), place)))
 }
 
 /// Takes in what was chosen. What cannot be sent is said beside the control, where that is still
@@ -195,7 +210,7 @@ fn take_in(form: Form, event: &web_sys::Event) {
         let id = id_of(AnswerKey::Files);
         if document().get_element_by_id(&id).is_some() {
             form.fault.set(Some(Fault::File));
-            crate::dom::to_notice();
+            crate::browser::dom::to_notice();
         }
     });
 }

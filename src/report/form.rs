@@ -18,8 +18,8 @@ use report::questions::{self, AnswerKey, Screen};
 use super::browser;
 use super::delivery::{Delivery, PendingReport, SentReport};
 use super::evidence::Evidence;
-use crate::curtain::Quiet;
 use crate::shell::language::use_lang;
+use crate::ui::curtain::IdleSettings;
 
 /// The form, as every part of it sees it.
 #[derive(Clone, Copy)]
@@ -107,11 +107,11 @@ impl Form {
     }
 
     /// What happens to the form while nobody touches it.
-    pub(super) fn quiet(self) -> Quiet {
-        self.answers.with_untracked(|answers| Quiet {
+    pub(super) fn idle_settings(self) -> IdleSettings {
+        self.answers.with_untracked(|answers| IdleSettings {
             hide_after: answers.hide_after(),
             wipe_after: answers.wipe_after(),
-            on_leaving: answers.wants_curtain(),
+            hide_on_leaving: answers.wants_curtain(),
         })
     }
 }

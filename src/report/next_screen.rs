@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use report::journey::{Stage, Transition};
 use report::questions::Question;
 
-use crate::kit::piece::{Built, Piece};
+use crate::ui::node::{Mounted, Node};
 
 /// A change counts as the last one when this long passes without another.
 const DEBOUNCE: Duration = Duration::from_millis(60);
@@ -24,7 +24,7 @@ pub(super) struct PreparedScreen {
     transition: Transition,
     /// Whether this transition was taken, and the screen has only to be shown.
     is_chosen: bool,
-    built: Built,
+    built: Mounted,
     owner: Owner,
 }
 
@@ -33,7 +33,7 @@ impl PreparedScreen {
     pub(super) fn build(
         transition: Transition,
         question: &'static Question,
-        screen: impl FnOnce(Stage) -> Piece,
+        screen: impl FnOnce(Stage) -> Node,
     ) -> Self {
         let owner = Owner::new();
         let built = owner.with(|| screen(Stage::Question(question)).build());
@@ -73,17 +73,17 @@ pub(super) fn choose(transition: Transition) {
 }
 
 /// The screen for this stage, if it is there and was chosen.
-pub(super) fn take(stage: Stage) -> Option<Piece> {
+pub(super) fn take(stage: Stage) -> Option<Node> {
     let is_ready = NEXT.with_borrow(|next| {
         next.as_ref().is_some_and(|it| {
             it.is_chosen
                 && matches!(stage, Stage::Question(question) if question.screen == it.transition.to)
         })
     });
-    is_ready.then(|| Piece::built_by(show))
+    is_ready.then(|| Node::new(show))
 }
 
-fn show() -> Option<Built> {
+fn show() -> Option<Mounted> {
     let PreparedScreen { built, owner, .. } = NEXT.take()?;
     // What it was built from lives until the screen is replaced.
     on_cleanup(move || drop(owner));

@@ -8,26 +8,26 @@ use report::questions::AnswerKey;
 
 use super::delivery::Delivery;
 use super::form::Form;
-use crate::kit::piece::Piece;
-use crate::kit::{self, element, live, making, plain, said, text};
+use crate::ui::node::Node;
+use crate::ui::{self, dynamic, element, element_builder, element_with_class, text, text_element};
 
 /// Stands on top, takes the focus, and leads to the control. Announced once.
-pub(super) fn fault_summary(form: Form) -> Piece {
-    live(move || {
+pub(super) fn fault_summary(form: Form) -> Node {
+    dynamic(move || {
         let summary = form.fault.get().map(|fault| {
             let target = id_to_put_right(fault);
             let href = format!("#{target}");
-            let link = making("a")
+            let link = element_builder("a")
                 .with("href", &href)
-                .holding(vec![text(form, fault.words())])
+                .children(vec![text(form, fault.words())])
                 .on("click", move |event| {
                     event.prevent_default();
-                    crate::dom::to_element(&target);
+                    crate::browser::dom::to_element(&target);
                 })
-                .made();
+                .build();
             notice(vec![
-                said(form, "h2", "", Key::ReportErrorHeading),
-                plain("p", "", vec![link]),
+                text_element(form, "h2", "", Key::ReportErrorHeading),
+                element_with_class("p", "", vec![link]),
             ])
         });
         summary.into_iter().collect()
@@ -35,8 +35,8 @@ pub(super) fn fault_summary(form: Form) -> Piece {
 }
 
 /// Stands next to the control.
-pub(super) fn fault_line(form: Form, key: AnswerKey) -> Piece {
-    live(move || {
+pub(super) fn fault_line(form: Form, key: AnswerKey) -> Node {
+    dynamic(move || {
         let fault = form.fault.get().filter(|fault| fault.key() == key);
         let line = fault.map(|fault| {
             let attributes = vec![("class", "report-fault".to_owned()), ("id", fault_id(key))];
@@ -64,14 +64,14 @@ pub(super) fn described_by(
 }
 
 /// Says that sending is under way or has to wait, or that it did not work and that nothing is lost.
-pub(super) fn send_notice(form: Form) -> [Piece; 2] {
-    let trouble = live(move || {
+pub(super) fn send_notice(form: Form) -> [Node; 2] {
+    let trouble = dynamic(move || {
         let words = match form.delivery.get() {
             Delivery::Offline => Key::ReportN1,
             Delivery::Trouble => Key::ReportN2,
             Delivery::Idle | Delivery::Busy | Delivery::Crowded => return Vec::new(),
         };
-        vec![notice(vec![said(form, "p", "", words)])]
+        vec![notice(vec![text_element(form, "p", "", words)])]
     });
     let busy = status(form, |form| match form.delivery.get() {
         Delivery::Busy => Some(Key::ReportSending),
@@ -82,13 +82,13 @@ pub(super) fn send_notice(form: Form) -> [Piece; 2] {
 }
 
 /// Says, once, that everything was deleted.
-pub(super) fn deleted(form: Form) -> Piece {
+pub(super) fn deleted(form: Form) -> Node {
     status(form, |form| {
         form.deleted.get().then_some(Key::ReportDeleted)
     })
 }
 
-fn notice(inside: Vec<Piece>) -> Piece {
+fn notice(inside: Vec<Node>) -> Node {
     let attributes = [
         ("class", "report-notice"),
         ("role", "alert"),
@@ -105,8 +105,8 @@ fn notice(inside: Vec<Piece>) -> Piece {
 }
 
 /// A line that is there from the start, so that what appears in it is spoken.
-fn status(form: Form, words: fn(Form) -> Option<Key>) -> Piece {
-    kit::status(Box::new(move || {
+fn status(form: Form, words: fn(Form) -> Option<Key>) -> Node {
+    ui::status(Box::new(move || {
         words(form).map_or_else(String::new, |key| form.lang.get().text(key).to_owned())
     }))
 }

@@ -8,7 +8,7 @@ use report::questions::{Given, Row};
 use report::wire::Receipt;
 use zeroize::Zeroizing;
 
-use crate::moment::local_time;
+use crate::browser::local_time::local_time;
 
 /// Every answer under its question, with the reference on top once there is one.
 pub(super) fn of(lang: Lang, answers: &Answers, receipt: Option<&Receipt>) -> Zeroizing<String> {

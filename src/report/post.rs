@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::delivery::{Delivery, LateChanges};
 use super::{proof_of_work, wait};
-use crate::api_request::ApiRequest;
+use crate::browser::api_request::ApiRequest;
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 /// The first pause after trouble, and the longest, in milliseconds.

@@ -14,8 +14,8 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::form::Form;
 use super::screen;
-use crate::kit::live;
-use crate::kit::piece::Built;
+use crate::ui::dynamic;
+use crate::ui::node::Mounted;
 
 /// What is done in turn. Between them the screens have every kind of control.
 const STEPS: [PrewarmStep; 4] = [
@@ -45,7 +45,7 @@ struct Prewarm {
     form: Form,
     owner: Owner,
     container: Element,
-    mounted: Built,
+    mounted: Mounted,
 }
 
 /// Begins as soon as the page has nothing else to do, and ends with the person's first step.
@@ -67,7 +67,7 @@ impl Prewarm {
         let owner = Owner::new();
         let (form, mut mounted) = owner.with(|| {
             let form = shown.offscreen();
-            (form, live(move || vec![screen(form)]).build())
+            (form, dynamic(move || vec![screen(form)]).build())
         });
         mounted.mount(&container, None);
         Some(Self {
@@ -84,7 +84,7 @@ impl Prewarm {
             move || match steps {
                 [step, rest @ ..] if self.is_wanted() => {
                     self.lay_out();
-                    crate::dom::prewarm_focus(&self.container);
+                    crate::browser::dom::prewarm_focus(&self.container);
                     self.take(*step);
                     self.run(rest);
                 }

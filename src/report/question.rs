@@ -11,14 +11,16 @@ use super::field::fields;
 use super::form::Form;
 use super::notice::{deleted, fault_summary, send_notice};
 use super::words::{CARE_KEYS, Words};
-use crate::kit::piece::Piece;
-use crate::kit::{element, fixed, frame, heading, plain, said, text};
+use crate::ui::node::Node;
+use crate::ui::{
+    element, element_with_class, heading, screen_form, static_text, text, text_element,
+};
 
 /// Where the reason of the question stands on the page.
 pub(super) const REASON_ID: &str = "alasan";
 
 /// A screen that asks or tells.
-pub(super) fn question(form: Form, question: &'static Question) -> Piece {
+pub(super) fn question(form: Form, question: &'static Question) -> Node {
     let screen = question.screen;
     let is_headed = question
         .fields
@@ -41,12 +43,17 @@ pub(super) fn question(form: Form, question: &'static Question) -> Piece {
     }
     inside.extend(fields(form, question));
     if screen == Screen::ConsentAndSend {
-        inside.push(said(form, "p", "report-fine", Words::Made(sealed_to)));
+        inside.push(text_element(
+            form,
+            "p",
+            "report-fine",
+            Words::Made(sealed_to),
+        ));
     }
     inside.extend(blocks(form, question.after));
     inside.extend(actions(form, question));
 
-    frame(screen.code(), before, inside, move || {
+    screen_form(screen.code(), before, inside, move || {
         if screen == Screen::ConsentAndSend {
             form.send();
         } else {
@@ -56,26 +63,26 @@ pub(super) fn question(form: Form, question: &'static Question) -> Piece {
 }
 
 /// The name of the section: all the progress that is shown. A note is checked, but not sent.
-pub(super) fn section_name(form: Form, question: &'static Question) -> Option<Piece> {
+pub(super) fn section_name(form: Form, question: &'static Question) -> Option<Node> {
     let is_unsent =
         question.section == Section::Send && form.answers.with_untracked(Answers::is_note);
     question
         .section
         .name()
         .filter(|_| !is_unsent)
-        .map(|name| said(form, "p", "report-section", name))
+        .map(|name| text_element(form, "p", "report-section", name))
 }
 
 /// What is done with the answer, in plain sight.
-pub(super) fn reason(form: Form, reason: Key, id: Option<&str>) -> Piece {
+pub(super) fn reason(form: Form, reason: Key, id: Option<&str>) -> Node {
     let mut attributes = vec![("class", "report-reason".to_owned())];
     attributes.extend(id.map(|id| ("id", id.to_owned())));
     element(
         "p",
         attributes,
         vec![
-            plain("strong", "", vec![text(form, Key::ReportReasonHeading)]),
-            fixed(" "),
+            element_with_class("strong", "", vec![text(form, Key::ReportReasonHeading)]),
+            static_text(" "),
             text(form, reason),
         ],
     )

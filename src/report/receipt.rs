@@ -16,12 +16,15 @@ use super::block::{calls, help};
 use super::delivery::{LateChanges, SentReport};
 use super::files;
 use super::form::Form;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, fixed, heading, making, plain, said, status, text};
 use crate::mailbox::changes;
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, element, element_builder, element_with_class, heading, static_text,
+    status, text, text_element,
+};
 
 /// What stands after sending.
-pub(super) fn receipt(form: Form) -> Option<Piece> {
+pub(super) fn receipt(form: Form) -> Option<Node> {
     let sent = form.receipt.get_untracked()?;
     let reference = sent.receipt.reference.to_string();
     let shown = RwSignal::new(false);
@@ -30,7 +33,7 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
     let mut parts = vec![
         help(form, false),
         heading(text(form, Key::ReportS25)),
-        said(form, "p", "", Key::ReportKind2),
+        text_element(form, "p", "", Key::ReportKind2),
         spoken_reference(form, reference.clone()),
         code(form, &sent, shown),
         late(form, &sent),
@@ -38,48 +41,48 @@ pub(super) fn receipt(form: Form) -> Option<Piece> {
     ];
     parts.extend(files::progress(form));
     parts.extend([
-        changes(sent.desk),
+        changes(sent.session),
         copy(form),
         part(form, "", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
         save_first(form, shown, asked),
-        plain(
+        element_with_class(
             "div",
             "report-actions",
             vec![done(form, digits.is_some(), shown, asked)],
         ),
     ]);
     let is_shown = move || digits.clone().filter(|_| shown.get());
-    let screen = making("div")
+    let screen = element_builder("div")
         .with_all(&[
             ("class", "report-screen"),
             ("data-screen", "S25"),
             ("data-reference", &reference),
         ])
-        .holding(parts)
-        .following("data-code", is_shown);
-    Some(screen.made())
+        .children(parts)
+        .dynamic_attribute("data-code", is_shown);
+    Some(screen.build())
 }
 
 /// A section of the receipt.
-fn part(form: Form, class: &'static str, title: Key, mut inside: Vec<Piece>) -> Piece {
-    inside.insert(0, said(form, "h2", "", title));
-    plain("section", class, inside)
+fn part(form: Form, class: &'static str, title: Key, mut inside: Vec<Node>) -> Node {
+    inside.insert(0, text_element(form, "h2", "", title));
+    element_with_class("section", class, inside)
 }
 
-fn spoken_reference(form: Form, reference: String) -> Piece {
+fn spoken_reference(form: Form, reference: String) -> Node {
     let attributes = [("class", "reference"), ("translate", "no")];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    let spoken = element("p", attributes.to_vec(), vec![fixed(reference)]);
+    let spoken = element("p", attributes.to_vec(), vec![static_text(reference)]);
     part(
         form,
         "report-reference keep-code",
         Key::ReportReference,
-        vec![spoken, said(form, "p", "", Key::ReportReferenceUse)],
+        vec![spoken, text_element(form, "p", "", Key::ReportReferenceUse)],
     )
 }
 
 /// How the answers stand that were changed while nobody knew whether the report had arrived.
-fn late(form: Form, sent: &SentReport) -> Piece {
+fn late(form: Form, sent: &SentReport) -> Node {
     let late = sent.late;
     let line = move || {
         let key = match late.get() {
@@ -94,14 +97,14 @@ fn late(form: Form, sent: &SentReport) -> Piece {
 }
 
 /// "Selesai". Asks once whether the code is kept, unless it was looked at.
-fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
+fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Node {
     let label = vec![text(form, Key::ReportDone)];
-    button(Look::Next, "done", label, move || {
+    button(ButtonStyle::Next, "done", label, move || {
         if !has_code || was_shown(shown) || asked.get_untracked() {
             form.finish();
         } else {
             asked.set(true);
-            crate::dom::to_element_soon("[data-ask]");
+            crate::browser::dom::to_element_soon("[data-ask]");
         }
     })
 }

@@ -3,13 +3,15 @@
 use locale::Key;
 
 use super::form::Form;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, frame, heading, plain, said, submit, text};
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, element_with_class, heading, screen_form, submit, text, text_element,
+};
 
 /// The question whether to go on.
-pub(super) fn restore(form: Form) -> Piece {
+pub(super) fn restore(form: Form) -> Node {
     let delete = button(
-        Look::Skip,
+        ButtonStyle::Skip,
         "delete",
         vec![text(form, Key::ReportRestoreDelete)],
         move || form.delete_everything(),
@@ -18,8 +20,8 @@ pub(super) fn restore(form: Form) -> Piece {
     go_on.push(delete);
     let inside = vec![
         heading(text(form, Key::ReportRestore)),
-        said(form, "p", "", Key::ReportRestoreFiles),
-        plain("div", "report-actions", go_on),
+        text_element(form, "p", "", Key::ReportRestoreFiles),
+        element_with_class("div", "report-actions", go_on),
     ];
-    frame("restore", Vec::new(), inside, move || form.restore())
+    screen_form("restore", Vec::new(), inside, move || form.restore())
 }

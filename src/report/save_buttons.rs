@@ -5,9 +5,9 @@ use locale::Key;
 use zeroize::Zeroizing;
 
 use super::form::Form;
-use crate::keeping;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, plain, said, status, text};
+use crate::browser::export;
+use crate::ui::node::Node;
+use crate::ui::{ButtonStyle, button, element_with_class, status, text, text_element};
 
 /// A text to copy, print or save.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub(super) struct SavableText {
 }
 
 /// The three ways, and what to know before taking one.
-pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Piece> {
+pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Node> {
     let copied = RwSignal::new(None);
     let outcome = move || {
         let key = match copied.get() {
@@ -30,12 +30,12 @@ pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Piece> {
         form.lang.get().text(key).to_owned()
     };
     let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
-        button(Look::Quiet, action, vec![text(form, label)], press)
+        button(ButtonStyle::Quiet, action, vec![text(form, label)], press)
     };
-    let copy = move || keeping::copy(&(savable.text)(form), move |it| copied.set(Some(it)));
-    let save = move || keeping::save(&(savable.text)(form));
+    let copy = move || export::copy(&(savable.text)(form), move |it| copied.set(Some(it)));
+    let save = move || export::save(&(savable.text)(form));
     vec![
-        plain(
+        element_with_class(
             "div",
             "report-keep",
             vec![
@@ -43,12 +43,12 @@ pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Piece> {
                 way(
                     "print",
                     Key::ReportPrint,
-                    Box::new(move || keeping::print(savable.part)),
+                    Box::new(move || export::print(savable.part)),
                 ),
                 way("save", Key::ReportSave, Box::new(save)),
             ],
         ),
         status(Box::new(outcome)),
-        said(form, "p", "report-fine", Key::ReportKeepWarning),
+        text_element(form, "p", "report-fine", Key::ReportKeepWarning),
     ]
 }

@@ -7,8 +7,8 @@ use report::questions::{AnswerKey, Kind, Question};
 
 use super::form::Form;
 use super::notice::{described_by, fault_line};
-use crate::kit::piece::Piece;
-use crate::kit::{following, making, plain};
+use crate::ui::node::Node;
+use crate::ui::{dynamic_text, element_builder, element_with_class};
 
 /// The counter is shown from this many remaining letters on.
 const COUNTER_FROM: usize = 500;
@@ -20,7 +20,7 @@ pub(super) fn typed(
     key: AnswerKey,
     kind: Kind,
     described: &str,
-) -> Vec<Piece> {
+) -> Vec<Node> {
     let written = form
         .answers
         .with_untracked(|answers| answers.shown_text(key).to_owned());
@@ -29,12 +29,12 @@ pub(super) fn typed(
         .answers
         .with_untracked(|answers| control::text_control(key, kind, answers));
     let (is_area, limit) = (control.tag == "textarea", control.limit);
-    let control = making(control.tag)
+    let control = element_builder(control.tag)
         .with_owned(control.attributes)
-        .following("aria-describedby", described_by(form, key, described))
-        .saying(written)
+        .dynamic_attribute("aria-describedby", described_by(form, key, described))
+        .value(written)
         .on("input", write);
-    let mut parts = vec![fault_line(form, key), control.made()];
+    let mut parts = vec![fault_line(form, key), control.build()];
     if is_area {
         parts.push(counter(form, key, limit));
     }
@@ -42,7 +42,7 @@ pub(super) fn typed(
 }
 
 /// How much still fits, near the end only.
-fn counter(form: Form, key: AnswerKey, limit: usize) -> Piece {
+fn counter(form: Form, key: AnswerKey, limit: usize) -> Node {
     let counter = move || {
         let written = form
             .answers
@@ -54,5 +54,5 @@ fn counter(form: Form, key: AnswerKey, limit: usize) -> Piece {
             String::new()
         }
     };
-    plain("p", "report-hint", vec![following(Box::new(counter))])
+    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(counter))])
 }

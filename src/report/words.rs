@@ -8,8 +8,8 @@ use report::key::PublicKey;
 use report::questions::{SiteWords, Text};
 
 use super::form::Form;
-use crate::kit::{Speaker, Spoken};
 use crate::site::SITE;
+use crate::ui::{LocalText, TextSource};
 
 /// The keys that reports are sealed to, pinned in the build. Empty where one of them is no key:
 /// then nothing can be sealed, and nothing is sent.
@@ -54,26 +54,26 @@ impl From<Text> for Words {
     }
 }
 
-impl Speaker for Form {
+impl TextSource for Form {
     type Words = Words;
 
-    fn spoken(self, words: Words) -> Spoken {
+    fn local_text(self, words: Words) -> LocalText {
         match words {
-            Words::Key(key) => Spoken::InItsLanguage(Box::new(move || {
+            Words::Key(key) => LocalText::ByLanguage(Box::new(move || {
                 self.lang.get_untracked().text(key).to_owned()
             })),
-            Words::Text(words @ Text::By(_)) => Spoken::Following(Box::new(move || {
+            Words::Text(words @ Text::By(_)) => LocalText::Dynamic(Box::new(move || {
                 let lang = self.lang.get();
                 self.answers
                     .with(|answers| words.words(lang, answers, &site_words(lang)).into_owned())
             })),
-            Words::Text(words) => Spoken::InItsLanguage(Box::new(move || {
+            Words::Text(words) => LocalText::ByLanguage(Box::new(move || {
                 let lang = self.lang.get_untracked();
                 self.answers.with_untracked(|answers| {
                     words.words(lang, answers, &site_words(lang)).into_owned()
                 })
             })),
-            Words::Made(make) => Spoken::Following(Box::new(move || make(self, self.lang.get()))),
+            Words::Made(make) => LocalText::Dynamic(Box::new(move || make(self, self.lang.get()))),
         }
     }
 }

@@ -1,84 +1,56 @@
-//! What stands around the report: quick exit, the other language, and nothing that leads away.
+//! What is around the report and the mailbox: quick exit, the other language, and nothing that
+//! leads away.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use locale::Key;
+use locale::{Key, Lang};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::Event;
 
-use crate::shell::exit_strip::{ExampleNote, ExitStrip};
-use crate::shell::language::use_lang;
-use crate::shell::page::PageState;
+use super::words::{FORM, LANGUAGE_LINK, find, lead, say};
+use crate::browser::document::{Head, learn_words, read_head, rename_address};
 
-/// The frame of the report. Its name is neutral and leads nowhere.
-#[component]
-pub fn FormShell(children: Children) -> impl IntoView {
-    let lang = use_lang();
-    let is_missing = RwSignal::new(false);
-    let missing = move || {
-        let key = Key::LanguageMissing;
-        is_missing.get().then(|| lang.get().text(key))
-    };
-    view! {
-        <ExitStrip/>
-        <header class="site-header form-header">
-            <p class="brand">{move || lang.get().text(Key::FormTitle)}</p>
-            <SwitchWords is_missing/>
-        </header>
-        <p class="language-missing" role="status">{missing}</p>
-        <ExampleNote/>
-        <main id="isi" class="form-main" tabindex="-1">{children()}</main>
-    }
-}
-
-/// The frame of a page that the reporting API answers with: the same, but with nothing to switch,
-/// because the other language is another page and what stands here would be lost.
-#[cfg(feature = "ssr")]
-pub fn answer_frame(lang: locale::Lang) -> impl IntoView {
-    view! {
-        <ExitStrip/>
-        <header class="site-header form-header">
-            <p class="brand">{lang.text(Key::FormTitle)}</p>
-        </header>
-        <ExampleNote/>
-        <main id="isi" class="form-main" tabindex="-1">"{answer}"</main>
-    }
-}
-
-/// Swaps the words in place. A real link before the app is awake; answers stay once it is, also
-/// where the words of the other language cannot be had.
-#[component]
-fn SwitchWords(is_missing: RwSignal<bool>) -> impl IntoView {
-    let page = expect_context::<PageState>();
-    let other = move || page.lang.get().other();
-    let swap = move |event: leptos::ev::MouseEvent| {
+/// Provides the language of the page, and lets the link to the other one swap the words in place.
+pub(crate) fn attach() {
+    let Head { lang, alternate } = read_head();
+    let lang = RwSignal::new(lang);
+    provide_context(Signal::<Lang>::from(lang));
+    let alternate = StoredValue::new(alternate);
+    let swap = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         event.prevent_default();
-        let lang = other();
-        spawn_local(async move {
-            let is_known = super::browser::learn_words(lang).await;
-            is_missing.set(!is_known);
-            if is_known && page.lang.get_untracked() != lang {
-                page.lang.set(lang);
-                let address = page.alternate.get_untracked();
-                page.alternate.set(in_language(&address, lang.other()));
-                super::browser::speak(lang);
-                super::browser::rename_address(&address);
-            }
-        });
-    };
-    view! {
-        <a
-            class="language"
-            href=move || page.alternate.get()
-            lang=move || other().code()
-            hreflang=move || other().code()
-            on:click=swap
-        >
-            {move || other().name()}
-        </a>
+        swap_words(lang, alternate);
+    });
+    if let Some(link) = find(LANGUAGE_LINK) {
+        let _ = link.add_event_listener_with_callback("click", swap.as_ref().unchecked_ref());
     }
+    // The listener lives as long as the page does.
+    swap.forget();
+}
+
+/// Answers stay, also where the words of the other language cannot be had.
+fn swap_words(lang: RwSignal<Lang>, alternate: StoredValue<String>) {
+    let other = lang.get_untracked().other();
+    spawn_local(async move {
+        let is_known = learn_words(other).await;
+        if is_known && lang.get_untracked() != other {
+            let address = alternate.get_value();
+            let back = in_language(&address, other.other());
+            lead(LANGUAGE_LINK, &back);
+            alternate.set_value(back);
+            say(other, FORM);
+            lang.set(other);
+            rename_address(&address);
+        }
+        if let Some(line) = find(".language-missing") {
+            let words = (!is_known).then(|| lang.get_untracked().text(Key::LanguageMissing));
+            line.set_text_content(words);
+        }
+    });
 }
 
 /// The same page in another language: the pages of the report differ only in the first part.
-fn in_language(address: &str, lang: locale::Lang) -> String {
+fn in_language(address: &str, lang: Lang) -> String {
     let rest = address.trim_start_matches('/').split_once('/');
     let rest = rest.map_or("", |(_, rest)| rest);
     format!("/{}/{rest}", lang.code())

@@ -1,5 +1,5 @@
-//! Sends a small form where it stands, so that nobody loses their place in an article by saying
-//! that it helped. Without the app the form goes to a page that says thank you.
+//! Sends a small form in place, so that nobody loses their place in an article by saying that it
+//! helped. Without the app the form goes to a page that says thank you.
 
 use std::iter::{once, repeat_n};
 
@@ -14,29 +14,36 @@ use web_sys::{Element, Event, HtmlElement};
 /// A form that says what to show once it is sent, and what where it could not be.
 const SMALL: &str = "form[data-sent]";
 
-/// Says that an answer is being sent.
-const ON_ITS_WAY: &str = "aria-busy";
+/// The attribute of a form that is being sent.
+const SENDING: &str = "aria-busy";
 
 /// Watches the page for small forms, as long as it is open.
-pub(super) fn answer_in_place() {
+pub(crate) fn answer_in_place() {
     let _ = window_event_listener_untyped("submit", |event| {
         if let Some((form, action, body)) = read(&event) {
             event.prevent_default();
-            // A finger that trembles presses twice, and means it once.
-            if form.has_attribute(ON_ITS_WAY) {
+            // Somebody who trembles presses twice and means it once.
+            if form.has_attribute(SENDING) {
                 return;
             }
-            let _ = form.set_attribute(ON_ITS_WAY, "true");
+            let _ = form.set_attribute(SENDING, "true");
             spawn_local(async move {
-                let kept = post(&action, body).await;
-                let _ = form.remove_attribute(ON_ITS_WAY);
-                say(&form, if kept { "data-sent" } else { "data-unsent" });
+                let is_stored = post(&action, body).await;
+                let _ = form.remove_attribute(SENDING);
+                show(
+                    &form,
+                    if is_stored {
+                        "data-sent"
+                    } else {
+                        "data-unsent"
+                    },
+                );
             });
         }
     });
 }
 
-/// The form, where it goes, and what it says; nothing where the browser should see to it.
+/// The form, its address and the body to send; nothing where the browser should send it.
 fn read(event: &Event) -> Option<(Element, String, String)> {
     let form: Element = event.target()?.dyn_into().ok()?;
     if !form.matches(SMALL).ok()? {
@@ -48,8 +55,8 @@ fn read(event: &Event) -> Option<(Element, String, String)> {
         .dyn_into()
         .ok()?;
     let hidden = form.query_selector_all("input[type=hidden]").ok()?;
-    let said = Object::new();
-    let _ = Reflect::set(&said, &"v".into(), &1.into());
+    let fields = Object::new();
+    let _ = Reflect::set(&fields, &"v".into(), &1.into());
     (0..hidden.length())
         .filter_map(|index| hidden.item(index)?.dyn_into::<Element>().ok())
         .chain(once(pressed))
@@ -62,9 +69,9 @@ fn read(event: &Event) -> Option<(Element, String, String)> {
         // The language chooses the page that answers a form; here there is none.
         .filter(|(name, _)| name != "lang")
         .for_each(|(name, value)| {
-            let _ = Reflect::set(&said, &name.into(), &value.into());
+            let _ = Reflect::set(&fields, &name.into(), &value.into());
         });
-    let mut body = String::from(js_sys::JSON::stringify(&said).ok()?);
+    let mut body = String::from(js_sys::JSON::stringify(&fields).ok()?);
     let length = body.len().next_multiple_of(BODY_BLOCK);
     body.extend(repeat_n(' ', length - body.len()));
     Some((form, action, body))
@@ -80,20 +87,20 @@ async fn post(action: &str, body: String) -> bool {
     }
 }
 
-/// Shows the words in the form's place of answers. Once it is sent there is nothing left to press,
-/// and the focus, which the button had, goes to the words.
-fn say(form: &Element, attribute: &str) {
+/// Shows the words of `attribute` in the status line of the form. Once it is sent its buttons go, and
+/// the focus, which one of them had, moves to the words.
+fn show(form: &Element, attribute: &str) {
     let words = form.get_attribute(attribute);
-    let place = form.query_selector("[role=status]").ok().flatten();
-    let (Some(words), Some(place)) = (words, place) else {
+    let status = form.query_selector("[role=status]").ok().flatten();
+    let (Some(words), Some(status)) = (words, status) else {
         return;
     };
     if attribute == "data-sent" {
-        form.replace_children_with_node_1(&place);
-        let _ = place.set_attribute("tabindex", "-1");
-        if let Some(place) = place.dyn_ref::<HtmlElement>() {
-            let _ = place.focus();
+        form.replace_children_with_node_1(&status);
+        let _ = status.set_attribute("tabindex", "-1");
+        if let Some(status) = status.dyn_ref::<HtmlElement>() {
+            let _ = status.focus();
         }
     }
-    place.set_text_content(Some(&words));
+    status.set_text_content(Some(&words));
 }

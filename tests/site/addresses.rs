@@ -14,7 +14,7 @@ fn every_published_address_is_a_page() -> Outcome {
         .into_iter()
         .map(|page| page.address)
         .collect();
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/addresses.txt");
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/addresses.txt");
     let mut listed = 0;
     for line in fs::read_to_string(list)?.lines() {
         let Some(address) = line

@@ -10,7 +10,7 @@ use crate::support::{Outcome, files};
 /// They have to work in engines that cannot parse newer syntax.
 #[test]
 fn quick_exit_and_what_stands_inside_pages_are_written_for_old_engines() -> Outcome {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for name in ["guard.js", "fallback.js", "exit.js"] {
         let text = fs::read_to_string(root.join("public").join(name))?;
         let code = text.lines().map(str::trim);
@@ -34,7 +34,7 @@ fn quick_exit_and_what_stands_inside_pages_are_written_for_old_engines() -> Outc
 /// out of the back/forward cache, which the guard is made for.
 #[test]
 fn nothing_listens_for_the_moment_of_leaving() -> Outcome {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut looked_at = 0;
     for folder in ["public", "src"] {
         for file in files(&root.join(folder))? {

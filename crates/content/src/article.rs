@@ -40,6 +40,8 @@ pub struct Article {
     pub review: Option<Review>,
     /// The text as HTML, without the title. Source marks lead to `#sumber-<source id>`.
     pub html: String,
+    /// Whether it has a tool that a script adds something to.
+    pub has_scripted_tool: bool,
     /// The headings, for the list on the page.
     pub contents: Vec<Heading>,
     /// The text without mark-up, heading by heading; the first part has none.

@@ -12,6 +12,7 @@ use self::block::BlockBuilder;
 pub(crate) use self::block::{Block, BlockKind};
 use self::inserts::InsertScan;
 use crate::front_matter::is_slug;
+use crate::insert::Insert;
 use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Heading, Part};
 
@@ -53,6 +54,14 @@ impl Body<'_> {
     /// The ids of sources as the text cites them, in order.
     pub(crate) fn cites(&self) -> impl Iterator<Item = &At<String>> {
         self.blocks.iter().flat_map(|block| &block.cites)
+    }
+
+    /// Whether there is a tool that a script adds something to.
+    pub(crate) fn has_scripted_tool(&self) -> bool {
+        let inserts = self.inserts.iter().map(|it| Insert::parse(&it.value));
+        inserts
+            .flatten()
+            .any(|it| matches!(it, Insert::Tool(tool) if tool.has_script()))
     }
 
     /// The passages under each heading.

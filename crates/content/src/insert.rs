@@ -45,6 +45,11 @@ impl<'n> Insert<'n> {
 }
 
 impl Tool {
+    /// Whether `public/tools.js` adds something to it.
+    pub(crate) const fn has_script(self) -> bool {
+        matches!(self, Self::Checklist | Self::Choice)
+    }
+
     /// What has to follow it, in words; `None` where nothing does.
     pub(crate) fn needs(self) -> Option<&'static str> {
         match self {

@@ -102,11 +102,7 @@ impl Form<'_> {
             site: self.site,
             answers,
         };
-        let writer = FormWriter {
-            questions: PlainQuestions::of_all(),
-            words,
-            faults,
-        };
+        let writer = FormWriter::new(words, faults);
         html.said(level.tag(), &[("id", TOP)], words.key(Key::PlainHeading));
         if let Some(trouble) = trouble {
             writer.notice(html, level.under(), trouble);
@@ -129,6 +125,17 @@ impl Form<'_> {
             writer.questions(html, level.under());
             writer.sending(html, level.under());
         });
+    }
+}
+
+impl<'a> FormWriter<'a> {
+    /// All questions, in these words.
+    pub(crate) fn new(words: Words<'a>, faults: &'a [Fault]) -> Self {
+        Self {
+            questions: PlainQuestions::of_all(),
+            words,
+            faults,
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The report on one page, for a browser in which the app does not run: a form, what was posted
 //! from it, and the receipt.
 //!
+//! Beside it, the first screen of the guided form, as the page holds it until the app runs.
+//!
 //! Everything is generated from the questions in `report`; a new question appears by itself. The
 //! prerenderer puts the empty form into the report's page, and the reporting API gives it back
 //! filled in when something has to be put right, so that both are the same form.
@@ -9,6 +11,7 @@ mod block;
 mod condition;
 mod fault;
 mod field;
+mod first_screen;
 mod form;
 mod form_data;
 mod html;
@@ -23,6 +26,7 @@ mod refusal;
 mod thanks_page;
 mod words;
 
+pub use first_screen::first_screen;
 pub use form::{Form, Trouble};
 pub use form_data::{FormData, NotAForm};
 pub use html::escape;

@@ -8,16 +8,17 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
 use locale::{Key, Lang};
+use pages::SearchIndex;
 use sha2::{Digest, Sha256};
 
 use crate::minify::{self, Loaded};
 use crate::output::Output;
-use crate::search_index::SearchIndex;
+use crate::search_index;
 use crate::sources::Sources;
 use crate::styles;
 
-/// One app as the browser loads it.
-pub(crate) struct App {
+/// The files of one app.
+pub(crate) struct AppFiles {
     /// Its JavaScript.
     pub(crate) glue: String,
     /// Its WebAssembly.
@@ -27,13 +28,13 @@ pub(crate) struct App {
 /// Addresses of everything a page loads.
 pub(crate) struct Assets {
     /// The library.
-    pub(crate) reading: App,
+    pub(crate) reading: AppFiles,
     /// The report.
-    pub(crate) report: App,
+    pub(crate) report: AppFiles,
     /// Coming back with a code.
-    pub(crate) mailbox: App,
+    pub(crate) mailbox: AppFiles,
     /// Looking for something.
-    pub(crate) find: App,
+    pub(crate) find: AppFiles,
     /// Works out mailboxes from secret codes, beside the page.
     pub(crate) code_worker: String,
     /// The words of the app in each language, in the order of [`Lang::ALL`].
@@ -50,10 +51,10 @@ pub(crate) struct Assets {
     pub(crate) find_script: String,
     /// What the tools in articles do.
     pub(crate) tools: String,
-    /// Keeping the site for reading without internet.
+    /// Saving the site for reading without internet.
     pub(crate) keep: String,
-    /// The worker that does so, still without its list: under one name for good, because a browser
-    /// knows a worker by its address.
+    /// The worker that does so, without its list of files: it never changes its name, because a
+    /// browser knows a worker by its address.
     pub(crate) worker: String,
     /// Telling somebody where one is.
     pub(crate) place: String,
@@ -78,8 +79,8 @@ impl Assets {
         if sources.staging.join("snippets").exists() {
             bail!("the app has JavaScript snippets, which are not named by content; remove them");
         }
-        let app = |output: &mut Output, name: &str, loaded: Loaded| -> Result<App> {
-            Ok(App {
+        let app = |output: &mut Output, name: &str, loaded: Loaded| -> Result<AppFiles> {
+            Ok(AppFiles {
                 glue: glue(sources, output, name, loaded)?,
                 wasm: wasm(sources, output, name)?,
             })
@@ -97,7 +98,7 @@ impl Assets {
             hashed(output, lang.code(), "txt", file.as_bytes())
         };
         let words = [words(Lang::Id)?, words(Lang::En)?];
-        let mut index = |lang| SearchIndex::prepare(&sources.library, lang, output);
+        let mut index = |lang| search_index::prepare(&sources.library, lang, output);
         let search = [index(Lang::Id)?, index(Lang::En)?];
         let exit = strip(&script("exit.js")?).replace("WORDS", &exit_words());
         let assets = Self {

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
 use locale::Lang;
+use pages::{App, Page, PageKind};
 
-use crate::assets::{App, Assets};
-use crate::page::{AppKind, Page};
+use crate::assets::{AppFiles, Assets};
 use crate::sources::Sources;
 
 /// The whole document.
@@ -15,11 +15,11 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
     let neutral = &sources.site.neutral;
     let mut root = format!(
         "{}\" data-neutral=\"{}\" data-neutral-name=\"{}",
-        page.hook,
+        page.kind.hook(),
         escape(neutral.url.as_str()),
         escape(neutral.name.get(page.lang.code()).unwrap_or_default()),
     );
-    if page.needs_app() {
+    if page.needs.app_is_the_page() {
         let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
     }
     for (marker, text) in [
@@ -41,7 +41,7 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     // The guard comes before everything, so that a page someone left is hidden before it paints.
     let _ = writeln!(head, "<script>{}</script>", assets.guard);
     // Before whatever can fail, so that it hears of it.
-    if page.needs_app() {
+    if page.needs.app_is_the_page() {
         let _ = writeln!(head, "<script>{}</script>", assets.fallback);
     }
     let _ = writeln!(head, "<title>{}</title>", escape(&page.title));
@@ -49,24 +49,24 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);
     head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
     let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
-    match page.app() {
-        _ if !page.has_app() => {}
-        AppKind::Reading => wake(&mut head, page, assets, &assets.reading),
-        AppKind::Find => {
+    match page.needs.app {
+        None => {}
+        Some(App::Reading) => wake(&mut head, page, assets, &assets.reading),
+        Some(App::Find) => {
             let _ = writeln!(head, "{}", find_script(assets, " defer"));
             // Not its WASM: without script it would be fetched for nothing.
             preload_glue(&mut head, &assets.find);
         }
-        AppKind::Report => at_once(&mut head, page, assets, &assets.report),
-        AppKind::Mailbox => at_once(&mut head, page, assets, &assets.mailbox),
+        Some(App::Report) => at_once(&mut head, page, assets, &assets.report),
+        Some(App::Mailbox) => at_once(&mut head, page, assets, &assets.mailbox),
     }
-    if page.has_tools() {
+    if page.needs.tools {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
     }
-    if page.lists_what_is_kept() {
+    if page.needs.offline {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.keep);
     }
-    if page.is_asked_for_a_place() {
+    if page.needs.place {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.place);
     }
     if let Some((address, other)) = &page.address {
@@ -84,12 +84,12 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
 }
 
 /// The loader, which waits for a sign of intent.
-fn wake(head: &mut String, page: &Page, assets: &Assets, app: &App) {
+fn wake(head: &mut String, page: &Page, assets: &Assets, app: &AppFiles) {
     let _ = writeln!(head, "{}", loader(page, assets, app, ""));
 }
 
 /// The app is the page: the loader does not wait, and what it loads is fetched before it asks.
-fn at_once(head: &mut String, page: &Page, assets: &Assets, app: &App) {
+fn at_once(head: &mut String, page: &Page, assets: &Assets, app: &AppFiles) {
     let _ = writeln!(head, "{}", loader(page, assets, app, " data-now"));
     preload(head, app);
     let _ = writeln!(
@@ -99,7 +99,7 @@ fn at_once(head: &mut String, page: &Page, assets: &Assets, app: &App) {
     );
 }
 
-fn loader(page: &Page, assets: &Assets, app: &App, now: &str) -> String {
+fn loader(page: &Page, assets: &Assets, app: &AppFiles, now: &str) -> String {
     format!(
         "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-words=\"{}\" \
          data-words-other=\"{}\"{now} defer></script>",
@@ -119,11 +119,11 @@ pub(crate) fn find_script(assets: &Assets, defer: &str) -> String {
     )
 }
 
-fn preload_glue(head: &mut String, app: &App) {
+fn preload_glue(head: &mut String, app: &AppFiles) {
     let _ = writeln!(head, "<link rel=\"modulepreload\" href=\"{}\">", app.glue);
 }
 
-fn preload(head: &mut String, app: &App) {
+fn preload(head: &mut String, app: &AppFiles) {
     preload_glue(head, app);
     let _ = writeln!(
         head,
@@ -158,7 +158,7 @@ fn public_head(head: &mut String, page: &Page, sources: &Sources, address: &str,
             "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{href}\">"
         );
     }
-    let kind = if page.hook == "article" {
+    let kind = if page.kind == PageKind::Article {
         "article"
     } else {
         "website"

@@ -4,20 +4,21 @@
 //! 1. read and check the content, and the organisation's values ([`sources`]);
 //! 2. name every script, style, index and the app by its final bytes ([`assets`], [`styles`],
 //!    [`search_index`]);
-//! 3. render each address to its page and its fragment ([`render`], [`document`]);
-//! 4. weigh what a phone keeps whose owner asks for it ([`kept`]);
-//! 5. write them with the policy they were made for ([`policy`], [`output`]).
+//! 3. render each page (crate `pages`) and write it with its head and its fragment ([`document`],
+//!    [`fragment`]);
+//! 4. count the bytes that a phone downloads to read without internet ([`offline`]), and write the
+//!    page that says so;
+//! 5. write the policy the pages were made for ([`policy`]) and compress ([`output`]).
 //!
 //! Runs as trunk's `post_build` hook and works in trunk's staging folder.
 
 mod assets;
 mod document;
-mod kept;
+mod fragment;
 mod minify;
+mod offline;
 mod output;
-mod page;
 mod policy;
-mod render;
 mod search_index;
 mod sitemap;
 mod sources;
@@ -27,9 +28,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Result;
+use pages::{Page, Pages};
 
 use crate::assets::Assets;
-use crate::kept::Kept;
+use crate::offline::OfflineFiles;
 use crate::output::Output;
 use crate::sources::Sources;
 
@@ -48,34 +50,35 @@ fn run() -> Result<()> {
     let sources = Sources::from_environment()?;
     let mut output = Output::new(&sources.staging, sources.is_release);
     let assets = Assets::prepare(&sources, &mut output)?;
-    let mut pages = render::pages(&sources)?;
-    for page in &mut pages {
-        page.name_index(&assets);
-    }
-    let (last, first): (Vec<_>, Vec<_>) = pages.iter().partition(|page| page.says_how_much());
-    for page in first {
+    let pages = Pages {
+        library: &sources.library,
+        site: &sources.site,
+        search: &assets.search,
+    };
+    let mut count = 0;
+    let mut write = |page: &Page, output: &mut Output| -> Result<()> {
+        count += 1;
         output.text(&page.file, &document::write(page, &sources, &assets)?)?;
-        if let Some(fragment) = page.fragment(&assets) {
-            output.text(&page.fragment_file(), &fragment)?;
+        match fragment::of(page, &pages.header_links(page.lang), &assets) {
+            Some((file, text)) => output.text(&file, &text),
+            None => Ok(()),
         }
+    };
+    for page in pages.all_but_safety()? {
+        write(&page, &mut output)?;
     }
     output.text("x/index.html", &document::exit_page(&sources))?;
-    let kept = Kept::weigh(&sources, &output)?;
-    output.text("sw.js", &kept.worker(&assets.worker))?;
-    for page in last {
-        let document = document::write(page, &sources, &assets)?;
-        output.text(&page.file, &kept.fill_in(page.lang, &document))?;
-        if let Some(fragment) = page.fragment(&assets) {
-            output.text(&page.fragment_file(), &kept.fill_in(page.lang, &fragment))?;
-        }
+    let offline = OfflineFiles::list(&sources, &output)?;
+    output.text("sw.js", &offline.worker(&assets.worker))?;
+    for page in pages.safety(offline.bytes())? {
+        write(&page, &mut output)?;
     }
     output.text("sitemap.xml", &sitemap::write(&sources))?;
     output.text("robots.txt", &sitemap::robots(&sources))?;
     output.text("csp.txt", &policy::write(&sources.site, assets.inline()))?;
     output.finish()?;
     println!(
-        "prerender: {} pages in {} ms",
-        pages.len(),
+        "prerender: {count} pages in {} ms",
         start.elapsed().as_millis()
     );
     Ok(())

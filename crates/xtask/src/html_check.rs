@@ -1,4 +1,5 @@
-//! Checks that every page is valid HTML: hydration breaks where a browser repairs markup.
+//! Checks that every finished page is valid HTML: what a browser has to repair, each repairs its own
+//! way.
 
 use std::path::{Path, PathBuf};
 

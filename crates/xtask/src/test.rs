@@ -21,10 +21,14 @@ use crate::tools::{self, Browser, Engine};
 /// The target of quick exit in tests: a loopback address, so that no request leaves the machine.
 const NEUTRAL_SITE: &str = "http://127.0.0.1:18099/";
 
-/// Everything but the tests in a browser, except one: a report that is filled in, sealed, sent and
-/// opened by the care team.
-const QUICK: &str = "not (package(ruang-aman) & binary(browser)) \
+/// Everything but the tests in a browser, of which one stays: a report that is filled in, sealed,
+/// sent and opened by the care team.
+const QUICK: &str = "not (package(site-tests) & binary(browser)) \
      | test(=reporting::a_whole_report_reaches_the_care_team_and_nobody_else)";
+
+/// Everything that is compiled for this machine: all but the apps, which use the browser's side of
+/// Leptos where the pages use its other one.
+const NATIVE: [&str; 3] = ["--workspace", "--exclude", "ruang-aman"];
 
 /// Which tests run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +106,7 @@ pub(crate) fn test(project: &Project, scope: &Scope) -> Result<()> {
     match scope {
         Scope::RecordExit => steps.step("Trying quick exit", || {
             exit_results::record(project, &path, &environment.browsers, |folder| {
-                let filter = "package(ruang-aman) & binary(browser) & test(/^exit::/)";
+                let filter = "package(site-tests) & binary(browser) & test(/^exit::/)";
                 let mut tests = nextest(project, &path, Some(filter));
                 tests.env("RUANG_AMAN_TEST_RECORD", folder);
                 environment.run(tests)
@@ -133,7 +137,7 @@ pub(crate) fn test(project: &Project, scope: &Scope) -> Result<()> {
 /// The test runner, over the workspace or what matches in it.
 fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Command {
     let mut cargo = cargo(project, path);
-    cargo.args(["nextest", "run", "--workspace"]);
+    cargo.args(["nextest", "run"]).args(NATIVE);
     if let Some(filter) = filter {
         cargo.args(["-E", filter]);
     }
@@ -192,7 +196,7 @@ impl TestEnvironment {
     /// The command for one of the programs in `tests/` that are no tests.
     pub(crate) fn program(&self, project: &Project, path: &SearchPath, name: &str) -> Command {
         let mut command = cargo(project, path);
-        command.args(["test", "--quiet", "--package", "ruang-aman", "--test", name]);
+        command.args(["test", "--quiet", "--package", "site-tests", "--test", name]);
         self.set_variables(&mut command);
         command
     }
@@ -234,21 +238,16 @@ impl TestEnvironment {
     }
 }
 
-/// The two builds of the app exclude each other: the workspace build is the one that writes pages,
-/// so the one for the browser is linted separately.
+/// The apps are compiled for the browser alone, so they are linted by themselves.
 fn lint(project: &Project, path: &SearchPath) -> Result<()> {
-    let runs: [&[&str]; 2] = [
-        &["--workspace", "--all-targets"],
-        &[
-            "--package",
-            "ruang-aman",
-            "--features",
-            "hydrate",
-            "--target",
-            "wasm32-unknown-unknown",
-        ],
+    let native = [&NATIVE[..], &["--all-targets"]].concat();
+    let browser = [
+        "--package",
+        "ruang-aman",
+        "--target",
+        "wasm32-unknown-unknown",
     ];
-    for arguments in runs {
+    for arguments in [&native[..], &browser] {
         commands::run(
             cargo(project, path)
                 .args(["clippy", "--quiet"])

@@ -29,6 +29,6 @@ pub(super) fn set_query(query: &str) {
     if hash != wanted
         && let Ok(path) = location.pathname()
     {
-        crate::shell::browser::rename_address(&format!("{path}{wanted}"));
+        crate::browser::document::rename_address(&format!("{path}{wanted}"));
     }
 }

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, State};
-use crate::api_request::{ApiRequest, ApiResponse};
+use crate::browser::api_request::{ApiRequest, ApiResponse};
 use crate::report::wait;
 
 /// As long as the server waits for a piece.

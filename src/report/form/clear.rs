@@ -29,7 +29,7 @@ impl Form {
     pub(in crate::report) fn clear_all(self) {
         self.clear_answers();
         if let Some(sent) = self.receipt.get_untracked() {
-            sent.desk.close();
+            sent.session.close();
         }
         self.receipt.set(None);
         self.evidence.wipe();
@@ -39,7 +39,7 @@ impl Form {
     pub(in crate::report) fn finish(self) {
         self.clear_all();
         self.show(0);
-        crate::dom::leave_for(match self.lang.get_untracked() {
+        crate::browser::dom::leave_for(match self.lang.get_untracked() {
             Lang::Id => "/id/",
             Lang::En => "/en/",
         });

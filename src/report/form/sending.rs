@@ -12,7 +12,8 @@ use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 
 use super::Form;
-use crate::mailbox::{Desk, opener};
+use crate::browser::code_worker;
+use crate::mailbox::MailboxSession;
 use crate::report::delivery::{Delivery, LateChanges, PendingReport, SentReport};
 use crate::report::plain_text;
 use crate::report::post::{self, Outcome};
@@ -53,7 +54,7 @@ impl Form {
     /// phone cannot work it out, the report still goes, with a mailbox that no code opens.
     async fn seal(self) -> Option<PendingReport> {
         let code = SecretCode::generate().ok()?;
-        let (mailbox, code) = match opener::open(&code).await {
+        let (mailbox, code) = match code_worker::open(&code).await {
             Some(mailbox) => (mailbox, Some(code.to_digits())),
             None => (Mailbox::generate().ok()?, None),
         };
@@ -79,7 +80,7 @@ impl Form {
             contact: pending.report.contact().clone(),
             code: pending.code.clone(),
             text,
-            desk: Desk::just_sent(self.lang, Arc::clone(&mailbox)),
+            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox)),
             receipt,
             late,
         };
@@ -95,6 +96,6 @@ impl Form {
     /// The report did not arrive, as far as we know. Everything stays.
     fn failed(self, how: Delivery) {
         self.delivery.set(how);
-        crate::dom::to_notice();
+        crate::browser::dom::to_notice();
     }
 }

@@ -76,7 +76,7 @@ impl Form {
             .answers
             .with_untracked(|answers| flow::orphans(answers).is_empty())
         {
-            crate::dom::to_heading();
+            crate::browser::dom::to_heading();
         } else {
             self.jump(Screen::Check);
         }
@@ -107,7 +107,7 @@ impl Form {
         }
         self.fault.set(fault);
         if fault.is_some() {
-            crate::dom::to_notice();
+            crate::browser::dom::to_notice();
         }
         fault.is_some()
     }
@@ -178,11 +178,11 @@ impl Form {
             self.delivery.set(Delivery::Idle);
         }
         if self.is_shown {
-            crate::dom::let_go();
+            crate::browser::dom::let_go();
         }
         self.stage.set(self.journey.with_value(Journey::stage));
         if self.is_shown {
-            crate::dom::to_heading();
+            crate::browser::dom::to_heading();
         }
     }
 

@@ -6,39 +6,41 @@ use locale::{Key, Lang, message};
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, fixed, live, plain, said, text};
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
 use crate::report::save_buttons::{SavableText, save_buttons};
 use crate::report::words::Words;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
+};
 
 /// Digits between two gaps.
 const GROUP: usize = 4;
 
 /// The section with the code.
-pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Piece {
+pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node {
     let Some(digits) = sent.code.clone() else {
         return part(
             form,
             "report-code",
             Key::ReportCode,
-            vec![said(form, "p", "", Words::Made(no_code))],
+            vec![text_element(form, "p", "", Words::Made(no_code))],
         );
     };
     let digits = StoredValue::new(digits);
-    let inside = live(move || {
+    let inside = dynamic(move || {
         if shown.get() {
             opened(form, digits)
         } else {
             vec![button(
-                Look::Skip,
+                ButtonStyle::Skip,
                 "show-code",
                 vec![text(form, Key::ReportShowCode)],
                 move || {
                     shown.set(true);
-                    crate::dom::to_element_soon("[data-digits]");
+                    crate::browser::dom::to_element_soon("[data-digits]");
                 },
             )]
         }
@@ -48,14 +50,14 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Piec
         "report-code keep-code",
         Key::ReportCode,
         vec![
-            said(form, "p", "", Words::Made(what)),
-            plain("div", "report-code-inside", vec![inside]),
-            said(form, "p", "report-fine", Words::Made(lost)),
+            text_element(form, "p", "", Words::Made(what)),
+            element_with_class("div", "report-code-inside", vec![inside]),
+            text_element(form, "p", "report-fine", Words::Made(lost)),
         ],
     )
 }
 
-fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
+fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Node> {
     let groups = digits.with_value(|digits| in_groups(digits));
     let attributes = [
         ("class", "code-digits"),
@@ -65,8 +67,8 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let mut parts = vec![
-        element("p", attributes.to_vec(), vec![fixed(groups)]),
-        said(form, "p", "", Key::ReportCodeWrite),
+        element("p", attributes.to_vec(), vec![static_text(groups)]),
+        text_element(form, "p", "", Key::ReportCodeWrite),
     ];
     parts.extend(save_buttons(
         form,
@@ -79,8 +81,8 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Piece> {
 }
 
 /// The question that "Selesai" asks once.
-pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Piece {
-    live(move || {
+pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Node {
+    dynamic(move || {
         let question = (asked.get() && !shown.get()).then(|| {
             let attributes = [
                 ("class", "report-notice"),
@@ -91,7 +93,7 @@ pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool
             element(
                 "div",
                 attributes.to_vec(),
-                vec![said(form, "p", "", Key::ReportCodeKept)],
+                vec![text_element(form, "p", "", Key::ReportCodeKept)],
             )
         });
         question.into_iter().collect()
@@ -130,7 +132,7 @@ fn in_groups(digits: &str) -> String {
 
 /// What the code opens, and where.
 fn what(_form: Form, lang: Lang) -> String {
-    let site = crate::dom::host();
+    let site = crate::browser::dom::host();
     message::report_code_what(lang, &format!("{site}/{}/k/", lang.code()))
 }
 

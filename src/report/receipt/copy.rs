@@ -5,20 +5,22 @@ use locale::Key;
 use zeroize::Zeroizing;
 
 use super::part;
-use crate::kit::piece::Piece;
-use crate::kit::{Look, button, element, fixed, live, plain, said, text};
 use crate::report::form::Form;
 use crate::report::save_buttons::{SavableText, save_buttons};
+use crate::ui::node::Node;
+use crate::ui::{
+    ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
+};
 
 /// The section with the copy, closed until someone asks for it.
-pub(super) fn copy(form: Form) -> Piece {
+pub(super) fn copy(form: Form) -> Node {
     let is_open = RwSignal::new(false);
-    let inside = live(move || {
+    let inside = dynamic(move || {
         if is_open.get() {
             return opened(form);
         }
         let label = vec![text(form, Key::ReportCopyShow)];
-        vec![button(Look::Quiet, "more", label, move || {
+        vec![button(ButtonStyle::Quiet, "more", label, move || {
             is_open.set(true);
         })]
     });
@@ -27,14 +29,14 @@ pub(super) fn copy(form: Form) -> Piece {
         "report-copy keep-copy",
         Key::ReportCopyHeading,
         vec![
-            said(form, "p", "", Key::ReportCopyOnce),
-            said(form, "p", "", Key::ReportCopyShared),
-            plain("div", "", vec![inside]),
+            text_element(form, "p", "", Key::ReportCopyOnce),
+            text_element(form, "p", "", Key::ReportCopyShared),
+            element_with_class("div", "", vec![inside]),
         ],
     )
 }
 
-fn opened(form: Form) -> Vec<Piece> {
+fn opened(form: Form) -> Vec<Node> {
     let words = report_text(form).to_string();
     let attributes = [
         ("class", "copy-words"),
@@ -42,7 +44,7 @@ fn opened(form: Form) -> Vec<Piece> {
         ("translate", "no"),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
-    let mut parts = vec![element("p", attributes.to_vec(), vec![fixed(words)])];
+    let mut parts = vec![element("p", attributes.to_vec(), vec![static_text(words)])];
     parts.extend(save_buttons(
         form,
         SavableText {

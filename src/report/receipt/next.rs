@@ -5,27 +5,27 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::part;
-use crate::kit::piece::Piece;
-use crate::kit::{plain, said};
-use crate::moment::local_time;
+use crate::browser::local_time::local_time;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
 use crate::report::words::Words;
 use crate::site::SITE;
+use crate::ui::node::Node;
+use crate::ui::{element_with_class, text_element};
 
 /// The section with the promises.
-pub(super) fn next(form: Form) -> Piece {
-    let item = |words: fn(Form, Lang) -> String| said(form, "li", "", Words::Made(words));
+pub(super) fn next(form: Form) -> Node {
+    let item = |words: fn(Form, Lang) -> String| text_element(form, "li", "", Words::Made(words));
     let items = vec![
         item(read_by),
         item(contact_words),
-        said(form, "li", "", Key::ReportNextSharing),
+        text_element(form, "li", "", Key::ReportNextSharing),
     ];
     part(
         form,
         "",
         Key::ReportNextHeading,
-        vec![plain("ol", "", items)],
+        vec![element_with_class("ol", "", items)],
     )
 }
 
@@ -40,7 +40,7 @@ fn read_by(form: Form, lang: Lang) -> String {
 /// How the person will hear back: only as they chose.
 fn contact_words(form: Form, lang: Lang) -> String {
     of_sent(form, |sent| {
-        if sent.desk.has_stopped_contact() {
+        if sent.session.has_stopped_contact() {
             return lang.text(Key::MailboxStopped).to_owned();
         }
         let has_code = sent.code.is_some();

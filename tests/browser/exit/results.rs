@@ -54,7 +54,7 @@ pub(super) fn compare(number: &str, engine: Engine, found: Outcome<Passed>) -> O
 }
 
 fn published(number: &str, engine: Engine) -> Outcome<String> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/data/exit-results.toml");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/data/exit-results.toml");
     let text =
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     text.lines()

@@ -106,6 +106,7 @@ fn article(
         updated: front.updated,
         review: front.review.clone(),
         html,
+        has_scripted_tool: parsed.body.has_scripted_tool(),
         contents: parsed.body.headings().map(|it| it.value).collect(),
         text: parsed.body.parts(),
         words: blocks.iter().map(|block| count_words(&block.text)).sum(),

@@ -1,0 +1,65 @@
+//! The glossary: what words mean, where it can be read, and which articles explain them.
+
+use content::{Library, PageId, Reference, Term};
+use leptos::prelude::*;
+use locale::{Key, Lang};
+
+use super::article::breadcrumb;
+
+/// The section under which the pages about the site stand.
+const ABOUT: &str = "tentang";
+
+/// The whole page, in the order of the alphabet.
+pub(crate) fn glossary(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let mut terms: Vec<&Term> = library.glossary().iter().collect();
+    terms.sort_by_key(|term| term.term.get(lang).to_lowercase());
+    let entries: Vec<_> = terms.into_iter().map(|term| entry(term, lang)).collect();
+    view! {
+        <div class="page">
+            {breadcrumb(lang, about(library, lang))}
+            <div class="opener">
+                <h1>{title(library, lang, PageId::Glossary)}</h1>
+                <p class="lede">{lang.text(Key::GlossaryLede)}</p>
+            </div>
+            <div class="glossary">{entries}</div>
+        </div>
+    }
+}
+
+/// The way back to the section, where it holds anything.
+pub(super) fn about(library: &Library, lang: Lang) -> Option<(String, String)> {
+    let href = library.section_address(lang, ABOUT)?;
+    let title = library.section(ABOUT)?.title.get(lang).to_owned();
+    Some((href, title))
+}
+
+/// The title of a page.
+pub(super) fn title(library: &Library, lang: Lang, id: PageId) -> Option<String> {
+    Some(library.page(id)?.title.get(lang).to_owned())
+}
+
+fn entry(term: &Term, lang: Lang) -> impl IntoView + use<> {
+    let sources: Vec<_> = term.sources.iter().map(reference).collect();
+    let sources = (!sources.is_empty()).then(|| {
+        view! {
+            <ul class="sources" aria-label=lang.text(Key::SourcesHeading)>
+                {sources}
+            </ul>
+        }
+    });
+    view! {
+        <section id=term.id.clone()>
+            <h2>{term.term.get(lang).to_owned()}</h2>
+            <p>{term.meaning.get(lang).to_owned()}</p>
+            {sources}
+        </section>
+    }
+}
+
+fn reference(reference: &Reference) -> impl IntoView + use<> {
+    let title = reference.title.clone();
+    match reference.url.clone() {
+        Some(url) => view! { <li><a href=url rel="noreferrer">{title}</a></li> }.into_any(),
+        None => view! { <li>{title}</li> }.into_any(),
+    }
+}

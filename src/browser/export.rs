@@ -1,0 +1,65 @@
+//! Ways to keep a text outside of this page: the clipboard, paper, a file. None of them happens by
+//! itself, and none gives away what the text is about.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, HtmlElement, Url};
+
+/// The name of every file that is saved: it says nothing.
+const FILE_NAME: &str = "catatan.txt";
+
+/// Puts the text on the clipboard and tells whether it is there. Quick exit takes it away
+/// again.
+pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let copying = write_to_clipboard(text);
+    spawn_local(async move {
+        let is_there = match copying {
+            Some(copying) => JsFuture::from(copying).await.is_ok(),
+            None => false,
+        };
+        if is_there {
+            let _ = Reflect::set(&window(), &"copied".into(), &JsValue::TRUE);
+        }
+        done(is_there);
+    });
+}
+
+/// Prints the part of the page with this name, and nothing else of it.
+pub(crate) fn print(part: &str) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = root.set_attribute("data-print", part);
+    let _ = window().print();
+    let _ = root.remove_attribute("data-print");
+}
+
+/// Offers the text as a file.
+pub(crate) fn save(text: &str) {
+    let parts = Array::of1(&text.into());
+    let Ok(url) = Blob::new_with_str_sequence(&parts)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob))
+    else {
+        return;
+    };
+    if let Ok(link) = document().create_element("a") {
+        let _ = link.set_attribute("href", &url);
+        let _ = link.set_attribute("download", FILE_NAME);
+        if let Ok(link) = link.dyn_into::<HtmlElement>() {
+            link.click();
+        }
+    }
+    let _ = Url::revoke_object_url(&url);
+}
+
+fn write_to_clipboard(text: &str) -> Option<Promise> {
+    let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+}

@@ -1,0 +1,49 @@
+//! Moments in words, in the organisation's time zone, named as people name it.
+
+use js_sys::{Array, Date, Function, Object, Reflect};
+use locale::{Lang, calendar};
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use crate::site::SITE;
+
+/// A moment in the words of `lang`.
+pub(crate) fn local_time(lang: Lang, utc: &str) -> String {
+    let locale = match lang {
+        Lang::Id => "id-ID",
+        Lang::En => "en-GB",
+    };
+    format_time(locale, utc).map_or_else(
+        || utc.to_owned(),
+        |time| format!("{time} {}", calendar::zone(SITE.timezone)),
+    )
+}
+
+fn format_time(locale: &str, utc: &str) -> Option<String> {
+    let options = Object::new();
+    for (name, value) in [
+        ("timeZone", SITE.timezone),
+        ("weekday", "long"),
+        ("day", "numeric"),
+        ("month", "long"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("hourCycle", "h23"),
+    ] {
+        Reflect::set(&options, &name.into(), &value.into()).ok()?;
+    }
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let kind: Function = Reflect::get(&intl, &"DateTimeFormat".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let format = Reflect::construct(&kind, &Array::of2(&locale.into(), &options)).ok()?;
+    let format: Function = Reflect::get(&format, &"format".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    format
+        .call1(&JsValue::UNDEFINED, &Date::new(&utc.into()))
+        .ok()?
+        .as_string()
+}

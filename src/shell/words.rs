@@ -1,0 +1,72 @@
+//! Says the words of the shell in another language, on the elements that hold them.
+
+use leptos::prelude::document;
+use locale::{Key, Lang};
+use web_sys::Element;
+
+/// Elements and their words.
+type Words = [(&'static str, Key)];
+
+/// On every page.
+const COMMON: &Words = &[
+    (".skip-link", Key::SkipToContent),
+    (".exit", Key::ExitLabel),
+    (".example-strip p", Key::ExampleStrip),
+];
+
+/// Names that only a screen reader says.
+const LABELS: &Words = &[
+    (".exit-strip", Key::ExitStripLabel),
+    (".example-strip", Key::ExampleLabel),
+];
+
+/// The header of the library.
+pub(crate) const LIBRARY: &Words = &[
+    (".brand", Key::SiteName),
+    (".search-link span", Key::Search),
+    (".help-link", Key::HelpNow),
+];
+
+/// The header of the report and the mailbox.
+pub(crate) const FORM: &Words = &[(".brand", Key::FormTitle)];
+
+/// Says everything in `lang`. `header` is what the header says.
+pub(crate) fn say(lang: Lang, header: &Words) {
+    for (selector, key) in COMMON.iter().chain(header) {
+        // A mark may stand before the words.
+        if let Some(words) = find(selector).and_then(|element| element.last_child()) {
+            words.set_text_content(Some(lang.text(*key)));
+        }
+    }
+    for (selector, key) in LABELS {
+        set(selector, "aria-label", lang.text(*key));
+    }
+    let other = lang.other();
+    set(LANGUAGE_LINK, "lang", other.code());
+    set(LANGUAGE_LINK, "hreflang", other.code());
+    if let Some(link) = find(LANGUAGE_LINK) {
+        link.set_text_content(Some(other.name()));
+    }
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.code());
+    }
+}
+
+/// Leads a link of the shell to another address.
+pub(crate) fn lead(selector: &str, address: &str) {
+    set(selector, "href", address);
+}
+
+/// The link to the same page in the other language.
+pub(crate) const LANGUAGE_LINK: &str = ".language";
+
+/// The first element that fits; nothing where the page has none, as without an example note.
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+fn set(selector: &str, name: &str, value: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.set_attribute(name, value);
+    }
+}
