@@ -7,7 +7,7 @@ use wasm_bindgen::throw_str;
 
 use crate::browser::document::{is_taken, load_first_words, mark};
 use crate::shell::{form_shell, small_form};
-use crate::{mailbox, report, visit};
+use crate::{mailbox, organisation, report, visit};
 
 /// The library: follows links without loading whole pages.
 pub fn start_reading() {
@@ -25,6 +25,7 @@ pub fn start_report() {
         mark("waived");
         return;
     }
+    require_organisation();
     start(|| {
         form_shell::attach();
         report::start();
@@ -33,10 +34,20 @@ pub fn start_report() {
 
 /// Coming back with a code: a document of its own, like the report.
 pub fn start_mailbox() {
+    require_organisation();
     start(|| {
         form_shell::attach();
         mailbox::page::start();
     });
+}
+
+/// Without an organisation nobody knows whom to seal a report to: `wake.js` learns that the app has
+/// failed, and the form without script takes its place.
+fn require_organisation() {
+    console_error_panic_hook::set_once();
+    if !organisation::read() {
+        throw_str("the page does not say whose it is; load it again");
+    }
 }
 
 /// Runs `attach` with everything that signals need, for as long as the page is open. Without the

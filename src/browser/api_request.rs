@@ -8,7 +8,7 @@ use leptos::prelude::set_timeout;
 use report::mailbox::Mailbox;
 use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
 
-use crate::site::SITE;
+use crate::organisation::organisation;
 
 /// Without a response for this long the person can try again.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -75,9 +75,10 @@ impl ApiRequest {
         let abort = web_sys::AbortController::new().ok()?;
         let signal = abort.signal();
         set_timeout(move || abort.abort(), self.timeout);
-        let mut request = RequestBuilder::new(&format!("{}{path}", SITE.api_origin))
-            .method(self.method)
-            .abort_signal(Some(&signal));
+        let mut request =
+            RequestBuilder::new(&format!("{}{path}", organisation().api_origin.as_str()))
+                .method(self.method)
+                .abort_signal(Some(&signal));
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }

@@ -4,7 +4,7 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use locale::{Lang, calendar};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::site::SITE;
+use crate::organisation::organisation;
 
 /// A moment in the words of `lang`.
 pub(crate) fn local_time(lang: Lang, utc: &str) -> String {
@@ -14,14 +14,14 @@ pub(crate) fn local_time(lang: Lang, utc: &str) -> String {
     };
     format_time(locale, utc).map_or_else(
         || utc.to_owned(),
-        |time| format!("{time} {}", calendar::zone(SITE.timezone)),
+        |time| format!("{time} {}", calendar::zone(&organisation().timezone)),
     )
 }
 
 fn format_time(locale: &str, utc: &str) -> Option<String> {
     let options = Object::new();
     for (name, value) in [
-        ("timeZone", SITE.timezone),
+        ("timeZone", organisation().timezone.as_str()),
         ("weekday", "long"),
         ("day", "numeric"),
         ("month", "long"),

@@ -6,7 +6,7 @@ use locale::{Key, Lang, message};
 
 use super::session::{MailboxSession, Outcome, SessionState};
 use crate::browser::local_time::local_time;
-use crate::site::SITE;
+use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
@@ -170,9 +170,9 @@ pub(super) fn outcome_line(session: MailboxSession) -> Node {
 
 fn words(lang: Lang, outcome: Outcome) -> String {
     match outcome {
-        Outcome::NoMatch => message::mailbox_no_match(lang, SITE.phone_display),
-        Outcome::Full => message::mailbox_full(lang, SITE.phone_display),
-        Outcome::NoMemory => message::mailbox_no_memory(lang, SITE.phone_display),
+        Outcome::NoMatch => message::mailbox_no_match(lang, &organisation().phone),
+        Outcome::Full => message::mailbox_full(lang, &organisation().phone),
+        Outcome::NoMemory => message::mailbox_no_memory(lang, &organisation().phone),
         Outcome::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
         Outcome::Added => lang.text(Key::MailboxAdded).to_owned(),
         Outcome::Stopped => lang.text(Key::MailboxStopped).to_owned(),

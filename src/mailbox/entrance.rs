@@ -5,7 +5,7 @@ use locale::{Key, Lang, message};
 
 use super::changes::outcome_line;
 use super::session::{MailboxSession, MailboxText};
-use crate::site::SITE;
+use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
     NO_AUTOFILL, element, element_builder, heading, screen_form, submit, text, text_element,
@@ -65,5 +65,5 @@ pub(super) fn entrance(session: MailboxSession) -> Node {
 }
 
 fn lost(_desk: MailboxSession, lang: Lang) -> String {
-    message::mailbox_lost(lang, SITE.phone_display)
+    message::mailbox_lost(lang, &organisation().phone)
 }

@@ -10,7 +10,7 @@ use super::changes::changes;
 use super::letters::{current_status, letters};
 use super::session::{MailboxSession, MailboxText, SessionState};
 use crate::browser::local_time::local_time;
-use crate::site::SITE;
+use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{ButtonStyle, button, element, element_with_class, heading, text, text_element};
 
@@ -115,7 +115,7 @@ fn turn(session: MailboxSession, lang: Lang) -> String {
         match status.next() {
             Turn::Team if status == Status::Sent => {
                 let time = local_time(lang, open.read_by.as_str());
-                message::mailbox_next_team_by(lang, SITE.reader.text(lang), &time)
+                message::mailbox_next_team_by(lang, organisation().reader.get(lang), &time)
             }
             Turn::Team => lang.text(Key::MailboxNextTeam).to_owned(),
             Turn::You => lang.text(Key::MailboxNextYou).to_owned(),

@@ -8,7 +8,7 @@ use report::wire::{OpenMailbox, PostedMessage, UtcTime};
 
 use super::session::{MailboxSession, MailboxText};
 use crate::browser::local_time::local_time;
-use crate::site::SITE;
+use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, dynamic_text, element, element_with_class, static_text, text, text_element,
@@ -131,5 +131,5 @@ fn has_gap(open: &OpenMailbox) -> bool {
 }
 
 fn unproven(_desk: MailboxSession, lang: Lang) -> String {
-    message::mailbox_unproven(lang, SITE.phone_display)
+    message::mailbox_unproven(lang, &organisation().phone)
 }

@@ -6,14 +6,15 @@ use report::questions::{Block, Call, HELP, Question, Section, listed};
 
 use super::form::Form;
 use super::words::Words;
-use crate::site::SITE;
+use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{details, dynamic, element, element_with_class, live_region, text, text_element};
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Node> {
-    let is_said =
-        |block: &&Block| !matches!(block, Block::MustReport) || SITE.must_report.is_some();
+    let is_said = |block: &&Block| {
+        !matches!(block, Block::MustReport) || organisation().must_report.is_some()
+    };
     let said = blocks.iter().filter(is_said);
     said.map(|block| one(form, *block)).collect()
 }
@@ -59,8 +60,8 @@ fn one(form: Form, block: Block) -> Node {
 
 /// What the organisation has to report to the police.
 fn must_report(_form: Form, lang: Lang) -> String {
-    let sentence = SITE.must_report.map(|sentence| sentence.text(lang));
-    sentence.unwrap_or_default().to_owned()
+    let sentence = organisation().must_report.as_ref();
+    sentence.map_or_else(String::new, |sentence| sentence.get(lang).to_owned())
 }
 
 /// Every question with its options, under the names of the sections.

@@ -10,7 +10,8 @@ use super::block::{blocks, help};
 use super::field::fields;
 use super::form::Form;
 use super::notice::{deleted, fault_summary, send_notice};
-use super::words::{CARE_KEYS, Words};
+use super::words::Words;
+use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
     element, element_with_class, heading, screen_form, static_text, text, text_element,
@@ -90,6 +91,11 @@ pub(super) fn reason(form: Form, reason: Key, id: Option<&str>) -> Node {
 
 /// Which keys open the report.
 fn sealed_to(_form: Form, lang: locale::Lang) -> String {
-    let keys: Vec<String> = CARE_KEYS.iter().map(|key| key.id().to_string()).collect();
+    let keys: Vec<String> = organisation()
+        .care_keys
+        .as_slice()
+        .iter()
+        .map(|key| key.id().to_string())
+        .collect();
     message::report_sealed_to(lang, &keys.join(", "))
 }

@@ -7,6 +7,7 @@ mod addresses;
 mod heads;
 mod links;
 mod opinions;
+mod organisations;
 mod policy;
 mod scripts;
 mod weight;

@@ -21,6 +21,10 @@ pub struct TestEnvironment {
     pub api: PathBuf,
     /// The care team's program.
     pub care: PathBuf,
+    /// The program that writes the pages.
+    pub prerenderer: PathBuf,
+    /// The app as it is before any organisation's pages are around it.
+    pub app: PathBuf,
 }
 
 impl TestEnvironment {
@@ -32,6 +36,8 @@ impl TestEnvironment {
             key: path_in("KEY")?,
             api: path_in("API")?,
             care: path_in("CARE")?,
+            prerenderer: path_in("PRERENDERER")?,
+            app: path_in("APP")?,
         })
     }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 use locale::Lang;
 use pages::{App, Page, PageKind};
+use report::organisation::ATTRIBUTE;
 
 use crate::assets::{AppFiles, Assets};
 use crate::sources::Sources;
@@ -21,6 +22,9 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
     );
     if page.needs.app_is_the_page() {
         let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
+        if let Some(organisation) = &sources.organisation {
+            let _ = write!(root, "\" {ATTRIBUTE}=\"{}", escape(organisation));
+        }
     }
     for (marker, text) in [
         ("{lang}", page.lang.code()),
@@ -195,7 +199,7 @@ const fn territory(lang: Lang) -> &'static str {
     }
 }
 
-/// Text as it may stand in an attribute or between tags.
+/// Text as it may stand in an attribute in double quotes or between tags.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -12,11 +12,13 @@
 //!
 //! Runs as trunk's `post_build` hook and works in trunk's staging folder.
 
+mod app_copy;
 mod assets;
 mod document;
 mod fragment;
 mod minify;
 mod offline;
+mod organisation;
 mod output;
 mod policy;
 mod search_index;
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     let start = Instant::now();
     let sources = Sources::from_environment()?;
+    app_copy::save(&sources.staging)?;
     let mut output = Output::new(&sources.staging, sources.is_release);
     let assets = Assets::prepare(&sources, &mut output)?;
     let pages = Pages {

@@ -7,6 +7,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use content::{Library, read_folder};
 use site::Site;
 
+use crate::organisation;
+
 /// Everything read before the first page is written.
 pub(crate) struct Sources {
     /// The root of the repository.
@@ -17,6 +19,8 @@ pub(crate) struct Sources {
     pub(crate) is_release: bool,
     /// The organisation.
     pub(crate) site: Site,
+    /// What the app reads of the organisation ([`crate::organisation`]).
+    pub(crate) organisation: Option<String>,
     /// The content, checked.
     pub(crate) library: Library,
     /// The shell of every page: `index.html` without the lines meant for trunk.
@@ -40,6 +44,7 @@ impl Sources {
             is_release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
             root,
             staging,
+            organisation: organisation::attribute(&site)?,
             site,
             library,
         })

@@ -1,5 +1,7 @@
 //! Builds the finished site from a site file: the app for the browser, then every page.
 
+mod app;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,6 +10,7 @@ use anyhow::{Context, Result};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use self::app::App;
 use crate::commands::{self, SearchPath};
 use crate::programs::Profile;
 use crate::project::Project;
@@ -16,28 +19,38 @@ use crate::stamp;
 /// The variable with the site file, which every part of the build reads.
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
-/// The inputs of the site, beside the site file.
-const INPUTS: [&str; 19] = [
-    "content",
-    "locales",
+/// The inputs of the app. No site file is among them: the app is the same for every organisation.
+const APP_INPUTS: [&str; 12] = [
     "src",
-    "style",
-    "public",
-    "crates/content",
+    "locales",
     "crates/directory",
     "crates/locale",
-    "crates/pages",
-    "crates/plain",
-    "crates/prerender",
     "crates/report",
     "crates/search",
-    "crates/site",
     "index.html",
     "Trunk.toml",
+    "Cargo.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
     ".cargo/config.toml",
 ];
+
+/// The inputs of the pages, beside the app and the site file.
+const PAGE_INPUTS: [&str; 9] = [
+    "content",
+    "style",
+    "public",
+    "crates/content",
+    "crates/pages",
+    "crates/plain",
+    "crates/prerender",
+    "crates/site",
+    "crates/toml-check",
+];
+
+/// The variable with the folder that the prerenderer copies the app to as trunk has built it, so that
+/// the pages of another organisation can be written without building it again.
+const APP_VARIABLE: &str = "RUANG_AMAN_APP";
 
 /// Whether the site had to be built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +81,18 @@ pub(crate) fn build(
     }
     fs::create_dir_all(dist)
         .with_context(|| format!("cannot write to {}; make it writable", dist.display()))?;
-    let mut trunk = trunk(project, path, profile, site);
-    trunk.args(["build", "--release", "--dist"]).arg(dist);
-    beside_prerenderer(project, path, profile, site, &mut trunk)?;
+    let app = App::of(project)?;
+    if app.is_fresh() {
+        app.prerender(project, path, profile, site, dist)?;
+    } else {
+        let mut trunk = trunk(project, path, profile, site);
+        trunk
+            .env(APP_VARIABLE, &app.folder)
+            .args(["build", "--release", "--dist"])
+            .arg(dist);
+        beside_prerenderer(project, path, profile, site, &mut trunk)?;
+        app.set_fresh()?;
+    }
     fs::write(&stamp_file, stamp)?;
     Ok(BuildOutcome::Built)
 }
@@ -121,10 +143,18 @@ pub(crate) fn beside_prerenderer(
     done
 }
 
+/// The folder with the app as trunk has built it, before any organisation's pages are around it.
+pub(crate) fn app_folder(project: &Project) -> PathBuf {
+    project.target.join("app")
+}
+
 /// A digest of all inputs of the site.
 pub(crate) fn digest(project: &Project, site: &Path) -> Result<String> {
-    let mut inputs: Vec<PathBuf> = INPUTS.iter().map(|path| project.root.join(path)).collect();
-    inputs.extend(["Cargo.toml", "build.rs"].map(|file| project.root.join(file)));
+    let mut inputs: Vec<PathBuf> = APP_INPUTS
+        .iter()
+        .chain(&PAGE_INPUTS)
+        .map(|path| project.root.join(path))
+        .collect();
     inputs.push(site.to_owned());
     stamp::digest(&inputs)
 }
@@ -145,13 +175,14 @@ mod tests {
     #[test]
     fn every_crate_that_a_site_is_made_from_makes_it_stale() {
         let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let inputs = [&APP_INPUTS[..], &PAGE_INPUTS].concat();
         for entry in fs::read_dir(crates).expect("the crates") {
             let name = entry.expect("a crate").file_name();
             let name = name.to_string_lossy();
             // The server and its tools read a finished site.
             let is_no_input = ["api", "care", "xtask"].contains(&&*name);
             assert_ne!(
-                INPUTS.contains(&&*format!("crates/{name}")),
+                inputs.contains(&&*format!("crates/{name}")),
                 is_no_input,
                 "{name}"
             );

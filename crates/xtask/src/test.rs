@@ -151,6 +151,8 @@ pub(crate) struct TestEnvironment {
     dist: PathBuf,
     api: PathBuf,
     care: PathBuf,
+    prerenderer: PathBuf,
+    app: PathBuf,
     axe: PathBuf,
     browsers: Vec<Browser>,
 }
@@ -172,6 +174,8 @@ impl TestEnvironment {
             dist: project.target.join("test-site").join("dist"),
             api: project.program(Profile::Release, "ruang-aman-api"),
             care: project.program(Profile::Release, "care"),
+            prerenderer: project.program(Profile::Release, "prerender"),
+            app: site_build::app_folder(project),
             axe: tools::npm_package(path, "axe-core/axe.min.js")?,
             browsers,
         })
@@ -221,12 +225,14 @@ impl TestEnvironment {
 
     /// Sets the variables that tell tests the paths of everything.
     pub(crate) fn set_variables(&self, command: &mut Command) {
-        let paths: [(&str, &Path); 6] = [
+        let paths: [(&str, &Path); 8] = [
             ("RUANG_AMAN_TEST_DIST", &self.dist),
             ("RUANG_AMAN_TEST_SITE", &self.local.site),
             ("RUANG_AMAN_TEST_KEY", &self.local.key),
             ("RUANG_AMAN_TEST_API", &self.api),
             ("RUANG_AMAN_TEST_CARE", &self.care),
+            ("RUANG_AMAN_TEST_PRERENDERER", &self.prerenderer),
+            ("RUANG_AMAN_TEST_APP", &self.app),
             ("RUANG_AMAN_TEST_AXE", &self.axe),
         ];
         command.envs(paths);

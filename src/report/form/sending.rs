@@ -14,10 +14,10 @@ use report::wire::Receipt;
 use super::Form;
 use crate::browser::code_worker;
 use crate::mailbox::MailboxSession;
+use crate::organisation::organisation;
 use crate::report::delivery::{Delivery, LateChanges, PendingReport, SentReport};
 use crate::report::plain_text;
 use crate::report::post::{self, Outcome};
-use crate::report::words::CARE_KEYS;
 
 impl Form {
     /// "Kirim". The first press seals the report; every later one sends the same bytes.
@@ -61,7 +61,14 @@ impl Form {
         let lang = self.lang.get_untracked();
         let report = self.answers.with_untracked(|answers| {
             let files = self.evidence.attachments(answers);
-            SealedReport::seal(answers, lang, &CARE_KEYS, mailbox, files).ok()
+            SealedReport::seal(
+                answers,
+                lang,
+                organisation().care_keys.as_slice(),
+                mailbox,
+                files,
+            )
+            .ok()
         })?;
         Some(PendingReport { report, code })
     }

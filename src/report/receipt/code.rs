@@ -6,11 +6,11 @@ use locale::{Key, Lang, message};
 use zeroize::Zeroizing;
 
 use super::part;
+use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
 use crate::report::save_buttons::{SavableText, save_buttons};
 use crate::report::words::Words;
-use crate::site::SITE;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
@@ -137,9 +137,9 @@ fn what(_form: Form, lang: Lang) -> String {
 }
 
 fn no_code(_form: Form, lang: Lang) -> String {
-    message::report_code_none(lang, SITE.phone_display)
+    message::report_code_none(lang, &organisation().phone)
 }
 
 fn lost(_form: Form, lang: Lang) -> String {
-    message::report_code_lost(lang, SITE.phone_display)
+    message::report_code_lost(lang, &organisation().phone)
 }

@@ -6,10 +6,10 @@ use locale::{Key, Lang, message};
 
 use super::part;
 use crate::browser::local_time::local_time;
+use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
 use crate::report::words::Words;
-use crate::site::SITE;
 use crate::ui::node::Node;
 use crate::ui::{element_with_class, text_element};
 
@@ -33,7 +33,7 @@ pub(super) fn next(form: Form) -> Node {
 fn read_by(form: Form, lang: Lang) -> String {
     of_sent(form, |sent| {
         let time = local_time(lang, sent.receipt.read_by.as_str());
-        message::report_next_read(lang, SITE.reader.text(lang), &time)
+        message::report_next_read(lang, organisation().reader.get(lang), &time)
     })
 }
 
@@ -44,7 +44,7 @@ fn contact_words(form: Form, lang: Lang) -> String {
             return lang.text(Key::MailboxStopped).to_owned();
         }
         let has_code = sent.code.is_some();
-        sent.contact.words(lang, has_code, SITE.phone_display)
+        sent.contact.words(lang, has_code, &organisation().phone)
     })
 }
 
