@@ -22,12 +22,12 @@ mod proof_of_work;
 mod question;
 mod receipt;
 mod removed;
+mod report_text;
 mod restore;
 mod save_buttons;
 mod tab_draft;
 mod typed;
 mod wait;
-mod words;
 
 use report::journey::Stage;
 use report::questions::Screen;

@@ -3,5 +3,5 @@
 
 pub(crate) mod form_shell;
 pub(crate) mod language;
+pub(crate) mod language_switch;
 pub(crate) mod small_form;
-pub(crate) mod words;

@@ -40,7 +40,7 @@ pub(crate) fn text_element<S: TextSource>(
     source: S,
     tag: &'static str,
     class: &'static str,
-    words: impl Into<S::Words>,
+    words: impl Into<S::Text>,
 ) -> Node {
     element_with_class(tag, class, vec![text(source, words)])
 }

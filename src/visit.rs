@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
 use crate::browser::document::{learn_words, read_head};
-use crate::shell::words::{LANGUAGE_LINK, LIBRARY, lead, say};
+use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, lead, say};
 
 /// Replaces the region whenever the router's address changes.
 ///

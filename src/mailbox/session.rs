@@ -94,7 +94,7 @@ impl From<Key> for MailboxText {
 }
 
 impl TextSource for MailboxSession {
-    type Words = MailboxText;
+    type Text = MailboxText;
 
     fn local_text(self, words: MailboxText) -> LocalText {
         match words {

@@ -5,7 +5,7 @@ use locale::{Key, Lang};
 use report::questions::{Block, Call, HELP, Question, Section, listed};
 
 use super::form::Form;
-use super::words::Words;
+use super::report_text::ReportText;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{details, dynamic, element, element_with_class, live_region, text, text_element};
@@ -53,7 +53,7 @@ fn one(form: Form, block: Block) -> Node {
             };
             live_region("report-when", dynamic(inside))
         }
-        Block::MustReport => text_element(form, "p", "", Words::Made(must_report)),
+        Block::MustReport => text_element(form, "p", "", ReportText::Made(must_report)),
         Block::Questions => questions(form),
     }
 }

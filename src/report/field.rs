@@ -80,7 +80,9 @@ fn under_legend(form: Form, question: &'static Question, field: &'static Field) 
                     .map(|why| reason(form, why, Some(REASON_ID))),
             );
         }
-        Legend::Words(words) => children.push(text_element(form, "legend", "report-legend", words)),
+        Legend::Words(words) => {
+            children.push(text_element(form, "legend", "report-legend", words));
+        }
         Legend::None => {}
     }
     children.extend(

@@ -1,6 +1,6 @@
 //! How files look: where they are chosen, on the check screen, and while they are sent.
 
-mod words;
+mod file_text;
 
 use leptos::prelude::*;
 use locale::Key;
@@ -127,13 +127,13 @@ fn item(form: Form, place: usize, number: u32) -> Node {
     let about = dynamic_text(Box::new(move || {
         evidence.changed.track();
         let lang = form.lang.get();
-        let about = evidence.look(number, |file| words::about(lang, file));
+        let about = evidence.look(number, |file| file_text::about(lang, file));
         about.unwrap_or_default()
     }));
     let state = dynamic_text(Box::new(move || {
         evidence.changed.track();
         let lang = form.lang.get();
-        let state = evidence.look(number, |file| words::state(lang, file));
+        let state = evidence.look(number, |file| file_text::state(lang, file));
         state.unwrap_or_default()
     }));
     let buttons = dynamic(move || {
@@ -197,7 +197,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Node> {
 }
 
 fn name(form: Form, place: usize) -> Node {
-    dynamic_text(Box::new(move || words::name(form.lang.get(), place)))
+    dynamic_text(Box::new(move || file_text::name(form.lang.get(), place)))
 }
 
 /// Takes in what was chosen. What cannot be sent is said beside the control, where that is still

@@ -10,7 +10,7 @@ use super::block::{blocks, help};
 use super::field::fields;
 use super::form::Form;
 use super::notice::{deleted, fault_summary, send_notice};
-use super::words::Words;
+use super::report_text::ReportText;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
@@ -48,7 +48,7 @@ pub(super) fn question(form: Form, question: &'static Question) -> Node {
             form,
             "p",
             "report-fine",
-            Words::Made(sealed_to),
+            ReportText::Made(sealed_to),
         ));
     }
     inside.extend(blocks(form, question.after));

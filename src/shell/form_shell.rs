@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-use super::words::{FORM, LANGUAGE_LINK, find, lead, say};
+use super::language_switch::{FORM, LANGUAGE_LINK, find, lead, say};
 use crate::browser::document::{Head, learn_words, read_head, rename_address};
 
 /// Provides the language of the page, and lets the link to the other one swap the words in place.

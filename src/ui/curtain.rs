@@ -25,7 +25,7 @@ pub(crate) struct IdleSettings {
 /// The screen that covers the page, ready to be shown at once.
 pub(crate) fn curtain<S: TextSource>(source: S) -> Node
 where
-    S::Words: From<Key>,
+    S::Text: From<Key>,
 {
     let resume = button(
         ButtonStyle::Next,

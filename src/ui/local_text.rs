@@ -26,14 +26,14 @@ pub(crate) enum LocalText {
 /// What the words of a screen are made from: the report, or the mailbox.
 pub(crate) trait TextSource: Copy + 'static {
     /// What it can put into words.
-    type Words;
+    type Text;
 
     /// The text of these words.
-    fn local_text(self, words: Self::Words) -> LocalText;
+    fn local_text(self, words: Self::Text) -> LocalText;
 }
 
 /// Text of these words, for as long as it is on the screen.
-pub(crate) fn text<S: TextSource>(source: S, words: impl Into<S::Words>) -> Node {
+pub(crate) fn text<S: TextSource>(source: S, words: impl Into<S::Text>) -> Node {
     match source.local_text(words.into()) {
         LocalText::ByLanguage(make) => text_by_language(make),
         LocalText::Dynamic(make) => dynamic_text(make),

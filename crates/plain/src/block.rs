@@ -4,9 +4,9 @@ use report::questions::{Block, Call};
 
 use crate::condition::{self, For};
 use crate::form::FormWriter;
+use crate::form_text::FormText;
 use crate::html::Html;
 use crate::question::only_for;
-use crate::words::Words;
 
 /// A run of blocks. `level` is that of the headings in them.
 pub(crate) fn blocks(html: &mut Html, writer: &FormWriter<'_>, level: Level, blocks: &[Block]) {
@@ -51,14 +51,14 @@ fn one(html: &mut Html, writer: &FormWriter<'_>, level: Level, block: &Block) {
 }
 
 /// What the organisation has to report to the police, where it has to.
-pub(crate) fn must_report(html: &mut Html, words: Words<'_>) {
+pub(crate) fn must_report(html: &mut Html, words: FormText<'_>) {
     if let Some(sentence) = words.site.organisation.must_report.sentence() {
         html.said("p", &[], words.own(sentence));
     }
 }
 
 /// Telephone numbers to press.
-pub(crate) fn calls(html: &mut Html, words: Words<'_>, calls: &[Call]) {
+pub(crate) fn calls(html: &mut Html, words: FormText<'_>, calls: &[Call]) {
     html.around("ul", &[("class", "report-calls")], |html| {
         for call in calls {
             html.around("li", &[], |html| {

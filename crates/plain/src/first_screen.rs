@@ -8,13 +8,13 @@ use site::Site;
 
 use crate::block::{Level, blocks, calls};
 use crate::form::FormWriter;
+use crate::form_text::FormText;
 use crate::html::Html;
-use crate::words::Words;
 
 /// The screen, without anything to answer.
 pub fn first_screen(site: &Site, lang: Lang) -> String {
     let answers = Answers::default();
-    let words = Words {
+    let words = FormText {
         lang,
         site,
         answers: &answers,

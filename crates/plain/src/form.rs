@@ -11,11 +11,11 @@ use site::Site;
 use crate::block::{Level, calls, must_report};
 use crate::fault;
 use crate::field::{Heading, field};
+use crate::form_text::FormText;
 use crate::html::Html;
 use crate::nonce::Nonce;
 use crate::plain_questions::{PlainQuestions, consent};
 use crate::question::question;
-use crate::words::Words;
 use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH};
 
 /// Where the form starts.
@@ -49,7 +49,7 @@ pub enum Trouble {
 /// What every part of the form is written from.
 pub(crate) struct FormWriter<'a> {
     pub(crate) questions: PlainQuestions,
-    pub(crate) words: Words<'a>,
+    pub(crate) words: FormText<'a>,
     faults: &'a [Fault],
 }
 
@@ -97,7 +97,7 @@ impl Form<'_> {
             Some(Trouble::Faults(faults)) => faults,
             _ => &[],
         };
-        let words = Words {
+        let words = FormText {
             lang: self.lang,
             site: self.site,
             answers,
@@ -130,7 +130,7 @@ impl Form<'_> {
 
 impl<'a> FormWriter<'a> {
     /// All questions, in these words.
-    pub(crate) fn new(words: Words<'a>, faults: &'a [Fault]) -> Self {
+    pub(crate) fn new(words: FormText<'a>, faults: &'a [Fault]) -> Self {
         Self {
             questions: PlainQuestions::of_all(),
             words,

@@ -14,6 +14,7 @@ mod field;
 mod first_screen;
 mod form;
 mod form_data;
+mod form_text;
 mod html;
 mod moment;
 mod nonce;
@@ -24,7 +25,6 @@ mod question;
 mod receipt;
 mod refusal;
 mod thanks_page;
-mod words;
 
 pub use first_screen::first_screen;
 pub use form::{Form, Trouble};

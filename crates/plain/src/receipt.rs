@@ -11,9 +11,9 @@ use report::reference::Reference;
 use site::Site;
 
 use crate::block::{Level, calls};
+use crate::form_text::FormText;
 use crate::html::Html;
 use crate::moment;
-use crate::words::Words;
 
 /// A report that is durably stored.
 pub struct Arrived<'a> {
@@ -37,7 +37,7 @@ impl Arrived<'_> {
     /// The main part of the receipt's page.
     pub fn page(&self) -> String {
         let nothing = Answers::default();
-        let words = Words {
+        let words = FormText {
             lang: self.lang,
             site: self.site,
             answers: &nothing,
@@ -65,7 +65,7 @@ impl Arrived<'_> {
 
     /// Shown at once, because nobody can be asked later whether they have kept it; one press folds
     /// it away.
-    fn code(&self, html: &mut Html, words: Words<'_>) {
+    fn code(&self, html: &mut Html, words: FormText<'_>) {
         part(html, words, Key::PlainCodeHeading, |html| {
             html.around(
                 "details",
@@ -81,7 +81,7 @@ impl Arrived<'_> {
         });
     }
 
-    fn next(&self, html: &mut Html, words: Words<'_>) {
+    fn next(&self, html: &mut Html, words: FormText<'_>) {
         let site = self.site;
         let reader = words.own(&site.organisation.reader);
         let time = moment::in_words(&site.promise, self.lang, self.read_by);
@@ -97,7 +97,7 @@ impl Arrived<'_> {
         });
     }
 
-    fn change(&self, html: &mut Html, words: Words<'_>) {
+    fn change(&self, html: &mut Html, words: FormText<'_>) {
         let phone = &self.site.organisation.phone;
         part(html, words, Key::MailboxChangeHeading, |html| {
             let by_phone = if let Some(address) = self.come_back {
@@ -120,7 +120,7 @@ impl Arrived<'_> {
     }
 }
 
-fn named(html: &mut Html, words: Words<'_>, reference: &str) {
+fn named(html: &mut Html, words: FormText<'_>, reference: &str) {
     html.around("section", &[("class", "report-reference")], |html| {
         let heading = words.key(Key::ReportReference);
         html.said(Level::PART.tag(), &[], heading);
@@ -130,7 +130,7 @@ fn named(html: &mut Html, words: Words<'_>, reference: &str) {
     });
 }
 
-fn part(html: &mut Html, words: Words<'_>, heading: Key, inside: impl FnOnce(&mut Html)) {
+fn part(html: &mut Html, words: FormText<'_>, heading: Key, inside: impl FnOnce(&mut Html)) {
     html.around("section", &[], |html| {
         html.said(Level::PART.tag(), &[], words.key(heading));
         inside(html);

@@ -3,15 +3,15 @@
 use locale::{Key, Lang};
 
 use crate::block::{Level, calls};
+use crate::form_text::FormText;
 use crate::html::Html;
-use crate::words::Words;
 use report::answers::Answers;
 use report::questions::HELP;
 use site::Site;
 
 /// Says that nothing was sent, and where the form is. Nothing of the request is repeated.
 pub fn refused(site: &Site, lang: Lang) -> String {
-    let words = Words {
+    let words = FormText {
         lang,
         site,
         answers: &Answers::default(),

@@ -7,8 +7,8 @@ use report::wire::ServiceId;
 use site::Site;
 
 use crate::block::{Level, calls};
+use crate::form_text::FormText;
 use crate::html::Html;
-use crate::words::Words;
 
 /// What somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Thanks {
 /// The main part of the page. Nothing of what was said is repeated; where a service was named, a
 /// way leads back to it.
 pub fn thanks_page(site: &Site, lang: Lang, what: &Thanks) -> String {
-    let words = Words {
+    let words = FormText {
         lang,
         site,
         answers: &Answers::default(),

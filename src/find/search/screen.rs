@@ -80,7 +80,7 @@ impl Screen {
         let count = results.count();
         let is_first = self.count.replace(Some(count)).is_none();
         self.set_status("");
-        self.keep(count);
+        self.truncate(count);
         self.draw(&results, 0..count.min(FIRST_RESULTS), hit);
         hide(&self.heavy, !results.distress);
         hide(&self.nothing, count > 0);
@@ -155,7 +155,7 @@ impl Screen {
         self.count.set(None);
         self.unfinished.take();
         self.set_status(status);
-        self.keep(0);
+        self.truncate(0);
         hide(&self.broken, !has_failed);
         for block in [&self.heavy, &self.nothing, &self.results] {
             hide(block, true);
@@ -169,13 +169,13 @@ impl Screen {
     }
 
     /// Takes the results beyond the first `count` off the page.
-    fn keep(&self, count: usize) {
+    fn truncate(&self, count: usize) {
         let rows = self.rows.borrow();
-        let kept = count.min(self.shown.get());
-        for row in rows.iter().take(self.shown.get()).skip(kept) {
+        let remaining = count.min(self.shown.get());
+        for row in rows.iter().take(self.shown.get()).skip(remaining) {
             row.item.remove();
         }
-        self.shown.set(kept);
+        self.shown.set(remaining);
     }
 
     fn draw(

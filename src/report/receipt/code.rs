@@ -9,8 +9,8 @@ use super::part;
 use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
+use crate::report::report_text::ReportText;
 use crate::report::save_buttons::{SavableText, save_buttons};
-use crate::report::words::Words;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
@@ -26,7 +26,7 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
             form,
             "report-code",
             Key::ReportCode,
-            vec![text_element(form, "p", "", Words::Made(no_code))],
+            vec![text_element(form, "p", "", ReportText::Made(no_code))],
         );
     };
     let digits = StoredValue::new(digits);
@@ -50,9 +50,9 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
         "report-code keep-code",
         Key::ReportCode,
         vec![
-            text_element(form, "p", "", Words::Made(what)),
+            text_element(form, "p", "", ReportText::Made(what)),
             element_with_class("div", "report-code-inside", vec![inside]),
-            text_element(form, "p", "report-fine", Words::Made(lost)),
+            text_element(form, "p", "report-fine", ReportText::Made(lost)),
         ],
     )
 }

@@ -9,13 +9,14 @@ use crate::browser::local_time::local_time;
 use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
-use crate::report::words::Words;
+use crate::report::report_text::ReportText;
 use crate::ui::node::Node;
 use crate::ui::{element_with_class, text_element};
 
 /// The section with the promises.
 pub(super) fn next(form: Form) -> Node {
-    let item = |words: fn(Form, Lang) -> String| text_element(form, "li", "", Words::Made(words));
+    let item =
+        |words: fn(Form, Lang) -> String| text_element(form, "li", "", ReportText::Made(words));
     let items = vec![
         item(read_by),
         item(contact_words),

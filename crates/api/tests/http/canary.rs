@@ -69,7 +69,7 @@ fn written(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
         .collect()
 }
 
-struct Watched {
+struct MonitoredApp {
     program: TestProcess,
     receiver: WebhookReceiver,
     metrics: String,
@@ -78,7 +78,7 @@ struct Watched {
     networks: AtomicUsize,
 }
 
-impl Watched {
+impl MonitoredApp {
     /// The program with everything on that could tell: webhooks, metrics, the care listener.
     async fn start(folder: &Path) -> Self {
         let receiver = WebhookReceiver::answering(&[500]).await;
@@ -203,7 +203,7 @@ fn full_form(with_contact: bool) -> String {
 #[tokio::test]
 async fn words_that_are_kept_are_found_nowhere() {
     let folder = with_key();
-    let watched = Watched::start(folder.path()).await;
+    let watched = MonitoredApp::start(folder.path()).await;
     let mut reporter = TestReporter::new(watched.address(), normal_routing());
     reporter.report = TestReport::to_mailbox(CANARY, normal_routing(), &reporter.mailbox);
     let receipt = json(watched.program.send(&reporter.report).await, JSON).await;
@@ -246,7 +246,7 @@ async fn words_that_are_kept_are_found_nowhere() {
 #[tokio::test]
 async fn words_that_meet_a_full_disk_are_found_nowhere() {
     let folder = with_key();
-    let watched = Watched::start(folder.path()).await;
+    let watched = MonitoredApp::start(folder.path()).await;
     let reporter = TestReporter::new(watched.address(), normal_routing());
     assert_eq!(watched.program.send(&reporter.report).await.status(), 201);
     limit_files(&watched.program, "0");

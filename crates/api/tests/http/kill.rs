@@ -96,12 +96,12 @@ impl Sending {
 }
 
 /// Where the program keeps what it gets.
-struct Place {
+struct TestDatabase {
     folder: TempDir,
     cluster: Option<Cluster>,
 }
 
-impl Place {
+impl TestDatabase {
     fn start(&self) -> TestProcess {
         match &self.cluster {
             Some(cluster) => {
@@ -126,11 +126,11 @@ impl Place {
 
 /// Everybody sends until the program is killed; what was acknowledged by then is noted in each.
 async fn one_round(
-    place: &Place,
+    database_setup: &TestDatabase,
     sendings: Vec<Sending>,
     envelope: &Arc<Envelope>,
 ) -> Vec<Sending> {
-    let program = place.start();
+    let program = database_setup.start();
     // Whoever has everything acknowledged is done; the rest goes on with the same bytes.
     let (done, waiting): (Vec<_>, Vec<_>) = sendings.into_iter().partition(|sending| sending.whole);
     let all = Arc::new(Mutex::new(done));
@@ -183,26 +183,26 @@ impl Sending {
     }
 }
 
-async fn nothing_is_lost(place: Place) {
+async fn nothing_is_lost(database_setup: TestDatabase) {
     let recipients = [CareKey::from_seed(SEED).public()];
     let envelope = Arc::new(Envelope::seal(WORDS, normal_routing(), &recipients).unwrap());
     let mut sendings = Vec::new();
     for _ in 0..rounds() {
-        sendings = one_round(&place, sendings, &envelope).await;
-        let store = place.store().await;
+        sendings = one_round(&database_setup, sendings, &envelope).await;
+        let store = database_setup.store().await;
         check_present(&store, &sendings).await;
         store.close().await;
     }
 
     // Whoever got no answer sends the same bytes once more, and then everything is there once.
-    let program = place.start();
+    let program = database_setup.start();
     for sending in sendings.iter_mut().filter(|sending| !sending.whole) {
         let address = program.address.clone();
         sending.reporter.move_to(&address);
         sending.go_on(&client(), &address).await.unwrap();
     }
     program.end("-KILL");
-    let store = place.store().await;
+    let store = database_setup.store().await;
     check(&store, &sendings).await;
     assert_eq!(store.list_reports().await.unwrap().len(), sendings.len());
     store.close().await;
@@ -246,18 +246,18 @@ async fn check(store: &SqlStore, sendings: &[Sending]) {
 
 #[tokio::test]
 async fn nothing_that_was_acknowledged_is_lost_from_a_file() {
-    let place = Place {
+    let database_setup = TestDatabase {
         folder: folder(),
         cluster: None,
     };
-    nothing_is_lost(place).await;
+    nothing_is_lost(database_setup).await;
 }
 
 #[tokio::test]
 async fn nothing_that_was_acknowledged_is_lost_from_a_server() {
-    let place = Place {
+    let database_setup = TestDatabase {
         folder: folder(),
         cluster: Some(Cluster::start()),
     };
-    nothing_is_lost(place).await;
+    nothing_is_lost(database_setup).await;
 }

@@ -7,13 +7,13 @@ use site::Site;
 
 /// One language's words for one person's answers.
 #[derive(Clone, Copy)]
-pub(crate) struct Words<'a> {
+pub(crate) struct FormText<'a> {
     pub(crate) lang: Lang,
     pub(crate) site: &'a Site,
     pub(crate) answers: &'a Answers,
 }
 
-impl Words<'_> {
+impl FormText<'_> {
     /// Interface words.
     pub(crate) fn key(&self, key: Key) -> &'static str {
         self.lang.text(key)

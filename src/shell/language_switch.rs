@@ -1,37 +1,37 @@
-//! Says the words of the shell in another language, on the elements that hold them.
+//! Sets the texts of the shell in another language, on the elements that the page has for them.
 
 use leptos::prelude::document;
 use locale::{Key, Lang};
 use web_sys::Element;
 
-/// Elements and their words.
-type Words = [(&'static str, Key)];
+/// Elements, by their selectors, and their texts.
+type Labels = [(&'static str, Key)];
 
 /// On every page.
-const COMMON: &Words = &[
+const COMMON: &Labels = &[
     (".skip-link", Key::SkipToContent),
     (".exit", Key::ExitLabel),
     (".example-strip p", Key::ExampleStrip),
 ];
 
 /// Names that only a screen reader says.
-const LABELS: &Words = &[
+const LABELS: &Labels = &[
     (".exit-strip", Key::ExitStripLabel),
     (".example-strip", Key::ExampleLabel),
 ];
 
 /// The header of the library.
-pub(crate) const LIBRARY: &Words = &[
+pub(crate) const LIBRARY: &Labels = &[
     (".brand", Key::SiteName),
     (".search-link span", Key::Search),
     (".help-link", Key::HelpNow),
 ];
 
 /// The header of the report and the mailbox.
-pub(crate) const FORM: &Words = &[(".brand", Key::FormTitle)];
+pub(crate) const FORM: &Labels = &[(".brand", Key::FormTitle)];
 
 /// Says everything in `lang`. `header` is what the header says.
-pub(crate) fn say(lang: Lang, header: &Words) {
+pub(crate) fn say(lang: Lang, header: &Labels) {
     for (selector, key) in COMMON.iter().chain(header) {
         // A mark may stand before the words.
         if let Some(words) = find(selector).and_then(|element| element.last_child()) {

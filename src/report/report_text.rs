@@ -10,7 +10,7 @@ use crate::ui::{LocalText, TextSource};
 
 /// Words to show.
 #[derive(Clone, Copy)]
-pub(super) enum Words {
+pub(super) enum ReportText {
     /// Interface words.
     Key(Key),
     /// Words of a question, fitting who it is about.
@@ -19,27 +19,27 @@ pub(super) enum Words {
     Made(fn(Form, Lang) -> String),
 }
 
-impl From<Key> for Words {
+impl From<Key> for ReportText {
     fn from(key: Key) -> Self {
         Self::Key(key)
     }
 }
 
-impl From<Text> for Words {
+impl From<Text> for ReportText {
     fn from(text: Text) -> Self {
         Self::Text(text)
     }
 }
 
 impl TextSource for Form {
-    type Words = Words;
+    type Text = ReportText;
 
-    fn local_text(self, words: Words) -> LocalText {
+    fn local_text(self, words: ReportText) -> LocalText {
         match words {
-            Words::Key(key) => LocalText::ByLanguage(Box::new(move || {
+            ReportText::Key(key) => LocalText::ByLanguage(Box::new(move || {
                 self.lang.get_untracked().text(key).to_owned()
             })),
-            Words::Text(words @ Text::By(_)) => LocalText::Dynamic(Box::new(move || {
+            ReportText::Text(words @ Text::By(_)) => LocalText::Dynamic(Box::new(move || {
                 let lang = self.lang.get();
                 self.answers.with(|answers| {
                     words
@@ -47,7 +47,7 @@ impl TextSource for Form {
                         .into_owned()
                 })
             })),
-            Words::Text(words) => LocalText::ByLanguage(Box::new(move || {
+            ReportText::Text(words) => LocalText::ByLanguage(Box::new(move || {
                 let lang = self.lang.get_untracked();
                 self.answers.with_untracked(|answers| {
                     words
@@ -55,7 +55,9 @@ impl TextSource for Form {
                         .into_owned()
                 })
             })),
-            Words::Made(make) => LocalText::Dynamic(Box::new(move || make(self, self.lang.get()))),
+            ReportText::Made(make) => {
+                LocalText::Dynamic(Box::new(move || make(self, self.lang.get())))
+            }
         }
     }
 }

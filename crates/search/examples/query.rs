@@ -1,5 +1,5 @@
 //! Asks the index of the real library, to see what a query finds:
-//! `cargo run -p search --features build --example ask -- id "biaya visum"`.
+//! `cargo run -p search --features build --example query -- id "biaya visum"`.
 
 use std::path::Path;
 
