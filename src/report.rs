@@ -20,6 +20,7 @@ mod post;
 mod prewarm;
 mod proof_of_work;
 mod question;
+mod reason;
 mod receipt;
 mod removed;
 mod report_text;

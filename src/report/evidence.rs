@@ -3,6 +3,7 @@
 //! They live in memory and nowhere else. What leaves the phone is sealed, and leaves it after
 //! "Kirim" alone.
 
+mod bytes;
 mod clean;
 mod intake;
 mod upload;

@@ -10,7 +10,7 @@ use super::choice::{choice, select};
 use super::files::chooser;
 use super::form::Form;
 use super::notice::{described_by, fault_line};
-use super::question::{REASON_ID, reason};
+use super::reason::{REASON_ID, reason};
 use super::typed::typed;
 use crate::ui::node::Node;
 use crate::ui::{details, dynamic, element, element_builder, heading, text, text_element};

@@ -1,7 +1,7 @@
 //! One question: its heading, why it is asked, its answers, and the ways on.
 
 use leptos::prelude::*;
-use locale::{Key, message};
+use locale::message;
 use report::answers::Answers;
 use report::questions::{Question, Screen, Section};
 
@@ -10,15 +10,11 @@ use super::block::{blocks, help};
 use super::field::fields;
 use super::form::Form;
 use super::notice::{deleted, fault_summary, send_notice};
+use super::reason::{REASON_ID, reason};
 use super::report_text::ReportText;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
-use crate::ui::{
-    element, element_with_class, heading, screen_form, static_text, text, text_element,
-};
-
-/// Where the reason of the question stands on the page.
-pub(super) const REASON_ID: &str = "alasan";
+use crate::ui::{heading, screen_form, text, text_element};
 
 /// A screen that asks or tells.
 pub(super) fn question(form: Form, question: &'static Question) -> Node {
@@ -72,21 +68,6 @@ pub(super) fn section_name(form: Form, question: &'static Question) -> Option<No
         .name()
         .filter(|_| !is_unsent)
         .map(|name| text_element(form, "p", "report-section", name))
-}
-
-/// What is done with the answer, in plain sight.
-pub(super) fn reason(form: Form, reason: Key, id: Option<&str>) -> Node {
-    let mut attributes = vec![("class", "report-reason".to_owned())];
-    attributes.extend(id.map(|id| ("id", id.to_owned())));
-    element(
-        "p",
-        attributes,
-        vec![
-            element_with_class("strong", "", vec![text(form, Key::ReportReasonHeading)]),
-            static_text(" "),
-            text(form, reason),
-        ],
-    )
 }
 
 /// Which keys open the report.

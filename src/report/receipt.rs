@@ -4,6 +4,7 @@
 mod code;
 mod copy;
 mod next;
+mod part;
 
 use leptos::prelude::*;
 use locale::Key;
@@ -12,6 +13,7 @@ use report::questions::HELP;
 use self::code::{code, save_first, was_shown};
 use self::copy::copy;
 use self::next::next;
+use self::part::part;
 use super::block::{calls, help};
 use super::delivery::{LateChanges, SentReport};
 use super::files;
@@ -61,12 +63,6 @@ pub(super) fn receipt(form: Form) -> Option<Node> {
         .children(parts)
         .dynamic_attribute("data-code", is_shown);
     Some(screen.build())
-}
-
-/// A section of the receipt.
-fn part(form: Form, class: &'static str, title: Key, mut inside: Vec<Node>) -> Node {
-    inside.insert(0, text_element(form, "h2", "", title));
-    element_with_class("section", class, inside)
 }
 
 fn spoken_reference(form: Form, reference: String) -> Node {

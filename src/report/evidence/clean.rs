@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::intake::read;
+use super::bytes::read;
 
 /// How well the picture is kept, of 1.
 const QUALITY: f64 = 0.85;

@@ -3,14 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
-use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use report::attachment::{self, FileKind};
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlInputElement};
 use zeroize::Zeroizing;
 
+use super::bytes::read;
 use super::{Evidence, File, Made, State, clean};
 
 thread_local! {
@@ -92,13 +91,6 @@ async fn known(blob: &Blob) -> Option<(FileKind, Zeroizing<Vec<u8>>)> {
     let bytes = read(blob).await?;
     let kind = attachment::recognise(&bytes).ok()?;
     Some((kind, bytes))
-}
-
-/// The bytes, copied into the memory of the app.
-pub(super) async fn read(blob: &Blob) -> Option<Zeroizing<Vec<u8>>> {
-    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
-    let buffer: ArrayBuffer = buffer.dyn_into().ok()?;
-    Some(Zeroizing::new(Uint8Array::new(&buffer).to_vec()))
 }
 
 impl Evidence {

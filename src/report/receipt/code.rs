@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 use zeroize::Zeroizing;
 
-use super::part;
+use super::part::part;
 use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;

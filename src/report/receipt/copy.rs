@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use locale::Key;
 use zeroize::Zeroizing;
 
-use super::part;
+use super::part::part;
 use crate::report::form::Form;
 use crate::report::save_buttons::{SavableText, save_buttons};
 use crate::ui::node::Node;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use super::part;
+use super::part::part;
 use crate::browser::local_time::local_time;
 use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
