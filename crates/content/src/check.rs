@@ -12,12 +12,12 @@ mod glossary;
 mod inserts;
 mod links;
 mod pairings;
-mod pairs;
 mod phone;
 mod pictures;
 mod plain_language;
 mod resolve;
 mod structure;
+mod translations;
 
 use crate::{Fault, Faults, Library, SourceFile};
 
@@ -26,7 +26,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     let mut faults = Vec::new();
     let data = data::read(files, &mut faults);
     let articles = articles::read(files, &data, &mut faults);
-    pairs::check(&articles, &mut faults);
+    translations::check(&articles, &mut faults);
     links::check(files, &articles, &data, &mut faults);
     inserts::check(&articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
