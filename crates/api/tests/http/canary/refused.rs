@@ -9,7 +9,7 @@ use report::wire::{FEEDBACK_PATH, IDEMPOTENCY_HEADER, MESSAGES_PATH, REPORTS_PAT
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
-use super::{CANARY, Watched};
+use super::{CANARY, MonitoredApp};
 use crate::care_tokens::let_in;
 use crate::plain_form::{FORM, with_key};
 use crate::test_report::normal_routing;
@@ -47,7 +47,7 @@ fn bodies() -> [String; 4] {
 #[tokio::test]
 async fn words_that_are_refused_are_found_nowhere() {
     let folder = with_key();
-    let watched = Watched::start(folder.path()).await;
+    let watched = MonitoredApp::start(folder.path()).await;
     let reporter = TestReporter::new(watched.address(), normal_routing());
     assert_eq!(watched.program.send(&reporter.report).await.status(), 201);
 
@@ -83,7 +83,7 @@ async fn words_that_are_refused_are_found_nowhere() {
 
 /// The statuses of a request with each of the bodies, as each type, once with the canary in its
 /// headers as well: with some of them it is refused before anybody looks at the body.
-async fn badly(watched: &Watched, request: impl Fn() -> RequestBuilder) -> Vec<u16> {
+async fn badly(watched: &MonitoredApp, request: impl Fn() -> RequestBuilder) -> Vec<u16> {
     let mut answers = Vec::new();
     let every = bodies();
     for (media_type, bodies) in [
