@@ -50,7 +50,7 @@ pub(super) enum State {
     Ready(Made),
     /// It waits for its turn to be sent.
     Waiting,
-    /// So many of its bytes have arrived.
+    /// This many of its bytes have arrived.
     UnderWay(u32),
     /// It is tried again after a while.
     Trouble,

@@ -217,7 +217,7 @@ impl Server {
         Ok(Self { child, address })
     }
 
-    /// Its memory in MiB while so many connections are open that have asked something.
+    /// Its memory in MiB while this many connections are open.
     fn memory_with(&self, connections: usize) -> Outcome<f64> {
         let mut open = Vec::with_capacity(connections);
         for _ in 0..connections {

@@ -47,7 +47,7 @@ pub struct Instant {
 }
 
 impl Instant {
-    /// So many seconds after the first of January 1970 in UTC.
+    /// The moment this many seconds after 1 January 1970 in UTC.
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         Self { seconds }
     }

@@ -47,7 +47,8 @@ pub(crate) fn consent() -> Option<&'static Field> {
     fields.iter().find(|field| field.tick().is_some())
 }
 
-/// Answers that leave every text its whole room. The page cannot make it smaller later.
+/// Answers that give every text field its largest limit: the page cannot follow the answers and
+/// make it smaller.
 pub(crate) fn with_largest_limits() -> Answers {
     let mut answers = Answers::default();
     let _ = answers.choose(AnswerKey::Under18, "no", true);

@@ -34,7 +34,7 @@ impl Posted {
         let nonce = data.first(NONCE_FIELD).and_then(|text| text.parse().ok());
         let questions = PlainQuestions::of_all();
         let asked = || questions.all().flat_map(fields).chain(consent());
-        // Text first, while it has its whole room: what is there is never cut.
+        // Text first, while every limit is the largest: what is there is never cut.
         let mut answers = with_largest_limits();
         for field in asked() {
             data.write(field, &mut answers);

@@ -165,7 +165,7 @@ impl Journey {
     }
 
     /// Shows a step that was taken before, as Back and Forward ask for it; the last one where
-    /// there are not so many.
+    /// `position` is beyond it.
     pub fn go_to(&mut self, position: usize) {
         let position = position.min(self.steps.len().saturating_sub(1));
         if let Some(step) = self.steps.get(position) {

@@ -68,7 +68,7 @@ fn keep(built: &Built, lang: Lang, name: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// What the index would weigh in brotli with so many articles: articles made up from others
+/// What the index would weigh in brotli with this many articles: articles made up from others
 /// compress too well to be weighed, so this draws the line from half of the real ones through all.
 fn reckoned(library: &Library, lang: Lang, wanted: usize) -> std::io::Result<usize> {
     let vocabulary = build::vocabulary(library);

@@ -139,7 +139,7 @@ impl Sender {
     }
 }
 
-/// A report of so many bytes of which one is missing.
+/// A report of this many bytes, of which the last is missing.
 pub(crate) async fn unfinished(address: &str, network: &str, sent: usize) -> Outcome<TcpStream> {
     let mut stream = connect(address).await?;
     let head = format!(

@@ -60,23 +60,23 @@ pub struct ServerSettings {
     #[arg(value_name = "NETWORK", action = ArgAction::Append)]
     #[arg(value_delimiter = ',')]
     trusted_proxies: Vec<String>,
-    /// From so many reports at once on, each is asked for a proof of work
+    /// Number of reports at once from which each is asked for a proof of work
     #[arg(long, env = "RUANG_AMAN_BUSY_REPORTS", value_name = "N")]
     #[arg(default_value = "256")]
     busy_reports: String,
-    /// So many MiB of bodies are in memory at once; more are asked to come back
+    /// Memory for bodies in MiB; beyond it clients are asked to come back
     #[arg(long, env = "RUANG_AMAN_BODY_MEMORY", value_name = "MIB")]
     #[arg(default_value = "64")]
     body_memory: String,
-    /// The same of long answers
+    /// Memory for long answers in MiB
     #[arg(long, env = "RUANG_AMAN_ANSWER_MEMORY", value_name = "MIB")]
     #[arg(default_value = "32")]
     answer_memory: String,
-    /// Who reads nothing of an answer for so many seconds is given up
+    /// Seconds after which a client that reads nothing of its answer is given up
     #[arg(long, env = "RUANG_AMAN_WRITE_TIMEOUT", value_name = "SECONDS")]
     #[arg(default_value = "30")]
     write_timeout: String,
-    /// So many MiB of the disk are kept for reports alone: auto is a fifth of it, at most 4096
+    /// Disk space in MiB for reports alone: auto is a fifth of the disk, at most 4096
     #[arg(long, env = "RUANG_AMAN_DISK_RESERVE", value_name = "MIB")]
     #[arg(default_value = "auto")]
     disk_reserve: String,

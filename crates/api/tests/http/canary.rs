@@ -104,7 +104,7 @@ impl MonitoredApp {
         }
     }
 
-    /// Where a request came from, as a proxy says it: from one network so many would be slowed.
+    /// The address of a client as a proxy names it: this many requests of one network would be slowed.
     fn another_network(&self) -> String {
         let number = self.networks.fetch_add(1, Ordering::Relaxed);
         format!("{CANARY}, 10.{}.{}.1", number / 256, number % 256)

@@ -35,7 +35,7 @@ pub(crate) async fn is_ready(program: &TestProcess) -> bool {
     answer.unwrap().status() == StatusCode::OK
 }
 
-/// No file of this program can grow beyond so many bytes.
+/// Largest size of any file of the program, in bytes.
 pub(crate) fn limit_files(program: &TestProcess, most: &str) {
     let set = Command::new("prlimit")
         .args(["--pid", &program.id().to_string()])

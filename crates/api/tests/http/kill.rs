@@ -22,9 +22,9 @@ use crate::test_app::{client, database, folder};
 use crate::test_report::{TestReport, normal_routing};
 use crate::test_reporter::{TestReporter, TestUpload};
 
-/// So many people send at once.
+/// Number of senders at the same time.
 const PEOPLE: usize = 8;
-/// In every round it is killed after at most so many answers.
+/// Largest number of answers in a round before the kill.
 const ANSWERS: usize = 20;
 /// The key of the care team.
 const SEED: [u8; 32] = [7; 32];

@@ -38,7 +38,7 @@ pub(crate) struct Wording {
 pub(crate) struct KindSentences {
     /// How their keys begin.
     pub(crate) prefix: String,
-    /// Exactly so many.
+    /// Exactly this many.
     pub(crate) count: usize,
 }
 

@@ -28,7 +28,7 @@ const SATURATION: f32 = 3.0;
 /// are also in its title, summary, headings or keywords, or in every document.
 const MAX_TEXT_TERMS: usize = 14;
 
-/// A heading of more than one article in so many tells nothing about any of them.
+/// A heading that more than one in this many articles has tells nothing about any of them.
 const COMMON_SHARE: usize = 3;
 
 /// Most headings of a document that results can link to.
