@@ -82,6 +82,8 @@ fn control(
     };
     element_builder("input")
         .with_owned(control::option_attributes(field, choice))
+        // HTML knows no such attribute here, but a browser that reloads would set what was chosen.
+        .with("autocomplete", "off")
         .dynamic_attribute("aria-describedby", described)
         .dynamic_property("checked", move || {
             form.answers.with(|answers| answers.shows(key, code))

@@ -116,7 +116,6 @@ pub fn option_attributes(field: &Field, choice: &Choice) -> Attributes {
         ("type", kind),
         ("id", &option_id(field, choice)),
         ("name", &name_of(field.key)),
-        ("autocomplete", "off"),
         ("value", choice.code),
     ])
 }
