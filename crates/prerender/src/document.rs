@@ -12,7 +12,6 @@ use crate::sources::Sources;
 
 /// The whole document.
 pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<String> {
-    let mut document = sources.shell.clone();
     let neutral = &sources.site.neutral;
     let mut root = format!(
         "{}\" data-neutral=\"{}\" data-neutral-name=\"{}",
@@ -26,16 +25,26 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
             let _ = write!(root, "\" {ATTRIBUTE}=\"{}", escape(organisation));
         }
     }
-    for (marker, text) in [
-        ("{lang}", page.lang.code()),
-        ("{page}", &root),
-        ("{head}", &head(page, sources, assets)),
-        ("{body}", &page.body),
-    ] {
-        if !document.contains(marker) {
+    fill_in(
+        &sources.shell,
+        [
+            ("{lang}", page.lang.code()),
+            ("{page}", &root),
+            ("{head}", &head(page, sources, assets)),
+            ("{body}", &page.body),
+        ],
+    )
+}
+
+/// The shell with its markers replaced, which stand in it in this order. The last is replaced
+/// first: so what was filled in, which may hold a text like a marker, is never searched again.
+fn fill_in(shell: &str, markers: [(&str, &str); 4]) -> Result<String> {
+    let mut document = shell.to_owned();
+    for (marker, text) in markers.into_iter().rev() {
+        let Some(start) = document.find(marker) else {
             bail!("index.html has lost its marker {marker}");
-        }
-        document = document.replacen(marker, text, 1);
+        };
+        document.replace_range(start..start + marker.len(), text);
     }
     Ok(document)
 }
@@ -210,6 +219,18 @@ pub(crate) fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_like_a_marker_stays_where_it_was_written() {
+        let markers = ["{lang}", "{page}", "{head}", "{body}"];
+        for marker in markers {
+            let filled = markers.map(|it| (it, marker));
+            let document = fill_in("<{lang} {page}>{head}|{body}", filled).expect("all markers");
+            assert_eq!(document, format!("<{marker} {marker}>{marker}|{marker}"));
+        }
+        let without = fill_in("<{lang} {page}>{head}", markers.map(|it| (it, "")));
+        assert!(without.is_err_and(|error| error.to_string().contains("{body}")));
+    }
 
     #[test]
     fn text_cannot_leave_its_attribute() {
