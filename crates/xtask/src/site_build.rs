@@ -170,7 +170,37 @@ fn stamp_file(project: &Project, dist: &Path) -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use toml_edit::DocumentMut;
+
     use super::*;
+
+    /// An app that is taken for fresh although a crate in it has changed would be served stale.
+    #[test]
+    fn every_crate_that_the_app_is_made_from_makes_it_stale() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let crates_of = |folder: &Path| -> Vec<String> {
+            let text = fs::read_to_string(folder.join("Cargo.toml")).expect("a manifest");
+            let manifest: DocumentMut = text.parse().expect("TOML");
+            let dependencies = manifest["dependencies"].as_table_like().expect("a table");
+            dependencies
+                .iter()
+                .filter(|(_, it)| it.get("optional").is_none())
+                .map(|(name, _)| name.to_owned())
+                .filter(|name| root.join("crates").join(name).is_dir())
+                .collect()
+        };
+        let mut seen: Vec<String> = Vec::new();
+        let mut waiting = crates_of(&root);
+        while let Some(name) = waiting.pop() {
+            let input = format!("crates/{name}");
+            assert!(APP_INPUTS.contains(&&*input), "{input} is part of the app");
+            if !seen.contains(&name) {
+                waiting.extend(crates_of(&root.join(&input)));
+                seen.push(name);
+            }
+        }
+        assert!(seen.len() >= 4, "only {seen:?} were found");
+    }
 
     #[test]
     fn every_crate_that_a_site_is_made_from_makes_it_stale() {
