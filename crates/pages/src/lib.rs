@@ -6,6 +6,7 @@
 // The type of a view grows with every element of it.
 #![recursion_limit = "256"]
 
+mod breadcrumb;
 mod document;
 mod footer;
 mod help;

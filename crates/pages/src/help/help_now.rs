@@ -9,7 +9,7 @@ use locale::{Key, Lang};
 
 use self::near::near;
 use self::place::place;
-use crate::learn::article::breadcrumb;
+use crate::breadcrumb::breadcrumb;
 use crate::links;
 
 /// The page for right now.

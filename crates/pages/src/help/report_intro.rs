@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 use site::Site;
 
-use crate::learn::article::breadcrumb;
+use crate::breadcrumb::breadcrumb;
 use crate::learn::safety::ARTICLE as SAFETY;
 use crate::links;
 use crate::local::in_lang;

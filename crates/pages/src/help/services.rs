@@ -13,7 +13,7 @@ use locale::{Key, Lang, message};
 use site::Site;
 
 pub(crate) use self::entry::checked;
-use crate::learn::article::breadcrumb;
+use crate::breadcrumb::breadcrumb;
 use crate::links;
 
 /// The services page.

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use locale::{Key, Lang};
 
 use self::entries::{Entry, Letter, letters};
-use super::article::breadcrumb;
 use super::glossary::title;
 use super::topics::topics;
+use crate::breadcrumb::breadcrumb;
 
 /// The whole page. Works without script.
 pub(crate) fn a_z(library: &Library, lang: Lang) -> impl IntoView + use<> {

@@ -5,12 +5,13 @@ pub(crate) mod opinion;
 
 use content::{Article, Library};
 use leptos::prelude::*;
-use locale::{Key, Lang, message};
+use locale::{Key, message};
 use site::Site;
 
 use self::frame::{content_note, help_strip, review, services, sources, table_of_contents};
 use super::date::in_words;
 use super::section;
+use crate::breadcrumb::breadcrumb;
 
 /// The whole page of one article. `canonical` is printed, so that paper leads back here; `after`
 /// stands under the text.
@@ -55,19 +56,6 @@ pub(crate) fn article(
                 </div>
             </div>
         </article>
-    }
-}
-
-/// Home, then the section. The page itself is its heading.
-pub(crate) fn breadcrumb(lang: Lang, section: Option<(String, String)>) -> impl IntoView {
-    let home = format!("/{}/", lang.code());
-    view! {
-        <nav class="breadcrumb" aria-label=lang.text(Key::BreadcrumbLabel)>
-            <ol>
-                <li><a href=home>{lang.text(Key::BreadcrumbHome)}</a></li>
-                {section.map(|(href, title)| view! { <li><a href=href>{title}</a></li> })}
-            </ol>
-        </nav>
     }
 }
 

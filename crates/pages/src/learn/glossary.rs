@@ -4,7 +4,7 @@ use content::{Library, PageId, Reference, Term};
 use leptos::prelude::*;
 use locale::{Key, Lang};
 
-use super::article::breadcrumb;
+use crate::breadcrumb::breadcrumb;
 
 /// The section under which the pages about the site stand.
 const ABOUT: &str = "tentang";

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use self::blocks::{broken, heavy, nothing};
-use super::article::breadcrumb;
 use super::glossary::title;
 use super::situations::situations;
 use super::topics::topics;
+use crate::breadcrumb::breadcrumb;
 use crate::links;
 use crate::page::SearchIndex;
 

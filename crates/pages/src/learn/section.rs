@@ -4,7 +4,7 @@ use content::{Article, Library, Section};
 use leptos::prelude::*;
 use locale::Lang;
 
-use super::article::breadcrumb;
+use crate::breadcrumb::breadcrumb;
 
 /// The list of a section that has no overview article.
 pub(crate) fn section(library: &Library, lang: Lang, section: &Section) -> impl IntoView + use<> {

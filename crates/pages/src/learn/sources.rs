@@ -4,8 +4,8 @@ use content::{CitedSource, Library, PageId, Publisher};
 use leptos::prelude::*;
 use locale::{Key, Lang};
 
-use super::article::breadcrumb;
 use super::glossary::{about, title};
+use crate::breadcrumb::breadcrumb;
 
 /// The whole page; those whose address was not kept stand last.
 pub(crate) fn sources(library: &Library, lang: Lang) -> impl IntoView + use<> {
