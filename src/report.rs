@@ -60,7 +60,7 @@ pub(crate) fn start() {
         },
     );
     prewarm::prewarm(form);
-    crate::browser::dom::take_over(move || {
+    crate::browser::dom::replace_first_screen(move || {
         vec![dynamic(move || vec![screen(form)]), curtain(form)]
     });
 }

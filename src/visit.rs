@@ -14,8 +14,8 @@ use web_sys::{Element, HtmlElement};
 
 use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
-use crate::browser::document::{learn_words, read_head};
-use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, lead, say};
+use crate::browser::document::{load_words, read_head};
+use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, set_link, set_texts};
 
 /// Replaces the region whenever the router's address changes.
 ///
@@ -43,7 +43,7 @@ pub(crate) fn follow_links() {
             spawn_local(async move {
                 let mut fetched = fetch(&path).await;
                 if let Some(fragment) = &fetched
-                    && !learn_words(fragment.lang).await
+                    && !load_words(fragment.lang).await
                 {
                     fetched = None;
                 }
@@ -108,12 +108,12 @@ async fn show(
     region.set_inner_html(&fragment.body);
     run_scripts(region);
     if read_head().lang != fragment.lang {
-        say(fragment.lang, LIBRARY);
-        lead(".brand", &fragment.home);
-        lead(".search-link", &fragment.search);
-        lead(".help-link", &fragment.help);
+        set_texts(fragment.lang, LIBRARY);
+        set_link(".brand", &fragment.home);
+        set_link(".search-link", &fragment.search);
+        set_link(".help-link", &fragment.help);
     }
-    lead(LANGUAGE_LINK, &fragment.alternate);
+    set_link(LANGUAGE_LINK, &fragment.alternate);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-page", &fragment.page);
     }

@@ -51,7 +51,7 @@ pub(crate) fn load_first_words() -> bool {
 }
 
 /// Fetches the words of a language where they are not here yet; whether they are here then.
-pub(crate) async fn learn_words(lang: Lang) -> bool {
+pub(crate) async fn load_words(lang: Lang) -> bool {
     if fetched::is_loaded(lang) {
         return true;
     }

@@ -12,7 +12,7 @@ use crate::browser::document::mark;
 
 /// Puts the screens of the app in the place of the printed one, focus included. Only then is the
 /// app awake: where it breaks before, `public/fallback.js` offers what works without it.
-pub(crate) fn take_over<V: Render>(view: impl FnOnce() -> V + 'static) {
+pub(crate) fn replace_first_screen<V: Render>(view: impl FnOnce() -> V + 'static) {
     let Ok(Some(root)) = document().query_selector(".form-main .report") else {
         throw_str("there is no place for the app on this page; load it again");
     };
@@ -30,7 +30,7 @@ pub(crate) fn take_over<V: Render>(view: impl FnOnce() -> V + 'static) {
 }
 
 /// Leaves the form without a way back into it.
-pub(crate) fn leave_for(path: &str) {
+pub(crate) fn replace_location(path: &str) {
     let _ = window().location().replace(path);
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn host() -> String {
 /// Takes the focus from a screen that is about to leave. A browser that has to look for a new
 /// place for it works out the style of the whole page while the new screen is half there, and
 /// again when it stands.
-pub(crate) fn let_go() {
+pub(crate) fn release_focus() {
     let focused = document().active_element();
     if let Some(element) = focused.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.blur();
@@ -51,7 +51,7 @@ pub(crate) fn let_go() {
 
 /// Moves to the top, and the focus to the heading once the screen is painted: nobody waits for
 /// the focus to see the question, and who has moved it meanwhile keeps it.
-pub(crate) fn to_heading() {
+pub(crate) fn focus_heading() {
     let left = document().active_element();
     request_animation_frame(move || {
         // Even a move to where the page is already costs a frame a noticeable part of its time.
@@ -73,7 +73,7 @@ pub(crate) fn to_heading() {
 
 /// Keeps the option that has the focus in sight, once words have opened below it and closed
 /// above it: under the strip of quick exit nobody would see where they are.
-pub(crate) fn keep_choice_in_sight() {
+pub(crate) fn scroll_choice_into_view() {
     request_animation_frame(|| {
         let focused = document().active_element();
         if let Some(choice) = focused.and_then(|it| it.closest(".choice").ok().flatten()) {
@@ -85,22 +85,22 @@ pub(crate) fn keep_choice_in_sight() {
 }
 
 /// Moves the focus to the element that `selector` finds, at once.
-pub(crate) fn to_element_now(selector: &str) {
+pub(crate) fn focus_now(selector: &str) {
     focus(selector, true);
 }
 
 /// Moves the focus to the element that `selector` finds, once the screen stands.
-pub(crate) fn to_element_soon(selector: &'static str) {
+pub(crate) fn focus_soon(selector: &'static str) {
     request_animation_frame(move || focus(selector, false));
 }
 
 /// Moves the focus to what has to be read first.
-pub(crate) fn to_notice() {
+pub(crate) fn focus_notice() {
     request_animation_frame(|| focus("[data-notice]", false));
 }
 
 /// Moves the focus to a control.
-pub(crate) fn to_element(id: &str) {
+pub(crate) fn focus_control(id: &str) {
     focus(&format!("#{id}"), false);
 }
 

@@ -68,7 +68,7 @@ fn ways(session: MailboxSession) -> Vec<Node> {
         } else {
             vec![way(session, "add", Key::MailboxAdd, |session| {
                 session.is_writing.set(true);
-                crate::browser::dom::to_element_soon("#n1");
+                crate::browser::dom::focus_soon("#n1");
             })]
         }
     });

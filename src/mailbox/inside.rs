@@ -66,7 +66,7 @@ fn leave(session: MailboxSession) -> Node {
         vec![text(session, Key::MailboxClose)],
         move || {
             session.close();
-            crate::browser::dom::leave_for(match session.lang.get_untracked() {
+            crate::browser::dom::replace_location(match session.lang.get_untracked() {
                 locale::Lang::Id => "/id/",
                 locale::Lang::En => "/en/",
             });

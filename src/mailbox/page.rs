@@ -26,7 +26,7 @@ pub(crate) fn start() {
     let session = MailboxSession::closed(use_lang());
     follow_language(session.lang);
     curtain::watch(|| IDLE_SETTINGS, move || session.sign_out());
-    crate::browser::dom::take_over(move || {
+    crate::browser::dom::replace_first_screen(move || {
         vec![dynamic(move || vec![screen(session)]), curtain(session)]
     });
 }

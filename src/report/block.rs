@@ -53,7 +53,7 @@ fn one(form: Form, block: Block) -> Node {
             };
             live_region("report-when", dynamic(inside))
         }
-        Block::MustReport => text_element(form, "p", "", ReportText::Made(must_report)),
+        Block::MustReport => text_element(form, "p", "", ReportText::Computed(must_report)),
         Block::Questions => questions(form),
     }
 }

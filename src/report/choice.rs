@@ -90,7 +90,7 @@ fn control(
         })
         .on("change", move |event| {
             form.choose(question.screen, key, code, event_target_checked(&event));
-            crate::browser::dom::keep_choice_in_sight();
+            crate::browser::dom::scroll_choice_into_view();
         })
         .build()
 }

@@ -189,7 +189,7 @@ fn buttons(form: Form, place: usize, number: u32) -> Vec<Node> {
             label(key),
             move || {
                 evidence.remove(number);
-                crate::browser::dom::to_element(&id_of(AnswerKey::Files));
+                crate::browser::dom::focus_control(&id_of(AnswerKey::Files));
             },
         ));
     }
@@ -210,7 +210,7 @@ fn take_in(form: Form, event: &web_sys::Event) {
         let id = id_of(AnswerKey::Files);
         if document().get_element_by_id(&id).is_some() {
             form.fault.set(Some(Fault::File));
-            crate::browser::dom::to_notice();
+            crate::browser::dom::focus_notice();
         }
     });
 }

@@ -22,7 +22,7 @@ pub(super) fn fault_summary(form: Form) -> Node {
                 .children(vec![text(form, fault.words())])
                 .on("click", move |event| {
                     event.prevent_default();
-                    crate::browser::dom::to_element(&target);
+                    crate::browser::dom::focus_control(&target);
                 })
                 .build();
             notice(vec![

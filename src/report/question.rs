@@ -44,7 +44,7 @@ pub(super) fn question(form: Form, question: &'static Question) -> Node {
             form,
             "p",
             "report-fine",
-            ReportText::Made(sealed_to),
+            ReportText::Computed(sealed_to),
         ));
     }
     inside.extend(blocks(form, question.after));

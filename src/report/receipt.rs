@@ -100,7 +100,7 @@ fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>
             form.finish();
         } else {
             asked.set(true);
-            crate::browser::dom::to_element_soon("[data-ask]");
+            crate::browser::dom::focus_soon("[data-ask]");
         }
     })
 }

@@ -16,7 +16,7 @@ pub(super) enum ReportText {
     /// Words of a question, fitting who it is about.
     Text(Text),
     /// Words made from something else that is known by now.
-    Made(fn(Form, Lang) -> String),
+    Computed(fn(Form, Lang) -> String),
 }
 
 impl From<Key> for ReportText {
@@ -55,7 +55,7 @@ impl TextSource for Form {
                         .into_owned()
                 })
             })),
-            ReportText::Made(make) => {
+            ReportText::Computed(make) => {
                 LocalText::Dynamic(Box::new(move || make(self, self.lang.get())))
             }
         }

@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-use super::language_switch::{FORM, LANGUAGE_LINK, find, lead, say};
-use crate::browser::document::{Head, learn_words, read_head, rename_address};
+use super::language_switch::{FORM, LANGUAGE_LINK, find, set_link, set_texts};
+use crate::browser::document::{Head, load_words, read_head, rename_address};
 
 /// Provides the language of the page, and lets the link to the other one swap the words in place.
 pub(crate) fn attach() {
@@ -32,18 +32,18 @@ pub(crate) fn attach() {
 fn swap_words(lang: RwSignal<Lang>, alternate: StoredValue<String>) {
     let other = lang.get_untracked().other();
     spawn_local(async move {
-        let is_known = learn_words(other).await;
-        if is_known && lang.get_untracked() != other {
+        let is_loaded = load_words(other).await;
+        if is_loaded && lang.get_untracked() != other {
             let address = alternate.get_value();
             let back = in_language(&address, other.other());
-            lead(LANGUAGE_LINK, &back);
+            set_link(LANGUAGE_LINK, &back);
             alternate.set_value(back);
-            say(other, FORM);
+            set_texts(other, FORM);
             lang.set(other);
             rename_address(&address);
         }
         if let Some(line) = find(".language-missing") {
-            let words = (!is_known).then(|| lang.get_untracked().text(Key::LanguageMissing));
+            let words = (!is_loaded).then(|| lang.get_untracked().text(Key::LanguageMissing));
             line.set_text_content(words);
         }
     });

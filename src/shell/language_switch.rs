@@ -30,8 +30,8 @@ pub(crate) const LIBRARY: &Labels = &[
 /// The header of the report and the mailbox.
 pub(crate) const FORM: &Labels = &[(".brand", Key::FormTitle)];
 
-/// Says everything in `lang`. `header` is what the header says.
-pub(crate) fn say(lang: Lang, header: &Labels) {
+/// Sets every text of the shell in `lang`; `header` has those of the header.
+pub(crate) fn set_texts(lang: Lang, header: &Labels) {
     for (selector, key) in COMMON.iter().chain(header) {
         // A mark may stand before the words.
         if let Some(words) = find(selector).and_then(|element| element.last_child()) {
@@ -52,8 +52,8 @@ pub(crate) fn say(lang: Lang, header: &Labels) {
     }
 }
 
-/// Leads a link of the shell to another address.
-pub(crate) fn lead(selector: &str, address: &str) {
+/// Sets the address of a link of the shell.
+pub(crate) fn set_link(selector: &str, address: &str) {
     set(selector, "href", address);
 }
 

@@ -10,14 +10,14 @@ use crate::block::{Level, calls};
 use crate::form_text::FormText;
 use crate::html::Html;
 
-/// What somebody said.
+/// What the page thanks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Thanks {
-    /// Whether a page helped.
+    /// An answer to whether a page helped.
     Feedback,
-    /// That a number of this service is not right.
+    /// Word that a number of this service is wrong.
     WrongNumber(ServiceId),
-    /// Nothing that could be read or kept.
+    /// Nothing: it could not be read or stored, and the page says so.
     Nothing,
 }
 

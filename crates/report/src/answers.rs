@@ -243,7 +243,7 @@ fn insert<T: Ord>(held: &mut Vec<T>, new: T) {
 /// The way stands on two screens and is one answer.
 const fn answered_at(screen: Screen) -> Screen {
     match screen {
-        Screen::AllQuestions => Screen::WayThrough,
+        Screen::AllQuestions => Screen::Way,
         other => other,
     }
 }

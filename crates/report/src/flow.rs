@@ -12,7 +12,7 @@ use crate::questions::{About, AnswerKey, Screen};
 /// Every screen that these answers lead through, in order, from the first to the receipt, or to
 /// the end of a note.
 pub fn path(answers: &Answers) -> Vec<Screen> {
-    let mut path = vec![Screen::BeforeStart, Screen::ThisPhone, Screen::WayThrough];
+    let mut path = vec![Screen::BeforeStart, Screen::ThisPhone, Screen::Way];
     match answers.way() {
         Some(Way::Contact) => {
             path.push(Screen::SafeChannel);

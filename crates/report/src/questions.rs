@@ -33,7 +33,7 @@ pub const FORM_VERSION: u16 = 1;
 pub const ALL: &[&Question] = &[
     &opening::BEFORE_START,
     &opening::THIS_PHONE,
-    &opening::WAY_THROUGH,
+    &opening::WAY,
     &opening::ALL_QUESTIONS,
     &about_you::ABOUT,
     &about_you::ROLE,

@@ -115,7 +115,7 @@ impl MailboxSession {
             self.busy.set(false);
             match outcome {
                 Ok(Some(outcome)) | Err(outcome) => self.show(outcome),
-                Ok(None) => crate::browser::dom::to_heading(),
+                Ok(None) => crate::browser::dom::focus_heading(),
             }
         });
     }
@@ -123,7 +123,7 @@ impl MailboxSession {
     fn show(self, outcome: Outcome) {
         self.outcome.set(Some(outcome));
         if outcome.is_trouble() {
-            crate::browser::dom::to_notice();
+            crate::browser::dom::focus_notice();
         }
     }
 

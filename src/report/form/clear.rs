@@ -1,7 +1,6 @@
 //! Deleting: what the person deletes, what a time limit deletes, and what leaving takes along.
 
 use leptos::prelude::*;
-use locale::Lang;
 use report::answers::Answers;
 use report::questions;
 
@@ -14,7 +13,7 @@ impl Form {
     pub(in crate::report) fn delete_everything(self) {
         self.clear_answers();
         self.evidence.wipe();
-        self.walk(|journey, _, _| journey.restart_at(questions::ALL[0]));
+        self.take_step(|journey, _, _| journey.restart_at(questions::ALL[0]));
         self.deleted.set(true);
     }
 
@@ -39,10 +38,8 @@ impl Form {
     pub(in crate::report) fn finish(self) {
         self.clear_all();
         self.show(0);
-        crate::browser::dom::leave_for(match self.lang.get_untracked() {
-            Lang::Id => "/id/",
-            Lang::En => "/en/",
-        });
+        let lang = self.lang.get_untracked();
+        crate::browser::dom::replace_location(&format!("/{}/", lang.code()));
     }
 
     /// Clears the answers and the pending report; the receipt stays.

@@ -81,6 +81,6 @@ impl Form {
         self.pending.set_value(pending);
         self.answers.set(stored.answers);
         let question = questions::of(stored.screen).unwrap_or(questions::ALL[0]);
-        self.walk(|journey, _, _| journey.restart_at(question));
+        self.take_step(|journey, _, _| journey.restart_at(question));
     }
 }

@@ -93,7 +93,7 @@ impl Form {
         };
         self.clear_answers();
         self.receipt.set(Some(sent));
-        self.walk(|journey, _, _| journey.arrive());
+        self.take_step(|journey, _, _| journey.arrive());
         self.evidence.upload(&mailbox);
         if let Some(note) = changes {
             post::add_changes(late, mailbox, note);
@@ -103,6 +103,6 @@ impl Form {
     /// The report did not arrive, as far as we know. Everything stays.
     fn failed(self, how: Delivery) {
         self.delivery.set(how);
-        crate::browser::dom::to_notice();
+        crate::browser::dom::focus_notice();
     }
 }

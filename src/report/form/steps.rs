@@ -26,7 +26,7 @@ impl Form {
 
     /// "Lewati bagian ini".
     pub(in crate::report) fn skip_part(self, screen: Screen, end: Screen) {
-        self.walk(|journey, answers, has_files| {
+        self.take_step(|journey, answers, has_files| {
             journey.skip_part(screen, end, answers, has_files);
         });
     }
@@ -43,7 +43,7 @@ impl Form {
 
     /// Shows a screen that is asked for by itself.
     pub(in crate::report) fn jump(self, screen: Screen) {
-        self.walk(|journey, answers, has_files| journey.jump(screen, answers, has_files));
+        self.take_step(|journey, answers, has_files| journey.jump(screen, answers, has_files));
     }
 
     /// Another way on from a screen.
@@ -51,7 +51,7 @@ impl Form {
         if action == LinkAction::AddHours && self.is_blocked(screen) {
             return;
         }
-        self.walk(|journey, answers, has_files| {
+        self.take_step(|journey, answers, has_files| {
             journey.follow(screen, action, answers, has_files);
         });
     }
@@ -64,7 +64,7 @@ impl Form {
 
     /// "Ubah" on the check screen: to the question, and back again after it.
     pub(in crate::report) fn change(self, screen: Screen) {
-        self.walk(|journey, answers, has_files| {
+        self.take_step(|journey, answers, has_files| {
             journey.detour(screen, Screen::Check, answers, has_files);
         });
     }
@@ -76,7 +76,7 @@ impl Form {
             .answers
             .with_untracked(|answers| flow::orphans(answers).is_empty())
         {
-            crate::browser::dom::to_heading();
+            crate::browser::dom::focus_heading();
         } else {
             self.jump(Screen::Check);
         }
@@ -91,7 +91,7 @@ impl Form {
         {
             self.evidence.wipe();
         }
-        self.walk(|journey, _, _| journey.after_removal());
+        self.take_step(|journey, _, _| journey.after_removal());
     }
 
     /// Whether something has to be put right before leaving `screen`. Where it is asked on another
@@ -101,13 +101,13 @@ impl Form {
             .answers
             .with_untracked(|answers| fault::of(screen, answers));
         if let Some(elsewhere) = fault.and_then(|fault| fault.put_right_elsewhere(screen)) {
-            self.walk(|journey, answers, has_files| {
+            self.take_step(|journey, answers, has_files| {
                 journey.detour(elsewhere, screen, answers, has_files);
             });
         }
         self.fault.set(fault);
         if fault.is_some() {
-            crate::browser::dom::to_notice();
+            crate::browser::dom::focus_notice();
         }
         fault.is_some()
     }
@@ -138,7 +138,7 @@ impl Form {
     /// Leaves a screen: shows the next one, which may have been built already.
     fn leave(self, step: impl FnOnce(&mut Journey, &mut Answers, bool) -> Transition) {
         let is_shown = self.is_shown;
-        self.walk(|journey, answers, has_files| {
+        self.take_step(|journey, answers, has_files| {
             let transition = step(journey, answers, has_files);
             if is_shown {
                 next_screen::choose(transition);
@@ -150,7 +150,7 @@ impl Form {
     ///
     /// Nobody is notified of what it changes in the answers: the screen that would listen is about
     /// to leave, and whatever outlives it listens to the stage as well.
-    pub(super) fn walk(self, step: impl FnOnce(&mut Journey, &mut Answers, bool)) {
+    pub(super) fn take_step(self, step: impl FnOnce(&mut Journey, &mut Answers, bool)) {
         let position = self.with_journey(|journey, answers, has_files| {
             step(journey, answers, has_files);
             journey.position()
@@ -178,11 +178,11 @@ impl Form {
             self.delivery.set(Delivery::Idle);
         }
         if self.is_shown {
-            crate::browser::dom::let_go();
+            crate::browser::dom::release_focus();
         }
         self.stage.set(self.journey.with_value(Journey::stage));
         if self.is_shown {
-            crate::browser::dom::to_heading();
+            crate::browser::dom::focus_heading();
         }
     }
 

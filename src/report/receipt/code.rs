@@ -26,7 +26,7 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
             form,
             "report-code",
             Key::ReportCode,
-            vec![text_element(form, "p", "", ReportText::Made(no_code))],
+            vec![text_element(form, "p", "", ReportText::Computed(no_code))],
         );
     };
     let digits = StoredValue::new(digits);
@@ -40,7 +40,7 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
                 vec![text(form, Key::ReportShowCode)],
                 move || {
                     shown.set(true);
-                    crate::browser::dom::to_element_soon("[data-digits]");
+                    crate::browser::dom::focus_soon("[data-digits]");
                 },
             )]
         }
@@ -50,9 +50,9 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
         "report-code keep-code",
         Key::ReportCode,
         vec![
-            text_element(form, "p", "", ReportText::Made(what)),
+            text_element(form, "p", "", ReportText::Computed(what)),
             element_with_class("div", "report-code-inside", vec![inside]),
-            text_element(form, "p", "report-fine", ReportText::Made(lost)),
+            text_element(form, "p", "report-fine", ReportText::Computed(lost)),
         ],
     )
 }

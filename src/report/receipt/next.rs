@@ -16,7 +16,7 @@ use crate::ui::{element_with_class, text_element};
 /// The section with the promises.
 pub(super) fn next(form: Form) -> Node {
     let item =
-        |words: fn(Form, Lang) -> String| text_element(form, "li", "", ReportText::Made(words));
+        |words: fn(Form, Lang) -> String| text_element(form, "li", "", ReportText::Computed(words));
     let items = vec![
         item(read_by),
         item(contact_words),

@@ -78,7 +78,7 @@ pub(crate) fn hide() {
         let _ = root.set_attribute(ATTRIBUTE, "");
     }
     show_one(true);
-    crate::browser::dom::to_element_now(".curtain [data-action=resume]");
+    crate::browser::dom::focus_now(".curtain [data-action=resume]");
 }
 
 /// Shows the screen again, where the person left it; empty, if they chose so and the time is over.

@@ -65,7 +65,7 @@ fn without_a_way_the_questions_come_first_and_then_the_report() {
         assert_eq!(walk, format!("S0 S1 S2 all-questions {rest}"));
     }
     let mut later = answers(&[(AnswerKey::Way, "e")]);
-    later.skip(Screen::WayThrough, true);
+    later.skip(Screen::Way, true);
     later.accept(Screen::AllQuestions);
     assert_eq!(next(Screen::AllQuestions, &later), Screen::About);
     for (way, screen) in [
@@ -297,12 +297,12 @@ pub(crate) fn play(presses: &[Press]) -> (Screen, Answers) {
                 let (key, code) = index.get(&options);
                 answers.choose(*key, code, *on).expect("offered");
                 if *key == AnswerKey::Way {
-                    screen = Screen::WayThrough;
+                    screen = Screen::Way;
                 }
             }
             Press::Way(code) => {
                 answers.choose(AnswerKey::Way, code, true).expect("offered");
-                screen = Screen::WayThrough;
+                screen = Screen::Way;
             }
             Press::Write(index, text) => {
                 answers.write(*index.get(&texts), text).expect("a text");

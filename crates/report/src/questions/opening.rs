@@ -113,7 +113,7 @@ const WAYS: &[Field] = &[Field::of(
     ],
 )];
 
-pub(super) static WAY_THROUGH: Question = Question {
+pub(super) static WAY: Question = Question {
     fields: WAYS,
     reason: Some(Key::ReportS2Reason),
     links: &[Link {
@@ -121,11 +121,7 @@ pub(super) static WAY_THROUGH: Question = Question {
         action: LinkAction::AllQuestions,
         offered: |_| true,
     }],
-    ..Question::bare(
-        Screen::WayThrough,
-        Section::Opening,
-        Text::Plain(Key::ReportS2),
-    )
+    ..Question::bare(Screen::Way, Section::Opening, Text::Plain(Key::ReportS2))
 };
 
 /// Everything that could be asked, and the same choice of a way again at its end.

@@ -10,7 +10,7 @@ pub enum Screen {
     /// Whether others can open this phone (S1).
     ThisPhone,
     /// Short or long: which way through the form (S2).
-    WayThrough,
+    Way,
     /// Every question, to read before answering any.
     AllQuestions,
     /// Who the report is about (S3).
@@ -70,7 +70,7 @@ impl Screen {
     pub const ALL: &'static [Self] = &[
         Self::BeforeStart,
         Self::ThisPhone,
-        Self::WayThrough,
+        Self::Way,
         Self::AllQuestions,
         Self::About,
         Self::Role,
@@ -104,7 +104,7 @@ impl Screen {
         match self {
             Self::BeforeStart => "S0",
             Self::ThisPhone => "S1",
-            Self::WayThrough => "S2",
+            Self::Way => "S2",
             Self::AllQuestions => "all-questions",
             Self::About => "S3",
             Self::Role => "S4",
