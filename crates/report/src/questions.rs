@@ -4,8 +4,8 @@
 
 mod about_you;
 mod answer_key;
-mod finer;
 mod happened;
+mod kinds_more;
 mod needs;
 mod numbers;
 mod opening;

@@ -6,7 +6,7 @@ use super::needs::HEALTH;
 use super::numbers::{POLICE, SAPA};
 use super::{
     About, AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section,
-    Text, finer,
+    Text, kinds_more,
 };
 use crate::answers::Answers;
 
@@ -40,7 +40,7 @@ pub(super) static KINDS: Question = Question {
                 Choice::new("unsure", Key::ReportUnsure),
             ],
         ),
-        finer::KINDS_MORE,
+        kinds_more::KINDS_MORE,
     ],
     reason: Some(Key::ReportS17Reason),
     part_ends_at: Some(Screen::Ongoing),
