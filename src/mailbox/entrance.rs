@@ -19,7 +19,6 @@ pub(super) fn entrance(session: MailboxSession) -> Node {
             ("type", "text"),
             ("id", "c1"),
             ("inputmode", "numeric"),
-            ("maxlength", "40"),
             ("autocapitalize", "off"),
             ("aria-describedby", "c1-hint"),
         ])

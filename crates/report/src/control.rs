@@ -147,7 +147,6 @@ pub fn text_control(key: AnswerKey, kind: Kind, answers: &Answers) -> TextContro
     attributes.extend(owned(&[
         ("id", &id_of(key)),
         ("name", &name_of(key)),
-        ("maxlength", &limit.to_string()),
         ("dir", "auto"),
     ]));
     attributes.extend(owned(&PRIVATE));

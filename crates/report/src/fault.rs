@@ -81,32 +81,9 @@ fn contact(answers: &Answers) -> Option<Fault> {
     if let Some(half) = answers.missing_half() {
         return Some(Fault::Half(half));
     }
-    let address = answers.text(AnswerKey::Address).trim();
     let way = answers.way_to_reach()?;
     let email = way == "email";
-    let readable = match way {
-        // Somebody else is found by any words.
-        "trusted" => true,
-        "email" => is_email(address),
-        _ => is_number(address),
-    };
-    (!readable).then_some(Fault::Contact { email })
-}
-
-/// Digits with the usual marks between them; short enough and long enough to be dialled.
-fn is_number(text: &str) -> bool {
-    let rest = text.strip_prefix('+').unwrap_or(text);
-    let digits = rest.chars().filter(char::is_ascii_digit).count();
-    let marks = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-.()/".contains(c);
-    (8..=15).contains(&digits) && rest.chars().all(marks)
-}
-
-fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else {
-        return false;
-    };
-    let host_fits = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-    !name.is_empty() && host_fits && !host.contains('@') && !text.contains(char::is_whitespace)
+    (!answers.address().is_understood()).then_some(Fault::Contact { email })
 }
 
 #[cfg(test)]

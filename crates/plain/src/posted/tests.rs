@@ -63,7 +63,7 @@ fn asking_to_be_contacted_alone_takes_the_short_way() {
         &fields,
         &[
             ("channel", "wa"),
-            ("address", "0812 3456 7890"),
+            ("address", "+6281234567890"),
             ("hours", "morning eve"),
             ("tz", "WITA"),
             ("consent_send", "true"),

@@ -52,7 +52,7 @@ fn the_payload_has_the_form_of_the_design() {
         json(answers.payload()),
         concat!(
             r#"{"about":"self","role":"passenger","contact_mode":"chosen","channel":"wa","#,
-            r#""address":"0812 3456 7890","hours":["eve"],"tz":"WITA","#,
+            r#""address":"+6281234567890","hours":["eve"],"tz":"WITA","#,
             r#""care":["message_first","no_voice"],"needs":["talk"],"wish":["options_first"],"#,
             r#""app":"gojek","order_none":true,"when":"own","when_own":"bulan Juni","#,
             r#""kinds":["words","followed"],"consent_send":true}"#
