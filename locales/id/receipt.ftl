@@ -33,7 +33,6 @@ report-copy-show = Tampilkan salinan
 report-copy-head = Nomor rujukan { $reference }, { $time }
 
 report-next-sharing = Yang diteruskan ke luar tim kami: yang kamu centang, dan yang disebut sebelum pertanyaan pertama.
-report-next-with-code = Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode.
 report-late-going = Perubahan setelah Kirim yang pertama sedang ditambahkan.
 report-late-added = Perubahan setelah Kirim yang pertama sudah ditambahkan.
 report-late-changes = Perubahan setelah Kirim yang pertama belum ikut terkirim. Tulis lewat Tambah sesuatu.

@@ -18,6 +18,13 @@ pub(crate) fn local_time(lang: Lang, utc: &str) -> String {
     )
 }
 
+/// The moment so many hours from now, in the words of `lang`.
+pub(crate) fn local_time_after(lang: Lang, hours: u32) -> String {
+    let moment = Date::new(&(Date::now() + f64::from(hours) * 3_600_000.0).into());
+    let utc: String = moment.to_iso_string().into();
+    local_time(lang, &utc)
+}
+
 fn format_time(locale: &str, utc: &str) -> Option<String> {
     let options = Object::new();
     for (name, value) in [

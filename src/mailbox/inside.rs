@@ -7,6 +7,7 @@ use report::message::{Status, Turn};
 use report::wire::OpenMailbox;
 
 use super::changes::changes;
+use super::contact_plan::contact_plan;
 use super::letters::{current_status, letters};
 use super::session::{MailboxSession, MailboxText, SessionState};
 use crate::browser::local_time::local_time;
@@ -34,6 +35,7 @@ pub(super) fn inside(session: MailboxSession, open: &OpenMailbox) -> Node {
             ],
         ),
     ];
+    parts.extend(contact_plan(session, open));
     if !open.files.is_empty() {
         parts.push(text_element(session, "p", "", MailboxText::Computed(files)));
     }

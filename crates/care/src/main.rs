@@ -16,6 +16,7 @@ mod answers;
 mod arguments;
 mod backend;
 mod case;
+mod contact;
 mod escape;
 mod export;
 mod files;

@@ -45,8 +45,8 @@ fn one(html: &mut Html, writer: &FormWriter<'_>, level: Level, block: &Block) {
             }),
         },
         Block::MustReport => must_report(html, words),
-        // The page is all the questions.
-        Block::Questions => {}
+        // The page is all the questions, and cannot follow what is filled in.
+        Block::Questions | Block::ContactPlan | Block::ReadFirst => {}
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
         readers: site.organisation.readers,
         phone: site.organisation.phone.display.clone(),
         must_report: site.organisation.must_report.sentence().map(both),
+        urgent_hours: site.promise.urgent_hours,
+        working_days: site.promise.working_days,
         retention_days: site.reports.retention_days,
         limit: both(&site.reports.limit),
         limit_children: both(&site.reports.limit_children),

@@ -84,6 +84,7 @@ impl Form {
         });
         let late = RwSignal::new(LateChanges::None);
         let sent = SentReport {
+            is_urgent: pending.report.is_urgent(),
             contact: pending.report.contact().clone(),
             code: pending.code.clone(),
             text,

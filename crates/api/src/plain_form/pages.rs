@@ -54,6 +54,7 @@ impl PlainForm {
             reference: stored.reference,
             code: &stored.code,
             read_by: stored.read_by,
+            is_urgent: stored.is_urgent,
             contact: &stored.contact,
             come_back: self.0.mailbox_pages[index(lang)].then_some(come_back),
         }

@@ -3,6 +3,7 @@
 use locale::Key;
 
 use super::numbers::SAPA;
+use super::soon::SOON;
 use super::{
     About, AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, Text,
 };
@@ -131,6 +132,7 @@ pub(super) static SAFE_CHANNEL: Question = Question {
             ],
         ),
         Field::of(AnswerKey::Address, Kind::Line, &[]).legend(Text::Plain(Key::ReportAddress)),
+        SOON.offered(Answers::only_contact),
     ],
     reason: Some(Key::ReportS8aReason),
     links: &[Link {
@@ -155,6 +157,13 @@ pub(super) static SAFE_HOURS: Question = Question {
                 Choice::new("midday", Key::ReportHoursMidday),
                 Choice::new("afternoon", Key::ReportHoursAfternoon),
                 Choice::new("eve", Key::ReportHoursEve),
+                Choice::new("off_shift", Key::ReportHoursOffShift)
+                    .text(
+                        AnswerKey::Shift,
+                        Key::ReportShift,
+                        Some(Key::ReportShiftHint),
+                    )
+                    .offered(Answers::writes_as_driver),
                 Choice::new("any", Key::ReportHoursAny).alone(),
                 Choice::new("not_yet", Key::ReportHoursNotYet).alone(),
                 Choice::new("unsure", Key::ReportUnsure),
@@ -200,6 +209,19 @@ pub(super) static CONTACT_CARE: Question = Question {
         Field::of(AnswerKey::CallName, Kind::Line, &[])
             .legend(Text::Plain(Key::ReportCallName))
             .hint(Text::Plain(Key::ReportCallNameHint)),
+        Field::of(AnswerKey::IfAnswered, Kind::Line, &[])
+            .legend(Text::Plain(Key::ReportIfAnswered))
+            .hint(Text::Plain(Key::ReportIfAnsweredHint)),
+        Field::of(
+            AnswerKey::MissedCall,
+            Kind::Radio,
+            &[
+                Choice::new("yes", Key::ReportYes),
+                Choice::new("no", Key::ReportNo),
+                Choice::new("unsure", Key::ReportUnsure),
+            ],
+        )
+        .legend(Text::Plain(Key::ReportMissedCall)),
     ],
     reason: Some(Key::ReportS8cReason),
     ..Question::bare(

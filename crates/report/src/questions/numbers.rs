@@ -32,5 +32,8 @@ pub(super) const LPSK: Call = Call {
 /// The numbers that are one tap away on every screen.
 pub const HELP: &[Call] = &[POLICE, EMERGENCY, AMBULANCE, SAPA];
 
+/// The numbers for what cannot wait until a report is read.
+pub const URGENT_HELP: &[Call] = &[SAPA, POLICE, AMBULANCE];
+
 /// Help without a report, once danger is not the first question.
 pub(super) const OTHER_HELP: &[Call] = &[SAPA, HEALING, LPSK, POLICE, EMERGENCY, AMBULANCE];
