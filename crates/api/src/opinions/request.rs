@@ -5,13 +5,12 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use locale::Lang;
 use plain::{FormData, Thanks};
-use report::wire::{JSON, Problem};
+use report::wire::JSON;
 use zeroize::Zeroizing;
 
 use super::Opinions;
 use crate::plain_form::{FORM, preferred};
 use crate::problem::ApiError;
-use crate::store::StoreError;
 use crate::{answer, body, headers};
 
 /// Longest body: words sealed to 16 keys, as base64.
@@ -23,14 +22,6 @@ pub(super) enum OpinionBody {
     Json(Vec<u8>),
     /// From a page without the app, and its language.
     Form(FormData, Lang),
-}
-
-/// Why feedback was not stored.
-pub(super) enum OpinionError {
-    /// The sender can correct it.
-    Rejected(ApiError),
-    /// The server cannot store it now.
-    Unavailable(ApiError),
 }
 
 impl Opinions {
@@ -62,40 +53,18 @@ impl Opinions {
         Ok(OpinionBody::Form(fields, lang))
     }
 
-    /// An empty response or problem details for the app, a page for a form.
-    pub(super) fn answer(
-        &self,
-        page: Option<Lang>,
-        result: Result<Thanks, OpinionError>,
-    ) -> Response {
+    /// An empty response or problem details for the app, a page of the same status for a form.
+    pub(super) fn answer(&self, page: Option<Lang>, result: Result<Thanks, ApiError>) -> Response {
         match (page, result) {
             (None, Ok(_)) => answer::nothing(),
-            (None, Err(OpinionError::Rejected(refusal) | OpinionError::Unavailable(refusal))) => {
-                refusal.into_response()
-            }
+            (None, Err(refusal)) => refusal.into_response(),
             (Some(lang), Ok(thanks_page)) => {
                 self.form.thanks_page(StatusCode::OK, lang, &thanks_page)
             }
-            (Some(lang), Err(OpinionError::Rejected(_))) => {
-                self.form
-                    .thanks_page(StatusCode::UNPROCESSABLE_ENTITY, lang, &Thanks::Nothing)
-            }
-            (Some(lang), Err(OpinionError::Unavailable(_))) => {
-                self.form
-                    .thanks_page(StatusCode::SERVICE_UNAVAILABLE, lang, &Thanks::Nothing)
+            (Some(lang), Err(refusal)) => {
+                let status = refusal.into_response().status();
+                self.form.thanks_page(status, lang, &Thanks::Nothing)
             }
         }
-    }
-}
-
-impl From<Problem> for OpinionError {
-    fn from(problem: Problem) -> Self {
-        Self::Rejected(problem.into())
-    }
-}
-
-impl From<StoreError> for OpinionError {
-    fn from(error: StoreError) -> Self {
-        Self::Unavailable(error.into())
     }
 }

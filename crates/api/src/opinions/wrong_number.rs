@@ -10,9 +10,10 @@ use report::wire::{Problem, ServiceId, WrongNumber};
 
 use super::Opinions;
 use super::feedback::unreadable;
-use super::request::{OpinionBody, OpinionError};
+use super::request::OpinionBody;
 use crate::app_state::AppState;
 use crate::contract;
+use crate::problem::ApiError;
 
 /// Counts it for the service and the day.
 #[utoipa::path(
@@ -66,14 +67,11 @@ impl Opinions {
         &self,
         state: &AppState,
         service: &ServiceId,
-    ) -> Result<Thanks, OpinionError> {
+    ) -> Result<Thanks, ApiError> {
         if !self.form_targets.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
-        state
-            .disk()
-            .beside_reports()
-            .map_err(OpinionError::Unavailable)?;
+        state.disk().beside_reports()?;
         let today = state.today();
         state
             .store()
