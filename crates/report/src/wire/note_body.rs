@@ -3,9 +3,6 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::BodyError;
-use super::body::to_padded_json;
-use super::parse::parse;
 use super::version::Version1;
 use crate::message::{Direction, Message};
 
@@ -40,16 +37,6 @@ impl NoteBody {
     /// Unwraps the message.
     pub fn into_message(self) -> Message {
         self.message
-    }
-
-    /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
     }
 }
 
