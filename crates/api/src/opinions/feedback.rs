@@ -10,7 +10,6 @@ use report::envelope::Envelope;
 use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
 use super::Opinions;
-use super::request::OpinionBody;
 use crate::app_state::AppState;
 use crate::contract;
 use crate::problem::ApiError;
@@ -44,19 +43,11 @@ pub(crate) async fn receive(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let (page, feedback) = match opinions.read(&headers, body).await {
-        Err(answer) => return answer,
-        Ok(OpinionBody::Json(body)) => {
-            let feedback = Feedback::parse(&body);
-            (None, feedback.map_err(|error| Problem::from(&error).into()))
-        }
-        Ok(OpinionBody::Form(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
-    };
-    let result = match feedback {
-        Ok(feedback) => opinions.insert_feedback(&state, feedback).await,
-        Err(error) => Err(error),
-    };
-    opinions.answer(page, result)
+    let from_form = |fields: &FormData| opinions.sealed(fields);
+    let store = |feedback| opinions.insert_feedback(&state, feedback);
+    opinions
+        .receive(&headers, body, Feedback::parse, from_form, store)
+        .await
 }
 
 impl Opinions {
