@@ -43,8 +43,8 @@ impl Posted {
         for field in asked() {
             data.choose(field, &mut answers);
         }
-        share_no_name_that_is_missing(&mut answers);
         take_the_way(&questions, &mut answers);
+        share_no_name_that_is_missing(&mut answers);
         Ok(Self {
             lang,
             nonce,
