@@ -34,12 +34,7 @@ pub(crate) fn of_question(questions: &PlainQuestions, question: &'static Questio
 /// everybody: it may be typed on the same page.
 pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bool) -> For {
     // The page is the short way and the report at once.
-    let is_for_all = [
-        reporting(),
-        asking_to_be_contacted(),
-        with_every_text(questions),
-    ];
-    if is_for_all.iter().any(&is_offered) {
+    if is_offered(&reporting()) || is_offered(&asking_to_be_contacted()) {
         return For::All;
     }
     let mut answers = Vec::new();
@@ -53,10 +48,12 @@ pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bo
             }
         }
     }
-    if answers.is_empty() {
-        For::Nobody
-    } else {
+    if !answers.is_empty() {
         For::Some(answers)
+    } else if is_offered(&with_every_text(questions)) {
+        For::All
+    } else {
+        For::Nobody
     }
 }
 
@@ -67,9 +64,12 @@ fn reporting() -> Answers {
     answers
 }
 
-/// The answers of somebody who reports and has only typed.
+/// The answers of somebody who can be reached and has typed into every field.
 fn with_every_text(questions: &PlainQuestions) -> Answers {
     let mut answers = reporting();
+    // Both are options of their own questions.
+    let _ = answers.choose(AnswerKey::ContactMode, "chosen", true);
+    let _ = answers.choose(AnswerKey::Channel, "wa", true);
     for field in questions.all().flat_map(fields) {
         if matches!(field.kind, Kind::Line | Kind::Area { .. }) {
             // The key comes from its own group.

@@ -43,11 +43,11 @@ impl Posted {
         for field in asked() {
             data.choose(field, &mut answers);
         }
-        share_no_name_that_is_missing(&mut answers);
         if data.first(TOLD_FIELD).is_some() {
             answers.told(Fault::Contact { email: false });
         }
         take_the_way(&questions, &mut answers);
+        share_no_name_that_is_missing(&mut answers);
         Ok(Self {
             lang,
             nonce,

@@ -36,23 +36,11 @@ pub(super) fn deserialize_sealed<'de, D: Deserializer<'de>, T, E: Display>(
     parse(bytes).map_err(D::Error::custom)
 }
 
-/// A message that may be missing.
-#[expect(clippy::ref_option, reason = "serde passes references")]
-pub(super) fn serialize_message<S: Serializer>(
-    message: &Option<Message>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match message {
-        Some(message) => serialize(message.as_bytes(), serializer),
-        None => serializer.serialize_none(),
-    }
-}
-
 /// A message to the person.
-pub(super) fn deserialize_message<'de, D: Deserializer<'de>>(
+pub(super) fn deserialize_reply<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Message>, D::Error> {
-    let message = deserialize_sealed(deserializer, Message::parse)?;
+    let message = Message::deserialize(deserializer)?;
     if message.position().direction == Direction::ToPerson {
         Ok(Some(message))
     } else {
@@ -88,6 +76,18 @@ impl Serialize for Envelope {
 }
 
 impl<'de> Deserialize<'de> for Envelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_sealed(deserializer, Self::parse)
+    }
+}
+
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self.as_bytes(), serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Message {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize_sealed(deserializer, Self::parse)
     }

@@ -4,11 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::body::to_padded_json;
+use super::Routing;
 use super::bytes;
-use super::parse::parse;
 use super::version::Version1;
-use super::{BodyError, Routing};
 use crate::base64;
 use crate::envelope::Envelope;
 use crate::message::Message;
@@ -34,8 +32,7 @@ pub struct Submission {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        serialize_with = "bytes::serialize_message",
-        deserialize_with = "bytes::deserialize_message"
+        deserialize_with = "bytes::deserialize_reply"
     )]
     pub contact: Option<Message>,
 }
@@ -84,17 +81,6 @@ impl Submission {
     pub fn with_contact(self, contact: Option<Message>) -> Self {
         Self { contact, ..self }
     }
-
-    /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`](super::BODY_BLOCK)
-    /// bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
-    }
 }
 
 #[cfg(test)]
@@ -107,7 +93,7 @@ mod tests {
     use crate::key::CareKey;
     use crate::mailbox::Mailbox;
     use crate::message::{Note, Sequence};
-    use crate::wire::BODY_BLOCK;
+    use crate::wire::{BODY_BLOCK, BodyError};
 
     fn submission() -> Submission {
         let routing = Routing {
