@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use crate::answers::{Answers, NotOffered};
 use crate::contents::{Answer, Contents, Payload};
+use crate::fault::Fault;
 use crate::flow;
 use crate::flow::tests::{play, presses};
 use crate::mailbox::Mailbox;
@@ -385,5 +386,18 @@ fn no_word_of_the_form_is_left_in_brackets() {
                 );
             }
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn wiping_leaves_nothing_of_any_answers(presses in presses()) {
+        let (_, mut answers) = play(&presses);
+        answers.told(Fault::Contact { email: true });
+        answers.take_time(true);
+        answers.wipe();
+        prop_assert_eq!(answers.held().count() + answers.skipped().count(), 0);
+        prop_assert!(answers.payload().is_empty() && answers.sealed_payload().is_empty());
+        prop_assert!(!answers.keeps_address() && !answers.needs_no_hurry() && !answers.adds_hours());
     }
 }
