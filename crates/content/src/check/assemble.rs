@@ -7,14 +7,15 @@ use super::data::{Data, UnresolvedSituation};
 use super::resolve::Resolver;
 use crate::front_matter::FrontMatter;
 use crate::picture::Picture;
+use crate::reader::without_lines;
 use crate::render::{Document, render};
 use crate::word_count::count_words;
 use crate::{Article, Bilingual, Date, Library, Note, Reading, Section, Situation};
 
 pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
-    let mut sections: Vec<Section> = data.sections.into_iter().map(|it| it.value).collect();
-    let pages: Vec<_> = data.pages.into_iter().map(|it| it.value).collect();
-    let glossary: Vec<_> = data.glossary.into_iter().map(|it| it.value).collect();
+    let mut sections = without_lines(data.sections);
+    let pages = without_lines(data.pages);
+    let glossary = without_lines(data.glossary);
     let mut published: Vec<_> = articles.iter().filter(|it| !it.is_draft()).collect();
     remove_unpublished_overviews(&mut sections, &published);
     sort(&mut published, &sections);
