@@ -2,7 +2,7 @@
 
 use report::answers::Answers;
 use report::flow;
-use report::questions::{AnswerKey, Question, Text};
+use report::questions::{AnswerKey, Kind, Question, Text};
 
 use crate::plain_questions::{PlainQuestions, fields};
 
@@ -30,9 +30,10 @@ pub(crate) fn of_question(questions: &PlainQuestions, question: &'static Questio
     })
 }
 
-/// Whom something is for that `is_offered` to some.
+/// Whom something is for that `is_offered` to some. What depends on typed text alone is for
+/// everybody: it may be typed on the same page.
 pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bool) -> For {
-    if is_offered(&reporting()) {
+    if is_offered(&reporting()) || is_offered(&with_every_text(questions)) {
         return For::All;
     }
     let mut answers = Vec::new();
@@ -60,6 +61,18 @@ fn reporting() -> Answers {
     answers
 }
 
+/// The answers of somebody who reports and has only typed.
+fn with_every_text(questions: &PlainQuestions) -> Answers {
+    let mut answers = reporting();
+    for field in questions.all().flat_map(fields) {
+        if matches!(field.kind, Kind::Line | Kind::Area { .. }) {
+            // The key comes from its own group.
+            let _ = answers.write(field.key, "x");
+        }
+    }
+    answers
+}
+
 #[cfg(test)]
 mod tests {
     use locale::Key;
@@ -73,6 +86,12 @@ mod tests {
             panic!("one answer tells who drives");
         };
         assert!(matches!(answers[..], [Text::Plain(Key::ReportRoleDriver)]));
+    }
+
+    #[test]
+    fn what_follows_from_a_typed_name_is_for_everybody() {
+        let found = of(&PlainQuestions::of_all(), Answers::has_name);
+        assert!(matches!(found, For::All));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What the pages of report and mailbox say of the organisation, for the app to read.
 
 use anyhow::{Context, Result, anyhow};
-use report::organisation::Organisation;
+use report::organisation::{Organisation, Viewer};
+use report::questions::Share;
 use site::Site;
 
 /// The value of the attribute. Nothing where there is no care key yet: then the app does not start,
@@ -25,6 +26,11 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
         retention_days: site.reports.retention_days,
         limit: site.reports.limit.clone(),
         limit_children: site.reports.limit_children.clone(),
+        share: Share {
+            app: viewer(&site.share.app),
+            uptd: viewer(&site.share.uptd),
+            legal: viewer(&site.share.legal),
+        },
         neutral_name: site.neutral.name.clone(),
         timezone: site.promise.timezone_name().to_owned(),
         api_origin: origin
@@ -37,4 +43,11 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
     };
     let json = organisation.to_json().context("the organisation as JSON")?;
     Ok(Some(json))
+}
+
+fn viewer(viewer: &site::Viewer) -> Viewer {
+    Viewer {
+        name: viewer.name.clone(),
+        duty: viewer.duty.clone(),
+    }
 }

@@ -20,7 +20,7 @@ pub use address::{AddressError, WebAddress};
 pub use care_key::{CareKey, CareKeyError};
 pub use corrections::{Corrections, NoPlaceForCorrections};
 pub use locale::Bilingual;
-pub use model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
+pub use model::{MustReport, Neutral, Organisation, Phone, Reports, Share, Site, Viewer};
 pub use problem::{Problem, Problems};
 pub use promise::Promise;
 

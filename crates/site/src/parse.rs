@@ -5,7 +5,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeValue;
 use toml_check::{Document, record};
 
-use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
+use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Share, Site, Viewer};
 use crate::table::{Table, list, number, parsed, text_item, text_or_table, whole_number_item};
 use crate::{Bilingual, CareKey, Corrections, Problem, Promise, WebAddress};
 
@@ -21,10 +21,11 @@ pub(crate) fn parse(text: &str) -> Result<Site, Vec<Problem>> {
 
 fn site(root: &Table<'_>) -> Option<Site> {
     let example = root.get("example");
-    let origin = |text: &str| match text {
+    let public_url = parsed(root, "public_url", WebAddress::parse_origin);
+    let api_origin = parsed(root, "api_origin", |text| match text {
         "" => Ok(None),
         text => WebAddress::parse_origin(text).map(Some),
-    };
+    });
     // The key stays, so that nobody has to guess whether reports are sealed.
     let sealing = parsed(root, "sealing", |text| match text {
         "on" => Ok(()),
@@ -34,21 +35,20 @@ fn site(root: &Table<'_>) -> Option<Site> {
         ),
         _ => Err("must be \"on\""),
     });
-    let corrections = root.optional_table("corrections", |table| {
-        parsed(table, "link", Corrections::parse)
-    });
+    let link = |table: &Table<'_>| parsed(table, "link", Corrections::parse);
     let site = record!(
         root,
         Site {
             example: example,
-            public_url: parsed(root, "public_url", WebAddress::parse_origin),
-            api_origin: parsed(root, "api_origin", origin),
+            public_url: public_url,
+            api_origin: api_origin,
             care_keys: care_keys(root),
             organisation: root.table("organisation", organisation),
             reports: root.table("reports", reports),
+            share: root.table("share", share),
             promise: root.table("promise", promise),
             neutral: root.table("neutral", |table| neutral(table, example == Some(true))),
-            corrections: Some(corrections),
+            corrections: Some(root.optional_table("corrections", link)),
         }
     );
     sealing?;
@@ -138,7 +138,22 @@ fn reports(table: &Table<'_>) -> Option<Reports> {
     )
 }
 
+fn share(table: &Table<'_>) -> Option<Share> {
+    let viewer = |key| table.table(key, |viewer| record!(viewer, Viewer { name, duty }));
+    record!(
+        table,
+        Share {
+            app: viewer("app"),
+            uptd: viewer("uptd"),
+            legal: viewer("legal"),
+        }
+    )
+}
+
 fn promise(table: &Table<'_>) -> Option<Promise> {
+    let urgent_hours = number(table, "urgent_hours", 1..=168);
+    let working_days = number(table, "working_days", 1..=30);
+    let timezone = parsed(table, "timezone", timezone);
     let weekdays = list(table, "weekdays", weekday);
     if weekdays.as_ref().is_some_and(Vec::is_empty) {
         table.wrong("weekdays", "must name at least one day, 1 is Monday");
@@ -150,18 +165,15 @@ fn promise(table: &Table<'_>) -> Option<Promise> {
         table.wrong("to", "must be later than promise.from");
     }
     let holidays = list(table, "holidays", holiday);
-    record!(
-        table,
-        Promise {
-            urgent_hours: number(table, "urgent_hours", 1..=168),
-            working_days: number(table, "working_days", 1..=30),
-            timezone: parsed(table, "timezone", timezone),
-            weekdays: weekdays.map(|days| sorted(days, |day| day.to_monday_one_offset())),
-            from: from,
-            to: to,
-            holidays: holidays.map(|days| sorted(days, |day| *day)),
-        }
-    )
+    Some(Promise {
+        urgent_hours: urgent_hours?,
+        working_days: working_days?,
+        timezone: timezone?,
+        weekdays: sorted(weekdays?, |day| day.to_monday_one_offset()),
+        from: from?,
+        to: to?,
+        holidays: sorted(holidays?, |day| *day),
+    })
 }
 
 fn timezone(text: &str) -> Result<TimeZone, &'static str> {
