@@ -22,6 +22,8 @@ pub(crate) struct MailboxSession {
     pub(super) outcome: RwSignal<Option<Outcome>>,
     /// Whether a request is on its way.
     pub(super) busy: RwSignal<bool>,
+    /// Whether it takes long.
+    pub(super) slow: RwSignal<bool>,
     /// Whether the field for a note is open.
     pub(super) is_writing: RwSignal<bool>,
     /// The note that is being written.
@@ -128,6 +130,7 @@ impl MailboxSession {
             state: RwSignal::new(state),
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
+            slow: RwSignal::new(false),
             is_writing: RwSignal::new(false),
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),

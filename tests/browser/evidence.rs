@@ -1,6 +1,8 @@
 //! Files: checked and cleaned on the phone, sent after the report, and complete on arrival.
 
+mod formats;
 mod sample_files;
+mod waiting;
 
 use std::fs;
 use std::path::Path;
