@@ -83,7 +83,8 @@ pub(crate) enum ButtonStyle {
 }
 
 impl ButtonStyle {
-    const fn class(self) -> &'static str {
+    /// The classes of such a button.
+    pub(crate) const fn class(self) -> &'static str {
         match self {
             Self::Next => "button button-next",
             Self::Skip => "button button-skip",

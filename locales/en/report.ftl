@@ -739,7 +739,7 @@ report-note-end-warning = Anyone who opens this file can read it.
 ## button
 report-copy = Copy
 report-print = Print
-report-save = Save as catatan.txt
+report-save = Save
 
 # Errors
 

@@ -739,7 +739,7 @@ report-note-end-warning = Siapa pun yang membuka berkas ini bisa membacanya.
 ## button
 report-copy = Salin
 report-print = Cetak
-report-save = Simpan sebagai catatan.txt
+report-save = Simpan
 
 # Errors
 

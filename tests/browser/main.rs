@@ -19,6 +19,7 @@ mod plain_form;
 mod prewarm;
 mod proof_of_work;
 mod reading;
+mod receipt;
 mod reporting;
 
 mod search;

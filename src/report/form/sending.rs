@@ -83,11 +83,13 @@ impl Form {
             (pending.report.changes(answers, &files), Arc::new(text))
         });
         let late = RwSignal::new(LateChanges::None);
+        let contact = pending.report.contact().clone();
+        let gets_in_touch = contact.gets_in_touch();
         let sent = SentReport {
-            contact: pending.report.contact().clone(),
+            contact,
             code: pending.code.clone(),
             text,
-            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox)),
+            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox), gets_in_touch),
             receipt,
             late,
         };

@@ -46,7 +46,7 @@ pub(super) async fn hold(visit: &Visit, screen: &str) -> Outcome {
 }
 
 /// The receipt offers what it should, and asks for nothing.
-pub(super) async fn receipt_asks_nothing(visit: &Visit) -> Outcome {
+pub(super) async fn receipt_asks_nothing(visit: &Visit, contacted: bool) -> Outcome {
     let (mut actions, fields): (Vec<String>, usize) = visit
         .value(
             "[[...new Set([...document.querySelectorAll('[data-screen=S25] [data-action]')]
@@ -55,8 +55,9 @@ pub(super) async fn receipt_asks_nothing(visit: &Visit) -> Outcome {
         )
         .await?;
     actions.sort();
+    let stop = if contacted { "stop-contact " } else { "" };
     ensure!(
-        actions.join(" ") == "add done help more show-code stop-contact withdraw",
+        actions.join(" ") == format!("add done help more no-code show-code {stop}withdraw"),
         "the receipt offers {actions:?}"
     );
     ensure!(fields == 0, "the receipt asks for something");
