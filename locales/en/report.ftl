@@ -10,6 +10,8 @@ report-reason-heading = The reason for this question
 report-continue = Continue
 report-skip = Skip
 report-skip-part = Skip this part
+report-skip-part-what = { $section }, { $count } questions
+report-details = Details
 report-back = Back
 report-send-what-i-have = Send what I have
 report-help-now = Help now
@@ -49,6 +51,10 @@ report-call-119 = 119 Ambulance
 report-call-129 = 129 SAPA (women and children)
 report-call-healing = 119, then press 8: Healing 119
 report-call-148 = 148 LPSK, witness protection
+report-short-110 = 110 Police
+report-short-112 = 112 Emergency
+report-short-129 = 129 SAPA
+report-services-missing = The list of services cannot be opened yet. The numbers above still work.
 report-help-text = All these numbers are free. Your answers stay here.
 report-sapa-wa = SAPA 129 on WhatsApp: 08111-129-129
 
@@ -150,6 +156,7 @@ report-s2-d = See other help
 report-s2-d-help = You can reach this help without making a report. All the numbers are free.
 
 ## button
+report-services = Open the list of services
 report-s2-all = See all the questions first
 
 # all-questions
@@ -446,6 +453,9 @@ report-service = Kind of service
 report-service-motorbike = Motorbike
 report-service-car = Car
 report-service-delivery = Goods or food delivery
+
+## button
+report-order-ask = Have an order code?
 
 ## label
 report-order = Order code, if any

@@ -10,6 +10,8 @@ report-reason-heading = Alasan pertanyaan ini
 report-continue = Lanjut
 report-skip = Lewati
 report-skip-part = Lewati bagian ini
+report-skip-part-what = { $section }, { $count } pertanyaan
+report-details = Rincian
 report-back = Kembali
 report-send-what-i-have = Kirim yang sudah ada
 report-help-now = Bantuan sekarang
@@ -49,6 +51,10 @@ report-call-119 = 119 Ambulans
 report-call-129 = 129 SAPA (perempuan dan anak)
 report-call-healing = 119, lalu tekan 8: Healing 119
 report-call-148 = 148 LPSK, perlindungan saksi
+report-short-110 = 110 Polisi
+report-short-112 = 112 Darurat
+report-short-129 = 129 SAPA
+report-services-missing = Daftar layanan belum bisa dibuka. Nomor di atas tetap bisa dipakai.
 report-help-text = Semua nomor ini gratis. Jawabanmu tetap di sini.
 report-sapa-wa = WhatsApp SAPA 129: 08111-129-129
 
@@ -150,6 +156,7 @@ report-s2-d = Lihat bantuan lain
 report-s2-d-help = Bantuan ini bisa dihubungi tanpa membuat laporan. Semua nomornya gratis.
 
 ## button
+report-services = Buka daftar layanan
 report-s2-all = Lihat semua pertanyaan dulu
 
 # all-questions
@@ -446,6 +453,9 @@ report-service = Jenis layanan
 report-service-motorbike = Motor
 report-service-car = Mobil
 report-service-delivery = Antar barang atau makanan
+
+## button
+report-order-ask = Punya kode pesanan?
 
 ## label
 report-order = Kode pesanan, kalau ada

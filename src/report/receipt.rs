@@ -14,11 +14,11 @@ use self::code::{CodeState, code, save_first};
 use self::copy::copy;
 use self::next::next;
 use self::part::part;
-use super::block::{calls, help};
 use super::delivery::{LateChanges, SentReport};
 use super::files;
 use super::form::Form;
 use crate::mailbox::changes;
+use crate::ui::help::{calls, help};
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, element, element_builder, element_with_class, heading, static_text, status, text,
@@ -33,7 +33,7 @@ pub(super) fn receipt(form: Form) -> Option<Node> {
     let asked = RwSignal::new(false);
     let digits = sent.code.as_ref().map(|code| code.to_string());
     let mut parts = vec![
-        help(form, false),
+        help(form),
         heading(text(form, Key::ReportS25)),
         text_element(form, "p", "", Key::ReportKind2),
         code(form, &sent, code_state),

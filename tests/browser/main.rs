@@ -24,6 +24,7 @@ mod reporting;
 
 mod search;
 mod services;
+mod short_way;
 mod storage_and_requests;
 mod tools;
 mod without_scripts;
