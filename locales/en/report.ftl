@@ -94,7 +94,7 @@ report-s1-reason = So we know whether it is safe to keep answers on this phone. 
 report-phone-yes = Yes or maybe
 
 ## text
-report-phone-tab = Answers are kept in this tab for now.
+report-phone-tab = Answers, then the receipt and its code, are kept in this tab until you press Done or close the tab. After that they may still be in files of the browser.
 report-phone-memory = If the tab is closed, the answers are gone.
 
 ## option
@@ -727,9 +727,14 @@ report-no-contact-yet = There is no way to reach you yet. Only the secret code, 
 ## button
 report-add-contact = Add a way to reach you
 report-send = Send
+report-undo = Undo
+report-delete-now = Delete now
 report-delete = Delete everything
 
 ## text
+report-sent-before = Something was sent from this tab earlier, and it has arrived. Its number and code are not kept on this phone. If you wrote the code down, open { $address }. If not, call { $phone }.
+report-deleted-now = Deleted.
+report-wiped = The answers are deleted, after the time you chose at the beginning.
 report-deleted = All answers have been deleted from this screen.
 report-sending = Sending.
 report-crowded = Many reports are arriving at once, so sending takes a little longer. Your report is not sent yet, and nothing is lost. If you want to stop for now, press Back.

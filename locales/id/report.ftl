@@ -94,7 +94,7 @@ report-s1-reason = Supaya kami tahu apakah jawaban aman disimpan di HP ini. Jawa
 report-phone-yes = Bisa atau mungkin
 
 ## text
-report-phone-tab = Jawaban disimpan sementara di tab ini.
+report-phone-tab = Jawaban, lalu tanda terima dan kodenya, disimpan di tab ini sampai kamu tekan Selesai atau menutup tab. Setelah itu masih bisa tertinggal di berkas browser.
 report-phone-memory = Kalau tab ditutup, jawaban hilang.
 
 ## option
@@ -727,9 +727,14 @@ report-no-contact-yet = Belum ada cara untuk menghubungimu. Kabar hanya datang l
 ## button
 report-add-contact = Tambah cara menghubungi
 report-send = Kirim
+report-undo = Urungkan
+report-delete-now = Hapus sekarang
 report-delete = Hapus semuanya
 
 ## text
+report-sent-before = Dari tab ini tadi sudah ada yang terkirim, dan sudah sampai. Nomor dan kodenya tidak disimpan di HP ini. Kalau kodenya kamu tulis, buka { $address }. Kalau tidak, telepon { $phone }.
+report-deleted-now = Sudah dihapus.
+report-wiped = Jawaban sudah dihapus, sesuai waktu yang kamu pilih di awal.
 report-deleted = Semua jawaban sudah dihapus dari layar ini.
 report-sending = Mengirim.
 report-crowded = Banyak laporan sedang masuk bersamaan, jadi mengirim perlu waktu sedikit lebih lama. Laporanmu belum terkirim dan tidak ada yang hilang. Kalau ingin berhenti dulu, tekan Kembali.

@@ -9,7 +9,7 @@ use super::actions::actions;
 use super::block::blocks;
 use super::field::fields;
 use super::form::Form;
-use super::notice::{deleted, fault_summary, send_notice};
+use super::notice::{deleted, fault_summary, send_notice, sent_before};
 use super::reason::{REASON_ID, reason};
 use super::report_text::ReportText;
 use crate::organisation::organisation;
@@ -28,7 +28,10 @@ pub(super) fn question(form: Form, question: &'static Question) -> Node {
     let mut before = Vec::new();
     before.extend((!question.help_open).then(|| help(form)));
     before.extend(section_name(form, question));
-    before.push(deleted(form));
+    before.extend(deleted(form));
+    if screen == Screen::BeforeStart {
+        before.extend(sent_before(form));
+    }
 
     let mut inside = vec![fault_summary(form)];
     inside.extend(send_notice(form));

@@ -5,6 +5,7 @@ mod support;
 
 mod accessibility;
 mod branches;
+mod deleting;
 mod evidence;
 mod exit;
 mod failing_api;
@@ -20,6 +21,7 @@ mod prewarm;
 mod proof_of_work;
 mod reading;
 mod receipt;
+mod reloading;
 mod reporting;
 
 mod search;

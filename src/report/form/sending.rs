@@ -11,12 +11,11 @@ use report::questions::Screen;
 use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 
-use super::Form;
+use super::{Form, kept};
 use crate::browser::code_worker;
-use crate::mailbox::MailboxSession;
 use crate::organisation::organisation;
-use crate::report::delivery::{Delivery, LateChanges, PendingReport, SentReport};
-use crate::report::plain_text;
+use crate::report::browser;
+use crate::report::delivery::{Delivery, PendingReport};
 use crate::report::post::{self, Outcome};
 
 impl Form {
@@ -73,26 +72,18 @@ impl Form {
         Some(PendingReport { report, code })
     }
 
-    /// The report arrived: the answers are not needed any more and are forgotten.
+    /// The report arrived: the answers are not needed any more and are forgotten; the tab keeps them
+    /// with the receipt where S1 allows it.
     fn arrived(self, pending: &PendingReport, receipt: Receipt) {
         let mailbox = Arc::new(pending.report.mailbox().again());
-        let lang = self.lang.get_untracked();
-        let (changes, text) = self.answers.with_untracked(|answers| {
+        let arrived = kept::arrived(pending, receipt);
+        let (changes, sent) = self.answers.with_untracked(|answers| {
             let files = self.evidence.attachments(answers);
-            let text = plain_text::of(lang, answers, Some(&receipt));
-            (pending.report.changes(answers, &files), Arc::new(text))
+            let sent = kept::sent_report(self.lang, arrived, answers, Some(pending));
+            (pending.report.changes(answers, &files), sent)
         });
-        let late = RwSignal::new(LateChanges::None);
-        let contact = pending.report.contact().clone();
-        let gets_in_touch = contact.gets_in_touch();
-        let sent = SentReport {
-            contact,
-            code: pending.code.clone(),
-            text,
-            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox), gets_in_touch),
-            receipt,
-            late,
-        };
+        let late = sent.late;
+        browser::mark_sent(sent.stored.is_none());
         self.clear_answers();
         self.receipt.set(Some(sent));
         self.take_step(|journey, _, _| journey.arrive());

@@ -8,7 +8,7 @@ use report::journey::{Journey, Transition};
 use report::questions::{self, AnswerKey, LinkAction, Question, Screen};
 use report::{fault, flow};
 
-use super::Form;
+use super::{Deletion, Form};
 use crate::report::delivery::Delivery;
 use crate::report::{bar, browser, next_screen};
 
@@ -186,7 +186,7 @@ impl Form {
 
     fn show_stage(self) {
         self.fault.set(None);
-        self.deleted.set(false);
+        self.deletion.set(Deletion::None);
         if self.delivery.get_untracked() != Delivery::Busy {
             self.delivery.set(Delivery::Idle);
         }
