@@ -5,10 +5,11 @@
 
 pub(crate) mod curtain;
 mod element;
+pub(crate) mod help;
 mod local_text;
 pub(crate) mod node;
 
-pub(crate) use self::element::{element, element_builder, element_with_listener};
+pub(crate) use self::element::{Attributes, element, element_builder, element_with_listener};
 pub(crate) use self::local_text::{
     LocalText, TextFn, TextSource, dynamic_text, follow_language, text,
 };
@@ -83,7 +84,8 @@ pub(crate) enum ButtonStyle {
 }
 
 impl ButtonStyle {
-    const fn class(self) -> &'static str {
+    /// The classes of such a button.
+    pub(crate) const fn class(self) -> &'static str {
         match self {
             Self::Next => "button button-next",
             Self::Skip => "button button-skip",

@@ -32,6 +32,7 @@ evidence-unreadable = This file cannot be read from here. Save it to the phone f
 evidence-too-many = There are 5 files already, so this one is not included. Remove one, then choose this one again.
 evidence-cut = The end of this file is missing, so part of it may be lost. If you have the whole file, choose that.
 evidence-chat-unread = Read it first. All of it is sent as it is, with the names and numbers of other people in it. It is not part of the report yet; you choose.
+evidence-lost = This had not arrived when the page was loaded again, and is no longer here. Choose it again if you still want to send it.
 evidence-archive = A chat exported with pictures. Tick the pictures to attach. There can be 5 files in all.
 evidence-archive-bad = This ZIP cannot be opened here. In WhatsApp, choose to export without media, then choose that file here. Your other files are still here.
 evidence-chat-between = Between them are { $count } more lines, which are sent too.

@@ -32,6 +32,7 @@ evidence-unreadable = Berkas ini tidak bisa dibaca dari sini. Simpan dulu ke HP,
 evidence-too-many = Sudah ada 5 berkas, jadi yang ini tidak ikut. Hapus salah satu, lalu pilih yang ini lagi.
 evidence-cut = Ujung berkas ini tidak ada, jadi sebagian mungkin hilang. Kalau punya yang utuh, pilih yang utuh.
 evidence-chat-unread = Baca dulu isinya. Semuanya dikirim apa adanya, juga nama dan nomor orang lain di dalamnya. Belum ikut dikirim; kamu yang memilih.
+evidence-lost = Belum sampai waktu halaman ini dimuat ulang, dan tidak ada lagi di sini. Pilih lagi kalau masih mau dikirim.
 evidence-archive = Ekspor percakapan dengan foto. Centang foto yang mau dilampirkan. Semuanya paling banyak 5 berkas.
 evidence-archive-bad = ZIP ini tidak bisa dibuka di sini. Di WhatsApp, pilih ekspor tanpa media, lalu pilih berkas itu di sini. Berkas lain tetap di sini.
 evidence-chat-between = Di antaranya ada { $count } baris lagi, yang juga dikirim.

@@ -73,24 +73,49 @@ fn ways(session: MailboxSession) -> Vec<Node> {
             })]
         }
     });
-    vec![
-        element_with_class("div", "mailbox-way", vec![stop]),
-        element_with_class("div", "mailbox-way", vec![add]),
-        element_with_class(
-            "div",
-            "mailbox-way",
-            vec![
-                text_element(session, "p", "", Key::MailboxWithdrawWhat),
-                text_element(session, "p", "", Key::MailboxWithdrawLimits),
-                way(
-                    session,
-                    "withdraw",
-                    Key::MailboxWithdraw,
-                    MailboxSession::withdraw,
-                ),
-            ],
-        ),
-    ]
+    let withdraw = dynamic(move || {
+        if session.is_withdrawing.get() {
+            return withdrawing(session);
+        }
+        vec![way(session, "withdraw", Key::MailboxWithdraw, |session| {
+            session.is_withdrawing.set(true);
+            crate::browser::dom::focus_soon("[data-withdraw]");
+        })]
+    });
+    let mut ways = Vec::new();
+    // Where nobody gets in touch there is nothing to stop.
+    ways.extend(session.may_be_contacted.then_some(stop));
+    ways.extend([add, withdraw]);
+    ways.into_iter()
+        .map(|way| element_with_class("div", "mailbox-way", vec![way]))
+        .collect()
+}
+
+/// What taking the report back deletes and what it cannot undo, before the button that does it.
+fn withdrawing(session: MailboxSession) -> Vec<Node> {
+    let attributes = [
+        ("class", "mailbox-withdraw"),
+        ("tabindex", "-1"),
+        ("data-withdraw", ""),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let label = vec![text(session, Key::MailboxWithdrawNow)];
+    let not_now = way(session, "not-now", Key::MailboxNotNow, |session| {
+        session.is_withdrawing.set(false);
+        crate::browser::dom::focus_soon("[data-action=withdraw]");
+    });
+    vec![element(
+        "div",
+        attributes.to_vec(),
+        vec![
+            text_element(session, "p", "", Key::MailboxWithdrawWhat),
+            text_element(session, "p", "", Key::MailboxWithdrawLimits),
+            button(ButtonStyle::Skip, "withdraw", label, move || {
+                session.withdraw();
+            }),
+            not_now,
+        ],
+    )]
 }
 
 fn way(

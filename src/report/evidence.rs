@@ -7,6 +7,7 @@ mod archive;
 mod bytes;
 mod clean;
 mod intake;
+mod lost;
 mod upload;
 
 use leptos::prelude::*;
@@ -57,6 +58,9 @@ pub(super) enum State {
     Archive,
     /// An archive that cannot be opened here.
     BadArchive,
+    /// It was gone when the page was loaded again, before it arrived; `true` once the server has
+    /// nothing of it either.
+    Lost(bool),
     /// A picture that could not be made anew, or a chat: sent only if the person says so.
     Unclean,
     /// It goes along.
@@ -145,6 +149,7 @@ impl Evidence {
         intake::stop_all();
         archive::forget_all();
         upload::stop();
+        lost::forget();
         self.files.update_value(Vec::clear);
         self.listed.notify();
     }
@@ -169,6 +174,7 @@ impl Evidence {
             // What is removed holds nothing up.
             intake::stop_waiting(number);
             self.listed.notify();
+            self.store_unsent();
         }
     }
 
@@ -180,7 +186,8 @@ impl Evidence {
     pub(super) fn is_settled(self) -> bool {
         let is_open = |file: &File| {
             let is_prepared = matches!(file.state, State::Cleaning | State::Slow);
-            is_prepared || file.state.is_on_its_way() || file.state == State::Cancelled
+            let is_to_delete = matches!(file.state, State::Cancelled | State::Lost(false));
+            is_prepared || is_to_delete || file.state.is_on_its_way()
         };
         self.files.with_value(|files| !files.iter().any(is_open))
     }
@@ -230,6 +237,7 @@ impl Evidence {
             }
         });
         self.changed.notify();
+        self.store_unsent();
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use locale::{Key, message};
 use report::control::{hint_id, id_of};
 use report::fault::Fault;
-use report::questions::{AnswerKey, Field, Screen};
+use report::questions::{AnswerKey, Field, Screen, field_of};
 
 use super::evidence::{State, retry_now};
 use super::form::Form;
@@ -101,11 +101,13 @@ pub(super) fn progress(form: Form) -> Option<Node> {
     };
     let summary = status(Box::new(summary));
     let heading = text_element(form, "h2", "", Key::EvidenceHeading);
-    Some(element_with_class(
-        "section",
-        "",
-        vec![heading, summary, list(form), cost(form)],
-    ))
+    let mut parts = vec![heading, summary];
+    let field = field_of(AnswerKey::Files).filter(|_| form.evidence.takes_late_files());
+    match field {
+        Some((_, field)) => parts.push(chooser(form, field)),
+        None => parts.extend([list(form), cost(form)]),
+    }
+    Some(element_with_class("section", "", parts))
 }
 
 /// What sending the files costs, before it begins and while it goes on.

@@ -25,6 +25,12 @@ const TROUBLE: &str = "Belum sampai semua.";
 async fn at_files<'a>(visit: &'a Visit, under18: &str) -> Outcome<Form<'a>> {
     let form = Form::open(visit, "id").await?;
     form.begin_report().await?;
+    go_to_files(&form, under18).await?;
+    Ok(form)
+}
+
+/// From the first question of a report to the screen for files.
+async fn go_to_files(form: &Form<'_>, under18: &str) -> Outcome {
     form.choose("about", "self").await?;
     form.next_to("S4").await?;
     form.skip_to("S6").await?;
@@ -36,7 +42,7 @@ async fn at_files<'a>(visit: &'a Visit, under18: &str) -> Outcome<Form<'a>> {
     for screen in rest {
         form.skip_to(screen).await?;
     }
-    Ok(form)
+    Ok(())
 }
 
 /// Chooses files, as the browser's own window would.

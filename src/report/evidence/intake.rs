@@ -194,7 +194,7 @@ pub(super) fn stop_all() {
 
 impl Evidence {
     /// A place for one more file in the list. Only what can be sent counts as one of its files.
-    fn announce(self) -> Option<u32> {
+    pub(super) fn announce(self) -> Option<u32> {
         if self.files.with_value(Vec::len) >= MAX_LISTED {
             return None;
         }

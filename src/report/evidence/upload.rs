@@ -13,7 +13,7 @@ use serde::Deserialize;
 use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
-use super::{Evidence, File, State};
+use super::{Evidence, File, State, lost};
 use crate::browser::api_request::{ApiRequest, ApiResponse};
 use crate::report::wait;
 
@@ -37,7 +37,7 @@ impl Evidence {
     /// Sends every file whose name and key the team has, now that the report is stored for good.
     pub(in crate::report) fn upload(self, mailbox: &Mailbox) {
         self.files
-            .update_value(|files| files.retain(|file| file.attachment.is_some()));
+            .update_value(|files| files.retain(File::belongs_to_report));
         self.listed.notify();
         let mailbox = Mailbox::from_bytes(&mailbox.to_bytes());
         MAILBOX.set(Some(Rc::new(mailbox)));
@@ -52,6 +52,7 @@ impl Evidence {
             return;
         };
         self.files.update_value(|files| {
+            lost::tell(files);
             for file in files {
                 if matches!(file.state, State::Ready(_)) && file.attachment.is_some() {
                     file.state = State::Waiting;
@@ -115,12 +116,17 @@ impl Evidence {
 }
 
 impl File {
+    fn belongs_to_report(&self) -> bool {
+        self.attachment.is_some() || matches!(self.state, State::Lost(_))
+    }
+
     /// So much has arrived, or the server has deleted it.
     fn advance(&mut self, received: u32, is_deleted: bool) {
         self.state = match self.state {
             // What arrives after the person took the file back changes nothing.
             State::Cancelled if !is_deleted => State::Cancelled,
             State::Cancelled => State::Gone,
+            State::Lost(_) => State::Lost(true),
             _ if self.size().is_some_and(|size| received < size.get()) => State::UnderWay(received),
             _ => State::Arrived,
         };
@@ -178,7 +184,9 @@ fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<(ApiReq
     let id = attachment.id();
     let request = |method| ApiRequest::new(method).opening(mailbox);
     match (file.state, received) {
-        (State::Cancelled, _) => Some((request(Method::DELETE).with(FILE_ID_HEADER, &id), 0)),
+        (State::Cancelled | State::Lost(false), _) => {
+            Some((request(Method::DELETE).with(FILE_ID_HEADER, &id), 0))
+        }
         (state, _) if !state.is_on_its_way() => None,
         (_, None) => {
             let size = file.size()?;

@@ -52,6 +52,7 @@ pub(super) fn state(lang: Lang, file: &File) -> String {
         State::Unreadable => Key::EvidenceUnreadable,
         State::Refused => Key::ReportE2,
         State::TooMany => Key::EvidenceTooMany,
+        State::Lost(_) => Key::EvidenceLost,
         State::Archive => Key::EvidenceArchive,
         State::BadArchive => Key::EvidenceArchiveBad,
         State::Unclean if file.kind == FileKind::Chat => Key::EvidenceChatUnread,

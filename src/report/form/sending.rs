@@ -11,12 +11,11 @@ use report::questions::Screen;
 use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 
-use super::Form;
+use super::{Form, kept};
 use crate::browser::{code_worker, patience};
-use crate::mailbox::MailboxSession;
 use crate::organisation::organisation;
-use crate::report::delivery::{Delivery, LateChanges, PendingReport, SentReport};
-use crate::report::plain_text;
+use crate::report::browser;
+use crate::report::delivery::{Delivery, PendingReport};
 use crate::report::post::{self, Outcome};
 
 impl Form {
@@ -91,28 +90,24 @@ impl Form {
         patience::watch(work, say_slow).await
     }
 
-    /// The report arrived: the answers are not needed any more and are forgotten.
+    /// The report arrived: the answers are not needed any more and are forgotten; the tab keeps them
+    /// with the receipt where S1 allows it.
     fn arrived(self, pending: &PendingReport, receipt: Receipt) {
         let mailbox = Arc::new(pending.report.mailbox().again());
-        let lang = self.lang.get_untracked();
-        let (changes, text) = self.answers.with_untracked(|answers| {
+        let arrived = kept::arrived(pending, receipt);
+        let (changes, sent) = self.answers.with_untracked(|answers| {
             let files = self.evidence.attachments(answers);
-            let text = plain_text::of(lang, answers, Some(&receipt));
-            (pending.report.changes(answers, &files), Arc::new(text))
+            let sent = kept::sent_report(self.lang, arrived, answers, Some(pending));
+            (pending.report.changes(answers, &files), sent)
         });
-        let late = RwSignal::new(LateChanges::None);
-        let sent = SentReport {
-            contact: pending.report.contact().clone(),
-            code: pending.code.clone(),
-            text,
-            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox)),
-            receipt,
-            late,
-        };
+        let late = sent.late;
+        let is_kept = sent.stored.is_some();
+        browser::mark_sent(!is_kept);
         self.clear_answers();
         self.receipt.set(Some(sent));
         self.take_step(|journey, _, _| journey.arrive());
         self.evidence.upload(&mailbox);
+        self.evidence.keep_unsent(is_kept);
         if let Some(note) = changes {
             post::add_changes(late, mailbox, note);
         }

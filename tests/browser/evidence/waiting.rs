@@ -4,8 +4,11 @@ use anyhow::ensure;
 use thirtyfour::prelude::*;
 
 use super::sample_files::{self, SampleFiles};
-use super::{ARRIVED, AS_IT_IS, CLEANED, at_files, choose, page_says, saved, says, send};
-use crate::support::{Outcome, Rule, Setup, Visit, visit};
+use super::{
+    ARRIVED, AS_IT_IS, CLEANED, TROUBLE, at_files, choose, go_to_files, page_says, saved, says,
+    send,
+};
+use crate::support::{Form, Outcome, Rule, Setup, Visit, visit};
 
 /// A second of waiting passes in a tenth: what takes long does so after one second.
 const QUICK_CLOCK: &str = "const wait = window.setTimeout.bind(window);
@@ -140,6 +143,45 @@ async fn a_file_that_cannot_be_read_is_said_and_the_next_one_is_taken() -> Outco
         says(visit, 2, CLEANED).await?;
         let faults = visit.driver.find_all(By::Css("[data-notice]")).await?;
         ensure!(!faults.is_empty(), "it is said on top of the screen too");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn after_a_reload_the_receipt_says_what_had_not_arrived_and_takes_it_again() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.next_to("S1").await?;
+        form.choose("phone", "no").await?;
+        form.next_to("S2").await?;
+        form.choose("way", "b").await?;
+        form.next_to("S3").await?;
+        go_to_files(&form, "no").await?;
+        let folder = SampleFiles::new()?;
+        let whole = sample_files::pdf(100_000);
+        let document = folder.put("surat.pdf", &whole)?;
+        choose(visit, &[&document]).await?;
+        says(visit, 1, AS_IT_IS).await?;
+        visit.set_rule(Rule::DisconnectAt("16384"));
+        let reference = send(&form).await?;
+        says(visit, 1, TROUBLE).await?;
+        visit.until("sessionStorage.f").await?;
+        visit.run("window.old = true; location.reload()").await?;
+        visit
+            .until("!window.old && document.documentElement.dataset.app === 'awake'")
+            .await?;
+        says(visit, 1, "Pilih lagi kalau masih mau dikirim.").await?;
+        visit.proxy.set_rules(Vec::new());
+        choose(visit, &[&document]).await?;
+        says(visit, 2, "Sudah sampai.").await?;
+        visit
+            .until_here("the key in a note", |visit| {
+                let printed = visit.care().open(&reference).unwrap_or_default();
+                printed.contains("not arrived") && printed.contains("complete")
+            })
+            .await?;
+        ensure!(saved(visit, &reference)? == [whole]);
         Ok(())
     })
     .await
