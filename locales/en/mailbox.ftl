@@ -97,6 +97,8 @@ mailbox-withdraw-limits = What was passed on with your permission cannot be take
 
 ## button
 mailbox-withdraw = Withdraw the report
+mailbox-withdraw-now = Withdraw now
+mailbox-not-now = Not now
 
 ## text
 mailbox-withdrawn = Report { $reference } was withdrawn on { $time }. What it held is deleted from our side.

@@ -97,6 +97,8 @@ mailbox-withdraw-limits = Yang sudah diteruskan atas izinmu tidak bisa kami tari
 
 ## button
 mailbox-withdraw = Tarik laporan
+mailbox-withdraw-now = Tarik sekarang
+mailbox-not-now = Tidak sekarang
 
 ## text
 mailbox-withdrawn = Laporan { $reference } sudah ditarik pada { $time }. Isinya sudah dihapus dari tempat kami.

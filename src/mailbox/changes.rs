@@ -6,6 +6,7 @@ use locale::{Key, Lang, message};
 
 use super::session::{MailboxSession, Outcome, SessionState};
 use crate::browser::local_time::local_time;
+use crate::browser::patience;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
@@ -72,24 +73,49 @@ fn ways(session: MailboxSession) -> Vec<Node> {
             })]
         }
     });
-    vec![
-        element_with_class("div", "mailbox-way", vec![stop]),
-        element_with_class("div", "mailbox-way", vec![add]),
-        element_with_class(
-            "div",
-            "mailbox-way",
-            vec![
-                text_element(session, "p", "", Key::MailboxWithdrawWhat),
-                text_element(session, "p", "", Key::MailboxWithdrawLimits),
-                way(
-                    session,
-                    "withdraw",
-                    Key::MailboxWithdraw,
-                    MailboxSession::withdraw,
-                ),
-            ],
-        ),
-    ]
+    let withdraw = dynamic(move || {
+        if session.is_withdrawing.get() {
+            return withdrawing(session);
+        }
+        vec![way(session, "withdraw", Key::MailboxWithdraw, |session| {
+            session.is_withdrawing.set(true);
+            crate::browser::dom::focus_soon("[data-withdraw]");
+        })]
+    });
+    let mut ways = Vec::new();
+    // Where nobody gets in touch there is nothing to stop.
+    ways.extend(session.may_be_contacted.then_some(stop));
+    ways.extend([add, withdraw]);
+    ways.into_iter()
+        .map(|way| element_with_class("div", "mailbox-way", vec![way]))
+        .collect()
+}
+
+/// What taking the report back deletes and what it cannot undo, before the button that does it.
+fn withdrawing(session: MailboxSession) -> Vec<Node> {
+    let attributes = [
+        ("class", "mailbox-withdraw"),
+        ("tabindex", "-1"),
+        ("data-withdraw", ""),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let label = vec![text(session, Key::MailboxWithdrawNow)];
+    let not_now = way(session, "not-now", Key::MailboxNotNow, |session| {
+        session.is_withdrawing.set(false);
+        crate::browser::dom::focus_soon("[data-action=withdraw]");
+    });
+    vec![element(
+        "div",
+        attributes.to_vec(),
+        vec![
+            text_element(session, "p", "", Key::MailboxWithdrawWhat),
+            text_element(session, "p", "", Key::MailboxWithdrawLimits),
+            button(ButtonStyle::Skip, "withdraw", label, move || {
+                session.withdraw();
+            }),
+            not_now,
+        ],
+    )]
 }
 
 fn way(
@@ -143,10 +169,13 @@ fn writing(session: MailboxSession) -> Vec<Node> {
     )]
 }
 
-/// The outcome of the last action.
+/// The outcome of the last action, and a way on while it takes long.
 pub(super) fn outcome_line(session: MailboxSession) -> Node {
     let line = move || {
         let lang = session.lang.get();
+        if session.slow.get() {
+            return lang.text(Key::WaitLong).to_owned();
+        }
         if session.busy.get() {
             return lang.text(Key::MailboxBusy).to_owned();
         }
@@ -162,10 +191,18 @@ pub(super) fn outcome_line(session: MailboxSession) -> Node {
         ("tabindex", "-1"),
         ("data-notice", ""),
     ];
-    element_builder("p")
+    let line = element_builder("p")
         .with_all(&attributes)
         .children(vec![dynamic_text(Box::new(line))])
-        .build()
+        .build();
+    let stop = dynamic(move || {
+        let stop = session
+            .slow
+            .get()
+            .then(|| crate::ui::stop_waiting(session, Key::WaitStop, patience::give_up));
+        stop.into_iter().collect()
+    });
+    element_with_class("div", "", vec![line, stop])
 }
 
 fn words(lang: Lang, outcome: Outcome) -> String {

@@ -7,10 +7,10 @@ use report::flow;
 use report::questions::{self, AnswerKey, Field, Kind, Question, Screen, Section, Text};
 
 use super::actions::more_actions;
-use super::block::help;
 use super::files;
 use super::form::Form;
 use super::question::section_name;
+use crate::ui::help::help;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, details, dynamic, element, element_with_class, heading, screen_form,
@@ -20,7 +20,7 @@ use crate::ui::{
 /// The check screen.
 pub(super) fn check(form: Form) -> Node {
     let screen = Screen::Check;
-    let mut before = vec![help(form, false)];
+    let mut before = vec![help(form)];
     let question = questions::of(screen);
     before.extend(question.and_then(|question| section_name(form, question)));
     let mut inside: Vec<Node> = Vec::new();

@@ -5,6 +5,7 @@ mod support;
 
 mod accessibility;
 mod branches;
+mod deleting;
 mod evidence;
 mod exit;
 mod failing_api;
@@ -19,10 +20,13 @@ mod plain_form;
 mod prewarm;
 mod proof_of_work;
 mod reading;
+mod receipt;
+mod reloading;
 mod reporting;
 
 mod search;
 mod services;
+mod short_way;
 mod storage_and_requests;
 mod tools;
 mod without_scripts;

@@ -52,8 +52,8 @@ impl Arrived<'_> {
         html.around("div", &attributes, |html| {
             html.said(Level::PAGE.tag(), &[], words.key(Key::ReportS25));
             html.said("p", &[], words.key(Key::ReportKind2));
-            named(html, words, &reference);
             self.code(html, words);
+            named(html, words, &reference);
             self.next(html, words);
             self.change(html, words);
             part(html, words, Key::ReportReceiptHelp, |html| {
@@ -66,14 +66,21 @@ impl Arrived<'_> {
     /// Shown at once, because nobody can be asked later whether they have kept it; one press folds
     /// it away.
     fn code(&self, html: &mut Html, words: FormText<'_>) {
-        part(html, words, Key::PlainCodeHeading, |html| {
+        html.around("section", &[("class", "report-code")], |html| {
+            let heading = words.key(Key::PlainCodeHeading);
+            html.said(Level::PART.tag(), &[], heading);
             html.around(
                 "details",
                 &[("class", "report-disclosure"), ("open", "")],
                 |html| {
                     html.said("summary", &[], words.key(Key::PlainCodeFold));
-                    let attributes = [("class", "reference plain-code"), ("translate", "no")];
-                    html.said("p", &attributes, &self.code.to_groups());
+                    let attributes = [("class", "code-digits"), ("translate", "no")];
+                    html.around("p", &attributes, |html| {
+                        for group in self.code.to_groups().split(' ') {
+                            html.said("span", &[], group);
+                            html.text(" ");
+                        }
+                    });
                 },
             );
             html.said("p", &[], words.key(Key::PlainCodeUse));
