@@ -5,6 +5,7 @@ mod support;
 
 mod accessibility;
 mod branches;
+mod checking;
 mod deleting;
 mod evidence;
 mod exit;
