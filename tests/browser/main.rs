@@ -13,6 +13,7 @@ mod failing_api;
 mod failing_app;
 mod form_privacy;
 mod help_now;
+mod idle;
 mod lost_files;
 mod mailbox;
 mod next_screen;
