@@ -7,11 +7,11 @@ use report::answers::Answers;
 use report::questions::URGENT_HELP;
 use report::urgency::Urgency;
 
-use super::block::calls;
 use super::form::Form;
 use super::report_text::ReportText;
 use crate::browser::local_time::local_time_after;
 use crate::organisation::organisation;
+use crate::ui::help::calls;
 use crate::ui::node::Node;
 use crate::ui::{ButtonStyle, button, dynamic, live_region, text, text_element};
 

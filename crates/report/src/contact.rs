@@ -115,8 +115,8 @@ impl ContactPlan {
         }))
     }
 
-    /// Whether somebody gets in touch.
-    pub const fn is_contact(&self) -> bool {
+    /// Whether somebody gets in touch, now or later: then it can be stopped.
+    pub const fn gets_in_touch(&self) -> bool {
         matches!(self, Self::Contact(_))
     }
 }
@@ -164,7 +164,9 @@ impl Answers {
     pub fn lacks_contact(&self) -> bool {
         let gave_some =
             self.way_to_reach().is_some() || !self.text(AnswerKey::Address).trim().is_empty();
-        !self.is_note() && (self.wants_contact() || gave_some) && !self.contact_plan().is_contact()
+        !self.is_note()
+            && (self.wants_contact() || gave_some)
+            && !self.contact_plan().gets_in_touch()
     }
 }
 

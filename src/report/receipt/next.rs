@@ -7,12 +7,12 @@ use report::contact::News;
 use report::questions::URGENT_HELP;
 
 use super::part::part;
-use crate::browser::local_time::local_time;
+use crate::browser::local_time::{local_day, local_time};
 use crate::organisation::organisation;
-use crate::report::block::calls;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
 use crate::report::report_text::ReportText;
+use crate::ui::help::calls;
 use crate::ui::node::Node;
 use crate::ui::{element, element_with_class, text, text_element};
 
@@ -22,6 +22,7 @@ pub(super) fn next(form: Form) -> Node {
         read(form),
         contact(form),
         text_element(form, "li", "", Key::ReportNextSharing),
+        text_element(form, "li", "", ReportText::Computed(deleted_on)),
     ];
     part(
         form,
@@ -59,6 +60,15 @@ fn read_by(form: Form, lang: Lang) -> String {
         } else {
             message::report_next_read(lang, reader, &time)
         }
+    })
+}
+
+/// Until when it is kept.
+fn deleted_on(form: Form, lang: Lang) -> String {
+    of_sent(form, |sent| {
+        let days = organisation().retention_days;
+        let day = local_day(lang, sent.receipt.received_at.as_str(), days);
+        message::report_next_deleted(lang, &day)
     })
 }
 

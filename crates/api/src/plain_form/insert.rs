@@ -20,6 +20,7 @@ use crate::store::{InsertOutcome, NewReport, StoreError};
 pub(super) struct ReceiptData {
     pub(super) reference: Reference,
     pub(super) code: SecretCode,
+    pub(super) received_at: Timestamp,
     pub(super) read_by: Timestamp,
     pub(super) is_urgent: bool,
     pub(super) contact: ContactPlan,
@@ -54,6 +55,7 @@ impl PlainForm {
             InsertOutcome::Created(receipt) => Ok(ReceiptData {
                 reference: receipt.reference,
                 code,
+                received_at,
                 read_by,
                 is_urgent: routing.urgent,
                 contact: plan.masked(),

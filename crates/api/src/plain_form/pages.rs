@@ -53,6 +53,7 @@ impl PlainForm {
             lang,
             reference: stored.reference,
             code: &stored.code,
+            received_at: stored.received_at,
             read_by: stored.read_by,
             is_urgent: stored.is_urgent,
             contact: &stored.contact,

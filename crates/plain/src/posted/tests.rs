@@ -317,7 +317,7 @@ fn what_was_told_once_is_kept_the_second_time() {
     again.extend_from_slice(b"&t=1");
     let posted = Posted::read(&again).expect("a form");
     assert!(posted.faults().is_empty());
-    assert!(posted.answers.contact_plan().is_contact());
+    assert!(posted.answers.contact_plan().gets_in_touch());
 }
 
 proptest! {

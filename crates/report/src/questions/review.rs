@@ -162,6 +162,9 @@ impl Page {
                         "{margin}> [by when it is read, where it is read first]\n"
                     );
                 }
+                Block::Services => {
+                    let _ = writeln!(page, "{margin}> → {}\n", self.key(Key::ReportServices));
+                }
                 Block::Questions => {
                     let _ = writeln!(page, "{margin}> [every question]\n");
                 }

@@ -139,7 +139,7 @@ proptest! {
             let team = for_team.words(lang, None, News::Unsaid);
             let before = whole(&answers, lang);
             prop_assert!(before.starts_with(&team), "{} | {}", before, team);
-            let by = if for_team.is_contact() {
+            let by = if for_team.gets_in_touch() {
                 format!(" {}", locale::message::contact_by(lang, BY))
             } else {
                 String::new()
@@ -164,14 +164,14 @@ proptest! {
         let answers = generated.answers();
         let gave_some = answers.way_to_reach().is_some()
             || !answers.text(AnswerKey::Address).trim().is_empty();
-        if gave_some && !answers.contact_plan().is_contact() {
+        if gave_some && !answers.contact_plan().gets_in_touch() {
             let is_asked = fault::before_sending(&answers)
                 .any(|fault| matches!(fault, Fault::Half(_)));
             prop_assert!(is_asked || says_no_contact(&answers));
         }
         // Whoever is asked for nothing and told nothing either wants none or gets it.
         if answers.wants_contact() && !says_no_contact(&answers) {
-            prop_assert!(answers.contact_plan().is_contact());
+            prop_assert!(answers.contact_plan().gets_in_touch());
         }
     }
 }
