@@ -352,6 +352,7 @@ proptest! {
                 lang,
                 reference: "A7K-39Q".parse().expect("a reference"),
                 code: &code,
+                received_at: "2026-11-22T03:00:00Z".parse().expect("a moment"),
                 read_by: "2026-11-25T09:00:00Z".parse().expect("a moment"),
                 is_urgent: answers.is_urgent(),
                 contact: &answers.contact_plan().masked(),
