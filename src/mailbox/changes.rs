@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
+use report::message::Note;
 
 use super::session::{MailboxSession, Outcome, SessionState};
 use crate::browser::local_time::local_time;
@@ -12,9 +13,6 @@ use crate::ui::{
     ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
     element_with_class, text, text_element,
 };
-
-/// The greatest length of a note, in characters.
-const NOTE_LIMIT: usize = 5000;
 
 /// The section with the three ways.
 pub(crate) fn changes(session: MailboxSession) -> Node {
@@ -115,7 +113,6 @@ fn writing(session: MailboxSession) -> Vec<Node> {
             ("id", "n1"),
             ("name", "n1"),
             ("rows", "5"),
-            ("maxlength", &NOTE_LIMIT.to_string()),
             ("autocapitalize", "sentences"),
             ("dir", "auto"),
         ])
@@ -138,9 +135,19 @@ fn writing(session: MailboxSession) -> Vec<Node> {
         vec![
             label,
             area.build(),
+            excess_line(session),
             way(session, "send", Key::MailboxAddSend, MailboxSession::add),
         ],
     )]
+}
+
+/// How much of the note is too much.
+fn excess_line(session: MailboxSession) -> Node {
+    let line = move || match session.draft.with(|draft| Note::excess(draft)) {
+        0 => String::new(),
+        excess => message::report_letters_over(session.lang.get(), &excess.to_string()),
+    };
+    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(line))])
 }
 
 /// The outcome of the last action.
@@ -174,6 +181,7 @@ fn words(lang: Lang, outcome: Outcome) -> String {
         Outcome::Full => message::mailbox_full(lang, &organisation().phone),
         Outcome::NoMemory => message::mailbox_no_memory(lang, &organisation().phone),
         Outcome::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
+        Outcome::TooLong => lang.text(Key::MailboxTooLong).to_owned(),
         Outcome::Added => lang.text(Key::MailboxAdded).to_owned(),
         Outcome::Stopped => lang.text(Key::MailboxStopped).to_owned(),
         Outcome::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),

@@ -56,7 +56,7 @@ impl Opinions {
             .await
             .map(Zeroizing::new)
             .map_err(|refusal| refused(refusal.into_response().status()))?;
-        let fields = FormData::read(&body).map_err(|_| refused(StatusCode::BAD_REQUEST))?;
+        let fields = FormData::read(&body);
         let lang = fields.first("lang").and_then(Lang::from_code);
         let lang = lang.unwrap_or_else(|| preferred(headers));
         Ok(OpinionBody::Form(fields, lang))
