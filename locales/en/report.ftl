@@ -650,28 +650,23 @@ report-s22-reason = With nothing ticked, the readers stay our own team, apart fr
 report-share-sees = What they see
 
 ## option
-report-share-app-no-name = The app company, without my name
+report-share-app-no-name = { $viewer }, without my name
 
 ## text
 report-share-app-no-name-sees = The trip, the time, the place and what happened. Your name and contact are left out. An order code can show who you are.
 
 ## option
-report-share-app-name = The app company, with my name
+report-share-app-name = { $viewer }, with my name: { $name }
+report-share-app-name-to-write = { $viewer }, with the name I write on this page
 
 ## text
 report-share-app-name-sees = The trip, the time, the place and what happened, with the name you wrote here.
 
-## option
-report-share-uptd = UPTD PPA or SAPA 129
-
 ## text
 report-share-uptd-sees = This report and the way to reach you that you chose.
 
-## option
-report-share-legal = Legal aid or a psychologist
-
 ## text
-report-share-legal-sees = This report and the way to reach you that you chose. Community services must file a report with the police.
+report-share-legal-sees = This report and the way to reach you that you chose.
 
 ## option
 report-share-totals = Totals with no identity

@@ -650,28 +650,23 @@ report-s22-reason = Tanpa centang, yang membaca tetap tim kami sendiri, selain y
 report-share-sees = Yang mereka lihat
 
 ## option
-report-share-app-no-name = Perusahaan aplikasi, tanpa nama saya
+report-share-app-no-name = { $viewer }, tanpa nama saya
 
 ## text
 report-share-app-no-name-sees = Perjalanan, waktu, tempat, dan yang terjadi. Nama dan kontakmu tidak ikut. Kode pesanan bisa menunjukkan siapa kamu.
 
 ## option
-report-share-app-name = Perusahaan aplikasi, dengan nama saya
+report-share-app-name = { $viewer }, dengan nama saya: { $name }
+report-share-app-name-to-write = { $viewer }, dengan nama yang saya tulis di halaman ini
 
 ## text
 report-share-app-name-sees = Perjalanan, waktu, tempat, dan yang terjadi, dengan nama yang kamu tulis di sini.
 
-## option
-report-share-uptd = UPTD PPA atau SAPA 129
-
 ## text
 report-share-uptd-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
 
-## option
-report-share-legal = Bantuan hukum atau psikolog
-
 ## text
-report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih. Lembaga layanan masyarakat wajib membuat laporan ke polisi.
+report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
 
 ## option
 report-share-totals = Angka gabungan tanpa identitas

@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result, anyhow};
 use locale::Bilingual;
-use report::organisation::Organisation;
+use report::organisation::{Organisation, Viewer};
+use report::questions::Share;
 use site::Site;
 
 /// The value of the attribute. Nothing where there is no care key yet: then the app does not start,
@@ -26,6 +27,11 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
         retention_days: site.reports.retention_days,
         limit: both(&site.reports.limit),
         limit_children: both(&site.reports.limit_children),
+        share: Share {
+            app: viewer(&site.share.app),
+            uptd: viewer(&site.share.uptd),
+            legal: viewer(&site.share.legal),
+        },
         neutral_name: both(&site.neutral.name),
         timezone: site.promise.timezone_name().to_owned(),
         api_origin: origin
@@ -38,6 +44,13 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
     };
     let json = organisation.to_json().context("the organisation as JSON")?;
     Ok(Some(json))
+}
+
+fn viewer(viewer: &site::Viewer) -> Viewer {
+    Viewer {
+        name: both(&viewer.name),
+        duty: both(&viewer.duty),
+    }
 }
 
 fn both(text: &site::Bilingual) -> Bilingual {

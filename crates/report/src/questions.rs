@@ -22,7 +22,7 @@ pub use question::{Block, Call, Choice, Field, FreeText, Kind, Link, LinkAction,
 pub use reading::{Given, Row};
 pub use review::review;
 pub use screen::{Screen, Section};
-pub use text::{About, SiteWords, Text};
+pub use text::{About, Share, SiteWords, Text, ViewerWords};
 
 pub use numbers::HELP;
 

@@ -21,7 +21,7 @@ pub use address::{AddressError, WebAddress};
 pub use bilingual::Bilingual;
 pub use care_key::{CareKey, CareKeyError};
 pub use corrections::{Corrections, NoPlaceForCorrections};
-pub use model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
+pub use model::{MustReport, Neutral, Organisation, Phone, Reports, Share, Site, Viewer};
 pub use problem::{Problem, Problems};
 pub use promise::Promise;
 

@@ -5,7 +5,7 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeValue;
 use toml_check::Document;
 
-use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
+use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Share, Site, Viewer};
 use crate::table::{Table, TableExt, text_item, whole_number_item};
 use crate::{Bilingual, CareKey, Corrections, Problem, Promise, WebAddress};
 
@@ -41,6 +41,7 @@ fn site(root: &Table<'_>) -> Option<Site> {
     let care_keys = care_keys(root);
     let organisation = root.table("organisation", organisation);
     let reports = root.table("reports", reports);
+    let share = root.table("share", share);
     let promise = root.table("promise", promise);
     let neutral = root.table("neutral", |table| neutral(table, example == Some(true)));
     let corrections = root.optional_table("corrections", |table| {
@@ -54,6 +55,7 @@ fn site(root: &Table<'_>) -> Option<Site> {
         care_keys: care_keys?,
         organisation: organisation?,
         reports: reports?,
+        share: share?,
         promise: promise?,
         neutral: neutral?,
         corrections,
@@ -136,6 +138,24 @@ fn reports(table: &Table<'_>) -> Option<Reports> {
         retention_days: retention_days?,
         limit: limit?,
         limit_children: limit_children?,
+    })
+}
+
+fn share(table: &Table<'_>) -> Option<Share> {
+    let viewer = |key| {
+        table.table(key, |viewer| {
+            let (name, duty) = (viewer.bilingual("name"), viewer.bilingual("duty"));
+            Some(Viewer {
+                name: name?,
+                duty: duty?,
+            })
+        })
+    };
+    let (app, uptd, legal) = (viewer("app"), viewer("uptd"), viewer("legal"));
+    Some(Share {
+        app: app?,
+        uptd: uptd?,
+        legal: legal?,
     })
 }
 

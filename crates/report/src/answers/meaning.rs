@@ -41,6 +41,11 @@ impl Answers {
         self.way() == Some(Way::Contact)
     }
 
+    /// Whether the person wrote what they want to be called, where that is sent.
+    pub fn has_name(&self) -> bool {
+        self.counts(Screen::Officer) && !self.text(AnswerKey::CallName).trim().is_empty()
+    }
+
     /// Whether this is a note for oneself.
     pub fn is_note(&self) -> bool {
         self.way() == Some(Way::Note)

@@ -506,3 +506,28 @@ proptest! {
         prop_assert!(before == answers.payload());
     }
 }
+
+#[test]
+fn the_name_is_shared_with_the_app_only_while_there_is_one() {
+    let mut answers = answers(&[
+        (AnswerKey::Way, "b"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "wa"),
+    ]);
+    for (key, text) in [
+        (AnswerKey::Address, "0812 3456 7890"),
+        (AnswerKey::CallName, "Rani"),
+    ] {
+        answers.write(key, text).expect("a text");
+    }
+    answers
+        .choose(AnswerKey::Share, "app_name", true)
+        .expect("offered");
+    assert_eq!(orphans(&answers), []);
+    answers.write(AnswerKey::CallName, " ").expect("a text");
+    let orphan = Orphan {
+        key: AnswerKey::Share,
+        code: Some("app_name"),
+    };
+    assert_eq!(orphans(&answers), [orphan]);
+}
