@@ -11,7 +11,7 @@ use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
-    element_with_class, text, text_element,
+    element_with_class, line_of, text, text_element,
 };
 
 /// The section with the three ways.
@@ -143,11 +143,12 @@ fn writing(session: MailboxSession) -> Vec<Node> {
 
 /// How much of the note is too much.
 fn excess_line(session: MailboxSession) -> Node {
-    let line = move || match session.draft.with(|draft| Note::excess(draft)) {
-        0 => String::new(),
-        excess => message::report_letters_over(session.lang.get(), &excess.to_string()),
-    };
-    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(line))])
+    line_of(Memo::new(move |_| {
+        match session.draft.with(|draft| Note::excess(draft)) {
+            0 => String::new(),
+            excess => message::report_letters_over(session.lang.get(), &excess.to_string()),
+        }
+    }))
 }
 
 /// The outcome of the last action.
