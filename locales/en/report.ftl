@@ -10,6 +10,8 @@ report-reason-heading = The reason for this question
 report-continue = Continue
 report-skip = Skip
 report-skip-part = Skip this part
+report-skip-part-what = { $section }, { $count } questions
+report-details = Details
 report-back = Back
 report-send-what-i-have = Send what I have
 report-help-now = Help now
@@ -50,6 +52,10 @@ report-call-119 = 119 Ambulance
 report-call-129 = 129 SAPA (women and children)
 report-call-healing = 119, then press 8: Healing 119
 report-call-148 = 148 LPSK, witness protection
+report-short-110 = 110 Police
+report-short-112 = 112 Emergency
+report-short-129 = 129 SAPA
+report-services-missing = The list of services cannot be opened yet. The numbers above still work.
 report-help-text = All these numbers are free. Your answers stay here.
 report-sapa-wa = SAPA 129 on WhatsApp: 08111-129-129
 
@@ -89,7 +95,7 @@ report-s1-reason = So we know whether it is safe to keep answers on this phone. 
 report-phone-yes = Yes or maybe
 
 ## text
-report-phone-tab = Answers are kept in this tab for now.
+report-phone-tab = Answers, then the receipt and its code, are kept in this tab until you press Done or close the tab. After that they may still be in files of the browser.
 report-phone-memory = If the tab is closed, the answers are gone.
 
 ## option
@@ -151,6 +157,7 @@ report-s2-d = See other help
 report-s2-d-help = You can reach this help without making a report. All the numbers are free.
 
 ## button
+report-services = Open the list of services
 report-s2-all = See all the questions first
 
 # all-questions
@@ -448,6 +455,9 @@ report-service-motorbike = Motorbike
 report-service-car = Car
 report-service-delivery = Goods or food delivery
 
+## button
+report-order-ask = Have an order code?
+
 ## label
 report-order = Order code, if any
 
@@ -686,8 +696,10 @@ report-s23-note = Check your note
 ## button
 report-see-what-i-have = See what I have
 report-change = Change
+report-change-answer = Change the answer
+report-has-answer = There is an answer
 report-remove = Remove
-report-folded = There is an answer. Show
+report-folded = Show the answer
 report-skipped = Some questions were skipped. That is fine.
 
 # Answers that no longer apply
@@ -713,9 +725,14 @@ report-no-contact-yet = There is no way to reach you yet. Only the secret code, 
 ## button
 report-add-contact = Add a way to reach you
 report-send = Send
+report-undo = Undo
+report-delete-now = Delete now
 report-delete = Delete everything
 
 ## text
+report-sent-before = Something was sent from this tab earlier, and it has arrived. Its number and code are not kept on this phone. If you wrote the code down, open { $address }. If not, call { $phone }.
+report-deleted-now = Deleted.
+report-wiped = The answers are deleted, after the time you chose at the beginning.
 report-deleted = All answers have been deleted from this screen.
 report-sending = Sending.
 report-crowded = Many reports are arriving at once, so sending takes a little longer. Your report is not sent yet, and nothing is lost. If you want to stop for now, press Back.
@@ -735,7 +752,7 @@ report-note-end-warning = Anyone who opens this file can read it.
 ## button
 report-copy = Copy
 report-print = Print
-report-save = Save as catatan.txt
+report-save = Save
 
 # Errors
 

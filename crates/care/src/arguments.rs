@@ -127,6 +127,7 @@ pub(crate) struct OneReport {
 
 /// Which reports are listed. Each of the first four leaves out what it does not fit.
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Which {
     /// Only urgent ones
     #[arg(long)]

@@ -36,6 +36,11 @@ impl Answers {
         }
     }
 
+    /// Whether nothing was answered that leaving this page could lose.
+    pub fn is_untouched(&self) -> bool {
+        self.held().all(|key| !key.is_sent())
+    }
+
     /// Whether only a safe contact is asked for.
     pub fn only_contact(&self) -> bool {
         self.way() == Some(Way::Contact)

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Detour, Orphan, next, orphans, path, prune, skip_part};
+use super::{Detour, Orphan, next, orphans, path, prune};
 use crate::answers::Answers;
 use crate::contents::Answer;
 use crate::fault;
@@ -132,20 +132,6 @@ fn skipping_takes_an_answer_out_without_forgetting_it() {
     assert!(answers.has(AnswerKey::ContactMode, "chosen"));
     answers.skip(Screen::ContactMode, false);
     assert_eq!(next(Screen::ContactMode, &answers), Screen::SafeChannel);
-}
-
-#[test]
-fn skipping_the_part_leads_to_what_is_still_going_on() {
-    let mut answers = answers(&[(AnswerKey::Kinds, "words")]);
-    let end = questions::of(Screen::Kinds).and_then(|question| question.part_ends_at);
-    assert_eq!(end, Some(Screen::Ongoing));
-    assert_eq!(
-        skip_part(Screen::Kinds, Screen::Ongoing, &mut answers),
-        Screen::Ongoing
-    );
-    assert!(answers.is_skipped(Screen::OtherPerson) && !answers.is_skipped(Screen::Ongoing));
-    assert!(answers.is_skipped(Screen::Kinds) && answers.is_skipped(Screen::OwnWords));
-    assert!(!answers.is_skipped(Screen::Place));
 }
 
 #[test]

@@ -151,6 +151,9 @@ impl Page {
                 Block::MustReport => {
                     let _ = writeln!(page, "{margin}> [what has to be reported to the police]\n");
                 }
+                Block::Services => {
+                    let _ = writeln!(page, "{margin}> → {}\n", self.key(Key::ReportServices));
+                }
                 Block::Questions => {
                     let _ = writeln!(page, "{margin}> [every question]\n");
                 }

@@ -3,3 +3,4 @@
 mod architecture;
 mod retired_names;
 mod sources;
+mod waits;
