@@ -188,7 +188,13 @@ fn what_cannot_be_read_is_asked_for_once_and_then_kept_as_it_was_written() {
 
 #[test]
 fn an_email_needs_a_name_and_a_host() {
-    assert_eq!(fault_of("email", "nama@contoh.com"), None);
+    for address in [
+        "nama@contoh.com",
+        "nama@contoh.com.",
+        "Nama <nama@contoh.com>",
+    ] {
+        assert_eq!(fault_of("email", address), None, "{address}");
+    }
     for address in [
         "nama",
         "@contoh.com",
