@@ -15,7 +15,7 @@ report-code-not-needed = I do not need the code
 ## text
 report-code-write = Safest: write it on paper.
 report-code-hidden = The code is hidden. It can be shown again until this page is closed.
-report-code-kept = Saved the code? Press Done once more to close this page.
+report-code-kept = Saved the code? Press once more to close this page.
 report-code-lost = A lost code cannot be made again. If it is lost, call { $phone } with the reference, or make a new report.
 report-code-none = This phone could not make a code. Your report has arrived. For news, call { $phone } and name the reference.
 
@@ -31,11 +31,15 @@ report-copy-once = This copy cannot be fetched again later.
 report-copy-shared = Anyone who opens the copy can read it.
 
 ## button
+report-copy-show-anyway = Show it anyway
 report-copy-show = Show the copy
 
 ## text
 report-copy-head = Reference { $reference }, { $time }
 
+report-copy-others = Others may be able to open this phone. They can read a copy that is shown or saved.
+report-calming = Two slow exercises to calm yourself
+report-next-deleted = Kept until { $day }, then deleted.
 report-next-sharing = What is passed on outside our team: what you ticked, and what is named before the first question.
 report-next-with-code = We do not contact you. News can be seen with the code.
 report-late-going = Changes made after the first Send are being added.

@@ -695,8 +695,10 @@ report-s23-note = Check your note
 ## button
 report-see-what-i-have = See what I have
 report-change = Change
+report-change-answer = Change the answer
+report-has-answer = There is an answer
 report-remove = Remove
-report-folded = There is an answer. Show
+report-folded = Show the answer
 report-skipped = Some questions were skipped. That is fine.
 
 # Answers that no longer apply

@@ -38,6 +38,7 @@ mailbox-status-sent = Terkirim
 mailbox-status-reading = Sedang dibaca
 mailbox-status-message = Ada pesan untukmu
 mailbox-status-waiting = Menunggu pilihanmu
+mailbox-status-withdrawn = Laporan sudah ditarik
 mailbox-status-done = Selesai
 
 ## text
@@ -79,7 +80,11 @@ mailbox-stopped = Petugas tidak menghubungi kamu lagi. Pesan lewat kode tetap bi
 ## button
 mailbox-add = Tambah sesuatu
 
+mailbox-change-fold = Ubah pikiran
+mailbox-answer-send = Kirim jawaban
+
 ## label
+mailbox-answer = Jawab, kalau mau
 mailbox-add-label = Tulis tambahannya
 
 ## button

@@ -695,8 +695,10 @@ report-s23-note = Periksa catatanmu
 ## button
 report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
+report-change-answer = Ganti jawaban
+report-has-answer = Ada isian
 report-remove = Hapus
-report-folded = Ada isian. Tampilkan
+report-folded = Tampilkan isian
 report-skipped = Ada pertanyaan yang dilewati. Tidak apa-apa.
 
 # Answers that no longer apply

@@ -24,8 +24,8 @@ pub(crate) struct MailboxSession {
     pub(super) busy: RwSignal<bool>,
     /// Whether it takes long.
     pub(super) slow: RwSignal<bool>,
-    /// Whether the field for a note is open.
-    pub(super) is_writing: RwSignal<bool>,
+    /// What the field for a note is open for.
+    pub(super) writing: RwSignal<Option<Writing>>,
     /// Whether what taking the report back means is open.
     pub(super) is_withdrawing: RwSignal<bool>,
     /// The note that is being written.
@@ -54,6 +54,15 @@ pub(super) enum SessionState {
     Open(Arc<OpenMailbox>),
     /// The report was taken back.
     Withdrawn(Arc<Withdrawal>),
+}
+
+/// What a note is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// An answer to the newest message.
+    Answer,
+    /// Something to add to the report.
+    Addition,
 }
 
 /// The outcome of an action.
@@ -143,7 +152,7 @@ impl MailboxSession {
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
             slow: RwSignal::new(false),
-            is_writing: RwSignal::new(false),
+            writing: RwSignal::new(None),
             is_withdrawing: RwSignal::new(false),
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),
@@ -174,8 +183,9 @@ impl MailboxSession {
     pub(crate) fn sign_out(self) {
         self.mailbox.set_value(None);
         self.unconfirmed.set_value(None);
-        self.is_writing
-            .set(!self.draft.with_untracked(String::is_empty));
+        if self.draft.with_untracked(String::is_empty) {
+            self.writing.set(None);
+        }
         self.is_withdrawing.set(false);
         self.outcome.set(None);
         self.stopped.set(None);

@@ -7,8 +7,8 @@ mod next;
 mod part;
 
 use leptos::prelude::*;
-use locale::Key;
-use report::questions::HELP;
+use locale::{Key, Lang};
+use report::questions::RECEIPT_HELP;
 
 use self::code::{CodeState, code, save_first};
 use self::copy::copy;
@@ -24,6 +24,12 @@ use crate::ui::{
     ButtonStyle, element, element_builder, element_with_class, heading, static_text, status, text,
     text_element,
 };
+
+/// The article on calming down, in both languages; `tests/site` looks whether it is there.
+const CALMING: [&str; 2] = [
+    "/id/setelah-kejadian/menenangkan-diri/",
+    "/en/after/calming-yourself/",
+];
 
 /// What stands after sending.
 pub(super) fn receipt(form: Form) -> Option<Node> {
@@ -44,8 +50,13 @@ pub(super) fn receipt(form: Form) -> Option<Node> {
     parts.extend(files::progress(form));
     parts.extend([
         changes(sent.session),
-        copy(form),
-        part(form, "", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
+        copy(form, sent.stored.is_none()),
+        part(
+            form,
+            "",
+            Key::ReportReceiptHelp,
+            vec![calls(form, RECEIPT_HELP), calming(form, code_state, asked)],
+        ),
         save_first(form, code_state, asked),
         element_with_class("div", "report-actions", vec![done(form, code_state, asked)]),
     ]);
@@ -88,6 +99,21 @@ fn late(form: Form, sent: &SentReport) -> Node {
     status(Box::new(line))
 }
 
+/// The page with exercises to calm down. It leads away, so it asks as "Selesai" does.
+fn calming(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
+    let address = move || Some(CALMING[usize::from(form.lang.get() == Lang::En)].to_owned());
+    let link = element_builder("a")
+        .children(vec![text(form, Key::ReportCalming)])
+        .dynamic_attribute("href", address)
+        .on("click", move |event| {
+            if !state.may_leave(asked) {
+                event.prevent_default();
+            }
+        })
+        .build();
+    element_with_class("p", "", vec![link])
+}
+
 /// "Selesai". Asks once whether the code is kept, unless it was looked at or is not needed; only
 /// then is it the next step.
 fn done(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
@@ -104,11 +130,8 @@ fn done(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
         .children(vec![text(form, Key::ReportDone)])
         .dynamic_attribute("class", class)
         .on("click", move |_| {
-            if state.settled.get_untracked() || asked.get_untracked() {
+            if state.may_leave(asked) {
                 form.finish();
-            } else {
-                asked.set(true);
-                crate::browser::dom::focus_soon("[data-ask]");
             }
         })
         .build()

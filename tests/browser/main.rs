@@ -5,6 +5,7 @@ mod support;
 
 mod accessibility;
 mod branches;
+mod checking;
 mod deleting;
 mod evidence;
 mod exit;
@@ -12,6 +13,7 @@ mod failing_api;
 mod failing_app;
 mod form_privacy;
 mod help_now;
+mod idle;
 mod lost_files;
 mod mailbox;
 mod next_screen;

@@ -6,7 +6,7 @@ use locale::{Key, Lang, message};
 use report::answers::Answers;
 use report::code::SecretCode;
 use report::contact::ContactPlan;
-use report::questions::HELP;
+use report::questions::RECEIPT_HELP;
 use report::reference::Reference;
 use site::Site;
 
@@ -25,6 +25,8 @@ pub struct Arrived<'a> {
     pub reference: Reference,
     /// What opens its mailbox.
     pub code: &'a SecretCode,
+    /// When it arrived.
+    pub received_at: Timestamp,
     /// When it will have been read.
     pub read_by: Timestamp,
     /// How the person will hear back.
@@ -57,7 +59,7 @@ impl Arrived<'_> {
             self.next(html, words);
             self.change(html, words);
             part(html, words, Key::ReportReceiptHelp, |html| {
-                calls(html, words, HELP);
+                calls(html, words, RECEIPT_HELP);
             });
         });
         html.finish()
@@ -100,6 +102,10 @@ impl Arrived<'_> {
                 let has_code = self.come_back.is_some();
                 html.said("li", &[], &self.contact.words(self.lang, has_code, phone));
                 html.said("li", &[], words.key(Key::ReportNextSharing));
+                let days = site.reports.retention_days;
+                let day = moment::day_in_words(&site.promise, self.lang, self.received_at, days);
+                let kept = message::report_next_deleted(self.lang, &day);
+                html.said("li", &[], &kept);
             });
         });
     }

@@ -37,6 +37,16 @@ impl CodeState {
         }
     }
 
+    /// Whether leaving loses nothing that is wanted. Where it may, it is asked about, once.
+    pub(super) fn may_leave(self, asked: RwSignal<bool>) -> bool {
+        let may_leave = self.settled.get_untracked() || asked.get_untracked();
+        if !may_leave {
+            asked.set(true);
+            crate::browser::dom::focus_soon("[data-ask]");
+        }
+        may_leave
+    }
+
     fn show(self) {
         self.settled.set(true);
         self.shown.set(true);
