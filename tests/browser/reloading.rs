@@ -138,7 +138,9 @@ async fn what_was_to_be_deleted_after_a_time_is_gone_after_a_reload_that_late() 
             }
             // The clock that the next page finds is a quarter of an hour on.
             visit
-                .before_every_page("const then = Date.now; Date.now = () => then() + 15 * 60000;")
+                .before_every_page(
+                    "{ const then = Date.now; Date.now = () => then() + 15 * 60000; }",
+                )
                 .await?;
             reload(visit).await?;
             form.is_at("S0").await?;
