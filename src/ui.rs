@@ -111,6 +111,16 @@ pub(crate) fn button(
     element_with_listener("button", attributes.to_vec(), label, "click", on_click)
 }
 
+/// The button that ends a wait that takes long.
+pub(crate) fn stop_waiting<S: TextSource>(
+    source: S,
+    label: impl Into<S::Text>,
+    stop: fn(),
+) -> Node {
+    let label = vec![text(source, label)];
+    button(ButtonStyle::Skip, "stop-waiting", label, stop)
+}
+
 /// The button that submits the form around it.
 pub(crate) fn submit(action: &'static str, label: Node) -> Node {
     element(

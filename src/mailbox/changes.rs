@@ -7,6 +7,7 @@ use locale::{Key, Lang, message};
 use super::session::{MailboxSession, Outcome, SessionState, Writing};
 use super::writing::writing;
 use crate::browser::local_time::local_time;
+use crate::browser::patience;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
@@ -149,10 +150,13 @@ pub(super) fn way(
     )
 }
 
-/// The outcome of the last action.
+/// The outcome of the last action, and a way on while it takes long.
 pub(super) fn outcome_line(session: MailboxSession) -> Node {
     let line = move || {
         let lang = session.lang.get();
+        if session.slow.get() {
+            return lang.text(Key::WaitLong).to_owned();
+        }
         if session.busy.get() {
             return lang.text(Key::MailboxBusy).to_owned();
         }
@@ -170,10 +174,18 @@ pub(super) fn outcome_line(session: MailboxSession) -> Node {
         ("tabindex", "-1"),
         ("data-notice", ""),
     ];
-    element_builder("p")
+    let line = element_builder("p")
         .with_all(&attributes)
         .children(vec![dynamic_text(Box::new(line))])
-        .build()
+        .build();
+    let stop = dynamic(move || {
+        let stop = session
+            .slow
+            .get()
+            .then(|| crate::ui::stop_waiting(session, Key::WaitStop, patience::give_up));
+        stop.into_iter().collect()
+    });
+    element_with_class("div", "", vec![line, stop])
 }
 
 /// The outcome in words.

@@ -22,6 +22,8 @@ pub(crate) struct MailboxSession {
     pub(super) outcome: RwSignal<Option<Outcome>>,
     /// Whether a request is on its way.
     pub(super) busy: RwSignal<bool>,
+    /// Whether it takes long.
+    pub(super) slow: RwSignal<bool>,
     /// What the field for a note is open for.
     pub(super) writing: RwSignal<Option<Writing>>,
     /// Whether what taking the report back means is open.
@@ -149,6 +151,7 @@ impl MailboxSession {
             state: RwSignal::new(state),
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
+            slow: RwSignal::new(false),
             writing: RwSignal::new(None),
             is_withdrawing: RwSignal::new(false),
             draft: RwSignal::new(String::new()),

@@ -19,6 +19,10 @@ pub(super) enum Delivery {
     Idle,
     /// A request is under way.
     Busy,
+    /// The secret code takes long to make on this phone; the report can go without one.
+    SlowCode,
+    /// The server takes long to answer.
+    SlowAnswer,
     /// Very many reports arrive at once: this one is sent again after a proof of work or a pause,
     /// unless the person leaves the screen.
     Crowded,
@@ -99,6 +103,9 @@ impl PendingReport {
 impl Delivery {
     /// Whether a press on "Kirim" is still being worked on.
     pub(super) const fn is_under_way(self) -> bool {
-        matches!(self, Self::Busy | Self::Crowded)
+        matches!(
+            self,
+            Self::Busy | Self::SlowCode | Self::SlowAnswer | Self::Crowded
+        )
     }
 }

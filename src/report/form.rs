@@ -78,6 +78,7 @@ impl Form {
         browser::on_exit(move || form.clear_all());
         tab_draft::watch_leaving();
         form.watch_for_end_of_undo();
+        form.resume_files();
         form
     }
 

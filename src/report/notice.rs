@@ -9,6 +9,7 @@ use report::questions::AnswerKey;
 use super::delivery::Delivery;
 use super::form::{Deletion, Form};
 use super::report_text::ReportText;
+use crate::browser::patience;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
@@ -68,22 +69,33 @@ pub(super) fn described_by(
     }
 }
 
-/// Says that sending is under way or has to wait, or that it did not work and that nothing is lost.
-pub(super) fn send_notice(form: Form) -> [Node; 2] {
+/// Says that sending is under way or has to wait, or that it did not work and that nothing is lost;
+/// while it takes long, with a way on.
+pub(super) fn send_notice(form: Form) -> [Node; 3] {
     let trouble = dynamic(move || {
         let words = match form.delivery.get() {
             Delivery::Offline => Key::ReportN1,
             Delivery::Trouble => Key::ReportN2,
-            Delivery::Idle | Delivery::Busy | Delivery::Crowded => return Vec::new(),
+            _ => return Vec::new(),
         };
         vec![notice(vec![text_element(form, "p", "", words)])]
     });
     let busy = status(form, |form| match form.delivery.get() {
         Delivery::Busy => Some(Key::ReportSending),
+        Delivery::SlowCode => Some(Key::WaitCode),
+        Delivery::SlowAnswer => Some(Key::WaitAnswer),
         Delivery::Crowded => Some(Key::ReportCrowded),
         Delivery::Idle | Delivery::Offline | Delivery::Trouble => None,
     });
-    [trouble, busy]
+    let stop = dynamic(move || {
+        let label = match form.delivery.get() {
+            Delivery::SlowCode => Key::WaitNoCode,
+            Delivery::SlowAnswer => Key::WaitStop,
+            _ => return Vec::new(),
+        };
+        vec![ui::stop_waiting(form, label, patience::give_up)]
+    });
+    [trouble, busy, stop]
 }
 
 /// Says that everything was deleted, and offers to undo it for as long as that is possible.

@@ -12,8 +12,9 @@ use web_sys::Storage;
 const ANSWERS: &str = "d";
 const PENDING: &str = "s";
 const RECEIPT: &str = "r";
+const FILES: &str = "f";
 const LEFT_AT: &str = "t";
-const ALL: [&str; 4] = [ANSWERS, PENDING, RECEIPT, LEFT_AT];
+const ALL: [&str; 5] = [ANSWERS, PENDING, RECEIPT, FILES, LEFT_AT];
 
 thread_local! {
     /// Whether something may be stored; an earlier document of the tab may have done so.
@@ -43,6 +44,24 @@ pub(super) fn pending() -> Option<String> {
 /// The receipt of the report that was sent.
 pub(super) fn receipt() -> Option<String> {
     item(RECEIPT)
+}
+
+/// The files that have not arrived: what they are, never what is in them.
+pub(super) fn files() -> Option<String> {
+    item(FILES)
+}
+
+/// Stores which files have not arrived, or that there are none.
+pub(super) fn store_files(files: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = match files {
+            Some(files) => {
+                MAY_BE_STORED.set(true);
+                storage.set_item(FILES, files)
+            }
+            None => storage.remove_item(FILES),
+        };
+    }
 }
 
 /// Whether the person has been away for so long by the clock on the wall, the time before a reload

@@ -48,9 +48,6 @@ impl FormText<'_> {
 
     /// The organisation's words in the language of the page.
     pub(crate) fn own<'s>(&self, words: &'s site::Bilingual) -> &'s str {
-        match self.lang {
-            Lang::Id => &words.id,
-            Lang::En => &words.en,
-        }
+        words.get(self.lang)
     }
 }

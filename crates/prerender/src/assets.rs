@@ -37,6 +37,8 @@ pub(crate) struct Assets {
     pub(crate) find: AppFiles,
     /// Works out mailboxes from secret codes, beside the page.
     pub(crate) code_worker: String,
+    /// Opens a chat that was exported with its pictures.
+    pub(crate) archive: String,
     /// The words of the app in each language, in the order of [`Lang::ALL`].
     pub(crate) words: [String; 2],
     /// What the search asks in each language, in the order of [`Lang::ALL`].
@@ -109,6 +111,12 @@ impl Assets {
             words,
             search,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
+            archive: hashed(
+                output,
+                "archive",
+                "js",
+                strip(&script("archive.js")?).as_bytes(),
+            )?,
             style: hashed(
                 output,
                 "style",

@@ -36,8 +36,8 @@ fn the_example_file_is_read_whole() {
     assert_eq!(site.api_origin, None);
     assert!(site.care_keys.is_empty());
     assert_eq!(
-        site.organisation.name.get("en"),
-        Some("Ruang Aman Example Organisation")
+        site.organisation.name.get(locale::Lang::En),
+        "Ruang Aman Example Organisation"
     );
     assert_eq!(site.organisation.phone.dial, "+622100000000");
     assert_eq!(site.reports.retention_days, 365);

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{MailboxSession, Outcome, SessionState, Writing};
-use crate::browser::code_worker;
+use crate::browser::{code_worker, patience};
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 impl MailboxSession {
@@ -114,9 +114,10 @@ impl MailboxSession {
         self.busy.set(true);
         self.outcome.set(None);
         spawn_local(async move {
-            let outcome = action.await;
+            let say_slow = move |is_slow| self.slow.set(is_slow);
+            let outcome = patience::watch(action, say_slow).await;
             self.busy.set(false);
-            match outcome {
+            match outcome.unwrap_or(Err(Outcome::Trouble)) {
                 Ok(Some(outcome)) | Err(outcome) => self.show(outcome),
                 Ok(None) => crate::browser::dom::focus_heading(),
             }

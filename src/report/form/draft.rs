@@ -60,6 +60,10 @@ impl Form {
             Stage::Question(question) | Stage::Removed(question) => question.screen,
             Stage::Receipt => return self.store_receipt(),
         };
+        let is_kept = self
+            .answers
+            .with_untracked(|answers| answers.storage() == Storage::Tab);
+        self.evidence.keep_unsent(is_kept);
         let answers = self.answers.with_untracked(|answers| {
             (answers.storage() == Storage::Tab).then(|| draft::write(answers, screen))
         });
@@ -91,6 +95,7 @@ impl Form {
         let pending = pending.and_then(|text| PendingReport::from_text(&text, &stored.answers));
         self.pending.set_value(pending.map(Arc::new));
         self.answers.set(stored.answers);
+        self.evidence.load_unsent();
         Some(questions::of(stored.screen).unwrap_or(questions::ALL[0]))
     }
 }

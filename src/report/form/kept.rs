@@ -8,6 +8,7 @@ use locale::Lang;
 use report::answers::{Answers, Storage};
 use report::contact::ContactPlan;
 use report::draft;
+use report::message::Note;
 use report::questions::Screen;
 use report::stored_receipt::StoredReceipt;
 use report::wire::Receipt;
@@ -79,6 +80,25 @@ pub(super) fn sent_report(
 }
 
 impl Form {
+    /// Says which files had not arrived when the page was loaded again, and takes them once more.
+    pub(super) fn resume_files(self) {
+        let late = self
+            .receipt
+            .with_untracked(|sent| Some(sent.as_ref()?.late));
+        let (Some(late), Some((stored, _))) = (late, stored_receipt()) else {
+            return;
+        };
+        let mailbox = Arc::new(stored.mailbox);
+        let told = Arc::clone(&mailbox);
+        self.evidence.resume(&mailbox, move |files| {
+            let note = Note {
+                files,
+                ..Note::default()
+            };
+            post::add_changes(late, Arc::clone(&told), note);
+        });
+    }
+
     /// Keeps the receipt in the tab, where S1 allows that.
     pub(super) fn store_receipt(self) {
         let sent = self.receipt.get_untracked();

@@ -196,7 +196,8 @@ impl Form {
     fn show_stage(self) {
         self.fault.set(None);
         self.deletion.set(Deletion::None);
-        if self.delivery.get_untracked() != Delivery::Busy {
+        let delivery = self.delivery.get_untracked();
+        if delivery == Delivery::Crowded || !delivery.is_under_way() {
             self.delivery.set(Delivery::Idle);
         }
         if self.is_shown {

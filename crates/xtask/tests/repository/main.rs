@@ -3,3 +3,5 @@
 mod architecture;
 mod retired_names;
 mod sources;
+mod waits;
+mod waits;
