@@ -83,6 +83,25 @@ async fn quick_exit_takes_the_receipt_out_of_the_tab() -> Outcome {
 }
 
 #[tokio::test]
+async fn of_a_report_that_was_taken_back_nothing_comes_again() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        send(visit, "no").await?;
+        let form = Form::here(visit);
+        form.press("withdraw").await?;
+        visit
+            .until("document.querySelector('[data-withdraw]')")
+            .await?;
+        form.press("withdraw").await?;
+        visit
+            .until("document.querySelector('[data-withdrawn]') && !sessionStorage.r")
+            .await?;
+        reload(visit).await?;
+        form.is_at("S0").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn on_a_shared_phone_a_reload_says_that_something_was_sent_and_nothing_else() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let reference = send(visit, "yes").await?;
