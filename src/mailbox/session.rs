@@ -76,6 +76,8 @@ pub(super) enum Outcome {
     NoMemory,
     /// There is room for no more messages.
     Full,
+    /// The note is too long to be sent; it stays in its field.
+    TooLong,
     /// The note has arrived.
     Added,
     /// Contact is stopped.
@@ -89,7 +91,7 @@ impl Outcome {
     pub(super) const fn is_trouble(self) -> bool {
         matches!(
             self,
-            Self::NoMatch | Self::Trouble | Self::NoMemory | Self::Full
+            Self::NoMatch | Self::Trouble | Self::NoMemory | Self::Full | Self::TooLong
         )
     }
 }

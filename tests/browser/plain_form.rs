@@ -63,7 +63,7 @@ pub(crate) async fn arrived(visit: &Visit) -> Outcome {
             .with_context(|| format!("{key} did not arrive"))
     };
     ensure!(lines("words")? == WORDS, "{:?}", lines("words"));
-    ensure!(lines("address")? == "0812 3456 7890");
+    ensure!(lines("address")? == "+6281234567890");
     ensure!(visit.care().count()? == 1);
     for (file, bytes) in visit.server.files()? {
         ensure!(

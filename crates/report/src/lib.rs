@@ -20,6 +20,7 @@ pub mod key;
 pub mod mailbox;
 pub mod message;
 pub mod organisation;
+pub mod pasted;
 pub mod proof;
 pub mod questions;
 pub mod random;

@@ -1,10 +1,12 @@
 //! From the answers to what is sent: only questions that were reached and answered.
 
 use locale::Lang;
+use zeroize::Zeroizing;
 
 use crate::answers::Answers;
 use crate::contents::{Answer, Payload};
 use crate::flow;
+use crate::pasted;
 use crate::questions::{self, AnswerKey, FORM_VERSION, Field, Kind, Screen};
 use crate::wire::Routing;
 
@@ -67,7 +69,15 @@ impl Answers {
 
     fn typed_answer(&self, key: AnswerKey) -> Option<Answer> {
         let text = self.text(key);
-        (!text.trim().is_empty()).then(|| Answer::Text(text.to_owned()))
+        if text.trim().is_empty() {
+            return None;
+        }
+        let text = match key {
+            AnswerKey::Address => self.address().kept(),
+            AnswerKey::Order | AnswerKey::Area => pasted::line(text),
+            _ => Zeroizing::new(text.to_owned()),
+        };
+        Some(Answer::Text(text.to_string()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the answers mean for the way through the form and for its words.
 
 use super::Answers;
+use crate::pasted::Address;
 use crate::questions::{About, AnswerKey, Screen, of};
 
 /// The way through the form.
@@ -115,6 +116,11 @@ impl Answers {
             (Some(_), false) => Some(Half::Address),
             (None, false) | (Some(_), true) => None,
         }
+    }
+
+    /// Where to get in touch, as far as what was written is understood.
+    pub fn address(&self) -> Address {
+        Address::read(self.way_to_reach(), self.text(AnswerKey::Address))
     }
 
     fn has_address(&self) -> bool {
