@@ -721,7 +721,6 @@ report-s23-note = Check your note
 ## button
 report-see-what-i-have = See what I have
 report-change = Change
-report-change-answer = Change the answer
 report-has-answer = There is an answer
 report-remove = Remove
 report-folded = Show the answer

@@ -721,7 +721,6 @@ report-s23-note = Periksa catatanmu
 ## button
 report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
-report-change-answer = Ganti jawaban
 report-has-answer = Ada isian
 report-remove = Hapus
 report-folded = Tampilkan isian

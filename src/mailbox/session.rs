@@ -170,6 +170,12 @@ impl MailboxSession {
         self.stopped.with(Option::is_some)
     }
 
+    /// Whether the report was taken back.
+    pub(crate) fn is_withdrawn(self) -> bool {
+        self.state
+            .with(|state| matches!(state, SessionState::Withdrawn(_)))
+    }
+
     /// The mailbox, while it is open.
     pub(super) fn mailbox(self) -> Option<Arc<Mailbox>> {
         self.mailbox.get_value()
