@@ -32,6 +32,7 @@ report-write-it = Write it
 ## text
 report-skip-no-harm = You can skip any question. Skipping does not make this report matter less.
 report-letters-left = There is room for { $count } more letters.
+report-letters-over = { $count } letters too many. What you wrote is still here.
 
 # Sections
 
@@ -720,7 +721,6 @@ report-s23-note = Check your note
 ## button
 report-see-what-i-have = See what I have
 report-change = Change
-report-change-answer = Change the answer
 report-has-answer = There is an answer
 report-remove = Remove
 report-folded = Show the answer
@@ -794,6 +794,8 @@ report-e1-email = Write an address like name@example.com, or skip.
 report-e3 = Tick this box to send. All your answers are still here.
 report-e4-way = Choose a way for this number, or skip.
 report-e4-address = Write the number or address, or skip.
+report-e5 = Up to 5000 letters can be sent. All of it is still here. Make it shorter, and send the rest later with the code. You can also skip.
+report-e5-line = There is room for 300 letters here. All of it is still here. Make it shorter, or skip.
 report-n1 = Not sent yet. Nothing is lost. Try again when there is signal.
 report-n2 = Not sent yet, the problem is on our side. Your answers are still here. You can also call 129.
 

@@ -32,6 +32,7 @@ report-write-it = Tulis sendiri
 ## text
 report-skip-no-harm = Semua pertanyaan boleh dilewati. Melewati pertanyaan tidak membuat laporan ini kurang penting.
 report-letters-left = Masih ada tempat untuk { $count } huruf.
+report-letters-over = Kelebihan { $count } huruf. Tulisanmu masih ada di sini.
 
 # Sections
 
@@ -720,7 +721,6 @@ report-s23-note = Periksa catatanmu
 ## button
 report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
-report-change-answer = Ganti jawaban
 report-has-answer = Ada isian
 report-remove = Hapus
 report-folded = Tampilkan isian
@@ -794,6 +794,8 @@ report-e1-email = Tulis alamat seperti nama@contoh.com, atau lewati.
 report-e3 = Centang kotak ini untuk mengirim. Semua jawaban masih ada.
 report-e4-way = Pilih cara untuk nomor ini, atau lewati.
 report-e4-address = Tulis nomor atau alamatnya, atau lewati.
+report-e5 = Yang bisa terkirim sampai 5000 huruf. Semua masih di sini. Pendekkan, lalu kirim sisanya nanti dengan kode. Boleh juga dilewati.
+report-e5-line = Di sini muat sampai 300 huruf. Semua masih ada. Pendekkan, atau lewati.
 report-n1 = Belum terkirim. Tidak ada yang hilang. Coba lagi saat ada sinyal.
 report-n2 = Belum terkirim, ada kendala di pihak kami. Jawaban masih ada di layar ini. Bisa juga telepon 129.
 

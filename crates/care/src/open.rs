@@ -4,24 +4,28 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Result;
-use api::store::Act;
+use api::store::{Act, StoredMessage};
 use locale::Key;
 use report::attachment::Attachment;
+use report::message::{Direction, Status};
 use report::urgency::{URGENCY, Urgency};
+use zeroize::Zeroizing;
 
 use crate::answers::answer_text;
 use crate::arguments::OneReport;
+use crate::backend::CaseBackend;
 use crate::case::{self, Case};
 use crate::keyring::Keyring;
 use crate::local_time::local_time;
-use crate::{contact, files, messages};
+use crate::{contact, files, messages, reply};
 
 /// The report as text, in the language it was written in. Its files are saved to `save_files`.
 pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
     let backend = report.backend.open().await?;
-    let case = Case::open(&backend, reference, Act::Open, &keys).await?;
+    let mut case = Case::open(&backend, reference, Act::Open, &keys).await?;
+    mark_as_being_read(&backend, &mut case).await;
     let attachments = case.attachments();
     let mut text = case_text(&case, &attachments);
     if let Some(folder) = save_files {
@@ -29,6 +33,35 @@ pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Resul
     }
     backend.close().await;
     Ok(text)
+}
+
+/// Tells the person that somebody reads, at the first opening. Whatever stands in its way, the report
+/// is shown.
+async fn mark_as_being_read(backend: &CaseBackend, case: &mut Case) {
+    if case.listed.progress.status != Status::Sent {
+        return;
+    }
+    if let Err(error) = tell(backend, case).await {
+        eprintln!("The person is not told that somebody reads: {error:#}");
+    }
+}
+
+async fn tell(backend: &CaseBackend, case: &mut Case) -> Result<()> {
+    let nothing = Zeroizing::default();
+    let (sequence, message) = reply::send(backend, case, Status::BeingRead, nothing).await?;
+    // The list knows since when, and looking at it leaves no line in the log.
+    let (reports, _) = backend.list().await?;
+    let reference = case.listed.reference;
+    if let Some(listed) = reports.iter().find(|it| it.reference == reference) {
+        case.listed.progress = listed.progress;
+        case.correspondence.messages.push(StoredMessage {
+            direction: Direction::ToPerson,
+            sequence,
+            at: listed.progress.since,
+            message: Some(message),
+        });
+    }
+    Ok(())
 }
 
 /// A whole case as text.

@@ -9,7 +9,6 @@ use crate::condition::{self, For};
 use crate::form::FormWriter;
 use crate::html::{Html, borrowed};
 use crate::option::{options, select};
-use crate::plain_questions::with_largest_limits;
 use crate::question::{introduce, only_for, reason, reason_id};
 
 /// What is written above a field.
@@ -165,7 +164,7 @@ pub(crate) fn typed(
     let mut described = described.to_vec();
     described.extend(writer.fault_line(html, key));
     let described = described.join(" ");
-    let control = text_control(key, kind, &with_largest_limits());
+    let control = text_control(key, kind, writer.words.answers);
     let mut attributes = borrowed(&control.attributes);
     if !described.is_empty() {
         attributes.push(("aria-describedby", &described));

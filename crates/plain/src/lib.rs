@@ -28,7 +28,7 @@ mod thanks_page;
 
 pub use first_screen::{first_screen, help};
 pub use form::{Form, Trouble};
-pub use form_data::{FormData, NotAForm};
+pub use form_data::FormData;
 pub use html::escape;
 pub use nonce::{Nonce, NotANonce};
 pub use plain_questions::PlainQuestions;

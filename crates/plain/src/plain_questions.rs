@@ -52,14 +52,6 @@ pub(crate) fn consent() -> Option<&'static Field> {
     fields.iter().find(|field| field.tick().is_some())
 }
 
-/// Answers that give every text field its largest limit: the page cannot follow the answers and
-/// make it smaller.
-pub(crate) fn with_largest_limits() -> Answers {
-    let mut answers = Answers::default();
-    let _ = answers.choose(AnswerKey::Under18, "no", true);
-    answers
-}
-
 /// The answers that lead the shortest way, with everything about contact.
 pub(crate) fn asking_to_be_contacted() -> Answers {
     let mut answers = Answers::default();

@@ -8,9 +8,9 @@ use report::fault::{self, Fault};
 use report::questions::{AnswerKey, Field, Kind};
 use zeroize::Zeroizing;
 
-use crate::form_data::{FormData, NotAForm};
+use crate::form_data::FormData;
 use crate::nonce::Nonce;
-use crate::plain_questions::{PlainQuestions, consent, fields, with_largest_limits};
+use crate::plain_questions::{PlainQuestions, consent, fields};
 use crate::{LANG_FIELD, NONCE_FIELD, TOLD_FIELD};
 
 /// The form as it was posted.
@@ -25,22 +25,18 @@ pub struct Posted {
 
 impl Posted {
     /// Reads the body of an `application/x-www-form-urlencoded` request.
-    pub fn read(body: &[u8]) -> Result<Self, NotAForm> {
-        let data = FormData::read(body)?;
+    pub fn read(body: &[u8]) -> Self {
+        let data = FormData::read(body);
         let lang = data
             .first(LANG_FIELD)
             .and_then(Lang::from_code)
             .unwrap_or_default();
         let nonce = data.first(NONCE_FIELD).and_then(|text| text.parse().ok());
         let questions = PlainQuestions::of_all();
-        let asked = || questions.all().flat_map(fields).chain(consent());
-        // Text first, while every limit is the largest: what is there is never cut.
-        let mut answers = with_largest_limits();
-        for field in asked() {
+        let asked = questions.all().flat_map(fields).chain(consent());
+        let mut answers = Answers::default();
+        for field in asked {
             data.write(field, &mut answers);
-        }
-        answers.forget(AnswerKey::Under18);
-        for field in asked() {
             data.choose(field, &mut answers);
         }
         if data.first(TOLD_FIELD).is_some() {
@@ -48,11 +44,11 @@ impl Posted {
         }
         take_the_way(&questions, &mut answers);
         share_no_name_that_is_missing(&mut answers);
-        Ok(Self {
+        Self {
             lang,
             nonce,
             answers,
-        })
+        }
     }
 
     /// What stands in the way of sending.

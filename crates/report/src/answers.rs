@@ -1,6 +1,7 @@
 //! The answers of one person, in memory and nowhere else. Wiped when dropped.
 
 mod device;
+mod length;
 mod meaning;
 mod suggestion;
 
@@ -12,11 +13,9 @@ use crate::fault::Fault;
 use crate::questions::{self, AnswerKey, Field, Kind, Question, Screen};
 
 pub use device::Storage;
+pub use length::LINE_LIMIT;
 pub use meaning::{Half, Way};
 pub use suggestion::Suggestion;
-
-/// The most letters of a line of text.
-pub const LINE_LIMIT: usize = 300;
 
 /// What was chosen and typed so far. A skipped screen keeps what was typed there, so that coming
 /// back shows it again, but it counts as unanswered.
@@ -82,22 +81,12 @@ impl Answers {
         Ok(())
     }
 
-    /// Keeps what was typed, as it was typed, up to the limit of its control. A limit that an
-    /// earlier answer made smaller takes nothing away that is there.
+    /// Keeps what was typed, as it was typed and however long it is: what is too long to be sent is
+    /// said ([`Self::too_long`]), and never cut.
     pub fn write(&mut self, key: AnswerKey, text: &str) -> Result<(), NotOffered> {
-        let (_, field) = questions::field_of(key).ok_or(NotOffered)?;
-        let limit = match field.kind {
-            Kind::Area { limit } => limit(self).max(self.text(key).chars().count()),
-            Kind::Line => LINE_LIMIT,
-            _ if field.key != key => LINE_LIMIT,
-            _ => return Err(NotOffered),
-        };
-        let end = text
-            .char_indices()
-            .nth(limit)
-            .map_or(text.len(), |(end, _)| end);
+        length::most_letters(key).ok_or(NotOffered)?;
         self.replace_suggestion(key);
-        self.keep_text(key, &text[..end]);
+        self.keep_text(key, text);
         Ok(())
     }
 
@@ -216,14 +205,6 @@ impl Answers {
             .iter()
             .filter(|choice| self.has(field.key, choice.code) && (choice.offered)(self))
             .map(|choice| choice.code)
-    }
-
-    /// What was typed, brought back as it was: a limit that applies by now takes nothing away.
-    pub(crate) fn restore_text(&mut self, key: AnswerKey, text: &str) {
-        let written = self.write(key, text);
-        if written.is_ok() {
-            self.keep_text(key, text);
-        }
     }
 
     /// Every option that is chosen, sent or not.

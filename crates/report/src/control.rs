@@ -37,7 +37,7 @@ pub struct TextControl {
     pub tag: &'static str,
     /// Its attributes.
     pub attributes: Attributes,
-    /// The most letters that fit.
+    /// The letters that are asked for at most. More are taken.
     pub limit: usize,
 }
 
@@ -75,6 +75,9 @@ pub fn fault_id(key: AnswerKey) -> String {
 /// The id of the control where `fault` is put right: the text, or the first option.
 pub fn id_to_put_right(fault: Fault) -> String {
     let key = fault.key();
+    if matches!(fault, Fault::TooLong(_)) {
+        return id_of(key);
+    }
     match field_of(key).and_then(|(_, field)| Some((field, field.choices.first()?))) {
         Some((field, choice)) => option_id(field, choice),
         None => id_of(key),
@@ -132,7 +135,7 @@ pub fn select_attributes(key: AnswerKey) -> Attributes {
 /// The control to type the answer of `key` into; `kind` is a line or an area.
 pub fn text_control(key: AnswerKey, kind: Kind, answers: &Answers) -> TextControl {
     let (tag, limit, looks) = match kind {
-        Kind::Area { limit } => (
+        Kind::Area { limit, .. } => (
             "textarea",
             limit(answers),
             [("rows", "7"), ("autocapitalize", "sentences")],

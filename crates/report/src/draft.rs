@@ -105,7 +105,8 @@ pub fn read(text: &str) -> Option<Draft> {
     }
     for (key, text) in pairs(&read.typed) {
         if let Some(text) = text.text() {
-            answers.restore_text(key, text);
+            // A key that takes no text any more is left out.
+            let _ = answers.write(key, text);
         }
     }
     if matches!(read.adds_hours, Loose::Yes) {

@@ -19,6 +19,8 @@ pub enum Fault {
     Consent,
     /// E4: a number without a way, or a way without a number.
     Half(Half),
+    /// E5: a text that is too long to be sent.
+    TooLong(AnswerKey),
 }
 
 impl Fault {
@@ -29,6 +31,7 @@ impl Fault {
             Self::Half(Half::Channel) => AnswerKey::Channel,
             Self::File => AnswerKey::Files,
             Self::Consent => AnswerKey::ConsentSend,
+            Self::TooLong(key) => key,
         }
     }
 
@@ -51,6 +54,8 @@ impl Fault {
             Self::Consent => Key::ReportE3,
             Self::Half(Half::Channel) => Key::ReportE4Way,
             Self::Half(Half::Address) => Key::ReportE4Address,
+            Self::TooLong(AnswerKey::Words) => Key::ReportE5,
+            Self::TooLong(_) => Key::ReportE5Line,
         }
     }
 }
@@ -58,10 +63,10 @@ impl Fault {
 /// What stands in the way of leaving `screen` by "Lanjut" or "Kirim".
 pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
     match screen {
-        Screen::SafeChannel => contact(answers),
-        Screen::Check => contact_to_send(answers),
+        Screen::SafeChannel => contact(answers).or_else(|| too_long_on(screen, answers)),
+        Screen::Check => contact_to_send(answers).or_else(|| too_long(answers).next()),
         Screen::ConsentAndSend => before_sending(answers).next(),
-        _ => None,
+        _ => too_long_on(screen, answers),
     }
 }
 
@@ -70,7 +75,19 @@ pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
 pub fn before_sending(answers: &Answers) -> impl Iterator<Item = Fault> {
     let agrees = answers.has(AnswerKey::ConsentSend, "yes");
     let consent = (!agrees).then_some(Fault::Consent);
-    contact_to_send(answers).into_iter().chain(consent)
+    let contact = contact_to_send(answers).into_iter();
+    contact.chain(too_long(answers)).chain(consent)
+}
+
+/// What is too long to be sent. A note for oneself is sent to nobody.
+fn too_long(answers: &Answers) -> impl Iterator<Item = Fault> {
+    let is_sent = !answers.is_note();
+    let keys = is_sent.then(|| answers.too_long()).into_iter().flatten();
+    keys.map(Fault::TooLong)
+}
+
+fn too_long_on(screen: Screen, answers: &Answers) -> Option<Fault> {
+    too_long(answers).find(|fault| fault.screen() == Some(screen))
 }
 
 fn contact_to_send(answers: &Answers) -> Option<Fault> {

@@ -105,6 +105,8 @@ impl Form {
     /// Keeps the receipt in the tab, where S1 allows that.
     pub(super) fn store_receipt(self) {
         let sent = self.receipt.get_untracked();
+        // Of a report that was taken back nothing comes again.
+        let sent = sent.filter(|sent| !sent.session.is_withdrawn());
         let Some((stored, late)) = sent.and_then(|sent| Some((sent.stored?, sent.late))) else {
             return tab_draft::clear();
         };

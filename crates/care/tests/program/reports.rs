@@ -11,7 +11,7 @@ use report::message::{Message, Note, Sequence};
 use report::questions::AnswerKey;
 use report::wire::Routing;
 
-use crate::fixture::{Fixture, ROUTING, error_line, stdout_of, text};
+use crate::fixture::{Fixture, ROUTING, care_with_input, error_line, stdout_of, text};
 
 #[tokio::test]
 async fn reports_are_listed_urgent_first_and_then_by_age() {
@@ -79,6 +79,9 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
     ]);
 
     let (head, answers) = opened.split_once("\n\n").unwrap();
+    // Opening it tells the person that somebody reads.
+    let (answers, told) = answers.split_once("\nMessage 1 of the team, ").unwrap();
+    let (now, _) = told.split_once('\n').unwrap();
     assert_eq!(
         head,
         format!(
@@ -91,7 +94,7 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
              Urgent        no\n\
              Under 18      no\n\
              Awaits reply  no\n\
-             Status        sent since 2026-11-22 10:00 +07:00"
+             Status        being-read since {now}"
         )
     );
     let question = |pay| {
@@ -211,6 +214,91 @@ async fn older_reports_without_reason_or_plan_are_read_as_before() {
         line(&opened, "Contact ").starts_with("We contact you by WhatsApp message alone: +62 812")
     );
     assert_eq!(line(&opened, "Urgent "), "yes");
+}
+
+#[tokio::test]
+async fn only_the_first_opening_changes_the_status() {
+    let fixture = Fixture::new().await;
+    let reference = fixture
+        .receive("2026-11-22T03:00:00Z", ROUTING, Payload::default())
+        .await;
+    assert!(fixture.list().contains("  sent"));
+    let first = fixture.open(&reference);
+    assert!(fixture.list().contains("  being-read"));
+    assert_eq!(fixture.open(&reference), first);
+    assert_eq!(first.matches("Message 1 of the team").count(), 1);
+    assert!(!first.contains("Message 2 of the team"));
+}
+
+#[tokio::test]
+async fn done_reports_are_listed_when_asked_for_and_long_lists_come_in_pages() {
+    let fixture = Fixture::new().await;
+    let mut references = Vec::new();
+    for hour in 3..6 {
+        let received = format!("2026-11-22T0{hour}:00:00Z");
+        references.push(
+            fixture
+                .receive(&received, ROUTING, Payload::default())
+                .await,
+        );
+    }
+    let about = fixture.report_arguments(&references[0]);
+    let mut reply: Vec<&str> = vec!["reply"];
+    reply.extend(about.iter().map(String::as_str));
+    reply.extend(["--status", "done"]);
+    assert!(care_with_input(&reply, "Terima kasih.").status.success());
+
+    let database = fixture.path("reports.sqlite");
+    let list = |more: &[&str]| stdout_of(&[&["list", "--database", &database], more].concat());
+    let listed = |text: &str| {
+        references
+            .iter()
+            .map(|it| text.contains(it.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&list(&[])), [false, true, true]);
+    assert_eq!(listed(&list(&["--all"])), [true; 3]);
+    assert_eq!(
+        list(&["--urgent"]),
+        "no reports of this kind; `care list --all` shows every one\n"
+    );
+    assert_eq!(
+        listed(&list(&["--unread", "--since", "2026-11-22"])),
+        [false, true, true]
+    );
+    assert_eq!(listed(&list(&["--since", "2026-11-23"])), [false; 3]);
+    let first = list(&["--all", "--per-page", "2"]);
+    assert_eq!(listed(&first), [true, true, false]);
+    assert!(
+        first.ends_with("\npage 1 of 2, 3 reports; --page shows another\n"),
+        "{first}"
+    );
+    assert_eq!(
+        listed(&list(&["--all", "--per-page", "2", "--page", "2"])),
+        [false, false, true]
+    );
+    let line = error_line(&["list", "--database", &database, "--page", "9"]);
+    assert_eq!(line, "there is no page 9; the last is 1");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_key_that_others_can_read_is_refused() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let fixture = Fixture::new().await;
+    let reference = fixture
+        .receive("2026-11-22T03:00:00Z", ROUTING, Payload::default())
+        .await;
+    let (database, key) = (fixture.path("reports.sqlite"), fixture.path("care.key"));
+    for mode in [0o644, 0o640, 0o604] {
+        fs::set_permissions(&key, fs::Permissions::from_mode(mode)).unwrap();
+        let line = error_line(&["open", &reference, "--database", &database, "--key", &key]);
+        assert_eq!(
+            line,
+            format!("others can read the key {key}; take that away with `chmod 600`")
+        );
+    }
+    assert!(fixture.list().contains("  sent"), "nothing was opened");
 }
 
 #[tokio::test]

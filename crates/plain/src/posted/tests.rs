@@ -25,7 +25,7 @@ fn body(fields: &[(AnswerKey, &str)]) -> Vec<u8> {
 
 #[track_caller]
 fn posted(fields: &[(AnswerKey, &str)]) -> Posted {
-    Posted::read(&body(fields)).expect("a form")
+    Posted::read(&body(fields))
 }
 
 /// Key and answer as they are sent.
@@ -181,6 +181,24 @@ fn a_long_text_is_kept_whoever_wrote_it() {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_given_back_whole() {
+    let agreed = (AnswerKey::ConsentSend, "yes");
+    for (key, most) in [
+        (AnswerKey::Words, 5000),
+        (AnswerKey::Order, 300),
+        (AnswerKey::WishOther, 300),
+    ] {
+        // A line end is one letter, although browsers send two.
+        let fits = "\r\n".repeat(most - 1) + "a";
+        assert!(posted(&[(key, &fits), agreed]).faults().is_empty());
+        let long = "🙂".repeat(most + 1300);
+        let posted = posted(&[(key, &long), agreed]);
+        assert_eq!(posted.faults(), [Fault::TooLong(key)]);
+        assert_eq!(posted.answers.text(key), long);
+    }
+}
+
+#[test]
 fn routing_follows_from_the_answers() {
     let routing = |fields: &[_]| posted(fields).answers.routing(Lang::Id);
     assert!(routing(&[(AnswerKey::Under18, "yes")]).under18);
@@ -200,7 +218,7 @@ fn what_the_form_does_not_have_is_left_out() {
         (AnswerKey::Tz, ""),
     ];
     assert_sent(&fields, &[("about", "self")]);
-    let read = Posted::read(b"utm_source=x&f=1&=&&lang=fr&f1[]=a").expect("a form");
+    let read = Posted::read(b"utm_source=x&f=1&=&&lang=fr&f1[]=a");
     assert!(read.answers.payload().is_empty());
     assert_eq!(read.lang, Lang::Id);
 }
@@ -255,9 +273,19 @@ fn not_sure_and_no_number_is_no_contact_yet() {
 }
 
 #[test]
-fn other_bytes_are_no_form() {
-    for body in [&b"f1=%FF"[..], b"f1=\xff", b"%C3=a"] {
-        assert_eq!(Posted::read(body).err(), Some(NotAForm));
+fn a_form_in_the_letters_of_an_old_browser_is_read() {
+    let name = name_of(AnswerKey::Words);
+    for (sent, expected) in [
+        (&b"caf%E9 %96 %93ya%94 %80"[..], "café – “ya” €"),
+        (b"caf\xe9", "café"),
+        (b"caf%C3%A9", "café"),
+        (b"%FF%FE%00", "ÿþ\0"),
+        (b"%81%8d", "\u{81}\u{8d}"),
+        (b"%", "%"),
+    ] {
+        let body = [name.as_bytes(), b"=", sent].concat();
+        let posted = Posted::read(&body);
+        assert_eq!(posted.answers.text(AnswerKey::Words), expected);
     }
 }
 
@@ -272,7 +300,7 @@ fn the_nonce_is_read_and_what_is_none_costs_nothing() {
     ] {
         let mut body = body(&[(AnswerKey::Words, "Satu kalimat")]);
         body.extend_from_slice(format!("&n={text}").as_bytes());
-        let posted = Posted::read(&body).expect("a form");
+        let posted = Posted::read(&body);
         assert!(posted.nonce == expected, "{text}");
         assert_eq!(posted.answers.text(AnswerKey::Words), "Satu kalimat");
     }
@@ -315,7 +343,7 @@ fn what_was_told_once_is_kept_the_second_time() {
     assert_eq!(posted(&fields).faults(), [Fault::Contact { email: false }]);
     let mut again = body(&fields);
     again.extend_from_slice(b"&t=1");
-    let posted = Posted::read(&again).expect("a form");
+    let posted = Posted::read(&again);
     assert!(posted.faults().is_empty());
     assert!(posted.answers.contact_plan().gets_in_touch());
 }

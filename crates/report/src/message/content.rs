@@ -60,6 +60,16 @@ pub struct Reply {
     pub text: Zeroizing<String>,
 }
 
+impl Note {
+    /// The most letters of its text.
+    pub const MOST_LETTERS: usize = 5000;
+
+    /// How many letters more a text has than fit into a note; mostly none.
+    pub fn excess(text: &str) -> usize {
+        letters::count(text).saturating_sub(Self::MOST_LETTERS)
+    }
+}
+
 impl MessageContent for Note {
     const DIRECTION: Direction = Direction::ToTeam;
 }

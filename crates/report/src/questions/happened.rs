@@ -95,6 +95,7 @@ pub(super) static OWN_WORDS: Question = Question {
                     WORDS_LIMIT
                 }
             },
+            most: WORDS_LIMIT,
         },
         &[],
     )

@@ -115,8 +115,10 @@ pub enum Kind {
     Line,
     /// A text of several lines.
     Area {
-        /// The most letters that fit.
+        /// The letters that are asked for at most.
         limit: fn(&Answers) -> usize,
+        /// The most letters that can be sent.
+        most: usize,
     },
     /// Files to attach. They are kept outside the answers.
     Files,

@@ -4,4 +4,3 @@ mod architecture;
 mod retired_names;
 mod sources;
 mod waits;
-mod waits;
