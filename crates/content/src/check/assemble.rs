@@ -106,6 +106,7 @@ fn article(
         updated: front.updated,
         review: front.review.clone(),
         html,
+        has_tool: parsed.body.has_tool(),
         has_scripted_tool: parsed.body.has_scripted_tool(),
         contents: parsed.body.headings().map(|it| it.value).collect(),
         text: parsed.body.parts(),

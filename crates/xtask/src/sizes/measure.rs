@@ -38,7 +38,8 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn compressed_length(bytes: &[u8]) -> Result<usize> {
+/// The size of bytes in brotli.
+pub(crate) fn compressed_length(bytes: &[u8]) -> Result<usize> {
     const BUFFER: usize = 4096;
     const QUALITY: u32 = 11;
     const WINDOW: u32 = 22;
