@@ -11,6 +11,7 @@ mod failing_api;
 mod failing_app;
 mod form_privacy;
 mod help_now;
+mod keeping;
 mod lost_files;
 mod mailbox;
 mod next_screen;
@@ -19,6 +20,7 @@ mod plain_form;
 mod prewarm;
 mod proof_of_work;
 mod reading;
+mod reflow;
 mod reporting;
 
 mod search;
