@@ -1,5 +1,6 @@
 //! Checks the repository itself: its names, and what its documents say about it.
 
 mod architecture;
+mod hard_sentences;
 mod retired_names;
 mod sources;
