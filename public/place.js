@@ -7,7 +7,9 @@
   if (!part || !navigator.geolocation || !window.isSecureContext) return;
   var status = one("[role=status]"), result = one("[data-found-place]");
   var sms = one("[data-sms]"), share = one("[data-share]"), copy = one("[data-copy]");
-  var looking = false, message = "";
+  var looking = false, asked = 0, answered = 0, message = "";
+
+  function say(what) { status.textContent = status.dataset[what]; }
 
   // The coordinates alone are enough, also in an offline map; the link is for one tap. No map is
   // requested before the message is opened.
@@ -19,17 +21,29 @@
     // Some phones read the part after "?", others the part after "&".
     sms.href = "sms:?&body=" + encodeURIComponent(message);
     result.hidden = looking = false;
+    answered = asked;
     status.textContent = status.dataset.found.replace("{n}", Math.max(1, Math.round(here.accuracy)));
   }
   function notFound(error) {
     looking = false;
-    status.textContent = error.code === 1 ? status.dataset.refused : status.dataset.lost;
+    answered = asked;
+    say(error.code === 1 ? "refused" : "lost");
   }
 
   one("[data-find-me]").addEventListener("click", function () {
     if (looking) return;
     looking = result.hidden = true;
-    status.textContent = status.dataset.looking;
+    say("looking");
+    // A question that nobody answers, or a phone that never does, holds nothing up.
+    var mine = ++asked;
+    setTimeout(function () {
+      if (mine <= answered || mine !== asked) return;
+      looking = false;
+      say("slow");
+    }, 10000);
+    setTimeout(function () {
+      if (mine > answered && mine === asked) say("lost");
+    }, 60000);
     navigator.geolocation.getCurrentPosition(found, notFound, {
       enableHighAccuracy: true, timeout: 30000, maximumAge: 30000
     });
@@ -44,11 +58,12 @@
   if (navigator.clipboard) {
     copy.hidden = false;
     copy.addEventListener("click", function () {
+      var slow = setTimeout(say, 10000, "uncopied");
       navigator.clipboard.writeText(message).then(function () {
         // Quick exit clears it.
         window.copied = true;
-        status.textContent = status.dataset.copied;
-      }, function () {});
+        say("copied");
+      }, function () { say("uncopied"); }).then(function () { clearTimeout(slow); });
     });
   }
   part.hidden = false;

@@ -8,6 +8,7 @@ mod inside;
 mod letters;
 pub(crate) mod page;
 mod session;
+mod writing;
 
 pub(crate) use changes::changes;
 pub(crate) use session::MailboxSession;

@@ -4,6 +4,7 @@
 //! how it listens. A new question touches nothing in this folder.
 
 mod actions;
+mod bar;
 mod block;
 mod browser;
 mod check;
@@ -26,6 +27,7 @@ mod removed;
 mod report_text;
 mod restore;
 mod save_buttons;
+mod services;
 mod tab_draft;
 mod typed;
 mod wait;
@@ -51,6 +53,7 @@ pub(crate) fn start() {
     crate::browser::code_worker::warm();
     crate::ui::curtain::watch(move || form.idle_settings(), move || form.wipe());
     form.store_changes();
+    bar::watch();
     next_screen::prepare_always(
         move || form.track(),
         move || {

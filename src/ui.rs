@@ -5,10 +5,11 @@
 
 pub(crate) mod curtain;
 mod element;
+pub(crate) mod help;
 mod local_text;
 pub(crate) mod node;
 
-pub(crate) use self::element::{element, element_builder, element_with_listener};
+pub(crate) use self::element::{Attributes, element, element_builder, element_with_listener};
 pub(crate) use self::local_text::{
     LocalText, TextFn, TextSource, dynamic_text, follow_language, text,
 };
@@ -83,7 +84,8 @@ pub(crate) enum ButtonStyle {
 }
 
 impl ButtonStyle {
-    const fn class(self) -> &'static str {
+    /// The classes of such a button.
+    pub(crate) const fn class(self) -> &'static str {
         match self {
             Self::Next => "button button-next",
             Self::Skip => "button button-skip",
@@ -107,6 +109,16 @@ pub(crate) fn button(
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
     let on_click = Box::new(move |_| on_click());
     element_with_listener("button", attributes.to_vec(), label, "click", on_click)
+}
+
+/// The button that ends a wait that takes long.
+pub(crate) fn stop_waiting<S: TextSource>(
+    source: S,
+    label: impl Into<S::Text>,
+    stop: fn(),
+) -> Node {
+    let label = vec![text(source, label)];
+    button(ButtonStyle::Skip, "stop-waiting", label, stop)
 }
 
 /// The button that submits the form around it.

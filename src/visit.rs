@@ -15,6 +15,7 @@ use web_sys::{Element, HtmlElement};
 use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
 use crate::browser::document::{load_words, read_head};
+use crate::browser::patience::Wait;
 use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, find, set_link, set_texts};
 
 /// Replaces the region whenever the router's address changes.
@@ -41,7 +42,15 @@ pub(crate) fn follow_links() {
             memory.pause();
             let (router, path) = (router.clone(), path.clone());
             spawn_local(async move {
-                let mut fetched = fetch(&path).await;
+                // What takes long is left to the browser, which shows that it loads and has a
+                // button to stop.
+                let slow = path.clone();
+                let wait = Wait::new(move |is_slow| {
+                    if is_slow && latest.get_value() == visit {
+                        load_whole(&slow);
+                    }
+                });
+                let mut fetched = wait.settle(fetch(&path)).await.flatten();
                 if let Some(fragment) = &fetched
                     && !load_words(fragment.lang).await
                 {

@@ -39,8 +39,19 @@ const WITHOUT_APP: [(&str, [&str; 2]); 2] = [
 ];
 
 /// Screens of the report that are pictured on the way through it.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 20] = [
     "report-s0",
+    "report-s2-help",
+    "report-s3",
+    "report-s13",
+    "report-s20",
+    "report-check-open",
+    "report-deleted",
+    "report-paused",
+    "report-restore",
+    "receipt-code",
+    "mailbox-wrong-code",
+    "mailbox",
     "report-half-a-contact",
     "report-no-contact",
     "report-s4",
@@ -178,8 +189,24 @@ impl Album<'_> {
         self.picture(visit, "report-no-contact").await?;
 
         let form = Form::open(visit, self.lang).await?;
-        form.begin_report().await?;
+        form.next_to("S1").await?;
+        form.choose("phone", "no").await?;
+        form.press_to("pause", "paused").await?;
+        self.picture(visit, "report-paused").await?;
+        form.press_to("resume", "S1").await?;
+        form.next_to("S2").await?;
+        form.choose("way", "d").await?;
+        self.picture(visit, "report-s2-help").await?;
+        form.choose("way", "b").await?;
+        form.next_to("S3").await?;
+        visit.run("window.old = true; location.reload()").await?;
+        visit
+            .until("!window.old && document.documentElement.dataset.app === 'awake'")
+            .await?;
+        self.picture(visit, "report-restore").await?;
+        form.press_to("resume", "S3").await?;
         form.choose("about", "self").await?;
+        self.picture(visit, "report-s3").await?;
         form.next_to("S4").await?;
         form.choose("role", "passenger").await?;
         self.picture(visit, "report-s4").await?;
@@ -189,7 +216,9 @@ impl Album<'_> {
         form.choose("needs", "talk").await?;
         self.picture(visit, "report-s11").await?;
         form.next_to("S12").await?;
-        for screen in ["S13", "S14", "S15", "S17"] {
+        form.skip_to("S13").await?;
+        self.picture(visit, "report-s13").await?;
+        for screen in ["S14", "S15", "S17"] {
             form.skip_to(screen).await?;
         }
         form.choose("kinds", "touch").await?;
@@ -197,12 +226,58 @@ impl Album<'_> {
         form.next_to("S18").await?;
         form.skip_to("S19").await?;
         form.write("words", "…").await?;
+        form.next_to("S20").await?;
+        form.choose("ongoing", "contacts").await?;
+        self.picture(visit, "report-s20").await?;
         form.press_to("send-what-i-have", "S23").await?;
         self.picture(visit, "report-check").await?;
+        visit.click(".check-row[data-pay=about] > summary").await?;
+        self.picture(visit, "report-check-open").await?;
         form.next_to("S24").await?;
         self.picture(visit, "report-agree").await?;
-        form.agree_and_send().await?;
-        self.picture(visit, "receipt").await
+        form.press_to("delete", "S0").await?;
+        self.picture(visit, "report-deleted").await?;
+        form.press_to("undo", "S24").await?;
+        let reference = form.agree_and_send().await?;
+        self.picture(visit, "receipt").await?;
+        form.press("show-code").await?;
+        visit.until("document.querySelector('[data-code]')").await?;
+        self.picture(visit, "receipt-code").await?;
+        let code: String = visit
+            .value("document.querySelector('[data-code]').dataset.code")
+            .await?;
+        form.press("done").await?;
+        visit
+            .until("!document.querySelector('[data-screen]')")
+            .await?;
+        visit.care().reply(
+            &reference,
+            "Halo, kami sudah membaca. Kamu boleh memilih waktu yang enak.",
+        )?;
+        self.mailbox(visit, &code).await
+    }
+
+    async fn mailbox(&self, visit: &Visit, code: &str) -> Result<()> {
+        let form = Form::here(visit);
+        visit.open(&format!("/{}/k/", self.lang)).await?;
+        visit
+            .until("document.documentElement.dataset.app === 'awake'")
+            .await?;
+        form.write("code", "12345678901234567890").await?;
+        form.press("next").await?;
+        visit
+            .until("document.querySelector('.report-fault')")
+            .await?;
+        self.picture(visit, "mailbox-wrong-code").await?;
+        form.write("code", code).await?;
+        form.press("next").await?;
+        visit.until("document.querySelector('#n1')").await?;
+        form.write("note", "Besok pagi saja, terima kasih.").await?;
+        form.press("send").await?;
+        visit
+            .until("document.querySelector('.mailbox-own')")
+            .await?;
+        self.picture(visit, "mailbox").await
     }
 
     /// The window as it opens, and beside it the whole page.

@@ -38,6 +38,7 @@ mailbox-status-sent = Sent
 mailbox-status-reading = Being read
 mailbox-status-message = There is a message for you
 mailbox-status-waiting = Waiting for your choice
+mailbox-status-withdrawn = The report is withdrawn
 mailbox-status-done = Done
 
 ## text
@@ -79,7 +80,11 @@ mailbox-stopped = Staff do not contact you any more. Messages with the code stil
 ## button
 mailbox-add = Add something
 
+mailbox-change-fold = Change your mind
+mailbox-answer-send = Send the answer
+
 ## label
+mailbox-answer = Answer, if you want
 mailbox-add-label = Write what to add
 
 ## button
@@ -97,6 +102,8 @@ mailbox-withdraw-limits = What was passed on with your permission cannot be take
 
 ## button
 mailbox-withdraw = Withdraw the report
+mailbox-withdraw-now = Withdraw now
+mailbox-not-now = Not now
 
 ## text
 mailbox-withdrawn = Report { $reference } was withdrawn on { $time }. What it held is deleted from our side.

@@ -10,6 +10,8 @@ report-reason-heading = The reason for this question
 report-continue = Continue
 report-skip = Skip
 report-skip-part = Skip this part
+report-skip-part-what = { $section }, { $count } questions
+report-details = Details
 report-back = Back
 report-send-what-i-have = Send what I have
 report-help-now = Help now
@@ -49,6 +51,10 @@ report-call-119 = 119 Ambulance
 report-call-129 = 129 SAPA (women and children)
 report-call-healing = 119, then press 8: Healing 119
 report-call-148 = 148 LPSK, witness protection
+report-short-110 = 110 Police
+report-short-112 = 112 Emergency
+report-short-129 = 129 SAPA
+report-services-missing = The list of services cannot be opened yet. The numbers above still work.
 report-help-text = All these numbers are free. Your answers stay here.
 report-sapa-wa = SAPA 129 on WhatsApp: 08111-129-129
 
@@ -88,7 +94,7 @@ report-s1-reason = So we know whether it is safe to keep answers on this phone. 
 report-phone-yes = Yes or maybe
 
 ## text
-report-phone-tab = Answers are kept in this tab for now.
+report-phone-tab = Answers, then the receipt and its code, are kept in this tab until you press Done or close the tab. After that they may still be in files of the browser.
 report-phone-memory = If the tab is closed, the answers are gone.
 
 ## option
@@ -150,6 +156,7 @@ report-s2-d = See other help
 report-s2-d-help = You can reach this help without making a report. All the numbers are free.
 
 ## button
+report-services = Open the list of services
 report-s2-all = See all the questions first
 
 # all-questions
@@ -447,6 +454,9 @@ report-service-motorbike = Motorbike
 report-service-car = Car
 report-service-delivery = Goods or food delivery
 
+## button
+report-order-ask = Have an order code?
+
 ## label
 report-order = Order code, if any
 
@@ -649,28 +659,23 @@ report-s22-reason = With nothing ticked, the readers stay our own team, apart fr
 report-share-sees = What they see
 
 ## option
-report-share-app-no-name = The app company, without my name
+report-share-app-no-name = { $viewer }, without my name
 
 ## text
 report-share-app-no-name-sees = The trip, the time, the place and what happened. Your name and contact are left out. An order code can show who you are.
 
 ## option
-report-share-app-name = The app company, with my name
+report-share-app-name = { $viewer }, with my name: { $name }
+report-share-app-name-to-write = { $viewer }, with the name I write on this page
 
 ## text
 report-share-app-name-sees = The trip, the time, the place and what happened, with the name you wrote here.
 
-## option
-report-share-uptd = UPTD PPA or SAPA 129
-
 ## text
 report-share-uptd-sees = This report and the way to reach you that you chose.
 
-## option
-report-share-legal = Legal aid or a psychologist
-
 ## text
-report-share-legal-sees = This report and the way to reach you that you chose. Community services must file a report with the police.
+report-share-legal-sees = This report and the way to reach you that you chose.
 
 ## option
 report-share-totals = Totals with no identity
@@ -690,8 +695,10 @@ report-s23-note = Check your note
 ## button
 report-see-what-i-have = See what I have
 report-change = Change
+report-change-answer = Change the answer
+report-has-answer = There is an answer
 report-remove = Remove
-report-folded = There is an answer. Show
+report-folded = Show the answer
 report-skipped = Some questions were skipped. That is fine.
 
 # Answers that no longer apply
@@ -717,9 +724,14 @@ report-no-contact-yet = There is no way to reach you yet. Only the secret code, 
 ## button
 report-add-contact = Add a way to reach you
 report-send = Send
+report-undo = Undo
+report-delete-now = Delete now
 report-delete = Delete everything
 
 ## text
+report-sent-before = Something was sent from this tab earlier, and it has arrived. Its number and code are not kept on this phone. If you wrote the code down, open { $address }. If not, call { $phone }.
+report-deleted-now = Deleted.
+report-wiped = The answers are deleted, after the time you chose at the beginning.
 report-deleted = All answers have been deleted from this screen.
 report-sending = Sending.
 report-crowded = Many reports are arriving at once, so sending takes a little longer. Your report is not sent yet, and nothing is lost. If you want to stop for now, press Back.
@@ -739,7 +751,7 @@ report-note-end-warning = Anyone who opens this file can read it.
 ## button
 report-copy = Copy
 report-print = Print
-report-save = Save as catatan.txt
+report-save = Save
 
 # Errors
 

@@ -38,6 +38,7 @@ mailbox-status-sent = Terkirim
 mailbox-status-reading = Sedang dibaca
 mailbox-status-message = Ada pesan untukmu
 mailbox-status-waiting = Menunggu pilihanmu
+mailbox-status-withdrawn = Laporan sudah ditarik
 mailbox-status-done = Selesai
 
 ## text
@@ -79,7 +80,11 @@ mailbox-stopped = Petugas tidak menghubungi kamu lagi. Pesan lewat kode tetap bi
 ## button
 mailbox-add = Tambah sesuatu
 
+mailbox-change-fold = Ubah pikiran
+mailbox-answer-send = Kirim jawaban
+
 ## label
+mailbox-answer = Jawab, kalau mau
 mailbox-add-label = Tulis tambahannya
 
 ## button
@@ -97,6 +102,8 @@ mailbox-withdraw-limits = Yang sudah diteruskan atas izinmu tidak bisa kami tari
 
 ## button
 mailbox-withdraw = Tarik laporan
+mailbox-withdraw-now = Tarik sekarang
+mailbox-not-now = Tidak sekarang
 
 ## text
 mailbox-withdrawn = Laporan { $reference } sudah ditarik pada { $time }. Isinya sudah dihapus dari tempat kami.

@@ -1,24 +1,28 @@
 # The receipt: the code, what to keep, and what happens to late changes.
 
 ## heading
-report-code = Kode rahasia
+report-code = Kode rahasia, simpan dulu
 
 ## text
 report-code-what = Kode ini membuka kabar dan balasan di { $address }. Siapa pun yang punya kode ini bisa membaca balasan.
 
 ## button
-report-show-code = Tampilkan
+report-show-code = Tampilkan kode
+report-hide-code = Sembunyikan
+report-code-written = Sudah saya tulis
+report-code-not-needed = Saya tidak butuh kode
 
 ## text
 report-code-write = Paling aman: tulis di kertas.
-report-code-kept = Sudah menyimpan kode? Tekan Selesai sekali lagi untuk menutup halaman ini.
+report-code-hidden = Kode tersembunyi. Bisa ditampilkan lagi sampai halaman ini ditutup.
+report-code-kept = Sudah menyimpan kode? Tekan sekali lagi untuk menutup halaman ini.
 report-code-lost = Kode yang hilang tidak bisa dibuat ulang. Kalau hilang, telepon { $phone } dengan nomor rujukan, atau buat laporan baru.
 report-code-none = HP ini belum bisa membuat kode. Laporanmu sudah sampai. Untuk kabar, telepon { $phone } dan sebutkan nomor rujukan.
 
 report-keep-copied = Sudah disalin.
 report-keep-not-copied = Belum tersalin. Tulis saja di kertas.
 report-keep-tried = Tidak muncul apa-apa? Di beberapa aplikasi, menyimpan dan mencetak belum bisa. Tekan lama teksnya di halaman ini untuk menyalin, atau tulis di kertas.
-report-keep-warning = Salinan bisa dibaca aplikasi lain, dan beberapa papan ketik menyimpannya. Berkas tinggal di HP ini sampai kamu hapus.
+report-keep-warning = Salinan bisa dibaca aplikasi lain, dan beberapa papan ketik menyimpannya. Berkas catatan.txt tinggal di HP ini sampai kamu hapus.
 
 ## heading
 report-copy-heading = Salinan laporan
@@ -28,11 +32,15 @@ report-copy-once = Salinan ini tidak bisa diambil lagi nanti.
 report-copy-shared = Siapa pun yang membuka salinannya bisa membacanya.
 
 ## button
+report-copy-show-anyway = Tetap tampilkan
 report-copy-show = Tampilkan salinan
 
 ## text
 report-copy-head = Nomor rujukan { $reference }, { $time }
 
+report-copy-others = Orang lain mungkin bisa membuka HP ini. Salinan yang tampil atau tersimpan bisa mereka baca.
+report-calming = Dua latihan pelan untuk menenangkan diri
+report-next-deleted = Disimpan sampai { $day }, lalu dihapus.
 report-next-sharing = Yang diteruskan ke luar tim kami: yang kamu centang, dan yang disebut sebelum pertanyaan pertama.
 report-next-with-code = Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode.
 report-late-going = Perubahan setelah Kirim yang pertama sedang ditambahkan.

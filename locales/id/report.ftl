@@ -10,6 +10,8 @@ report-reason-heading = Alasan pertanyaan ini
 report-continue = Lanjut
 report-skip = Lewati
 report-skip-part = Lewati bagian ini
+report-skip-part-what = { $section }, { $count } pertanyaan
+report-details = Rincian
 report-back = Kembali
 report-send-what-i-have = Kirim yang sudah ada
 report-help-now = Bantuan sekarang
@@ -49,6 +51,10 @@ report-call-119 = 119 Ambulans
 report-call-129 = 129 SAPA (perempuan dan anak)
 report-call-healing = 119, lalu tekan 8: Healing 119
 report-call-148 = 148 LPSK, perlindungan saksi
+report-short-110 = 110 Polisi
+report-short-112 = 112 Darurat
+report-short-129 = 129 SAPA
+report-services-missing = Daftar layanan belum bisa dibuka. Nomor di atas tetap bisa dipakai.
 report-help-text = Semua nomor ini gratis. Jawabanmu tetap di sini.
 report-sapa-wa = WhatsApp SAPA 129: 08111-129-129
 
@@ -88,7 +94,7 @@ report-s1-reason = Supaya kami tahu apakah jawaban aman disimpan di HP ini. Jawa
 report-phone-yes = Bisa atau mungkin
 
 ## text
-report-phone-tab = Jawaban disimpan sementara di tab ini.
+report-phone-tab = Jawaban, lalu tanda terima dan kodenya, disimpan di tab ini sampai kamu tekan Selesai atau menutup tab. Setelah itu masih bisa tertinggal di berkas browser.
 report-phone-memory = Kalau tab ditutup, jawaban hilang.
 
 ## option
@@ -150,6 +156,7 @@ report-s2-d = Lihat bantuan lain
 report-s2-d-help = Bantuan ini bisa dihubungi tanpa membuat laporan. Semua nomornya gratis.
 
 ## button
+report-services = Buka daftar layanan
 report-s2-all = Lihat semua pertanyaan dulu
 
 # all-questions
@@ -447,6 +454,9 @@ report-service-motorbike = Motor
 report-service-car = Mobil
 report-service-delivery = Antar barang atau makanan
 
+## button
+report-order-ask = Punya kode pesanan?
+
 ## label
 report-order = Kode pesanan, kalau ada
 
@@ -649,28 +659,23 @@ report-s22-reason = Tanpa centang, yang membaca tetap tim kami sendiri, selain y
 report-share-sees = Yang mereka lihat
 
 ## option
-report-share-app-no-name = Perusahaan aplikasi, tanpa nama saya
+report-share-app-no-name = { $viewer }, tanpa nama saya
 
 ## text
 report-share-app-no-name-sees = Perjalanan, waktu, tempat, dan yang terjadi. Nama dan kontakmu tidak ikut. Kode pesanan bisa menunjukkan siapa kamu.
 
 ## option
-report-share-app-name = Perusahaan aplikasi, dengan nama saya
+report-share-app-name = { $viewer }, dengan nama saya: { $name }
+report-share-app-name-to-write = { $viewer }, dengan nama yang saya tulis di halaman ini
 
 ## text
 report-share-app-name-sees = Perjalanan, waktu, tempat, dan yang terjadi, dengan nama yang kamu tulis di sini.
 
-## option
-report-share-uptd = UPTD PPA atau SAPA 129
-
 ## text
 report-share-uptd-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
 
-## option
-report-share-legal = Bantuan hukum atau psikolog
-
 ## text
-report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih. Lembaga layanan masyarakat wajib membuat laporan ke polisi.
+report-share-legal-sees = Isi laporan ini dan cara menghubungi yang kamu pilih.
 
 ## option
 report-share-totals = Angka gabungan tanpa identitas
@@ -690,8 +695,10 @@ report-s23-note = Periksa catatanmu
 ## button
 report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
+report-change-answer = Ganti jawaban
+report-has-answer = Ada isian
 report-remove = Hapus
-report-folded = Ada isian. Tampilkan
+report-folded = Tampilkan isian
 report-skipped = Ada pertanyaan yang dilewati. Tidak apa-apa.
 
 # Answers that no longer apply
@@ -717,9 +724,14 @@ report-no-contact-yet = Belum ada cara untuk menghubungimu. Kabar hanya datang l
 ## button
 report-add-contact = Tambah cara menghubungi
 report-send = Kirim
+report-undo = Urungkan
+report-delete-now = Hapus sekarang
 report-delete = Hapus semuanya
 
 ## text
+report-sent-before = Dari tab ini tadi sudah ada yang terkirim, dan sudah sampai. Nomor dan kodenya tidak disimpan di HP ini. Kalau kodenya kamu tulis, buka { $address }. Kalau tidak, telepon { $phone }.
+report-deleted-now = Sudah dihapus.
+report-wiped = Jawaban sudah dihapus, sesuai waktu yang kamu pilih di awal.
 report-deleted = Semua jawaban sudah dihapus dari layar ini.
 report-sending = Mengirim.
 report-crowded = Banyak laporan sedang masuk bersamaan, jadi mengirim perlu waktu sedikit lebih lama. Laporanmu belum terkirim dan tidak ada yang hilang. Kalau ingin berhenti dulu, tekan Kembali.
@@ -739,7 +751,7 @@ report-note-end-warning = Siapa pun yang membuka berkas ini bisa membacanya.
 ## button
 report-copy = Salin
 report-print = Cetak
-report-save = Simpan sebagai catatan.txt
+report-save = Simpan
 
 # Errors
 

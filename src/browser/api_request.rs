@@ -1,17 +1,12 @@
 //! One request to the reporting API. What opens a mailbox travels in headers, never in an address.
 
-use std::time::Duration;
-
 use gloo_net::http::{Method, RequestBuilder};
 use js_sys::Uint8Array;
-use leptos::prelude::set_timeout;
 use report::mailbox::Mailbox;
 use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
 
+use crate::browser::patience;
 use crate::organisation::organisation;
-
-/// Without a response for this long the person can try again.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A request that is not sent yet.
 pub(crate) struct ApiRequest {
@@ -19,7 +14,6 @@ pub(crate) struct ApiRequest {
     pub(crate) method: Method,
     headers: Vec<(&'static str, String)>,
     body: Option<Uint8Array>,
-    timeout: Duration,
 }
 
 /// What came back.
@@ -37,7 +31,6 @@ impl ApiRequest {
             method,
             headers: Vec::new(),
             body: None,
-            timeout: REQUEST_TIMEOUT,
         }
     }
 
@@ -64,17 +57,11 @@ impl ApiRequest {
         self.with("Content-Type", &media_type)
     }
 
-    /// The same with another timeout.
-    pub(crate) const fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
-        self
-    }
-
-    /// Goes to this path of the API; nothing where no answer came.
+    /// Goes to this path of the API; nothing where no answer came, or nobody waits for it any
+    /// longer.
     pub(crate) async fn run(self, path: &str) -> Option<ApiResponse> {
         let abort = web_sys::AbortController::new().ok()?;
         let signal = abort.signal();
-        set_timeout(move || abort.abort(), self.timeout);
         let mut request =
             RequestBuilder::new(&format!("{}{path}", organisation().api_origin.as_str()))
                 .method(self.method)
@@ -86,10 +73,18 @@ impl ApiRequest {
             Some(body) => request.body(body),
             None => request.build(),
         };
-        let response = request.ok()?.send().await.ok()?;
-        Some(ApiResponse {
-            status: response.status(),
-            text: response.text().await.ok()?,
-        })
+        let request = request.ok()?;
+        let answer = async {
+            let response = patience::settle(request.send()).await?.ok()?;
+            Some(ApiResponse {
+                status: response.status(),
+                text: patience::settle(response.text()).await?.ok()?,
+            })
+        };
+        let answer = answer.await;
+        if answer.is_none() {
+            abort.abort();
+        }
+        answer
     }
 }

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect, Uint8Array};
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use report::code::SecretCode;
 use report::mailbox::Mailbox;
 use wasm_bindgen::closure::Closure;
@@ -12,8 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
-/// Milliseconds after which the worker counts as failed; a slow phone needs about one second.
-const WORKER_TIMEOUT: i32 = 20_000;
+use crate::browser::patience;
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
@@ -24,8 +23,9 @@ pub(crate) fn warm() {
     worker();
 }
 
-/// The mailbox of the code; nothing where the worker did not load or has too little memory. The next
-/// call starts a new worker, because one that has failed does not recover.
+/// The mailbox of the code; nothing where the worker did not load, has too little memory, or was given
+/// up: a slow phone needs about one second. The next call starts a new worker, because one that has
+/// failed does not recover.
 pub(crate) async fn open(code: &SecretCode) -> Option<Mailbox> {
     let worker = worker()?;
     let opened = request(&worker, code).await;
@@ -46,14 +46,12 @@ async fn request(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
             });
             let _ = Reflect::set(worker, &name.into(), &heard);
         };
-        // A worker that never loads must not keep a report from being sent.
-        let _ = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, WORKER_TIMEOUT);
         listen("onmessage");
         listen("onerror");
         let _ = worker.post_message(&JsValue::from_str(&code.to_digits()));
     });
-    let answer: Uint8Array = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+    let answer = patience::settle(JsFuture::from(answer)).await?.ok()?;
+    let answer: Uint8Array = answer.dyn_into().ok()?;
     let mut bytes = [0; 80];
     if answer.length() != 80 {
         return None;

@@ -6,6 +6,8 @@ use leptos::prelude::{document, window};
 use locale::{Lang, fetched};
 use wasm_bindgen::JsValue;
 
+use crate::browser::patience;
+
 /// What the head of the page says about it.
 pub(crate) struct Head {
     /// Language of the page.
@@ -63,14 +65,14 @@ pub(crate) async fn load_words(lang: Lang) -> bool {
     else {
         return false;
     };
-    let Ok(answer) = Request::get(&address).send().await else {
+    let Some(Ok(answer)) = patience::settle(Request::get(&address).send()).await else {
         return false;
     };
-    answer.ok()
-        && answer
-            .text()
-            .await
-            .is_ok_and(|words| fetched::load(lang, &words))
+    if !answer.ok() {
+        return false;
+    }
+    let words = patience::settle(answer.text()).await;
+    words.is_some_and(|words| words.is_ok_and(|words| fetched::load(lang, &words)))
 }
 
 /// Tells scripts and tests how the app stands: `awake`, or `waived` where it leaves the page

@@ -7,19 +7,27 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{WindowListenerHandle, document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlElement, Url};
+
+use crate::browser::patience::Wait;
 
 /// The name of every file that is saved: it says nothing.
 const FILE_NAME: &str = "catatan.txt";
 
 /// Puts the text on the clipboard and tells whether it is there. Quick exit takes it away
-/// again.
-pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+/// again. A clipboard that does not answer counts as none until it does.
+pub(crate) fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
     let copying = write_to_clipboard(text);
+    let not_yet = done.clone();
+    let wait = Wait::new(move |is_slow| {
+        if is_slow {
+            not_yet(false);
+        }
+    });
     spawn_local(async move {
         let is_there = match copying {
-            Some(copying) => JsFuture::from(copying).await.is_ok(),
+            Some(copying) => wait.promise(copying).await.is_some(),
             None => false,
         };
         if is_there {

@@ -8,28 +8,42 @@ use crate::organisation::organisation;
 
 /// A moment in the words of `lang`.
 pub(crate) fn local_time(lang: Lang, utc: &str) -> String {
+    let zone = calendar::zone(&organisation().timezone);
+    format_time(lang, &Date::new(&utc.into()), &[DAY, HOUR])
+        .map_or_else(|| utc.to_owned(), |time| format!("{time} {zone}"))
+}
+
+/// The day that comes so many days after a moment.
+pub(crate) fn local_day(lang: Lang, utc: &str, days: u32) -> String {
+    let day = Date::new(&utc.into());
+    day.set_time(day.get_time() + f64::from(days) * MILLISECONDS_A_DAY);
+    format_time(lang, &day, &[DAY]).unwrap_or_else(|| utc.to_owned())
+}
+
+const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
+
+type Options = &'static [(&'static str, &'static str)];
+const DAY: Options = &[
+    ("weekday", "long"),
+    ("day", "numeric"),
+    ("month", "long"),
+    ("year", "numeric"),
+];
+const HOUR: Options = &[
+    ("hour", "2-digit"),
+    ("minute", "2-digit"),
+    ("hourCycle", "h23"),
+];
+
+fn format_time(lang: Lang, moment: &Date, parts: &[Options]) -> Option<String> {
     let locale = match lang {
         Lang::Id => "id-ID",
         Lang::En => "en-GB",
     };
-    format_time(locale, utc).map_or_else(
-        || utc.to_owned(),
-        |time| format!("{time} {}", calendar::zone(&organisation().timezone)),
-    )
-}
-
-fn format_time(locale: &str, utc: &str) -> Option<String> {
     let options = Object::new();
-    for (name, value) in [
-        ("timeZone", organisation().timezone.as_str()),
-        ("weekday", "long"),
-        ("day", "numeric"),
-        ("month", "long"),
-        ("year", "numeric"),
-        ("hour", "2-digit"),
-        ("minute", "2-digit"),
-        ("hourCycle", "h23"),
-    ] {
+    let zone = organisation().timezone.as_str();
+    let all = parts.iter().flat_map(|part| part.iter().copied());
+    for (name, value) in all.chain([("timeZone", zone)]) {
         Reflect::set(&options, &name.into(), &value.into()).ok()?;
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
@@ -42,8 +56,5 @@ fn format_time(locale: &str, utc: &str) -> Option<String> {
         .ok()?
         .dyn_into()
         .ok()?;
-    format
-        .call1(&JsValue::UNDEFINED, &Date::new(&utc.into()))
-        .ok()?
-        .as_string()
+    format.call1(&JsValue::UNDEFINED, moment).ok()?.as_string()
 }

@@ -20,6 +20,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use self::screen::Screen;
 use self::store::Store;
+use crate::browser::patience;
 
 /// The pause in typing after which results are announced and the address is updated.
 const SETTLE_DELAY: Duration = Duration::from_millis(700);
@@ -114,7 +115,14 @@ impl Search {
         if self.store.start_fetching() {
             let search = Rc::clone(self);
             spawn_local(async move {
-                search.store.fetch_index().await;
+                let slow = Rc::clone(&search);
+                // Another way is offered, and the results are shown where they still come.
+                let say_slow = move |is_slow| {
+                    if is_slow && !slow.typed().is_empty() {
+                        slow.screen.show_error();
+                    }
+                };
+                patience::watch(search.store.fetch_index(), say_slow).await;
                 search.ask(false);
                 if !search.store.has_failed() {
                     search.wait();

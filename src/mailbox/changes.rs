@@ -4,38 +4,22 @@
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use super::session::{MailboxSession, Outcome, SessionState};
+use super::session::{MailboxSession, Outcome, SessionState, Writing};
+use super::writing::writing;
 use crate::browser::local_time::local_time;
+use crate::browser::patience;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
-    ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
-    element_with_class, text, text_element,
+    ButtonStyle, button, dynamic, dynamic_text, element, element_builder, element_with_class, text,
+    text_element,
 };
 
-/// The greatest length of a note, in characters.
-const NOTE_LIMIT: usize = 5000;
-
-/// The section with the three ways.
+/// The ways to change one's mind, as a section of the receipt.
 pub(crate) fn changes(session: MailboxSession) -> Node {
     let inside = dynamic(move || {
-        if let SessionState::Withdrawn(withdrawal) = session.state.get() {
-            let words = dynamic_text(Box::new(move || {
-                let lang = session.lang.get();
-                let time = local_time(lang, withdrawal.withdrawn_at.as_str());
-                message::mailbox_withdrawn(lang, &withdrawal.reference.to_string(), &time)
-            }));
-            let line = element(
-                "p",
-                vec![
-                    ("class", "report-notice".to_owned()),
-                    ("tabindex", "-1".to_owned()),
-                    ("data-notice", String::new()),
-                    ("data-withdrawn", String::new()),
-                ],
-                vec![words],
-            );
-            return vec![line];
+        if matches!(session.state.get(), SessionState::Withdrawn(_)) {
+            return vec![withdrawn_line(session)];
         }
         ways(session)
     });
@@ -48,6 +32,38 @@ pub(crate) fn changes(session: MailboxSession) -> Node {
             outcome_line(session),
         ],
     )
+}
+
+/// The same in the mailbox, in one fold: most people come to read and to answer. It stays open
+/// over what is being written.
+pub(super) fn fold(session: MailboxSession) -> Node {
+    let summary = vec![text(session, Key::MailboxChangeFold)];
+    let mut parts = vec![element("summary", Vec::new(), summary)];
+    parts.extend(ways(session));
+    let mut attributes = vec![("class", "report-disclosure mailbox-changes".to_owned())];
+    let is_adding = session.writing.get_untracked() == Some(Writing::Addition);
+    attributes.extend(is_adding.then(|| ("open", String::new())));
+    element("details", attributes, parts)
+}
+
+/// What is left of a report that was taken back.
+pub(super) fn withdrawn_line(session: MailboxSession) -> Node {
+    let words = dynamic_text(Box::new(move || {
+        let SessionState::Withdrawn(withdrawal) = session.state.get() else {
+            return String::new();
+        };
+        let lang = session.lang.get();
+        let time = local_time(lang, withdrawal.withdrawn_at.as_str());
+        message::mailbox_withdrawn(lang, &withdrawal.reference.to_string(), &time)
+    }));
+    let attributes = [
+        ("class", "report-notice"),
+        ("tabindex", "-1"),
+        ("data-notice", ""),
+        ("data-withdrawn", ""),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    element("p", attributes.to_vec(), vec![words])
 }
 
 fn ways(session: MailboxSession) -> Vec<Node> {
@@ -63,36 +79,62 @@ fn ways(session: MailboxSession) -> Vec<Node> {
         )]
     });
     let add = dynamic(move || {
-        if session.is_writing.get() {
-            writing(session)
+        if session.writing.get() == Some(Writing::Addition) {
+            writing(session, Writing::Addition)
         } else {
             vec![way(session, "add", Key::MailboxAdd, |session| {
-                session.is_writing.set(true);
+                session.writing.set(Some(Writing::Addition));
                 crate::browser::dom::focus_soon("#n1");
             })]
         }
     });
-    vec![
-        element_with_class("div", "mailbox-way", vec![stop]),
-        element_with_class("div", "mailbox-way", vec![add]),
-        element_with_class(
-            "div",
-            "mailbox-way",
-            vec![
-                text_element(session, "p", "", Key::MailboxWithdrawWhat),
-                text_element(session, "p", "", Key::MailboxWithdrawLimits),
-                way(
-                    session,
-                    "withdraw",
-                    Key::MailboxWithdraw,
-                    MailboxSession::withdraw,
-                ),
-            ],
-        ),
-    ]
+    let withdraw = dynamic(move || {
+        if session.is_withdrawing.get() {
+            return withdrawing(session);
+        }
+        vec![way(session, "withdraw", Key::MailboxWithdraw, |session| {
+            session.is_withdrawing.set(true);
+            crate::browser::dom::focus_soon("[data-withdraw]");
+        })]
+    });
+    let mut ways = Vec::new();
+    // Where nobody gets in touch there is nothing to stop.
+    ways.extend(session.may_be_contacted.then_some(stop));
+    ways.extend([add, withdraw]);
+    ways.into_iter()
+        .map(|way| element_with_class("div", "mailbox-way", vec![way]))
+        .collect()
 }
 
-fn way(
+/// What taking the report back deletes and what it cannot undo, before the button that does it.
+fn withdrawing(session: MailboxSession) -> Vec<Node> {
+    let attributes = [
+        ("class", "mailbox-withdraw"),
+        ("tabindex", "-1"),
+        ("data-withdraw", ""),
+    ];
+    let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let label = vec![text(session, Key::MailboxWithdrawNow)];
+    let not_now = way(session, "not-now", Key::MailboxNotNow, |session| {
+        session.is_withdrawing.set(false);
+        crate::browser::dom::focus_soon("[data-action=withdraw]");
+    });
+    vec![element(
+        "div",
+        attributes.to_vec(),
+        vec![
+            text_element(session, "p", "", Key::MailboxWithdrawWhat),
+            text_element(session, "p", "", Key::MailboxWithdrawLimits),
+            button(ButtonStyle::Skip, "withdraw", label, move || {
+                session.withdraw();
+            }),
+            not_now,
+        ],
+    )]
+}
+
+/// A quiet button that does something to the mailbox.
+pub(super) fn way(
     session: MailboxSession,
     action: &'static str,
     label: Key,
@@ -108,51 +150,21 @@ fn way(
     )
 }
 
-/// The field for a note, and the button that sends it.
-fn writing(session: MailboxSession) -> Vec<Node> {
-    let area = element_builder("textarea")
-        .with_all(&[
-            ("id", "n1"),
-            ("name", "n1"),
-            ("rows", "5"),
-            ("maxlength", &NOTE_LIMIT.to_string()),
-            ("autocapitalize", "sentences"),
-            ("dir", "auto"),
-        ])
-        .with_all(&NO_AUTOFILL)
-        .value(session.draft.get_untracked())
-        .on("input", move |event| {
-            session.draft.set(event_target_value(&event));
-        });
-    let label = element(
-        "label",
-        vec![
-            ("for", "n1".to_owned()),
-            ("class", "report-legend".to_owned()),
-        ],
-        vec![text(session, Key::MailboxAddLabel)],
-    );
-    vec![element(
-        "div",
-        vec![("data-pay", "note".to_owned())],
-        vec![
-            label,
-            area.build(),
-            way(session, "send", Key::MailboxAddSend, MailboxSession::add),
-        ],
-    )]
-}
-
-/// The outcome of the last action.
+/// The outcome of the last action, and a way on while it takes long.
 pub(super) fn outcome_line(session: MailboxSession) -> Node {
     let line = move || {
         let lang = session.lang.get();
+        if session.slow.get() {
+            return lang.text(Key::WaitLong).to_owned();
+        }
         if session.busy.get() {
             return lang.text(Key::MailboxBusy).to_owned();
         }
         session
             .outcome
             .get()
+            // On the page that asks for the code it stands at its field.
+            .filter(|outcome| *outcome != Outcome::NoMatch || session.mailbox().is_some())
             .map(|outcome| words(lang, outcome))
             .unwrap_or_default()
     };
@@ -162,13 +174,22 @@ pub(super) fn outcome_line(session: MailboxSession) -> Node {
         ("tabindex", "-1"),
         ("data-notice", ""),
     ];
-    element_builder("p")
+    let line = element_builder("p")
         .with_all(&attributes)
         .children(vec![dynamic_text(Box::new(line))])
-        .build()
+        .build();
+    let stop = dynamic(move || {
+        let stop = session
+            .slow
+            .get()
+            .then(|| crate::ui::stop_waiting(session, Key::WaitStop, patience::give_up));
+        stop.into_iter().collect()
+    });
+    element_with_class("div", "", vec![line, stop])
 }
 
-fn words(lang: Lang, outcome: Outcome) -> String {
+/// The outcome in words.
+pub(super) fn words(lang: Lang, outcome: Outcome) -> String {
     match outcome {
         Outcome::NoMatch => message::mailbox_no_match(lang, &organisation().phone),
         Outcome::Full => message::mailbox_full(lang, &organisation().phone),

@@ -6,47 +6,52 @@ use locale::{Key, Lang, message};
 use report::message::{Status, Turn};
 use report::wire::OpenMailbox;
 
-use super::changes::changes;
+use super::changes::{fold, outcome_line, withdrawn_line};
 use super::letters::{current_status, letters};
 use super::session::{MailboxSession, MailboxText, SessionState};
+use super::writing::answer;
 use crate::browser::local_time::local_time;
 use crate::organisation::organisation;
+use crate::ui::help::help;
 use crate::ui::node::Node;
 use crate::ui::{ButtonStyle, button, element, element_with_class, heading, text, text_element};
 
-/// The opened mailbox.
+/// The opened mailbox: its heading is how far the report is.
 pub(super) fn inside(session: MailboxSession, open: &OpenMailbox) -> Node {
     let mut parts = vec![
-        heading(text(session, Key::MailboxHeading)),
-        text_element(
-            session,
-            "p",
-            "report-section",
-            MailboxText::Computed(reference),
-        ),
+        help(session),
+        heading(text(session, MailboxText::Computed(status))),
         element_with_class(
-            "section",
+            "div",
             "mailbox-status",
             vec![
-                text_element(session, "h2", "", MailboxText::Computed(status)),
-                text_element(session, "p", "", MailboxText::Computed(since)),
                 text_element(session, "p", "", MailboxText::Computed(turn)),
+                text_element(session, "p", "report-fine", MailboxText::Computed(since)),
+                text_element(
+                    session,
+                    "p",
+                    "report-fine",
+                    MailboxText::Computed(reference),
+                ),
             ],
         ),
     ];
     if !open.files.is_empty() {
         parts.push(text_element(session, "p", "", MailboxText::Computed(files)));
     }
-    parts.extend(letters(session, open));
-    parts.extend([changes(session), leave(session)]);
+    if let Some(letters) = letters(session, open) {
+        parts.extend([letters, answer(session)]);
+    }
+    parts.extend([outcome_line(session), fold(session), leave(session)]);
     screen(parts)
 }
 
 /// What is left of a report that was taken back.
 pub(super) fn withdrawn(session: MailboxSession) -> Node {
     screen(vec![
-        heading(text(session, Key::MailboxHeading)),
-        changes(session),
+        help(session),
+        heading(text(session, Key::MailboxStatusWithdrawn)),
+        withdrawn_line(session),
         leave(session),
     ])
 }

@@ -59,10 +59,10 @@ pub(super) fn letters(session: MailboxSession, open: &OpenMailbox) -> Option<Nod
 }
 
 fn letter(session: MailboxSession, mailbox: &Mailbox, posted: &PostedMessage) -> Option<Node> {
-    let from = if is_reply(posted) {
-        Key::MailboxFromTeam
+    let (from, side) = if is_reply(posted) {
+        (Key::MailboxFromTeam, "mailbox-theirs")
     } else {
-        Key::MailboxFromYou
+        (Key::MailboxFromYou, "mailbox-own")
     };
     let at = posted.at.clone();
     let time = move || local_time(session.lang.get(), at.as_str());
@@ -98,7 +98,7 @@ fn letter(session: MailboxSession, mailbox: &Mailbox, posted: &PostedMessage) ->
             parts.push(words(&note.text));
         }
     }
-    Some(element_with_class("li", "", parts))
+    Some(element_with_class("li", side, parts))
 }
 
 fn words(text: &str) -> Node {

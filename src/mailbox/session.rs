@@ -22,12 +22,19 @@ pub(crate) struct MailboxSession {
     pub(super) outcome: RwSignal<Option<Outcome>>,
     /// Whether a request is on its way.
     pub(super) busy: RwSignal<bool>,
-    /// Whether the field for a note is open.
-    pub(super) is_writing: RwSignal<bool>,
+    /// Whether it takes long.
+    pub(super) slow: RwSignal<bool>,
+    /// What the field for a note is open for.
+    pub(super) writing: RwSignal<Option<Writing>>,
+    /// Whether what taking the report back means is open.
+    pub(super) is_withdrawing: RwSignal<bool>,
     /// The note that is being written.
     pub(super) draft: RwSignal<String>,
     /// Since when contact is stopped.
     pub(super) stopped: RwSignal<Option<UtcTime>>,
+    /// Whether there may be contact to stop. Who comes back with a code has it in a report that
+    /// this page cannot open, so there it may be.
+    pub(super) may_be_contacted: bool,
     mailbox: StoredValue<Option<Arc<Mailbox>>>,
     /// Loads the mailbox. Only the page for coming back does; a function that the report does not
     /// name is no part of its program.
@@ -47,6 +54,15 @@ pub(super) enum SessionState {
     Open(Arc<OpenMailbox>),
     /// The report was taken back.
     Withdrawn(Arc<Withdrawal>),
+}
+
+/// What a note is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// An answer to the newest message.
+    Answer,
+    /// Something to add to the report.
+    Addition,
 }
 
 /// The outcome of an action.
@@ -118,8 +134,15 @@ impl MailboxSession {
     }
 
     /// The mailbox of a report that has just been sent.
-    pub(crate) fn just_sent(lang: Signal<Lang>, mailbox: Arc<Mailbox>) -> Self {
-        Self::at(lang, SessionState::JustSent, Some(mailbox))
+    pub(crate) fn just_sent(
+        lang: Signal<Lang>,
+        mailbox: Arc<Mailbox>,
+        may_be_contacted: bool,
+    ) -> Self {
+        Self {
+            may_be_contacted,
+            ..Self::at(lang, SessionState::JustSent, Some(mailbox))
+        }
     }
 
     fn at(lang: Signal<Lang>, state: SessionState, mailbox: Option<Arc<Mailbox>>) -> Self {
@@ -128,9 +151,12 @@ impl MailboxSession {
             state: RwSignal::new(state),
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
-            is_writing: RwSignal::new(false),
+            slow: RwSignal::new(false),
+            writing: RwSignal::new(None),
+            is_withdrawing: RwSignal::new(false),
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),
+            may_be_contacted: true,
             mailbox: StoredValue::new(mailbox),
             load: None,
             unconfirmed: StoredValue::new(None),
@@ -157,8 +183,10 @@ impl MailboxSession {
     pub(crate) fn sign_out(self) {
         self.mailbox.set_value(None);
         self.unconfirmed.set_value(None);
-        self.is_writing
-            .set(!self.draft.with_untracked(String::is_empty));
+        if self.draft.with_untracked(String::is_empty) {
+            self.writing.set(None);
+        }
+        self.is_withdrawing.set(false);
         self.outcome.set(None);
         self.stopped.set(None);
         self.busy.set(false);

@@ -1,7 +1,7 @@
 //! The ways on from a screen. "Lewati" is a button like "Lanjut".
 
 use leptos::prelude::*;
-use locale::Key;
+use locale::{Key, message};
 use report::answers::Answers;
 use report::questions::{Link, LinkAction, Question, Screen};
 use zeroize::Zeroizing;
@@ -11,7 +11,8 @@ use super::plain_text;
 use super::save_buttons::{SavableText, save_buttons};
 use crate::ui::node::Node;
 use crate::ui::{
-    ButtonStyle, button, details, element_builder, element_with_class, static_text, submit, text,
+    ButtonStyle, button, details, dynamic_text, element_builder, element_with_class, static_text,
+    submit, text,
 };
 
 /// The buttons of a screen.
@@ -24,43 +25,60 @@ pub(super) fn actions(form: Form, question: &'static Question) -> Vec<Node> {
         .map(|link| other_way(form, question, *link))
         .collect();
 
-    let mut row = Vec::new();
-    if screen == Screen::ConsentAndSend {
-        row.push(send(form));
+    if screen.can_be_skipped() {
+        all.push(bar(form, screen));
+        all.extend(skip_part(form, screen));
+    } else if screen == Screen::ConsentAndSend {
         let keep = vec![text(form, Key::ReportKeep)];
-        row.push(button(ButtonStyle::Skip, "keep", keep, move || {
-            form.keep_as_note();
-        }));
-        row.push(delete(form));
+        let keep = button(ButtonStyle::Skip, "keep", keep, move || form.keep_as_note());
+        all.push(element_with_class(
+            "div",
+            "report-actions",
+            vec![send(form), keep],
+        ));
+        all.push(delete(form));
     } else if screen == Screen::NoteEnd {
         all.extend(note(form));
-        row.push(delete(form));
+        all.push(delete(form));
     } else {
-        row.push(submit("next", text(form, Key::ReportContinue)));
+        let next = submit("next", text(form, Key::ReportContinue));
+        all.push(element_with_class("div", "report-actions", vec![next]));
     }
-    if screen.can_be_skipped() {
-        row.push(button(
-            ButtonStyle::Skip,
-            "skip",
-            vec![text(form, Key::ReportSkip)],
-            move || {
-                form.skip(screen);
-            },
-        ));
-    }
-    row.extend(question.part_ends_at.map(|end| {
-        button(
-            ButtonStyle::Skip,
-            "skip-part",
-            vec![text(form, Key::ReportSkipPart)],
-            move || {
-                form.skip_part(screen, end);
-            },
-        )
-    }));
-    all.push(element_with_class("div", "report-actions", row));
     all.push(more_actions(form, screen));
     all
+}
+
+/// "Lanjut" and "Lewati", which stay at the bottom edge while the screen is taller than the window.
+fn bar(form: Form, screen: Screen) -> Node {
+    let next = submit("next", text(form, Key::ReportContinue));
+    let label = vec![text(form, Key::ReportSkip)];
+    let skip = button(ButtonStyle::Skip, "skip", label, move || form.skip(screen));
+    element_with_class("div", "report-actions report-bar", vec![next, skip])
+}
+
+/// "Lewati bagian ini", with the name of the section and how many questions that leaves out.
+fn skip_part(form: Form, screen: Screen) -> Option<Node> {
+    form.part_at(screen)?;
+    let what = dynamic_text(Box::new(move || {
+        let lang = form.lang.get();
+        form.answers.track();
+        form.part_at(screen).map_or_else(String::new, |part| {
+            let section = part.section.name().map_or("", |name| lang.text(name));
+            message::report_skip_part_what(lang, section, &part.questions.to_string())
+        })
+    }));
+    let label = vec![
+        text(form, Key::ReportSkipPart),
+        element_with_class("span", "choice-hint", vec![what]),
+    ];
+    let button = button(ButtonStyle::Skip, "skip-part", label, move || {
+        form.skip_part(screen);
+    });
+    Some(element_with_class(
+        "div",
+        "report-actions report-skip-part",
+        vec![button],
+    ))
 }
 
 /// The note, to save outside of this page: its words for printing, and to look at and copy by hand.
@@ -96,12 +114,13 @@ fn note_text(form: Form) -> Zeroizing<String> {
         .with_untracked(|answers| plain_text::of(lang, answers, None))
 }
 
-/// "Hapus semuanya".
+/// "Hapus semuanya", apart from the buttons that keep something.
 fn delete(form: Form) -> Node {
     let label = vec![text(form, Key::ReportDelete)];
-    button(ButtonStyle::Skip, "delete", label, move || {
+    let delete = button(ButtonStyle::Quiet, "delete", label, move || {
         form.delete_everything();
-    })
+    });
+    element_with_class("div", "report-delete", vec![delete])
 }
 
 /// Back, and sending what is there.

@@ -1,14 +1,16 @@
 //! Words and telephone numbers that a screen shows without asking anything.
 
 use leptos::prelude::*;
-use locale::{Key, Lang};
-use report::questions::{Block, Call, HELP, Question, Section, listed};
+use locale::Lang;
+use report::questions::{Block, Question, Section, listed};
 
 use super::form::Form;
 use super::report_text::ReportText;
+use super::services::services;
 use crate::organisation::organisation;
+use crate::ui::help::calls;
 use crate::ui::node::Node;
-use crate::ui::{details, dynamic, element, element_with_class, live_region, text, text_element};
+use crate::ui::{details, dynamic, element_with_class, live_region, text, text_element};
 
 /// A run of blocks.
 pub(super) fn blocks(form: Form, blocks: &'static [Block]) -> Vec<Node> {
@@ -54,6 +56,7 @@ fn one(form: Form, block: Block) -> Node {
             live_region("report-when", dynamic(inside))
         }
         Block::MustReport => text_element(form, "p", "", ReportText::Computed(must_report)),
+        Block::Services => services(form),
         Block::Questions => questions(form),
     }
 }
@@ -96,37 +99,4 @@ fn asked(form: Form, question: &'static Question) -> Vec<Node> {
         }
     }
     parts
-}
-
-/// Telephone numbers to press.
-pub(super) fn calls(form: Form, calls: &'static [Call]) -> Node {
-    let items = calls.iter().map(|call| {
-        let href = format!("tel:{}", call.dial);
-        let link = element("a", vec![("href", href)], vec![text(form, call.label)]);
-        element_with_class("li", "", vec![link])
-    });
-    element_with_class("ul", "report-calls", items.collect())
-}
-
-/// Help, one tap away on every screen and open where it is most likely wanted.
-pub(super) fn help(form: Form, open: bool) -> Node {
-    let summary = element(
-        "summary",
-        vec![("data-action", "help".to_owned())],
-        vec![text(form, Key::ReportHelpNow)],
-    );
-    let mut attributes = vec![("class", "report-help".to_owned())];
-    if open {
-        attributes.push(("open", String::new()));
-    }
-    let numbers = calls(form, HELP);
-    element(
-        "details",
-        attributes,
-        vec![
-            summary,
-            numbers,
-            text_element(form, "p", "", Key::ReportHelpText),
-        ],
-    )
 }

@@ -1,15 +1,34 @@
 //! The steps of the form in the history of the browser.
 
+use std::cell::Cell;
+
 use js_sys::{Object, Reflect};
 use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::JsValue;
 
+thread_local! {
+    /// Whether the entries of the history say that a report was sent from this tab.
+    static HAS_SENT: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Marks the entry that the page was opened with as the first step. A reload in the middle
-/// begins anew, because the answers are gone.
-pub(super) fn begin_history() {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state(&state(0), "");
-    }
+/// begins anew, because the answers are gone. Whether a report was sent before, of which nothing
+/// else is kept.
+pub(super) fn begin_history() -> bool {
+    let Ok(history) = window().history() else {
+        return false;
+    };
+    let before = history.state().unwrap_or(JsValue::NULL);
+    let has_sent = Reflect::get(&before, &SENT.into()).is_ok_and(|it| it.as_f64() == Some(1.0));
+    HAS_SENT.set(has_sent);
+    let _ = history.replace_state(&state(0), "");
+    has_sent
+}
+
+/// From now on every entry says that a report was sent, or no entry does. One number: neither
+/// reference nor code.
+pub(super) fn mark_sent(on: bool) {
+    HAS_SENT.set(on);
 }
 
 /// Calls `show` with the step that Back or Forward leads to.
@@ -55,12 +74,18 @@ pub(super) fn back() {
     }
 }
 
+/// The name of the number that says that a report was sent.
+const SENT: &str = "r";
+
 /// `d` tells quick exit how many entries are ours; `s` is the step. Numbers, never answers.
 fn state(position: usize) -> JsValue {
     let state = Object::new();
     let number = JsValue::from(u32::try_from(position).unwrap_or(u32::MAX));
     for name in ["d", "s"] {
         let _ = Reflect::set(&state, &name.into(), &number);
+    }
+    if HAS_SENT.get() {
+        let _ = Reflect::set(&state, &SENT.into(), &JsValue::from(1));
     }
     state.into()
 }

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::RwSignal;
+use report::answers::Answers;
 use report::contact::ContactPlan;
 use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 use zeroize::Zeroizing;
 
 use crate::mailbox::MailboxSession;
+use crate::ui::curtain::IdleSettings;
 
 /// How sending stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,10 @@ pub(super) enum Delivery {
     Idle,
     /// A request is under way.
     Busy,
+    /// The secret code takes long to make on this phone; the report can go without one.
+    SlowCode,
+    /// The server takes long to answer.
+    SlowAnswer,
     /// Very many reports arrive at once: this one is sent again after a proof of work or a pause,
     /// unless the person leaves the screen.
     Crowded,
@@ -49,6 +55,20 @@ pub(super) struct SentReport {
     pub(super) session: MailboxSession,
     /// How the answers stand that were changed after the first press on "Kirim".
     pub(super) late: RwSignal<LateChanges>,
+    /// What happens to the receipt while nobody touches it, as chosen on S1.
+    pub(super) idle: IdleSettings,
+    /// What the tab keeps of it; nothing on a phone that others open.
+    pub(super) stored: Option<Arc<StoredTexts>>,
+}
+
+/// What a tab keeps of a report that was sent.
+pub(super) struct StoredTexts {
+    /// The answers.
+    pub(super) answers: Zeroizing<String>,
+    /// The receipt.
+    pub(super) receipt: Zeroizing<String>,
+    /// What the changes are told from that have not arrived.
+    pub(super) pending: Option<Zeroizing<String>>,
 }
 
 /// Answers that were changed while nobody knew whether the report had arrived.
@@ -64,9 +84,28 @@ pub(super) enum LateChanges {
     Missing,
 }
 
+impl PendingReport {
+    /// The report and its code as text, for the tab.
+    pub(super) fn to_text(&self) -> Zeroizing<String> {
+        let code = self.code.as_deref().map_or("", String::as_str);
+        Zeroizing::new(format!("{code}\n{}", &*self.report.to_text()))
+    }
+
+    /// Reads what [`Self::to_text`] wrote.
+    pub(super) fn from_text(text: &str, answers: &Answers) -> Option<Self> {
+        let (code, report) = text.split_once('\n')?;
+        let report = SealedReport::from_text(report, answers)?;
+        let code = (!code.is_empty()).then(|| Zeroizing::new(code.to_owned()));
+        Some(Self { report, code })
+    }
+}
+
 impl Delivery {
     /// Whether a press on "Kirim" is still being worked on.
     pub(super) const fn is_under_way(self) -> bool {
-        matches!(self, Self::Busy | Self::Crowded)
+        matches!(
+            self,
+            Self::Busy | Self::SlowCode | Self::SlowAnswer | Self::Crowded
+        )
     }
 }

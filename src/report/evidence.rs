@@ -3,9 +3,11 @@
 //! They live in memory and nowhere else. What leaves the phone is sealed, and leaves it after
 //! "Kirim" alone.
 
+mod archive;
 mod bytes;
 mod clean;
 mod intake;
+mod lost;
 mod upload;
 
 use leptos::prelude::*;
@@ -31,6 +33,8 @@ pub(super) struct Evidence {
 pub(super) struct File {
     number: u32,
     pub(super) kind: FileKind,
+    /// Whether its end is missing.
+    pub(super) is_cut: bool,
     pub(super) bytes: Zeroizing<Vec<u8>>,
     pub(super) state: State,
     /// Its name and key, once the report that holds them is sealed.
@@ -42,9 +46,22 @@ pub(super) struct File {
 pub(super) enum State {
     /// It is being looked at, or made anew.
     Cleaning,
+    /// The same, and it takes long.
+    Slow,
+    /// The browser does not give its bytes.
+    Unreadable,
     /// It is nothing that is taken.
     Refused,
-    /// A picture that could not be made anew: sent only if the person says so.
+    /// There are as many as a report may have.
+    TooMany,
+    /// An exported chat, of which pictures can be ticked. It is not sent itself.
+    Archive,
+    /// An archive that cannot be opened here.
+    BadArchive,
+    /// It was gone when the page was loaded again, before it arrived; `true` once the server has
+    /// nothing of it either.
+    Lost(bool),
+    /// A picture that could not be made anew, or a chat: sent only if the person says so.
     Unclean,
     /// It goes along.
     Ready(Made),
@@ -99,8 +116,9 @@ impl Evidence {
         !self.is_empty() && flow::asks_for_files(answers) && !answers.is_skipped(Screen::Files)
     }
 
-    /// What travels inside the sealed report for every file that goes along. The same files have
-    /// the same names and keys each time.
+    /// What travels inside the sealed report for every file that goes along, also for one that is not
+    /// ready yet: the team sees that it has not arrived, and can open it where it still follows. The
+    /// same files have the same names and keys each time.
     pub(super) fn attachments(self, answers: &Answers) -> Vec<Attachment> {
         if !flow::asks_for_files(answers) || answers.is_skipped(Screen::Files) {
             return Vec::new();
@@ -108,9 +126,17 @@ impl Evidence {
         let mut attachments = Vec::new();
         self.files.update_value(|files| {
             for file in files.iter_mut() {
-                if matches!(file.state, State::Ready(_)) && file.attachment.is_none() {
+                let may_follow =
+                    matches!(file.state, State::Ready(_) | State::Cleaning | State::Slow);
+                if may_follow && file.attachment.is_none() {
+                    // Of a picture that is being made anew, what it will be.
+                    let kind = if file.kind.is_picture() && !matches!(file.state, State::Ready(_)) {
+                        FileKind::Jpeg
+                    } else {
+                        file.kind
+                    };
                     // Where there is no randomness, the report cannot be sealed either.
-                    file.attachment = Attachment::generate(file.kind).ok();
+                    file.attachment = Attachment::generate(kind).ok();
                 }
                 attachments.extend(file.attachment.clone());
             }
@@ -120,6 +146,10 @@ impl Evidence {
 
     /// Forgets every file, also those on their way.
     pub(super) fn wipe(self) {
+        intake::stop_all();
+        archive::forget_all();
+        upload::stop();
+        lost::forget();
         self.files.update_value(Vec::clear);
         self.listed.notify();
     }
@@ -127,6 +157,7 @@ impl Evidence {
     /// "Kirim apa adanya".
     pub(super) fn agree(self, number: u32) {
         self.alter(number, |file| file.state = State::Ready(Made::AsItIs));
+        self.send_late();
     }
 
     /// "Hapus", or "Batalkan" once the file is on its way.
@@ -140,7 +171,10 @@ impl Evidence {
         } else {
             self.files
                 .update_value(|files| files.retain(|file| file.number != number));
+            // What is removed holds nothing up.
+            intake::stop_waiting(number);
             self.listed.notify();
+            self.store_unsent();
         }
     }
 
@@ -150,12 +184,33 @@ impl Evidence {
 
     /// Whether nothing more is to be sent.
     pub(super) fn is_settled(self) -> bool {
-        let done = |file: &File| matches!(file.state, State::Arrived | State::Gone);
-        self.files.with_value(|files| files.iter().all(done))
+        let is_open = |file: &File| {
+            let is_prepared = matches!(file.state, State::Cleaning | State::Slow);
+            let is_to_delete = matches!(file.state, State::Cancelled | State::Lost(false));
+            is_prepared || is_to_delete || file.state.is_on_its_way()
+        };
+        self.files.with_value(|files| !files.iter().any(is_open))
+    }
+
+    /// Whether one of the files that were chosen is not with the report, and the person did not take
+    /// it back.
+    pub(super) fn is_missing_some(self) -> bool {
+        let is_here = |file: &File| matches!(file.state, State::Arrived | State::Gone);
+        self.files.with_value(|files| !files.iter().all(is_here))
     }
 
     pub(super) fn is_full(self) -> bool {
-        self.files.with_value(|files| files.len() >= MAX_FILES)
+        let takes_room = |file: &&File| {
+            file.state.takes_room() || matches!(file.state, State::Cleaning | State::Slow)
+        };
+        self.files
+            .with_value(|files| files.iter().filter(takes_room).count() >= MAX_FILES)
+    }
+
+    /// How many bytes are still to be sent.
+    pub(super) fn cost(self) -> usize {
+        self.files
+            .with_value(|files| files.iter().map(File::cost).sum())
     }
 
     pub(super) fn numbers(self) -> Vec<u32> {
@@ -182,10 +237,26 @@ impl Evidence {
             }
         });
         self.changed.notify();
+        self.store_unsent();
+    }
+}
+
+impl File {
+    /// Whether the report has been sealed without its bytes being ready.
+    pub(super) const fn follows(&self) -> bool {
+        self.attachment.is_some()
     }
 }
 
 impl State {
+    /// Whether it is one of the files that a report may have.
+    const fn takes_room(self) -> bool {
+        matches!(
+            self,
+            Self::Unclean | Self::Ready(_) | Self::Waiting | Self::UnderWay(_) | Self::Trouble
+        )
+    }
+
     pub(super) const fn is_on_its_way(self) -> bool {
         matches!(self, Self::Waiting | Self::UnderWay(_) | Self::Trouble)
     }

@@ -13,7 +13,7 @@ use super::notice::{described_by, fault_line};
 use super::reason::{REASON_ID, reason};
 use super::typed::typed;
 use crate::ui::node::Node;
-use crate::ui::{details, dynamic, element, element_builder, heading, text, text_element};
+use crate::ui::{dynamic, element, element_builder, heading, text, text_element};
 
 /// The fields of a screen, as far as they are offered. Neighbours under the same words share a fold.
 pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Node> {
@@ -37,10 +37,20 @@ pub(super) fn fields(form: Form, question: &'static Question) -> Vec<Node> {
 fn together(form: Form, question: &'static Question, run: &'static [Field]) -> Vec<Node> {
     let fold: Option<Key> = run.first().and_then(|first| first.folded_under);
     let fields = run.iter().map(|it| field(form, question, it)).collect();
-    match fold {
-        Some(words) => vec![details("report-disclosure", text(form, words), fields)],
-        None => fields,
-    }
+    let Some(words) = fold else {
+        return fields;
+    };
+    // What was answered already is not hidden again.
+    let is_answered = form.answers.with_untracked(|answers| {
+        let is_given =
+            |field: &Field| answers.answers(field) || !answers.shown_text(field.key).is_empty();
+        run.iter().any(is_given)
+    });
+    let mut attributes = vec![("class", "report-disclosure".to_owned())];
+    attributes.extend(is_answered.then(|| ("open", String::new())));
+    let mut parts = vec![element("summary", Vec::new(), vec![text(form, words)])];
+    parts.extend(fields);
+    vec![element("details", attributes, parts)]
 }
 
 /// The controls of one field.

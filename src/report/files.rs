@@ -1,12 +1,14 @@
 //! How files look: where they are chosen, on the check screen, and while they are sent.
 
+mod archive_pictures;
+mod chat_text;
 mod file_text;
 
 use leptos::prelude::*;
-use locale::Key;
+use locale::{Key, message};
 use report::control::{hint_id, id_of};
 use report::fault::Fault;
-use report::questions::{AnswerKey, Field, Screen};
+use report::questions::{AnswerKey, Field, Screen, field_of};
 
 use super::evidence::{State, retry_now};
 use super::form::Form;
@@ -17,7 +19,7 @@ use crate::ui::{
 };
 
 /// What the file chooser offers first; what is really in a file is looked at afterwards.
-const OFFERED: &str = "image/*,application/pdf,audio/*";
+const OFFERED: &str = "image/*,application/pdf,audio/*,text/plain,.zip,.opus,.caf,.amr,.heic";
 
 /// Where files are chosen. No camera is opened for it, and the browser keeps no list of them.
 pub(super) fn chooser(form: Form, field: &'static Field) -> Node {
@@ -63,6 +65,7 @@ pub(super) fn chooser(form: Form, field: &'static Field) -> Node {
     ));
     children.push(status(Box::new(full)));
     children.push(list(form));
+    children.push(cost(form));
     element("fieldset", marks("report-group"), children)
 }
 
@@ -78,7 +81,7 @@ pub(super) fn chosen(form: Form) -> Option<Node> {
     Some(element(
         "div",
         marks("check-row"),
-        vec![heading, list(form)],
+        vec![heading, list(form), cost(form)],
     ))
 }
 
@@ -89,20 +92,35 @@ pub(super) fn progress(form: Form) -> Option<Node> {
     }
     let summary = move || {
         form.evidence.changed.track();
-        let key = if form.evidence.is_settled() {
-            Key::EvidenceAllArrived
-        } else {
-            Key::EvidenceStay
+        let key = match (form.evidence.is_settled(), form.evidence.is_missing_some()) {
+            (false, _) => Key::EvidenceStay,
+            (true, true) => Key::EvidenceSomeLeft,
+            (true, false) => Key::EvidenceAllArrived,
         };
         form.lang.get().text(key).to_owned()
     };
     let summary = status(Box::new(summary));
     let heading = text_element(form, "h2", "", Key::EvidenceHeading);
-    Some(element_with_class(
-        "section",
-        "",
-        vec![heading, summary, list(form)],
-    ))
+    let mut parts = vec![heading, summary];
+    let field = field_of(AnswerKey::Files).filter(|_| form.evidence.takes_late_files());
+    match field {
+        Some((_, field)) => parts.push(chooser(form, field)),
+        None => parts.extend([list(form), cost(form)]),
+    }
+    Some(element_with_class("section", "", parts))
+}
+
+/// What sending the files costs, before it begins and while it goes on.
+fn cost(form: Form) -> Node {
+    status(Box::new(move || {
+        form.evidence.listed.track();
+        form.evidence.changed.track();
+        let lang = form.lang.get();
+        match form.evidence.cost() {
+            0 => String::new(),
+            cost => message::evidence_cost(lang, &file_text::size_words(lang, cost)),
+        }
+    }))
 }
 
 fn marks(class: &str) -> Vec<(&'static str, String)> {
@@ -148,6 +166,14 @@ fn item(form: Form, place: usize, number: u32) -> Node {
             element_with_class("strong", "", vec![name(form, place)]),
             element_with_class("span", "report-hint", vec![about]),
             element("p", status, vec![state]),
+            element_with_class(
+                "div",
+                "",
+                vec![
+                    chat_text::chat_text(form, number),
+                    archive_pictures::archive_pictures(form, number),
+                ],
+            ),
             element_with_class("div", "check-actions", vec![buttons]),
         ],
     )

@@ -3,8 +3,10 @@
 
 mod clear;
 mod draft;
+pub(super) mod kept;
 mod sending;
 mod steps;
+mod undo;
 
 use std::sync::Arc;
 
@@ -15,9 +17,12 @@ use report::fault::Fault;
 use report::journey::{Journey, Stage};
 use report::questions::{self, AnswerKey, Screen};
 
+use self::undo::DeletedReport;
+pub(super) use self::undo::Deletion;
 use super::browser;
 use super::delivery::{Delivery, PendingReport, SentReport};
 use super::evidence::Evidence;
+use super::tab_draft;
 use crate::shell::language::use_lang;
 use crate::ui::curtain::IdleSettings;
 
@@ -37,11 +42,16 @@ pub(super) struct Form {
     /// The stored report, once there is one.
     pub(super) receipt: RwSignal<Option<SentReport>>,
     /// Whether everything was deleted a moment ago.
-    pub(super) deleted: RwSignal<bool>,
+    pub(super) deletion: RwSignal<Deletion>,
     /// What is on the screen.
     pub(super) stage: RwSignal<Stage>,
     journey: StoredValue<Journey>,
     pending: StoredValue<Option<Arc<PendingReport>>>,
+    /// What was deleted, while that can be undone.
+    deleted: StoredValue<Option<DeletedReport>>,
+    undo_ends: StoredValue<Option<TimeoutHandle>>,
+    /// Whether a report was sent before this page was loaded again, and nothing of it is kept.
+    pub(super) has_sent: bool,
     /// Whether a person has it before them; otherwise history, focus and page are left alone.
     pub(super) is_shown: bool,
 }
@@ -49,14 +59,26 @@ pub(super) struct Form {
 impl Form {
     /// The form at its first screen.
     pub(super) fn start() -> Self {
+        let lang = use_lang();
+        let sent = kept::again(lang);
+        let (stage, deletion) = if sent.is_some() {
+            (Stage::Receipt, Deletion::None)
+        } else {
+            draft::first_stage()
+        };
         let form = Self {
             answers: RwSignal::new(draft::handed_over()),
+            receipt: RwSignal::new(sent),
+            deletion: RwSignal::new(deletion),
+            has_sent: browser::begin_history(),
             is_shown: true,
-            ..Self::at(draft::first_stage(), use_lang(), Evidence::start())
+            ..Self::at(stage, lang, Evidence::start())
         };
-        browser::begin_history();
         browser::on_history(move |position| form.show(position));
         browser::on_exit(move || form.clear_all());
+        tab_draft::watch_leaving();
+        form.watch_for_end_of_undo();
+        form.resume_files();
         form
     }
 
@@ -73,10 +95,13 @@ impl Form {
             fault: RwSignal::new(None),
             delivery: RwSignal::new(Delivery::Idle),
             receipt: RwSignal::new(None),
-            deleted: RwSignal::new(false),
+            deletion: RwSignal::new(Deletion::None),
             stage: RwSignal::new(stage),
             journey: StoredValue::new(Journey::start(stage)),
             pending: StoredValue::new(None),
+            deleted: StoredValue::new(None),
+            undo_ends: StoredValue::new(None),
+            has_sent: false,
             is_shown: false,
         }
     }
@@ -108,10 +133,17 @@ impl Form {
 
     /// What happens to the form while nobody touches it.
     pub(super) fn idle_settings(self) -> IdleSettings {
-        self.answers.with_untracked(|answers| IdleSettings {
-            hide_after: answers.hide_after(),
-            wipe_after: answers.wipe_after(),
-            hide_on_leaving: answers.wants_curtain(),
-        })
+        let sent = self
+            .receipt
+            .with_untracked(|sent| sent.as_ref().map(|sent| sent.idle));
+        sent.unwrap_or_else(|| self.answers.with_untracked(idle_settings))
+    }
+}
+
+fn idle_settings(answers: &Answers) -> IdleSettings {
+    IdleSettings {
+        hide_after: answers.hide_after(),
+        wipe_after: answers.wipe_after(),
+        hide_on_leaving: answers.wants_curtain(),
     }
 }

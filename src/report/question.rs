@@ -1,20 +1,21 @@
 //! One question: its heading, why it is asked, its answers, and the ways on.
 
 use leptos::prelude::*;
-use locale::message;
+use locale::{Key, message};
 use report::answers::Answers;
 use report::questions::{Question, Screen, Section};
 
 use super::actions::actions;
-use super::block::{blocks, help};
+use super::block::blocks;
 use super::field::fields;
 use super::form::Form;
-use super::notice::{deleted, fault_summary, send_notice};
+use super::notice::{deleted, fault_summary, send_notice, sent_before};
 use super::reason::{REASON_ID, reason};
 use super::report_text::ReportText;
 use crate::organisation::organisation;
+use crate::ui::help::{help, short_help};
 use crate::ui::node::Node;
-use crate::ui::{heading, screen_form, text, text_element};
+use crate::ui::{details, heading, screen_form, text, text_element};
 
 /// A screen that asks or tells.
 pub(super) fn question(form: Form, question: &'static Question) -> Node {
@@ -23,9 +24,14 @@ pub(super) fn question(form: Form, question: &'static Question) -> Node {
         .fields
         .first()
         .is_some_and(|first| first.legend.is_none());
-    let mut before = vec![help(form, question.help_open)];
+    // Beside the hardest questions it stands open, and below the answers.
+    let mut before = Vec::new();
+    before.extend((!question.help_open).then(|| help(form)));
     before.extend(section_name(form, question));
-    before.push(deleted(form));
+    before.extend(deleted(form));
+    if screen == Screen::BeforeStart {
+        before.extend(sent_before(form));
+    }
 
     let mut inside = vec![fault_summary(form)];
     inside.extend(send_notice(form));
@@ -40,14 +46,15 @@ pub(super) fn question(form: Form, question: &'static Question) -> Node {
     }
     inside.extend(fields(form, question));
     if screen == Screen::ConsentAndSend {
-        inside.push(text_element(
-            form,
-            "p",
-            "report-fine",
-            ReportText::Computed(sealed_to),
+        let keys = text_element(form, "p", "report-fine", ReportText::Computed(sealed_to));
+        inside.push(details(
+            "report-disclosure",
+            text(form, Key::ReportDetails),
+            vec![keys],
         ));
     }
     inside.extend(blocks(form, question.after));
+    inside.extend(question.help_open.then(|| short_help(form)));
     inside.extend(actions(form, question));
 
     screen_form(screen.code(), before, inside, move || {

@@ -7,53 +7,60 @@ mod next;
 mod part;
 
 use leptos::prelude::*;
-use locale::Key;
-use report::questions::HELP;
+use locale::{Key, Lang};
+use report::questions::RECEIPT_HELP;
 
-use self::code::{code, save_first, was_shown};
+use self::code::{CodeState, code, save_first};
 use self::copy::copy;
 use self::next::next;
 use self::part::part;
-use super::block::{calls, help};
 use super::delivery::{LateChanges, SentReport};
 use super::files;
 use super::form::Form;
 use crate::mailbox::changes;
+use crate::ui::help::{calls, help};
 use crate::ui::node::Node;
 use crate::ui::{
-    ButtonStyle, button, element, element_builder, element_with_class, heading, static_text,
-    status, text, text_element,
+    ButtonStyle, element, element_builder, element_with_class, heading, static_text, status, text,
+    text_element,
 };
+
+/// The article on calming down, in both languages; `tests/site` looks whether it is there.
+const CALMING: [&str; 2] = [
+    "/id/setelah-kejadian/menenangkan-diri/",
+    "/en/after/calming-yourself/",
+];
 
 /// What stands after sending.
 pub(super) fn receipt(form: Form) -> Option<Node> {
     let sent = form.receipt.get_untracked()?;
     let reference = sent.receipt.reference.to_string();
-    let shown = RwSignal::new(false);
+    let code_state = CodeState::start(sent.code.is_some());
     let asked = RwSignal::new(false);
     let digits = sent.code.as_ref().map(|code| code.to_string());
     let mut parts = vec![
-        help(form, false),
+        help(form),
         heading(text(form, Key::ReportS25)),
         text_element(form, "p", "", Key::ReportKind2),
+        code(form, &sent, code_state),
         spoken_reference(form, reference.clone()),
-        code(form, &sent, shown),
         late(form, &sent),
         next(form),
     ];
     parts.extend(files::progress(form));
     parts.extend([
         changes(sent.session),
-        copy(form),
-        part(form, "", Key::ReportReceiptHelp, vec![calls(form, HELP)]),
-        save_first(form, shown, asked),
-        element_with_class(
-            "div",
-            "report-actions",
-            vec![done(form, digits.is_some(), shown, asked)],
+        copy(form, sent.stored.is_none()),
+        part(
+            form,
+            "",
+            Key::ReportReceiptHelp,
+            vec![calls(form, RECEIPT_HELP), calming(form, code_state, asked)],
         ),
+        save_first(form, code_state, asked),
+        element_with_class("div", "report-actions", vec![done(form, code_state, asked)]),
     ]);
-    let is_shown = move || digits.clone().filter(|_| shown.get());
+    let is_shown = move || digits.clone().filter(|_| code_state.shown.get());
     let screen = element_builder("div")
         .with_all(&[
             ("class", "report-screen"),
@@ -92,15 +99,40 @@ fn late(form: Form, sent: &SentReport) -> Node {
     status(Box::new(line))
 }
 
-/// "Selesai". Asks once whether the code is kept, unless it was looked at.
-fn done(form: Form, has_code: bool, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Node {
-    let label = vec![text(form, Key::ReportDone)];
-    button(ButtonStyle::Next, "done", label, move || {
-        if !has_code || was_shown(shown) || asked.get_untracked() {
-            form.finish();
+/// The page with exercises to calm down. It leads away, so it asks as "Selesai" does.
+fn calming(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
+    let address = move || Some(CALMING[usize::from(form.lang.get() == Lang::En)].to_owned());
+    let link = element_builder("a")
+        .children(vec![text(form, Key::ReportCalming)])
+        .dynamic_attribute("href", address)
+        .on("click", move |event| {
+            if !state.may_leave(asked) {
+                event.prevent_default();
+            }
+        })
+        .build();
+    element_with_class("p", "", vec![link])
+}
+
+/// "Selesai". Asks once whether the code is kept, unless it was looked at or is not needed; only
+/// then is it the next step.
+fn done(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
+    let class = move || {
+        let style = if state.settled.get() {
+            ButtonStyle::Next
         } else {
-            asked.set(true);
-            crate::browser::dom::focus_soon("[data-ask]");
-        }
-    })
+            ButtonStyle::Skip
+        };
+        Some(style.class().to_owned())
+    };
+    element_builder("button")
+        .with_all(&[("type", "button"), ("data-action", "done")])
+        .children(vec![text(form, Key::ReportDone)])
+        .dynamic_attribute("class", class)
+        .on("click", move |_| {
+            if state.may_leave(asked) {
+                form.finish();
+            }
+        })
+        .build()
 }

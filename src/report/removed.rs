@@ -5,9 +5,9 @@ use locale::Key;
 use report::flow::{self, Orphan};
 use report::questions::field_of;
 
-use super::block::help;
 use super::check::question_of;
 use super::form::Form;
+use crate::ui::help::help;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, element_with_class, heading, screen_form, submit, text, text_element,
@@ -40,7 +40,7 @@ pub(super) fn removed(form: Form) -> Node {
             vec![submit("next", text(form, Key::ReportContinue)), back],
         ),
     ];
-    screen_form("removed", vec![help(form, false)], inside, move || {
+    screen_form("removed", vec![help(form)], inside, move || {
         form.confirm_removal();
     })
 }

@@ -39,14 +39,16 @@ impl TextSource for Form {
             ReportText::Key(key) => LocalText::ByLanguage(Box::new(move || {
                 self.lang.get_untracked().text(key).to_owned()
             })),
-            ReportText::Text(words @ Text::By(_)) => LocalText::Dynamic(Box::new(move || {
-                let lang = self.lang.get();
-                self.answers.with(|answers| {
-                    words
-                        .words(lang, answers, &organisation().words(lang))
-                        .into_owned()
-                })
-            })),
+            ReportText::Text(words @ (Text::By(_) | Text::Own(_))) => {
+                LocalText::Dynamic(Box::new(move || {
+                    let lang = self.lang.get();
+                    self.answers.with(|answers| {
+                        words
+                            .words(lang, answers, &organisation().words(lang))
+                            .into_owned()
+                    })
+                }))
+            }
             ReportText::Text(words) => LocalText::ByLanguage(Box::new(move || {
                 let lang = self.lang.get_untracked();
                 self.answers.with_untracked(|answers| {

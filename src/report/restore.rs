@@ -3,6 +3,7 @@
 use locale::Key;
 
 use super::form::Form;
+use crate::ui::help::help;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, element_with_class, heading, screen_form, submit, text, text_element,
@@ -11,17 +12,17 @@ use crate::ui::{
 /// The question whether to go on.
 pub(super) fn restore(form: Form) -> Node {
     let delete = button(
-        ButtonStyle::Skip,
+        ButtonStyle::Quiet,
         "delete",
         vec![text(form, Key::ReportRestoreDelete)],
-        move || form.delete_everything(),
+        move || form.delete_draft(),
     );
-    let mut go_on = vec![submit("resume", text(form, Key::CurtainResume))];
-    go_on.push(delete);
+    let go_on = vec![submit("resume", text(form, Key::CurtainResume))];
     let inside = vec![
         heading(text(form, Key::ReportRestore)),
         text_element(form, "p", "", Key::ReportRestoreFiles),
         element_with_class("div", "report-actions", go_on),
+        element_with_class("div", "report-delete", vec![delete]),
     ];
-    screen_form("restore", Vec::new(), inside, move || form.restore())
+    screen_form("restore", vec![help(form)], inside, move || form.restore())
 }

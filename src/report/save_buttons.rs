@@ -26,7 +26,7 @@ pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Node> {
         key.map_or_else(String::new, |key| form.lang.get().text(key).to_owned())
     };
     let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
-        button(ButtonStyle::Quiet, action, vec![text(form, label)], press)
+        button(ButtonStyle::Skip, action, vec![text(form, label)], press)
     };
     let copy = move || {
         export::copy(&(savable.text)(form), move |is_there| {

@@ -1,56 +1,131 @@
-//! The storage of a tab whose person allows it: the answers, and the report that is not confirmed
-//! yet. It ends with the tab, and nothing of it is shown unasked.
+//! The storage of a tab whose person allows it: the answers, the report that is not confirmed yet,
+//! and the receipt once it is. It ends with the tab.
 
 use std::cell::Cell;
+use std::time::Duration;
 
-use leptos::prelude::window;
+use js_sys::Date;
+use leptos::prelude::{document, window, window_event_listener_untyped};
 use web_sys::Storage;
 
 /// The names say nothing.
 const ANSWERS: &str = "d";
 const PENDING: &str = "s";
+const RECEIPT: &str = "r";
+const FILES: &str = "f";
+const LEFT_AT: &str = "t";
+const ALL: [&str; 5] = [ANSWERS, PENDING, RECEIPT, FILES, LEFT_AT];
 
 thread_local! {
     /// Whether something may be stored; an earlier document of the tab may have done so.
     static MAY_BE_STORED: Cell<bool> = const { Cell::new(true) };
 }
 
+/// What a tab stores.
+pub(super) struct Stored<'a> {
+    /// The answers.
+    pub(super) answers: &'a str,
+    /// The report that is not confirmed yet, or whose changes are not.
+    pub(super) pending: Option<&'a str>,
+    /// The receipt.
+    pub(super) receipt: Option<&'a str>,
+}
+
 /// The stored answers, if there are any.
 pub(super) fn answers() -> Option<String> {
-    storage()?.get_item(ANSWERS).ok()?
+    item(ANSWERS)
 }
 
 /// The report that is not confirmed yet.
 pub(super) fn pending() -> Option<String> {
-    storage()?.get_item(PENDING).ok()?
+    item(PENDING)
 }
 
-/// Stores both. Where the storage is full both are removed, so that they never disagree.
-pub(super) fn store(answers: &str, pending: Option<&str>) {
+/// The receipt of the report that was sent.
+pub(super) fn receipt() -> Option<String> {
+    item(RECEIPT)
+}
+
+/// The files that have not arrived: what they are, never what is in them.
+pub(super) fn files() -> Option<String> {
+    item(FILES)
+}
+
+/// Stores which files have not arrived, or that there are none.
+pub(super) fn store_files(files: Option<&str>) {
+    if let Some(storage) = storage() {
+        let _ = match files {
+            Some(files) => {
+                MAY_BE_STORED.set(true);
+                storage.set_item(FILES, files)
+            }
+            None => storage.remove_item(FILES),
+        };
+    }
+}
+
+/// Whether the person has been away for so long by the clock on the wall, the time before a reload
+/// included.
+pub(super) fn was_left_for(time: Duration) -> bool {
+    let left_at = item(LEFT_AT).and_then(|text| text.parse::<f64>().ok());
+    left_at.is_some_and(|left_at| Date::now() - left_at >= time.as_secs_f64() * 1000.0)
+}
+
+/// Notes from now on when the person leaves.
+pub(super) fn watch_leaving() {
+    // The form lives as long as its document, so nothing takes the listeners away.
+    window_event_listener_untyped("pagehide", |_| note_time());
+    window_event_listener_untyped("visibilitychange", |_| {
+        if document().hidden() {
+            note_time();
+        }
+    });
+}
+
+/// Stores all of it. Where the storage is full all is removed, so that the parts never disagree.
+pub(super) fn store(stored: &Stored<'_>) {
     let Some(storage) = storage() else {
         return;
     };
     MAY_BE_STORED.set(true);
-    let stored = match pending {
-        Some(text) => storage.set_item(PENDING, text),
-        None => storage.remove_item(PENDING),
-    };
-    if stored
-        .and_then(|()| storage.set_item(ANSWERS, answers))
-        .is_err()
-    {
-        clear();
+    let parts = [
+        (PENDING, stored.pending),
+        (RECEIPT, stored.receipt),
+        (ANSWERS, Some(stored.answers)),
+    ];
+    for (name, text) in parts {
+        let done = match text {
+            Some(text) => storage.set_item(name, text),
+            None => storage.remove_item(name),
+        };
+        if done.is_err() {
+            return clear();
+        }
     }
+    note_time();
 }
 
-/// Removes both.
+/// Removes all of it.
 pub(super) fn clear() {
     if MAY_BE_STORED.replace(false)
         && let Some(storage) = storage()
     {
-        let _ = storage.remove_item(ANSWERS);
-        let _ = storage.remove_item(PENDING);
+        for name in ALL {
+            let _ = storage.remove_item(name);
+        }
     }
+}
+
+fn note_time() {
+    if let Some(storage) = storage()
+        && storage.get_item(ANSWERS).is_ok_and(|it| it.is_some())
+    {
+        let _ = storage.set_item(LEFT_AT, &Date::now().to_string());
+    }
+}
+
+fn item(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
 }
 
 fn storage() -> Option<Storage> {

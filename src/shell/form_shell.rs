@@ -10,6 +10,7 @@ use web_sys::Event;
 
 use super::language_switch::{FORM, LANGUAGE_LINK, find, set_link, set_texts};
 use crate::browser::document::{Head, load_words, read_head, rename_address};
+use crate::browser::patience;
 
 /// Provides the language of the page, and lets the link to the other one swap the words in place.
 pub(crate) fn attach() {
@@ -32,7 +33,8 @@ pub(crate) fn attach() {
 fn swap_words(lang: RwSignal<Lang>, alternate: StoredValue<String>) {
     let other = lang.get_untracked().other();
     spawn_local(async move {
-        let is_loaded = load_words(other).await;
+        let say_slow = move |is_slow| say_missing(lang, is_slow);
+        let is_loaded = patience::watch(load_words(other), say_slow).await == Some(true);
         if is_loaded && lang.get_untracked() != other {
             let address = alternate.get_value();
             let back = in_language(&address, other.other());
@@ -42,11 +44,16 @@ fn swap_words(lang: RwSignal<Lang>, alternate: StoredValue<String>) {
             lang.set(other);
             rename_address(&address);
         }
-        if let Some(line) = find(".language-missing") {
-            let words = (!is_loaded).then(|| lang.get_untracked().text(Key::LanguageMissing));
-            line.set_text_content(words);
-        }
+        say_missing(lang, !is_loaded);
     });
+}
+
+/// Says that the words of the other language are not here, or takes that back.
+fn say_missing(lang: RwSignal<Lang>, is_missing: bool) {
+    if let Some(line) = find(".language-missing") {
+        let words = is_missing.then(|| lang.get_untracked().text(Key::LanguageMissing));
+        line.set_text_content(words);
+    }
 }
 
 /// The same page in another language: the pages of the report differ only in the first part.

@@ -11,6 +11,8 @@ use report::wire::{BODY_BLOCK, JSON};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
+use crate::browser::patience::Wait;
+
 /// A form that says what to show once it is sent, and what where it could not be.
 const SMALL: &str = "form[data-sent]";
 
@@ -28,16 +30,15 @@ pub(crate) fn answer_in_place() {
             }
             let _ = form.set_attribute(SENDING, "true");
             spawn_local(async move {
-                let is_stored = post(&action, body).await;
-                let _ = form.remove_attribute(SENDING);
-                show(
-                    &form,
-                    if is_stored {
-                        "data-sent"
-                    } else {
-                        "data-unsent"
-                    },
-                );
+                let slow = form.clone();
+                // It can be sent again, and the answer still counts where it comes.
+                let wait = Wait::new(move |is_slow| {
+                    if is_slow {
+                        done(&slow, false);
+                    }
+                });
+                let is_stored = wait.settle(post(&action, body)).await == Some(true);
+                done(&form, is_stored);
             });
         }
     });
@@ -85,6 +86,19 @@ async fn post(action: &str, body: String) -> bool {
         Ok(request) => request.send().await.is_ok_and(|answer| answer.ok()),
         Err(_) => false,
     }
+}
+
+/// Says how it went, and lets the form be sent again where it was not stored.
+fn done(form: &Element, is_stored: bool) {
+    let _ = form.remove_attribute(SENDING);
+    show(
+        form,
+        if is_stored {
+            "data-sent"
+        } else {
+            "data-unsent"
+        },
+    );
 }
 
 /// Shows the words of `attribute` in the status line of the form. Once it is sent its buttons go, and

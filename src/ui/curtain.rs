@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use locale::Key;
 
-pub(crate) use self::watch::{hide, show, watch};
+pub(crate) use self::watch::{HIDDEN_EVENT, hide, show, watch};
+use crate::ui::help::help;
 use crate::ui::node::Node;
 use crate::ui::{ButtonStyle, TextSource, button, element, text, text_element};
 
@@ -40,6 +41,10 @@ where
             ("data-screen", "paused".to_owned()),
             ("hidden", String::new()),
         ],
-        vec![text_element(source, "h1", "", Key::CurtainHidden), resume],
+        vec![
+            text_element(source, "h1", "", Key::CurtainHidden),
+            resume,
+            help(source),
+        ],
     )
 }

@@ -1,6 +1,8 @@
 //! Files: checked and cleaned on the phone, sent after the report, and complete on arrival.
 
+mod formats;
 mod sample_files;
+mod waiting;
 
 use std::fs;
 use std::path::Path;
@@ -23,6 +25,12 @@ const TROUBLE: &str = "Belum sampai semua.";
 async fn at_files<'a>(visit: &'a Visit, under18: &str) -> Outcome<Form<'a>> {
     let form = Form::open(visit, "id").await?;
     form.begin_report().await?;
+    go_to_files(&form, under18).await?;
+    Ok(form)
+}
+
+/// From the first question of a report to the screen for files.
+async fn go_to_files(form: &Form<'_>, under18: &str) -> Outcome {
     form.choose("about", "self").await?;
     form.next_to("S4").await?;
     form.skip_to("S6").await?;
@@ -34,7 +42,7 @@ async fn at_files<'a>(visit: &'a Visit, under18: &str) -> Outcome<Form<'a>> {
     for screen in rest {
         form.skip_to(screen).await?;
     }
-    Ok(form)
+    Ok(())
 }
 
 /// Chooses files, as the browser's own window would.

@@ -132,13 +132,23 @@ async fn an_answer_that_comes_too_late_is_the_same_report() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let form = ready_to_send(visit).await?;
         visit.set_rule(Rule::HoldResponse("/v1/"));
-        // The half minute that the form waits passes at once.
+        // A second of waiting passes in a twentieth.
         visit
             .run(
                 "const wait = window.setTimeout.bind(window);
-                 window.setTimeout = (step, time, ...rest) => wait(step, time === 30000 ? 1000 : time, ...rest);",
+                 window.setTimeout = (step, time, ...rest) => wait(step, time === 1000 ? 50 : time, ...rest);",
             )
             .await?;
+        // It ends at a press, offered after ten seconds.
+        form.press("send").await?;
+        visit
+            .until("document.body.innerText.includes('Belum ada kabar')")
+            .await?;
+        visit.click("[data-action=stop-waiting]").await?;
+        visit
+            .until(&format!("document.body.innerText.includes('{TROUBLE}')"))
+            .await?;
+        // Or after a minute.
         fails_to_send(visit, &form, TROUBLE).await?;
         visit.proxy.set_rules(Vec::new());
         form.press("send").await?;

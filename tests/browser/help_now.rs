@@ -39,6 +39,33 @@ async fn standing_somewhere(visit: &Visit, answer: &str) -> Outcome {
 }
 
 #[tokio::test]
+async fn a_phone_that_never_answers_leaves_another_way() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit
+            .before_every_page(
+                "window.asked = 0;
+                 Geolocation.prototype.getCurrentPosition = () => { window.asked += 1; };
+                 navigator.clipboard.writeText = () => new Promise(() => {});
+                 const wait = window.setTimeout.bind(window);
+                 window.setTimeout = (step, time, ...rest) => wait(step, time / 100, ...rest);",
+            )
+            .await?;
+        visit.open_awake(PAGE).await?;
+        for asked in 1..3 {
+            visit.click("[data-find-me]").await?;
+            visit
+                .until(&format!("{SAID}.includes('menulisnya sendiri sekarang')"))
+                .await?;
+            ensure!(visit.value::<u32>("window.asked").await? == asked);
+        }
+        visit
+            .until(&format!("{SAID}.includes('belum ketemu')"))
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_place_is_looked_for_at_a_press_and_goes_nowhere_by_itself() -> Outcome {
     visit(Setup::phone(), async |visit| {
         standing_somewhere(visit, "granted").await?;

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 
-use crate::support::{Form, Outcome, Setup, Visit, visit};
+use crate::support::{Form, Outcome, Setup, Visit, axe, visit};
 
 /// Sends a report and has its code shown: the form, the reference and the code.
 async fn sent(visit: &Visit) -> Outcome<(Form<'_>, String, String)> {
@@ -67,14 +67,57 @@ async fn the_code_leads_back_to_a_reply_an_addition_and_the_end() -> Outcome {
         form.write("code", "12345678901234567890").await?;
         form.press("next").await?;
         visit
-            .until("document.querySelector('main').innerText.includes('belum cocok')")
+            .until(
+                "document.activeElement?.matches('[data-notice][role=alert]')
+                 && document.activeElement.innerText.includes('belum cocok')",
+            )
+            .await?;
+        axe::finds_nothing(visit, "a code that does not match").await?;
+        let tied: bool = visit
+            .value(
+                "(() => {
+                    const field = document.querySelector('[data-pay=code] input');
+                    const told = field.getAttribute('aria-describedby').split(' ')
+                        .map(id => document.getElementById(id).innerText);
+                    return field.getAttribute('aria-invalid') === 'true'
+                        && told.some(it => it.includes('belum cocok'))
+                        && document.querySelector('.report-fault').checkVisibility();
+                })()",
+            )
+            .await?;
+        ensure!(tied, "the message is not tied to its field");
+        visit.click("[data-notice] a").await?;
+        visit
+            .until("document.activeElement?.matches('[data-pay=code] input')")
             .await?;
         form.write("code", &code).await?;
         form.press("next").await?;
         visit
             .until("document.querySelector('main').innerText.includes('Kami menunggu pilihanmu.')")
             .await?;
+        is_a_conversation(visit).await?;
 
+        form.write("note", "Penanda jawaban").await?;
+        form.press("send").await?;
+        visit
+            .until("document.querySelector('.mailbox-own')?.innerText.includes('Penanda jawaban')")
+            .await?;
+        ensure!(visit.care().open(&reference)?.contains("Penanda jawaban"));
+        let sides: (f64, f64, f64) = visit
+            .value(
+                "['.mailbox-theirs', '.mailbox-own', '.mailbox-letters ol'].map(it => {
+                    const box = document.querySelector(it).getBoundingClientRect();
+                    return it === '.mailbox-own' ? box.right : it === '.mailbox-theirs' ? box.left : box.width;
+                })",
+            )
+            .await?;
+        ensure!(
+            (sides.1 - sides.0 - sides.2).abs() < 2.0,
+            "the two do not stand on their sides: {sides:?}"
+        );
+        form.press("later").await?;
+        visit.until("!document.querySelector('#n1')").await?;
+        visit.click(".mailbox-changes > summary").await?;
         form.press("add").await?;
         form.write("note", "Penanda tambahan").await?;
         form.press("send").await?;
@@ -91,11 +134,20 @@ async fn the_code_leads_back_to_a_reply_an_addition_and_the_end() -> Outcome {
         visit
             .until("!document.querySelector('main').innerText.includes('Kami menunggu pilihanmu.')")
             .await?;
+        visit.click(".mailbox-changes:not([open]) > summary").await?;
         form.press("stop-contact").await?;
         visit
             .until("!document.querySelector('[data-action=stop-contact]')")
             .await?;
         ensure!(visit.care().list()?.contains("contact stopped"));
+        form.press("withdraw").await?;
+        visit
+            .until("document.activeElement?.matches('[data-withdraw]')")
+            .await?;
+        ensure!(
+            visit.care().open(&reference).is_ok(),
+            "one press took the report back"
+        );
         form.press("withdraw").await?;
         visit
             .until("document.querySelector('[data-withdrawn]')")
@@ -104,6 +156,27 @@ async fn the_code_leads_back_to_a_reply_an_addition_and_the_end() -> Outcome {
         Ok(())
     })
     .await
+}
+
+/// The state is the heading, an answer can be written at once, and everything else is folded.
+async fn is_a_conversation(visit: &Visit) -> Outcome {
+    let (heading, rows, folded, help, narrow): (String, u32, bool, usize, bool) = visit
+        .value(
+            "[document.querySelector('h1').innerText,
+              document.querySelector('#n1').rows,
+              ['add', 'stop-contact', 'withdraw'].every(action =>
+                  !document.querySelector(`[data-action=${action}]`).checkVisibility()),
+              document.querySelectorAll('[data-screen=S26] .report-help a').length,
+              document.querySelector('.mailbox-letters li').offsetWidth
+                  <= 0.85 * document.querySelector('.mailbox-letters ol').offsetWidth + 1]",
+        )
+        .await?;
+    ensure!(heading == "Ada pesan untukmu", "the heading says {heading}");
+    ensure!(
+        rows == 3 && folded && help == 4 && narrow,
+        "{rows} {folded} {help} {narrow}"
+    );
+    axe::finds_nothing(visit, "a conversation").await
 }
 
 #[tokio::test]

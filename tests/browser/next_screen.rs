@@ -20,6 +20,7 @@ async fn at_the_third(visit: &Visit) -> Result<Form<'_>> {
     let form = Form::open(visit, "id").await?;
     form.begin_report().await?;
     is_made(visit, "S4", 1).await?;
+    form.settles().await?;
     Ok(form)
 }
 

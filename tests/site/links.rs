@@ -128,3 +128,16 @@ fn plain(html: &str) -> String {
         .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
         .collect()
 }
+
+#[test]
+fn the_exercises_that_the_receipt_leads_to_are_there() -> Outcome {
+    let environment = TestEnvironment::find()?;
+    for path in [
+        "id/setelah-kejadian/menenangkan-diri",
+        "en/after/calming-yourself",
+    ] {
+        let file = environment.dist.join(path).join("index.html");
+        ensure!(file.is_file(), "there is no {path}");
+    }
+    Ok(())
+}

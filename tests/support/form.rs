@@ -40,10 +40,18 @@ impl<'a> Form<'a> {
         self.visit.value(VISIBLE_SCREENS).await
     }
 
-    /// Presses a button.
+    /// Presses a button, once the screen takes presses.
     pub async fn press(&self, action: &str) -> Result<()> {
+        self.settles().await?;
         self.visit
             .click(&format!("[data-screen] [data-action='{action}']"))
+            .await
+    }
+
+    /// Waits until presses no longer belong to the screen before.
+    pub async fn settles(&self) -> Result<()> {
+        self.visit
+            .until("!document.documentElement.hasAttribute('data-settling')")
             .await
     }
 

@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use anyhow::Result;
 use axum::Router;
@@ -61,6 +62,9 @@ pub enum Rule {
     HoldNeutral,
     /// Ends the connection of every piece of a file that starts at this byte.
     DisconnectAt(&'static str),
+    /// Carries what goes to every path with this beginning at so many bytes a second, as a slow line
+    /// does.
+    Slow(&'static str, u32),
     /// Changes the HTML of every page.
     Rewrite(Rewrite),
     /// Answers this path with this script.
@@ -245,6 +249,12 @@ async fn until_released(shared: &Shared, holds: impl Fn(&Rule) -> bool) {
     }
 }
 
+/// Takes as long as a line with so many bytes a second takes for the request.
+async fn carry(seen: &RecordedRequest, rate: u32) {
+    let length = u32::try_from(seen.body.len()).unwrap_or(u32::MAX);
+    tokio::time::sleep(Duration::from_secs(length.into()) / rate).await;
+}
+
 /// A response whose connection ends in the middle.
 fn disconnected() -> Response {
     let end = Err::<Bytes, _>(std::io::Error::other("the connection is gone"));
@@ -338,6 +348,7 @@ async fn answer(shared: &Shared, seen: &RecordedRequest, rules: &[Rule]) -> Resu
                 let kind = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
                 return Ok((kind, script.clone()).into_response());
             }
+            Rule::Slow(start, rate) if path.starts_with(start) => carry(seen, *rate).await,
             Rule::LoseResponse(start) => lose |= path.starts_with(start),
             Rule::Rewrite(rewrite) => change = Some(rewrite),
             Rule::Missing(_)
@@ -347,6 +358,7 @@ async fn answer(shared: &Shared, seen: &RecordedRequest, rules: &[Rule]) -> Resu
             | Rule::Disconnect(_)
             | Rule::DisconnectAt(_)
             | Rule::HoldResponse(_)
+            | Rule::Slow(..)
             | Rule::Replace(..)
             | Rule::Damage(..)
             | Rule::HoldNeutral => {}

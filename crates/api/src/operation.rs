@@ -7,7 +7,7 @@ use clap::Subcommand;
 use crate::backup::{self, RetentionRules};
 use crate::care::CareTokenTask;
 use crate::clock::Clock;
-use crate::configuration::{RetentionFlags, Storage, StorageFlags};
+use crate::configuration::{RetentionFlags, RetentionSettings, Storage, StorageFlags};
 use crate::retention;
 use crate::store::{DeliveryState, Event, SqlStore};
 
@@ -81,7 +81,7 @@ impl Operation {
             Self::Outbox { task } => task.run(clock).await,
             Self::CareToken(task) => Ok(task.run(clock).await?),
             Self::Expire { flags } => {
-                let (site, storage) = flags.read()?;
+                let RetentionSettings { site, storage } = flags.read()?;
                 let days = days(&site)?;
                 let store = storage.open_existing().await?;
                 let expired = retention::delete_expired(&store, days, clock.now()).await?;
@@ -92,7 +92,7 @@ impl Operation {
                 ))
             }
             Self::Backup { to, flags } => {
-                let (site, storage) = flags.read()?;
+                let RetentionSettings { site, storage } = flags.read()?;
                 let rules = rules(&site, &storage, clock)?;
                 let store = storage.open_existing().await?;
                 let (file, reports) = backup::create(&store, &to, &rules).await?;
@@ -100,7 +100,7 @@ impl Operation {
                 Ok(format!("{} with {reports} reports\n", file.display()))
             }
             Self::Restore { from, flags } => {
-                let (site, storage) = flags.read()?;
+                let RetentionSettings { site, storage } = flags.read()?;
                 let rules = rules(&site, &storage, clock)?;
                 let store = storage.open().await?;
                 let reports = backup::restore(&store, &from, &rules).await?;

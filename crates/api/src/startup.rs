@@ -36,10 +36,10 @@ pub use fault::{Faults, StartupError};
 /// The configuration of the server, or everything that is wrong with the settings and the files they
 /// name.
 pub fn configuration(flags: &ServerFlags) -> Result<Configuration, Faults> {
-    match flags.read() {
-        (configuration, faults) if faults.is_empty() => Ok(configuration),
-        (configuration, faults) => Err(Faults::of_settings(faults, &configuration)),
-    }
+    flags.read().map_err(|faults| {
+        let given = flags.sources();
+        Faults::of_settings(faults, given.path("site"), given.path("dist"))
+    })
 }
 
 /// A server that is bound to its addresses and ready to respond.

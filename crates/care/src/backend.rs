@@ -172,11 +172,11 @@ impl CaseBackend {
     pub(crate) async fn opinions(&self, after: i64) -> Result<OpinionList> {
         match self {
             Self::Listener(client) => client.opinions(after).await,
-            Self::Database { store, .. } => Ok(OpinionList::new(
-                store.feedback_counts().await?,
-                store.feedback_words(after).await?,
-                store.wrong_numbers().await?,
-            )),
+            Self::Database { store, .. } => Ok(OpinionList {
+                pages: store.feedback_counts().await?,
+                wrong_numbers: store.wrong_numbers().await?,
+                words: store.feedback_words(after).await?,
+            }),
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use report::attachment::Attachment;
+use report::attachment::{Attachment, FileKind, recognise};
 use report::wire::FileProgress;
 
 use crate::backend::CaseBackend;
@@ -80,6 +80,13 @@ pub(crate) async fn save(
         let path = folder.join(name(index, attachment));
         match attachment.open(&sealed, case.mailbox()) {
             Ok(file) => {
+                // What was not looked at yet when its report was sealed.
+                let kind = recognise(&file).ok();
+                let kind = kind.filter(|_| attachment.kind() == FileKind::Other);
+                let path = match kind {
+                    Some(kind) => path.with_extension(kind.extension()),
+                    None => path,
+                };
                 new_file::write(&path, &file, 0o600).with_context(|| {
                     format!(
                         "cannot write {}; make the folder, or choose another with --save-files",

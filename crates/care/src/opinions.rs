@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use api::care::wire::{OpinionList, SealedWords};
+use api::care::wire::OpinionList;
+use api::store::FeedbackWords;
 use report::wire::{Feedback, PageName};
 use zeroize::Zeroizing;
 
@@ -49,7 +50,7 @@ fn counts_table(list: &OpinionList) -> String {
     text
 }
 
-fn words_text(words: &SealedWords, keys: &Keyring) -> String {
+fn words_text(words: &FeedbackWords, keys: &Keyring) -> String {
     if keys.is_empty() {
         return "    sealed; give --key to read it\n".to_owned();
     }
@@ -59,7 +60,7 @@ fn words_text(words: &SealedWords, keys: &Keyring) -> String {
     )
 }
 
-fn open_words(words: &SealedWords, keys: &Keyring) -> Result<Zeroizing<Vec<u8>>> {
+fn open_words(words: &FeedbackWords, keys: &Keyring) -> Result<Zeroizing<Vec<u8>>> {
     let page: PageName = words.page.parse()?;
-    keys.open(&words.envelope()?, Feedback::binding(&page))
+    keys.open(&words.envelope, Feedback::binding(&page))
 }

@@ -58,19 +58,15 @@ impl Library {
     /// The address of a service's entry on the services page.
     pub fn service_address(&self, lang: Lang, id: &str) -> Option<String> {
         self.service(id)?;
-        Some(format!(
-            "{}#{id}",
-            self.page_address(lang, PageId::Services)?
-        ))
+        let page = self.page_address(lang, PageId::Services)?;
+        Some(format!("{page}#{id}"))
     }
 
     /// The address of a term's entry on the glossary page.
     pub fn term_address(&self, lang: Lang, id: &str) -> Option<String> {
         self.term(id)?;
-        Some(format!(
-            "{}#{id}",
-            self.page_address(lang, PageId::Glossary)?
-        ))
+        let page = self.page_address(lang, PageId::Glossary)?;
+        Some(format!("{page}#{id}"))
     }
 
     /// Every published address: pages first, then section by section. Each address once.

@@ -32,12 +32,9 @@ pub(crate) struct Body<'t> {
 impl Body<'_> {
     /// The headings, each with its level and anchor.
     pub(crate) fn headings(&self) -> impl Iterator<Item = At<Heading>> {
-        self.blocks.iter().filter_map(|block| {
-            Some(At {
-                value: block.heading()?,
-                line: block.line,
-            })
-        })
+        self.blocks
+            .iter()
+            .filter_map(|block| Some(At::new(block.heading()?, block.line)))
     }
 
     /// Whether a heading has this anchor.

@@ -1,8 +1,6 @@
 //! From files to a [`Library`]: everything is read, then everything is checked against
 //! everything else, and only a content without fault is put together.
 
-mod addresses;
-mod anchors;
 mod articles;
 mod assemble;
 mod claims;
@@ -15,6 +13,7 @@ mod pairings;
 mod phone;
 mod pictures;
 mod plain_language;
+mod published;
 mod resolve;
 mod structure;
 mod translations;
@@ -41,8 +40,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     }
     if faults.is_empty() {
         let library = assemble::library(&articles, data);
-        addresses::check(&library, files, &mut faults);
-        anchors::check(&library, files, &mut faults);
+        published::check(&library, files, &mut faults);
         if faults.is_empty() {
             return Ok(library);
         }

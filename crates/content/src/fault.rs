@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::reader::At;
+
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -11,6 +13,20 @@ pub struct Fault {
     pub line: usize,
     /// What is wrong.
     pub kind: FaultKind,
+}
+
+impl Fault {
+    pub(crate) fn new(file: &str, line: usize, kind: FaultKind) -> Self {
+        let file = file.to_owned();
+        Self { file, line, kind }
+    }
+}
+
+/// What was found in a file, as its faults.
+pub(crate) fn in_file(file: &str, found: Vec<At<FaultKind>>) -> impl Iterator<Item = Fault> {
+    found
+        .into_iter()
+        .map(move |it| Fault::new(file, it.line, it.value))
 }
 
 impl fmt::Display for Fault {

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::{fs, io};
 
+use crate::{Fault, FaultKind};
+
 /// A file of the content folder.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -11,6 +13,12 @@ pub struct SourceFile {
     pub path: String,
     /// What it holds.
     pub text: String,
+}
+
+impl SourceFile {
+    pub(crate) fn fault(&self, line: usize, kind: FaultKind) -> Fault {
+        Fault::new(&self.path, line, kind)
+    }
 }
 
 /// Reads every content file under `folder`, in order of path: the articles, the data files, the

@@ -1,7 +1,11 @@
 //! The front matter of an article: the TOML between the two lines of `+++`.
 
+use toml_check::record;
+
 use crate::reader::At;
-use crate::table::{Table, TableExt, read_toml};
+use crate::table::{
+    self, Table, duplicate_ids, optional_url, read_toml, string_or_empty, with_line,
+};
 use crate::{Audience, Date, Fault, FaultKind, Review, Source};
 
 const SUMMARY_LIMIT: usize = 160;
@@ -26,6 +30,15 @@ pub(crate) struct FrontMatter {
     pub(crate) updated: Date,
     pub(crate) review: Option<Review>,
     pub(crate) draft: bool,
+}
+
+impl FrontMatter {
+    /// What the page says above the text: title, summary and note.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &At<String>> {
+        [&self.title, &self.summary]
+            .into_iter()
+            .chain(&self.content_note)
+    }
 }
 
 /// A file cut in two.
@@ -65,55 +78,37 @@ pub(crate) fn read(file: &str, toml: &str, faults: &mut Vec<Fault>) -> Option<Fr
 }
 
 fn front_matter(table: &Table<'_>) -> Option<FrontMatter> {
-    let at = |key| {
-        table.string(key).map(|value| At {
-            value,
-            line: table.line_of(key),
-        })
-    };
-    // Everything is read before anything is given up, so that all faults are found at once.
-    let (id, slug, section) = (at("id"), slug(table), at("section"));
-    let (title, summary) = (at("title"), summary(table));
-    let (audience, review) = (audience(table), review(table));
-    let content_note = table.optional_string("content_note").map(|value| At {
-        value,
-        line: table.line_of("content_note"),
-    });
-    let (keywords, related) = (table.strings("keywords"), table.strings("related"));
-    let (services, updated) = (table.strings("services"), table.date("updated"));
-    let sources = sources(table);
-    let draft = table.flag("draft");
-    Some(FrontMatter {
-        id: id?,
-        slug: slug?,
-        title: title?,
-        summary: summary?,
-        section: section?,
-        audience: audience?,
-        audience_line: table.line_of("audience"),
-        content_note,
-        keywords: keywords?.into_iter().map(|it| it.value).collect(),
-        related: related?,
-        related_line: table.line_of("related"),
-        services: services?,
-        services_line: table.line_of("services"),
-        sources,
-        updated: updated?,
-        review,
-        draft,
-    })
+    record!(
+        table,
+        FrontMatter {
+            id,
+            slug: slug(table),
+            title,
+            summary: summary(table),
+            section,
+            audience: audience(table),
+            audience_line: Some(table.line_of("audience")),
+            content_note,
+            keywords,
+            related,
+            related_line: Some(table.line_of("related")),
+            services,
+            services_line: Some(table.line_of("services")),
+            sources: Some(sources(table)),
+            updated,
+            review: Some(review(table)),
+            draft,
+        }
+    )
 }
 
 fn slug(table: &Table<'_>) -> Option<At<String>> {
-    let value = table.string("slug")?;
-    if !is_slug(&value) {
+    let slug: At<String> = table.get("slug")?;
+    if !is_slug(&slug.value) {
         table.wrong("slug", "lower-case letters a–z, digits and hyphens");
         return None;
     }
-    Some(At {
-        value,
-        line: table.line_of("slug"),
-    })
+    Some(slug)
 }
 
 /// Whether `text` can be a part of an address or an anchor.
@@ -123,17 +118,17 @@ pub(crate) fn is_slug(text: &str) -> bool {
 }
 
 fn summary(table: &Table<'_>) -> Option<At<String>> {
-    let (value, line) = (table.string("summary")?, table.line_of("summary"));
-    let length = value.chars().count();
+    let summary: At<String> = table.get("summary")?;
+    let length = summary.value.chars().count();
     if length > SUMMARY_LIMIT {
-        table.fault_at(line, FaultKind::SummaryTooLong(length));
+        table.fault(At::new(FaultKind::SummaryTooLong(length), summary.line));
     }
-    Some(At { value, line })
+    Some(summary)
 }
 
 fn audience(table: &Table<'_>) -> Option<Vec<Audience>> {
     let mut audience = Vec::new();
-    let words = table.strings("audience")?;
+    let words: Vec<At<String>> = table.get("audience")?;
     if words.is_empty() {
         table.wrong(
             "audience",
@@ -144,14 +139,8 @@ fn audience(table: &Table<'_>) -> Option<Vec<Audience>> {
         match word.value.parse() {
             Ok(one) => audience.push(one),
             Err(expected) => {
-                let expected = str::to_owned(expected);
-                table.fault_at(
-                    word.line,
-                    FaultKind::WrongValue {
-                        key: "audience",
-                        expected,
-                    },
-                );
+                let (key, expected) = ("audience", str::to_owned(expected));
+                table.fault(At::new(FaultKind::WrongValue { key, expected }, word.line));
             }
         }
     }
@@ -159,56 +148,32 @@ fn audience(table: &Table<'_>) -> Option<Vec<Audience>> {
 }
 
 fn review(table: &Table<'_>) -> Option<Review> {
-    let by = table
-        .string_or_empty("reviewed_by")
-        .filter(|name| !name.is_empty());
-    let on = table.optional_date("reviewed_on");
-    match (by, on) {
-        (Some(by), Some(on)) => Some(Review { by, on }),
-        (Some(_), None) => {
-            table.fault_at(table.line_of("reviewed_by"), FaultKind::ReviewWithoutDate);
-            None
-        }
-        (None, Some(_)) => {
-            table.fault_at(table.line_of("reviewed_on"), FaultKind::ReviewWithoutName);
-            None
-        }
-        (None, None) => None,
+    let by = string_or_empty(table, "reviewed_by").filter(|name| !name.is_empty());
+    let on = table.get::<Option<Date>>("reviewed_on").flatten();
+    let alone = |key, kind| table.fault(At::new(kind, table.line_of(key)));
+    match (&by, on) {
+        (Some(_), None) => alone("reviewed_by", FaultKind::ReviewWithoutDate),
+        (None, Some(_)) => alone("reviewed_on", FaultKind::ReviewWithoutName),
+        _ => {}
     }
+    Some(Review { by: by?, on: on? })
 }
 
 fn sources(table: &Table<'_>) -> Vec<At<Source>> {
-    let sources = table.tables("sources", |it| {
-        let (id, title) = (it.string("id"), it.string("title"));
-        let (url, note) = (it.optional_string("url"), it.optional_string("note"));
-        if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
-            it.wrong("url", "an address that starts with https://");
-        }
-        if id.as_ref().is_some_and(|id| !is_slug(id)) {
-            it.wrong("id", "lower-case letters, digits and hyphens");
-        }
-        Some(At {
-            value: Source {
-                id: id?,
-                title: title?,
-                url,
-                note,
-            },
-            line: it.line(),
-        })
-    });
-    for (index, source) in sources.iter().enumerate() {
-        let id = &source.value.id;
-        if let Some(first) = sources.iter().take(index).find(|it| it.value.id == *id) {
-            let other = format!("line {}", first.line);
-            table.fault_at(
-                source.line,
-                FaultKind::DuplicateId {
-                    id: id.clone(),
-                    other,
-                },
-            );
-        }
+    let source = |it: &Table<'_>| {
+        record!(
+            it,
+            Source {
+                id: table::id(it),
+                title,
+                url: Some(optional_url(it)),
+                note
+            }
+        )
+    };
+    let sources = table.tables("sources", with_line(source));
+    for fault in duplicate_ids(sources.iter().map(|it| (it.line, &it.value.id))) {
+        table.fault(fault);
     }
     sources
 }

@@ -11,6 +11,17 @@ pub(crate) struct At<T> {
     pub(crate) line: usize,
 }
 
+impl<T> At<T> {
+    pub(crate) const fn new(value: T, line: usize) -> Self {
+        Self { value, line }
+    }
+}
+
+/// The values without their lines.
+pub(crate) fn without_lines<T>(list: Vec<At<T>>) -> Vec<T> {
+    list.into_iter().map(|it| it.value).collect()
+}
+
 /// A file being read: turns positions into lines and collects the faults.
 pub(crate) struct Reader<'a> {
     file: &'a str,
@@ -36,8 +47,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn fault(&self, line: usize, kind: FaultKind) {
-        let file = self.file.to_owned();
-        self.faults.borrow_mut().push(Fault { file, line, kind });
+        let fault = Fault::new(self.file, line, kind);
+        self.faults.borrow_mut().push(fault);
     }
 
     pub(crate) fn into_faults(self) -> Vec<Fault> {

@@ -2,7 +2,6 @@
 
 /// Everything `synonyms.toml` holds, for both languages together: people mix them.
 #[derive(Clone, Debug, Default)]
-#[non_exhaustive]
 pub struct Synonyms {
     /// Words as they are typed, and how they are spelled out.
     pub spelling: Vec<(String, String)>,
@@ -19,8 +18,7 @@ pub struct Synonyms {
 }
 
 /// Words, or several in a row, that mean the same.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
 pub struct SynonymGroup {
     /// In Indonesian.
     pub id: Vec<String>,

@@ -1,10 +1,14 @@
 //! The kinds of value in the TOML of the content, and the faults for what is wrong with them.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::str::FromStr;
 
-use toml_check::{Cause, Document, Value};
+use toml_check::{Cause, Document, Field, Value, record};
 
-use crate::reader::At;
+use crate::fault::in_file;
+use crate::front_matter::is_slug;
+use crate::reader::{At, without_lines};
 use crate::{Bilingual, Date, Fault, FaultKind, SourceFile};
 
 /// One table of a data file or a front matter.
@@ -44,168 +48,190 @@ pub(crate) fn read_toml<T>(
     read: impl FnOnce(&Table<'_>) -> T,
 ) -> T {
     let (value, found) = Document::new(text).starting_on(line).read(read);
-    faults.extend(found.into_iter().map(|At { value: kind, line }| Fault {
-        file: file.to_owned(),
-        line,
-        kind,
-    }));
+    faults.extend(in_file(file, found));
     value
 }
 
-/// Reads values of the kinds that the content holds. Each method reads one key; what is wrong
-/// with it becomes a fault.
-pub(crate) trait TableExt {
-    /// A text that must be there.
-    fn string(&self, key: &'static str) -> Option<String>;
-
-    /// A text that may be left out, but not empty.
-    fn optional_string(&self, key: &'static str) -> Option<String>;
-
-    /// A text that must be there and may be empty.
-    fn string_or_empty(&self, key: &'static str) -> Option<String>;
-
-    /// A text that stands for one of a few values.
-    fn choice<T: FromStr<Err = &'static str>>(&self, key: &'static str) -> Option<T>;
-
-    /// A list of texts that must be there and may be empty.
-    fn strings(&self, key: &'static str) -> Option<Vec<At<String>>>;
-
-    /// A list of texts that may be left out.
-    fn optional_strings(&self, key: &'static str) -> Vec<At<String>>;
-
-    /// A day that must be there.
-    fn date(&self, key: &'static str) -> Option<Date>;
-
-    /// A day that may be left out.
-    fn optional_date(&self, key: &'static str) -> Option<Date>;
-
-    /// `true` or `false`, which it also is where it is left out.
-    fn flag(&self, key: &'static str) -> bool;
-
-    /// A text in both languages, `{ id = "…", en = "…" }`, that must be there.
-    fn bilingual(&self, key: &'static str) -> Option<Bilingual>;
-
-    /// A text in both languages that may be left out.
-    fn optional_bilingual(&self, key: &'static str) -> Option<Bilingual>;
-
-    /// Texts in both languages, under names that the file chooses itself.
-    fn named_bilingual(&self, key: &'static str) -> Vec<At<(String, Bilingual)>>;
-
-    /// A part of an address in both languages.
-    fn slugs(&self, key: &'static str) -> Option<Bilingual>;
-
-    /// Adds a fault on a line.
-    fn fault_at(&self, line: usize, kind: FaultKind);
+/// A text, which is not empty.
+impl Field<At<FaultKind>> for String {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        table
+            .required(key)
+            .and_then(|value| text(table, key, value))
+    }
 }
 
-impl TableExt for Table<'_> {
-    fn string(&self, key: &'static str) -> Option<String> {
-        self.required(key).and_then(|value| text(self, key, value))
+/// A value with the line it stands on.
+impl<T: Field<At<FaultKind>>> Field<At<FaultKind>> for At<T> {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        let value = table.get(key)?;
+        Some(Self::new(value, table.line_of(key)))
     }
+}
 
-    fn optional_string(&self, key: &'static str) -> Option<String> {
-        self.optional(key).and_then(|value| text(self, key, value))
-    }
-
-    fn string_or_empty(&self, key: &'static str) -> Option<String> {
-        let value = self.required(key)?.get_ref().as_str();
-        if value.is_none() {
-            self.wrong(key, "text between quotes, or \"\"");
-        }
-        value.map(|text| text.trim().to_owned())
-    }
-
-    fn choice<T: FromStr<Err = &'static str>>(&self, key: &'static str) -> Option<T> {
-        let word = self.string(key)?;
-        word.parse()
-            .map_err(|expected: &str| self.wrong(key, expected))
-            .ok()
-    }
-
-    fn strings(&self, key: &'static str) -> Option<Vec<At<String>>> {
-        let value = self.required(key)?;
-        let Some(items) = value.get_ref().as_array() else {
-            self.wrong(key, "a list of texts");
+/// A list of texts, which may be empty.
+impl Field<At<FaultKind>> for Vec<At<String>> {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        let Some(items) = table.required(key)?.get_ref().as_array() else {
+            table.wrong(key, "a list of texts");
             return None;
         };
-        let item = |item| {
-            let line = self.line_of_value(item);
-            text(self, key, item).map(|value| At { value, line })
-        };
+        let item = |item| Some(At::new(text(table, key, item)?, table.line_of_value(item)));
         items.iter().map(item).collect()
     }
+}
 
-    fn optional_strings(&self, key: &'static str) -> Vec<At<String>> {
-        if self.optional(key).is_none() {
-            return Vec::new();
-        }
-        self.strings(key).unwrap_or_default()
+impl Field<At<FaultKind>> for Vec<String> {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        table.get(key).map(without_lines)
     }
+}
 
-    fn date(&self, key: &'static str) -> Option<Date> {
-        self.required(key)?;
-        self.optional_date(key)
-    }
-
-    fn optional_date(&self, key: &'static str) -> Option<Date> {
-        let found = self.optional(key)?.get_ref().as_datetime();
+impl Field<At<FaultKind>> for Date {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        let found = table.required(key)?.get_ref().as_datetime();
         let day = found.filter(|it| it.time.is_none()).and_then(|it| it.date);
         if day.is_none() {
-            self.wrong(key, "a day such as 2026-11-22, without quotes");
+            table.wrong(key, "a day such as 2026-11-22, without quotes");
         }
-        day.map(|day| Date {
+        day.map(|day| Self {
             year: day.year,
             month: day.month,
             day: day.day,
         })
     }
+}
 
-    fn flag(&self, key: &'static str) -> bool {
-        let Some(value) = self.optional(key) else {
-            return false;
+/// `true` or `false`, which it also is where it is left out.
+impl Field<At<FaultKind>> for bool {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        let Some(value) = table.optional(key) else {
+            return Some(false);
         };
-        value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong(key, "true or false");
-            false
-        })
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            table.wrong(key, "true or false");
+        }
+        Some(flag.unwrap_or_default())
     }
+}
 
-    fn bilingual(&self, key: &'static str) -> Option<Bilingual> {
-        self.table(key, both_texts)
+/// A text in both languages, `{ id = "…", en = "…" }`.
+impl Field<At<FaultKind>> for Bilingual {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        table.table(key, both_texts)
     }
+}
 
-    fn optional_bilingual(&self, key: &'static str) -> Option<Bilingual> {
-        self.optional_table(key, both_texts)
-    }
+/// A text in both languages that is a table by itself.
+pub(crate) fn both_texts(table: &Table<'_>) -> Option<Bilingual> {
+    record!(table, Bilingual { id, en })
+}
 
-    fn named_bilingual(&self, key: &'static str) -> Vec<At<(String, Bilingual)>> {
-        let Some(value) = self.optional(key) else {
-            return Vec::new();
-        };
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong(key, "a table");
-            return Vec::new();
-        };
-        let texts = table.iter().filter_map(|(name, value)| {
-            let texts = self.table_at(key, value, both_texts)?;
-            Some(At {
-                value: (name.get_ref().to_string(), texts),
-                line: self.line_at(name.span().start),
-            })
-        });
-        texts.collect()
+/// A text that must be there and may be empty.
+pub(crate) fn string_or_empty(table: &Table<'_>, key: &'static str) -> Option<String> {
+    let value = table.required(key)?.get_ref().as_str();
+    if value.is_none() {
+        table.wrong(key, "text between quotes, or \"\"");
     }
+    value.map(|text| text.trim().to_owned())
+}
 
-    fn slugs(&self, key: &'static str) -> Option<Bilingual> {
-        self.table(key, |table| {
-            let (id, en) = (table.string_or_empty("id"), table.string_or_empty("en"));
-            Some(Bilingual { id: id?, en: en? })
-        })
-    }
+/// A text that stands for one of a few values.
+pub(crate) fn choice<T: FromStr<Err = &'static str>>(
+    table: &Table<'_>,
+    key: &'static str,
+) -> Option<T> {
+    let word: String = table.get(key)?;
+    word.parse()
+        .map_err(|expected: &str| table.wrong(key, expected))
+        .ok()
+}
 
-    fn fault_at(&self, line: usize, kind: FaultKind) {
-        self.fault(At { value: kind, line });
+/// A list of texts that may be left out.
+pub(crate) fn optional_list(table: &Table<'_>, key: &'static str) -> Option<Vec<String>> {
+    table.get::<Option<_>>(key).map(Option::unwrap_or_default)
+}
+
+/// A name of lower-case letters, digits and hyphens.
+pub(crate) fn id(table: &Table<'_>) -> Option<String> {
+    let id: Option<String> = table.get("id");
+    if id.as_ref().is_some_and(|id| !is_slug(id)) {
+        table.wrong("id", "lower-case letters, digits and hyphens");
     }
+    id
+}
+
+/// An address that may be left out.
+pub(crate) fn optional_url(table: &Table<'_>) -> Option<String> {
+    let url: Option<String> = table.get("url").flatten();
+    if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
+        table.wrong("url", "an address that starts with https://");
+    }
+    url
+}
+
+/// A part of an address in both languages, of which each has to be `plain`.
+pub(crate) fn slugs(table: &Table<'_>, plain: impl Fn(&str) -> bool) -> Option<Bilingual> {
+    let slug = table.table("slug", |table| {
+        let both = |key| string_or_empty(table, key);
+        record!(
+            table,
+            Bilingual {
+                id: both("id"),
+                en: both("en")
+            }
+        )
+    })?;
+    if !plain(&slug.id) || !plain(&slug.en) {
+        table.wrong("slug", "lower-case letters, digits and hyphens");
+    }
+    Some(slug)
+}
+
+/// Texts in both languages, under names that the file chooses itself.
+pub(crate) fn named_bilingual(
+    table: &Table<'_>,
+    key: &'static str,
+) -> Vec<At<(String, Bilingual)>> {
+    let Some(value) = table.optional(key) else {
+        return Vec::new();
+    };
+    let Some(named) = value.get_ref().as_table() else {
+        table.wrong(key, "a table");
+        return Vec::new();
+    };
+    let texts = named.iter().filter_map(|(name, value)| {
+        let texts = table.table_at(key, value, both_texts)?;
+        let line = table.line_at(name.span().start);
+        Some(At::new((name.get_ref().to_string(), texts), line))
+    });
+    texts.collect()
+}
+
+/// What `read` finds in a table, with the line on which that starts.
+pub(crate) fn with_line<T>(
+    read: impl Fn(&Table<'_>) -> Option<T>,
+) -> impl Fn(&Table<'_>) -> Option<At<T>> {
+    move |table| Some(At::new(read(table)?, table.line()))
+}
+
+/// A fault for each of `ids` that stands on an earlier line already.
+pub(crate) fn duplicate_ids<'i>(
+    ids: impl Iterator<Item = (usize, &'i String)>,
+) -> Vec<At<FaultKind>> {
+    let mut first: BTreeMap<&String, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (line, id) in ids {
+        match first.entry(id) {
+            Entry::Vacant(entry) => _ = entry.insert(line),
+            Entry::Occupied(entry) => {
+                let (id, other) = (id.clone(), format!("line {}", entry.get()));
+                found.push(At::new(FaultKind::DuplicateId { id, other }, line));
+            }
+        }
+    }
+    found
 }
 
 fn text(table: &Table<'_>, key: &'static str, value: &Value<'_>) -> Option<String> {
@@ -215,9 +241,4 @@ fn text(table: &Table<'_>, key: &'static str, value: &Value<'_>) -> Option<Strin
         table.wrong(key, "some words between quotes");
     }
     text.map(ToOwned::to_owned)
-}
-
-fn both_texts(table: &Table<'_>) -> Option<Bilingual> {
-    let (id, en) = (table.string("id"), table.string("en"));
-    Some(Bilingual { id: id?, en: en? })
 }

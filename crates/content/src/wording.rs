@@ -3,6 +3,7 @@
 
 use locale::Lang;
 
+use crate::FaultKind;
 use crate::reader::At;
 use crate::word_count::words;
 
@@ -52,6 +53,29 @@ pub(crate) struct Wording {
 }
 
 impl Wording {
+    /// What is refused in a sentence. `outside` is the sentence without what stands between
+    /// quotation marks.
+    pub(crate) fn refused_in(
+        &self,
+        lang: Lang,
+        sentence: &[String],
+        outside: &[String],
+        to_the_harmed: bool,
+    ) -> impl Iterator<Item = FaultKind> {
+        let rules = self.refused.iter();
+        let rules = rules.filter(move |rule| to_the_harmed || !rule.to_the_harmed);
+        rules.filter_map(move |rule| {
+            let held = if rule.in_quotes_too {
+                sentence
+            } else {
+                outside
+            };
+            let words = rule.patterns.find(lang, held)?;
+            let reason = rule.reason.clone();
+            Some(FaultKind::RefusedWords { words, reason })
+        })
+    }
+
     /// What states law, a number or a finding; what only looks like it is taken out of `sentence`.
     pub(crate) fn claim(&self, lang: Lang, sentence: &mut Vec<String>) -> Option<String> {
         for patterns in &self.no_claims {
@@ -61,33 +85,15 @@ impl Wording {
     }
 }
 
-impl Refused {
-    /// The words of a sentence that are refused. `outside` is the sentence without what stands
-    /// between quotation marks.
-    pub(crate) fn find(
-        &self,
-        lang: Lang,
-        sentence: &[String],
-        outside: &[String],
-    ) -> Option<String> {
-        let held = if self.in_quotes_too {
-            sentence
-        } else {
-            outside
-        };
-        self.patterns.find(lang, held)
-    }
-}
-
 impl PairingRule {
     /// The words that are said without what belongs to them, on the line of their sentence.
     pub(crate) fn alone(&self, lang: Lang, sentences: &[At<Vec<String>>]) -> Option<At<String>> {
         let find = |patterns: &Patterns| {
             sentences.iter().find_map(|sentence| {
-                Some(At {
-                    value: patterns.find(lang, &sentence.value)?,
-                    line: sentence.line,
-                })
+                Some(At::new(
+                    patterns.find(lang, &sentence.value)?,
+                    sentence.line,
+                ))
             })
         };
         let (first, rest) = self.when.split_first()?;

@@ -3,9 +3,6 @@
 use crate::Lang;
 
 /// A text in both languages.
-///
-/// `site` has one of its own, so that reading a site file does not depend on the words of the
-/// interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",

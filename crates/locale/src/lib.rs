@@ -37,6 +37,13 @@ pub mod matching;
 pub use bilingual::Bilingual;
 pub use generated::{Key, message};
 
+impl Key {
+    /// The text of this name, for what stands in data.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|key| key.name() == name)
+    }
+}
+
 /// A language of the site. Indonesian is written first; English is its translation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {

@@ -10,6 +10,7 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::wording::List;
 pub(crate) use self::wording::Wording;
 use crate::matching::Folded;
 
@@ -31,10 +32,13 @@ pub(crate) struct Line {
 
 /// Every problem, each with its place, its key, the list and the word.
 pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut used = BTreeSet::new();
+    let mut report = Report {
+        wording,
+        found: Vec::new(),
+        used: BTreeSet::new(),
+    };
     for line in lines {
-        facts(wording, line, &mut found, &mut used);
+        report.facts(line);
     }
     let lines: Vec<&Line> = lines
         .iter()
@@ -43,15 +47,15 @@ pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
     for line in &lines {
         match &line.scope {
             Some(scope) if wording.scopes.contains(scope) => {
-                check(wording, line, scope, &mut found, &mut used);
+                report.check(line, scope);
             }
-            Some(scope) => found.push(format!(
+            Some(scope) => report.found.push(format!(
                 "{}: `{}` stands under `## {scope}`; use one of: {}",
                 line.place,
                 line.key,
                 wording.scopes.join(", ")
             )),
-            None => found.push(format!(
+            None => report.found.push(format!(
                 "{}: `{}` needs a `## …` comment above it that says what it is: {}",
                 line.place,
                 line.key,
@@ -59,6 +63,9 @@ pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
             )),
         }
     }
+    let Report {
+        mut found, used, ..
+    } = report;
     same_scopes(&lines, &mut found);
     kind_sentences(wording, &lines, &mut found);
     for (place, exception) in wording.exceptions.iter().enumerate() {
@@ -78,104 +85,88 @@ pub(crate) fn problems(wording: &Wording, lines: &[Line]) -> Vec<String> {
     found
 }
 
-/// What is wrong as a fact is wrong in every file, whatever else is checked there.
-fn facts(wording: &Wording, line: &Line, found: &mut Vec<String>, used: &mut BTreeSet<usize>) {
-    let folded = Folded::new(&line.text);
-    for list in wording.lists.iter().filter(|list| list.every_file) {
-        for word in list
-            .words(line.lang)
-            .iter()
-            .filter(|it| folded.contains(it))
-        {
-            let (name, about) = (&list.name, &list.what);
-            let what = format!("holds “{word}” of the list {name} ({about})");
-            report(wording, line, name, &what, found, used);
-        }
-    }
-    for rule in &wording.pairings {
-        if line
-            .scope
-            .as_ref()
-            .is_some_and(|it| rule.not_in.contains(it))
-        {
-            continue;
-        }
-        if let Some(word) = rule.alone(line.lang, &folded) {
-            let (name, about) = (&rule.name, &rule.what);
-            let what = format!("says “{word}” alone (list {name}: {about})");
-            report(wording, line, name, &what, found, used);
-        }
-    }
+/// The problems so far, and the exceptions that were needed.
+struct Report<'w> {
+    wording: &'w Wording,
+    found: Vec<String>,
+    used: BTreeSet<usize>,
 }
 
-fn check(
-    wording: &Wording,
-    line: &Line,
-    scope: &str,
-    found: &mut Vec<String>,
-    used: &mut BTreeSet<usize>,
-) {
-    let mut report = |list: &str, what: String| report(wording, line, list, &what, found, used);
-    let folded = Folded::new(&line.text);
-    for list in wording.lists.iter().filter(|list| !list.every_file) {
-        if !list.scopes.iter().any(|it| it == "any" || it == scope) {
-            continue;
+impl Report<'_> {
+    /// What is wrong as a fact is wrong in every file, whatever else is checked there.
+    fn facts(&mut self, line: &Line) {
+        let folded = Folded::new(&line.text);
+        for list in self.wording.lists.iter().filter(|list| list.every_file) {
+            self.hold(line, &folded, list);
         }
-        for word in list.words(line.lang) {
-            if folded.contains(word) {
-                let (name, about) = (&list.name, &list.what);
-                report(name, format!("holds “{word}” of the list {name} ({about})"));
+        for rule in &self.wording.pairings {
+            let scope = line.scope.as_ref();
+            if scope.is_some_and(|it| rule.not_in.contains(it)) {
+                continue;
+            }
+            if let Some(word) = rule.alone(line.lang, &folded) {
+                let (name, about) = (&rule.name, &rule.what);
+                self.add(
+                    line,
+                    name,
+                    &format!("says “{word}” alone (list {name}: {about})"),
+                );
             }
         }
     }
-    for word in count::capitals(&line.text, &wording.acronyms) {
-        report("R16", format!("has “{word}” in capitals (list R16)"));
-    }
-    if line
-        .text
-        .contains(|letter| ('\u{300}'..='\u{36f}').contains(&letter))
-    {
-        report("NFC", "has an accent as a letter of its own".to_owned());
-    }
-    let words = count::words(&line.text);
-    if let Some(most) = wording.limits.get(scope).filter(|most| words > **most) {
-        report(
-            "R14",
-            format!("has {words} words, a {scope} at most {most} (R14)"),
-        );
-    }
-    let longest = count::longest_sentence(&line.text);
-    if let Some(most) = wording
-        .limits
-        .get("sentence")
-        .filter(|most| longest > **most)
-    {
-        report(
-            "R14",
-            format!("has a sentence of {longest} words, at most {most} (R14)"),
-        );
-    }
-}
 
-/// Tells of a problem, unless an exception excuses it.
-fn report(
-    wording: &Wording,
-    line: &Line,
-    list: &str,
-    what: &str,
-    found: &mut Vec<String>,
-    used: &mut BTreeSet<usize>,
-) {
-    let mut exceptions = wording.exceptions.iter();
-    match exceptions.position(|it| it.key == line.key && it.list == list) {
-        Some(place) => {
-            used.insert(place);
+    fn check(&mut self, line: &Line, scope: &str) {
+        let wording = self.wording;
+        let folded = Folded::new(&line.text);
+        for list in wording.lists.iter().filter(|list| !list.every_file) {
+            if list.scopes.iter().any(|it| it == "any" || it == scope) {
+                self.hold(line, &folded, list);
+            }
         }
-        None => found.push(format!(
-            "{}: `{}` {what}; say it another way, or add an exception with its reason to \
-             locales/wording.toml",
-            line.place, line.key
-        )),
+        for word in count::capitals(&line.text, &wording.acronyms) {
+            self.add(line, "R16", &format!("has “{word}” in capitals (list R16)"));
+        }
+        let is_accent = |letter| ('\u{300}'..='\u{36f}').contains(&letter);
+        if line.text.contains(is_accent) {
+            self.add(line, "NFC", "has an accent as a letter of its own");
+        }
+        let limit = |scope| wording.limits.get(scope).copied().unwrap_or(usize::MAX);
+        let (words, most) = (count::words(&line.text), limit(scope));
+        if words > most {
+            let what = format!("has {words} words, a {scope} at most {most} (R14)");
+            self.add(line, "R14", &what);
+        }
+        let (longest, most) = (count::longest_sentence(&line.text), limit("sentence"));
+        if longest > most {
+            let what = format!("has a sentence of {longest} words, at most {most} (R14)");
+            self.add(line, "R14", &what);
+        }
+    }
+
+    /// Reports every word of a list that the line holds.
+    fn hold(&mut self, line: &Line, folded: &Folded, list: &List) {
+        let words = list.words(line.lang).iter();
+        for word in words.filter(|it| folded.contains(it)) {
+            let (name, about) = (&list.name, &list.what);
+            self.add(
+                line,
+                name,
+                &format!("holds “{word}” of the list {name} ({about})"),
+            );
+        }
+    }
+
+    /// Adds a problem, unless an exception excuses it.
+    fn add(&mut self, line: &Line, list: &str, what: &str) {
+        let mut exceptions = self.wording.exceptions.iter();
+        match exceptions.position(|it| it.key == line.key && it.list == list) {
+            Some(place) => _ = self.used.insert(place),
+            None => self.found.push(format!(
+                "{}: `{}` {what}; say it another way, or add an exception with its reason to \
+                 locales/wording.toml",
+                line.place, line.key
+            )),
+        }
     }
 }
 

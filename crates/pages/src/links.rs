@@ -1,6 +1,6 @@
 //! What every page links to.
 
-use content::{Library, PageId};
+use content::{Contact, Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang};
 use site::Site;
@@ -30,6 +30,39 @@ pub(crate) fn article(library: &Library, lang: Lang, id: &str) -> Option<impl In
     let href = library.article_address(lang, id)?;
     let title = library.article(lang, id)?.title.clone();
     Some(view! { <a href=href>{title}</a> })
+}
+
+/// A way to reach a service.
+pub(crate) fn contact(contact: &Contact) -> impl IntoView + use<> {
+    let (href, display) = (contact.href.clone(), contact.display.clone());
+    view! { <a href=href rel="noreferrer">{display}</a> " " }
+}
+
+/// A number as large as a thumb, with its name and what to know of it.
+pub(crate) fn call(
+    contact: &Contact,
+    name: String,
+    note: Option<String>,
+    class: &'static str,
+) -> impl IntoView + use<> {
+    let (href, display) = (contact.href.clone(), contact.display.clone());
+    view! {
+        <li>
+            <a class=class href=href rel="noreferrer">
+                <strong>{display}</strong>
+                <span><em>{name}</em>{note}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Where something can be read: a link where its address is known, or else its title alone.
+pub(crate) fn source(title: &str, url: Option<&String>) -> AnyView {
+    let title = title.to_owned();
+    match url.cloned() {
+        Some(url) => view! { <a href=url rel="noreferrer">{title}</a> }.into_any(),
+        None => title.into_any(),
+    }
 }
 
 /// A link to where a phone can save the site for reading without internet.

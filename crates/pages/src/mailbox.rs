@@ -10,6 +10,7 @@ use crate::shell;
 /// The body. The app puts its own first screen in the place of the one printed here.
 pub(crate) fn body(site: &Site, lang: Lang, alternate: &str) -> String {
     let words = message::mailbox_without_the_app(lang, &site.organisation.phone.display);
+    let screen = plain::help(site, lang) + &html(entrance(site, lang));
     let main = html(view! {
         <noscript>
             <p class="mailbox-fallback">{words.clone()}</p>
@@ -17,7 +18,7 @@ pub(crate) fn body(site: &Site, lang: Lang, alternate: &str) -> String {
         <p class="mailbox-fallback" role="status" data-late=words></p>
         <div class="report">
             <div class="report-stage">
-                <div class="report-screen" data-screen="S26">{entrance(site, lang)}</div>
+                <div class="report-screen" data-screen="S26" inner_html=screen></div>
             </div>
         </div>
     });

@@ -45,8 +45,8 @@ fn one(html: &mut Html, writer: &FormWriter<'_>, level: Level, block: &Block) {
             }),
         },
         Block::MustReport => must_report(html, words),
-        // The page is all the questions.
-        Block::Questions => {}
+        // The page is all the questions, and the way that offers the services is not among them.
+        Block::Questions | Block::Services => {}
     }
 }
 
@@ -62,8 +62,7 @@ pub(crate) fn calls(html: &mut Html, words: FormText<'_>, calls: &[Call]) {
     html.around("ul", &[("class", "report-calls")], |html| {
         for call in calls {
             html.around("li", &[], |html| {
-                let href = format!("tel:{}", call.dial);
-                html.said("a", &[("href", &href)], words.key(call.label));
+                html.said("a", &call.attributes(), words.key(call.label));
             });
         }
     });

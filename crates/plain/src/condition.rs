@@ -2,7 +2,7 @@
 
 use report::answers::Answers;
 use report::flow;
-use report::questions::{AnswerKey, Question, Text};
+use report::questions::{AnswerKey, Kind, Question, Text};
 
 use crate::plain_questions::{PlainQuestions, fields};
 
@@ -30,7 +30,8 @@ pub(crate) fn of_question(questions: &PlainQuestions, question: &'static Questio
     })
 }
 
-/// Whom something is for that `is_offered` to some.
+/// Whom something is for that `is_offered` to some. What depends on typed text alone is for
+/// everybody: it may be typed on the same page.
 pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bool) -> For {
     if is_offered(&reporting()) {
         return For::All;
@@ -46,10 +47,12 @@ pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bo
             }
         }
     }
-    if answers.is_empty() {
-        For::Nobody
-    } else {
+    if !answers.is_empty() {
         For::Some(answers)
+    } else if is_offered(&with_every_text(questions)) {
+        For::All
+    } else {
+        For::Nobody
     }
 }
 
@@ -57,6 +60,21 @@ pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bo
 fn reporting() -> Answers {
     let mut answers = Answers::default();
     let _ = answers.choose(AnswerKey::Way, "b", true);
+    answers
+}
+
+/// The answers of somebody who can be reached and has typed into every field.
+fn with_every_text(questions: &PlainQuestions) -> Answers {
+    let mut answers = reporting();
+    // Both are options of their own questions.
+    let _ = answers.choose(AnswerKey::ContactMode, "chosen", true);
+    let _ = answers.choose(AnswerKey::Channel, "wa", true);
+    for field in questions.all().flat_map(fields) {
+        if matches!(field.kind, Kind::Line | Kind::Area { .. }) {
+            // The key comes from its own group.
+            let _ = answers.write(field.key, "x");
+        }
+    }
     answers
 }
 
@@ -73,6 +91,12 @@ mod tests {
             panic!("one answer tells who drives");
         };
         assert!(matches!(answers[..], [Text::Plain(Key::ReportRoleDriver)]));
+    }
+
+    #[test]
+    fn what_follows_from_a_typed_name_is_for_everybody() {
+        let found = of(&PlainQuestions::of_all(), Answers::has_name);
+        assert!(matches!(found, For::All));
     }
 
     #[test]

@@ -32,14 +32,30 @@ pub fn first_screen(site: &Site, lang: Lang) -> String {
     html.finish()
 }
 
-fn screen(html: &mut Html, writer: &FormWriter<'_>, question: &Question) {
-    let words = writer.words;
+/// Help above a screen, closed until it is wanted, the same as `src/ui/help.rs` builds.
+pub fn help(site: &Site, lang: Lang) -> String {
+    let words = FormText {
+        lang,
+        site,
+        answers: &Answers::default(),
+    };
+    let mut html = Html::default();
+    write_help(&mut html, words);
+    html.finish()
+}
+
+fn write_help(html: &mut Html, words: FormText<'_>) {
     html.around("details", &[("class", "report-help")], |html| {
         let summary = [("data-action", "help")];
         html.said("summary", &summary, words.key(Key::ReportHelpNow));
         calls(html, words, HELP);
         html.said("p", &[], words.key(Key::ReportHelpText));
     });
+}
+
+fn screen(html: &mut Html, writer: &FormWriter<'_>, question: &Question) {
+    let words = writer.words;
+    write_help(html, words);
     status(html);
     let attributes = [
         ("class", "report-form"),

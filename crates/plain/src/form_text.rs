@@ -2,8 +2,8 @@
 
 use locale::{Key, Lang};
 use report::answers::Answers;
-use report::questions::{SiteWords, Text};
-use site::Site;
+use report::questions::{Share, SiteWords, Text, ViewerWords};
+use site::{Site, Viewer};
 
 /// One language's words for one person's answers.
 #[derive(Clone, Copy)]
@@ -30,15 +30,24 @@ impl FormText<'_> {
             limit_children: self.own(&site.reports.limit_children),
             neutral_name: self.own(&site.neutral.name),
             phone: &site.organisation.phone.display,
+            share: Share {
+                app: self.viewer(&site.share.app),
+                uptd: self.viewer(&site.share.uptd),
+                legal: self.viewer(&site.share.legal),
+            },
         };
         text.words(self.lang, self.answers, &values).into_owned()
     }
 
+    fn viewer<'s>(&self, viewer: &'s Viewer) -> ViewerWords<'s> {
+        ViewerWords {
+            name: self.own(&viewer.name),
+            duty: self.own(&viewer.duty),
+        }
+    }
+
     /// The organisation's words in the language of the page.
     pub(crate) fn own<'s>(&self, words: &'s site::Bilingual) -> &'s str {
-        match self.lang {
-            Lang::Id => &words.id,
-            Lang::En => &words.en,
-        }
+        words.get(self.lang)
     }
 }

@@ -26,7 +26,7 @@ mod receipt;
 mod refusal;
 mod thanks_page;
 
-pub use first_screen::first_screen;
+pub use first_screen::{first_screen, help};
 pub use form::{Form, Trouble};
 pub use form_data::{FormData, NotAForm};
 pub use html::escape;

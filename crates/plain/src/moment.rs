@@ -1,6 +1,6 @@
 //! A moment in words, as a browser without script cannot make them itself.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, Zoned};
 use locale::{Key, Lang, calendar, message};
 use site::Promise;
 
@@ -19,21 +19,32 @@ pub(crate) fn in_words(promise: &Promise, lang: Lang, moment: Timestamp) -> Stri
     let there = moment.to_zoned(promise.timezone.clone());
     let place = |number: i8| usize::try_from(number - 1).unwrap_or_default();
     let weekday = WEEKDAYS[place(there.weekday().to_monday_one_offset()) % 7];
-    let month = u8::try_from(there.month())
-        .ok()
-        .and_then(|month| calendar::month(lang, month))
-        .unwrap_or_default();
     let two = |number: i8| format!("{number:02}");
-    // Both languages of the site write a day in this order.
-    let date = format!("{} {month} {}", there.day(), there.year());
     message::plain_moment_in_words(
         lang,
-        &date,
+        &date(lang, &there),
         &two(there.hour()),
         &two(there.minute()),
         lang.text(weekday),
         calendar::zone(promise.timezone_name()),
     )
+}
+
+/// The day there that comes so many days after a moment.
+pub(crate) fn day_in_words(promise: &Promise, lang: Lang, moment: Timestamp, days: u32) -> String {
+    let later = SignedDuration::from_hours(24 * i64::from(days));
+    // Only a clock at the end of the calendar gets past it.
+    let day = moment.checked_add(later).unwrap_or(moment);
+    date(lang, &day.to_zoned(promise.timezone.clone()))
+}
+
+/// Both languages of the site write a day in this order.
+fn date(lang: Lang, day: &Zoned) -> String {
+    let month = u8::try_from(day.month())
+        .ok()
+        .and_then(|month| calendar::month(lang, month))
+        .unwrap_or_default();
+    format!("{} {month} {}", day.day(), day.year())
 }
 
 #[cfg(test)]
@@ -54,6 +65,10 @@ mod tests {
         assert_eq!(
             in_words(&site.promise, Lang::En, moment),
             "Wednesday 25 November 2026 at 16:05 WIB"
+        );
+        assert_eq!(
+            day_in_words(&site.promise, Lang::Id, moment, 365),
+            "25 November 2027"
         );
     }
 }

@@ -17,7 +17,7 @@ pub struct PlainQuestions {
 
 impl PlainQuestions {
     /// Every question that is sent and can be answered on paper, as it were: no files, nothing
-    /// that only decides how the screens follow each other, nothing folded under a question.
+    /// that only decides how the screens follow each other, and not the details of what happened.
     pub fn of_all() -> Self {
         let short = flow::path(&asking_to_be_contacted());
         let offered = questions::listed().filter(|question| fields(question).next().is_some());
@@ -36,7 +36,7 @@ pub(crate) fn fields(question: &'static Question) -> impl Iterator<Item = &'stat
     question.fields.iter().filter(|field| {
         field.key.is_sent()
             && !DERIVED.contains(&field.key)
-            && field.folded_under.is_none()
+            && field.key != AnswerKey::KindsMore
             && !matches!(field.kind, Kind::Files)
     })
 }

@@ -44,6 +44,7 @@ impl Posted {
             data.choose(field, &mut answers);
         }
         take_the_way(&questions, &mut answers);
+        share_no_name_that_is_missing(&mut answers);
         Ok(Self {
             lang,
             nonce,
@@ -54,6 +55,16 @@ impl Posted {
     /// What stands in the way of sending.
     pub fn faults(&self) -> Vec<Fault> {
         fault::before_sending(&self.answers).collect()
+    }
+}
+
+/// The page offers to share a name before there is one. Without it the rest is still shared, as it was
+/// allowed.
+fn share_no_name_that_is_missing(answers: &mut Answers) {
+    if answers.has(AnswerKey::Share, "app_name") && !answers.has_name() {
+        // Both are options of this question.
+        let _ = answers.choose(AnswerKey::Share, "app_name", false);
+        let _ = answers.choose(AnswerKey::Share, "app_no_name", true);
     }
 }
 

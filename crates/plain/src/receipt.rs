@@ -6,7 +6,7 @@ use locale::{Key, Lang, message};
 use report::answers::Answers;
 use report::code::SecretCode;
 use report::contact::ContactPlan;
-use report::questions::HELP;
+use report::questions::RECEIPT_HELP;
 use report::reference::Reference;
 use site::Site;
 
@@ -25,6 +25,8 @@ pub struct Arrived<'a> {
     pub reference: Reference,
     /// What opens its mailbox.
     pub code: &'a SecretCode,
+    /// When it arrived.
+    pub received_at: Timestamp,
     /// When it will have been read.
     pub read_by: Timestamp,
     /// How the person will hear back.
@@ -52,12 +54,12 @@ impl Arrived<'_> {
         html.around("div", &attributes, |html| {
             html.said(Level::PAGE.tag(), &[], words.key(Key::ReportS25));
             html.said("p", &[], words.key(Key::ReportKind2));
-            named(html, words, &reference);
             self.code(html, words);
+            named(html, words, &reference);
             self.next(html, words);
             self.change(html, words);
             part(html, words, Key::ReportReceiptHelp, |html| {
-                calls(html, words, HELP);
+                calls(html, words, RECEIPT_HELP);
             });
         });
         html.finish()
@@ -66,14 +68,21 @@ impl Arrived<'_> {
     /// Shown at once, because nobody can be asked later whether they have kept it; one press folds
     /// it away.
     fn code(&self, html: &mut Html, words: FormText<'_>) {
-        part(html, words, Key::PlainCodeHeading, |html| {
+        html.around("section", &[("class", "report-code")], |html| {
+            let heading = words.key(Key::PlainCodeHeading);
+            html.said(Level::PART.tag(), &[], heading);
             html.around(
                 "details",
                 &[("class", "report-disclosure"), ("open", "")],
                 |html| {
                     html.said("summary", &[], words.key(Key::PlainCodeFold));
-                    let attributes = [("class", "reference plain-code"), ("translate", "no")];
-                    html.said("p", &attributes, &self.code.to_groups());
+                    let attributes = [("class", "code-digits"), ("translate", "no")];
+                    html.around("p", &attributes, |html| {
+                        for group in self.code.to_groups().split(' ') {
+                            html.said("span", &[], group);
+                            html.text(" ");
+                        }
+                    });
                 },
             );
             html.said("p", &[], words.key(Key::PlainCodeUse));
@@ -93,6 +102,10 @@ impl Arrived<'_> {
                 let has_code = self.come_back.is_some();
                 html.said("li", &[], &self.contact.words(self.lang, has_code, phone));
                 html.said("li", &[], words.key(Key::ReportNextSharing));
+                let days = site.reports.retention_days;
+                let day = moment::day_in_words(&site.promise, self.lang, self.received_at, days);
+                let kept = message::report_next_deleted(self.lang, &day);
+                html.said("li", &[], &kept);
             });
         });
     }

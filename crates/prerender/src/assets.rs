@@ -37,6 +37,8 @@ pub(crate) struct Assets {
     pub(crate) find: AppFiles,
     /// Works out mailboxes from secret codes, beside the page.
     pub(crate) code_worker: String,
+    /// Opens a chat that was exported with its pictures.
+    pub(crate) archive: String,
     /// The words of the app in each language, in the order of [`Lang::ALL`].
     pub(crate) words: [String; 2],
     /// What the search asks in each language, in the order of [`Lang::ALL`].
@@ -127,6 +129,12 @@ impl Assets {
             form_style: styles::bundle(&sources.root, "form.css")?,
             tool_style: style(sources, output, "tools")?,
             print_style: style(sources, output, "print")?,
+            archive: hashed(
+                output,
+                "archive",
+                "js",
+                strip(&script("archive.js")?).as_bytes(),
+            )?,
             exit: hashed(output, "exit", "js", exit.as_bytes())?,
             wake: hashed(output, "wake", "js", wake.as_bytes())?,
             wake_inline: wake,

@@ -17,10 +17,14 @@ pub(crate) fn write(page: &Page, sources: &Sources, assets: &Assets) -> Result<S
         "{}\" data-neutral=\"{}\" data-neutral-name=\"{}",
         page.kind.hook(),
         escape(neutral.url.as_str()),
-        escape(neutral.name.get(page.lang.code()).unwrap_or_default()),
+        escape(neutral.name.get(page.lang)),
     );
     if page.needs.app_is_the_page() {
-        let _ = write!(root, "\" data-code-worker=\"{}", assets.code_worker);
+        let _ = write!(
+            root,
+            "\" data-code-worker=\"{}\" data-archive=\"{}",
+            assets.code_worker, assets.archive
+        );
         if let Some(organisation) = &sources.organisation {
             let _ = write!(root, "\" {ATTRIBUTE}=\"{}", escape(organisation));
         }

@@ -1,8 +1,8 @@
 //! What the pages of report and mailbox say of the organisation, for the app to read.
 
 use anyhow::{Context, Result, anyhow};
-use locale::Bilingual;
-use report::organisation::Organisation;
+use report::organisation::{Organisation, Viewer};
+use report::questions::Share;
 use site::Site;
 
 /// The value of the attribute. Nothing where there is no care key yet: then the app does not start,
@@ -18,15 +18,20 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
         .collect();
     let origin = site.api_origin.as_ref().map_or("", |it| it.as_str());
     let organisation = Organisation {
-        name: both(&site.organisation.name),
-        reader: both(&site.organisation.reader),
+        name: site.organisation.name.clone(),
+        reader: site.organisation.reader.clone(),
         readers: site.organisation.readers,
         phone: site.organisation.phone.display.clone(),
-        must_report: site.organisation.must_report.sentence().map(both),
+        must_report: site.organisation.must_report.sentence().cloned(),
         retention_days: site.reports.retention_days,
-        limit: both(&site.reports.limit),
-        limit_children: both(&site.reports.limit_children),
-        neutral_name: both(&site.neutral.name),
+        limit: site.reports.limit.clone(),
+        limit_children: site.reports.limit_children.clone(),
+        share: Share {
+            app: viewer(&site.share.app),
+            uptd: viewer(&site.share.uptd),
+            legal: viewer(&site.share.legal),
+        },
+        neutral_name: site.neutral.name.clone(),
         timezone: site.promise.timezone_name().to_owned(),
         api_origin: origin
             .to_owned()
@@ -40,9 +45,9 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
     Ok(Some(json))
 }
 
-fn both(text: &site::Bilingual) -> Bilingual {
-    Bilingual {
-        id: text.id.clone(),
-        en: text.en.clone(),
+fn viewer(viewer: &site::Viewer) -> Viewer {
+    Viewer {
+        name: viewer.name.clone(),
+        duty: viewer.duty.clone(),
     }
 }

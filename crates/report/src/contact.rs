@@ -56,6 +56,11 @@ impl ContactPlan {
         matches!(self, Self::Nobody { wanted: true })
     }
 
+    /// Whether somebody gets in touch, now or later: then it can be stopped.
+    pub const fn gets_in_touch(&self) -> bool {
+        !matches!(self, Self::Nobody { .. })
+    }
+
     /// The plan in words. When nobody gets in touch, news comes with the code where there is one,
     /// and by `phone` otherwise.
     pub fn words(&self, lang: Lang, has_code: bool, phone: &str) -> String {

@@ -1,9 +1,11 @@
 //! From the answers to the next screen. Pure: the same answers always lead the same way.
 
 mod detour;
+mod part;
 mod prune;
 
 pub use detour::Detour;
+pub use part::{Part, part_at, skip_part};
 pub use prune::{Orphan, asks_for_files, has_orphans, orphans, prune};
 
 use crate::answers::{Answers, Way};
@@ -81,17 +83,6 @@ pub fn next(screen: Screen, answers: &Answers) -> Screen {
     path.into_iter()
         .find(|later| *later > screen && !(answers.only_contact() && *later == Screen::Check))
         .unwrap_or(last)
-}
-
-/// Notes that the whole part from `screen` on is skipped, and gives the screen after it.
-pub fn skip_part(screen: Screen, end: Screen, answers: &mut Answers) -> Screen {
-    for part in path(answers)
-        .into_iter()
-        .filter(|part| (screen..end).contains(part))
-    {
-        answers.skip(part, true);
-    }
-    end
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::answers::Answers;
-use crate::flow::{self, Detour};
+use crate::flow::{self, Detour, Part};
 use crate::questions::{self, AnswerKey, LinkAction, Question, Screen};
 
 /// The steps taken so far, and which of them is on the screen.
@@ -82,16 +82,17 @@ impl Journey {
         self.leave(screen, answers, has_files)
     }
 
-    /// "Lewati bagian ini": every screen from `screen` up to `end` is skipped.
-    pub fn skip_part(
-        &mut self,
-        screen: Screen,
-        end: Screen,
-        answers: &mut Answers,
-        has_files: bool,
-    ) {
-        flow::skip_part(screen, end, answers);
-        self.enter(end, None, answers, has_files);
+    /// The part that can be left out from `screen` on; none on a detour, which is about one answer.
+    pub fn part_at(&self, screen: Screen, answers: &Answers) -> Option<Part> {
+        let is_detour = self.current.detour.is_some();
+        flow::part_at(screen, answers).filter(|_| !is_detour)
+    }
+
+    /// "Lewati bagian ini": every screen of the part that begins with `screen` is skipped.
+    pub fn skip_part(&mut self, screen: Screen, answers: &mut Answers, has_files: bool) {
+        if let Some(end) = flow::skip_part(screen, answers) {
+            self.enter(end, None, answers, has_files);
+        }
     }
 
     /// Shows a screen that is asked for by itself: the check screen, the end of a note.

@@ -25,6 +25,7 @@ pub mod questions;
 pub mod random;
 pub mod reference;
 pub mod sealed_report;
+pub mod stored_receipt;
 
 pub mod wire;
 

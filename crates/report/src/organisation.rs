@@ -8,7 +8,7 @@ use locale::{Bilingual, Lang};
 use serde::{Deserialize, Serialize};
 
 use crate::key::PublicKey;
-use crate::questions::SiteWords;
+use crate::questions::{Share, SiteWords, ViewerWords};
 
 /// The attribute of `<html>` that holds it.
 pub const ATTRIBUTE: &str = "data-organisation";
@@ -37,6 +37,8 @@ pub struct Organisation {
     pub limit: Bilingual,
     /// The same, in whole sentences for children and teenagers.
     pub limit_children: Bilingual,
+    /// Who else may see a report.
+    pub share: Share<Viewer>,
     /// The name of the site that quick exit opens.
     pub neutral_name: Bilingual,
     /// The IANA name of its time zone.
@@ -45,6 +47,16 @@ pub struct Organisation {
     pub api_origin: ApiOrigin,
     /// The keys that every report is sealed to.
     pub care_keys: CareKeys,
+}
+
+/// Somebody who may see a report where the person allows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Viewer {
+    /// What people call it.
+    pub name: Bilingual,
+    /// What it has to do with what it sees.
+    pub duty: Bilingual,
 }
 
 /// The origin of a reporting API, such as `https://api.example.org`; empty for the page's own.
@@ -78,6 +90,20 @@ impl Organisation {
             limit_children: self.limit_children.get(lang),
             neutral_name: self.neutral_name.get(lang),
             phone: &self.phone,
+            share: Share {
+                app: self.share.app.words(lang),
+                uptd: self.share.uptd.words(lang),
+                legal: self.share.legal.words(lang),
+            },
+        }
+    }
+}
+
+impl Viewer {
+    fn words(&self, lang: Lang) -> ViewerWords<'_> {
+        ViewerWords {
+            name: self.name.get(lang),
+            duty: self.duty.get(lang),
         }
     }
 }
@@ -171,9 +197,11 @@ mod tests {
 
     fn written() -> Value {
         let both = json!({"id": "satu", "en": "one"});
+        let viewer = json!({"name": both, "duty": both});
         json!({
             "name": both, "reader": both, "readers": 2, "phone": "021-555-0101",
             "must_report": null, "retention_days": 365, "limit": both, "limit_children": both,
+            "share": {"app": viewer, "uptd": viewer, "legal": viewer},
             "neutral_name": both, "timezone": "Asia/Jakarta", "api_origin": "",
             "care_keys": [key(1), key(2)],
         })

@@ -22,9 +22,9 @@ pub use question::{Block, Call, Choice, Field, FreeText, Kind, Link, LinkAction,
 pub use reading::{Given, Row};
 pub use review::review;
 pub use screen::{Screen, Section};
-pub use text::{About, SiteWords, Text};
+pub use text::{About, Share, SiteWords, Text, ViewerWords};
 
-pub use numbers::HELP;
+pub use numbers::{HELP, RECEIPT_HELP, SHORT_HELP};
 
 /// Version of the questions, sent with every report.
 pub const FORM_VERSION: u16 = 1;

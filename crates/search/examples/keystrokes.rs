@@ -41,11 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             kilobytes(reckoned(&library, lang, 100)?)
         );
         let documents = made_up(&build::documents(&library, lang));
-        let many = build::build(
-            build::language(lang),
-            &documents,
-            &build::vocabulary(&library),
-        );
+        let many = build::build(build::language(lang), &documents, library.synonyms());
         row(
             &format!("{}, {ARTICLES} articles", lang.code()),
             &many,
@@ -71,7 +67,6 @@ fn keep(built: &Built, lang: Lang, name: &str) -> std::io::Result<()> {
 /// What the index would weigh in brotli with this many articles: articles made up from others
 /// compress too well to be weighed, so this draws the line from half of the real ones through all.
 fn reckoned(library: &Library, lang: Lang, wanted: usize) -> std::io::Result<usize> {
-    let vocabulary = build::vocabulary(library);
     let all = build::documents(library, lang);
     let articles = library.articles(lang).count();
     let half: Vec<Document> = all
@@ -81,7 +76,7 @@ fn reckoned(library: &Library, lang: Lang, wanted: usize) -> std::io::Result<usi
         .map(|(_, document)| document.clone())
         .collect();
     let weigh = |documents: &[Document]| {
-        brotli(&build::build(build::language(lang), documents, &vocabulary).index)
+        brotli(&build::build(build::language(lang), documents, library.synonyms()).index)
     };
     let (whole, part) = (weigh(&all)?, weigh(&half)?);
     let left_out = all.len() - half.len();

@@ -5,7 +5,9 @@ mod lexicon;
 mod library;
 mod write;
 
-pub use self::library::{documents, language, of_library, vocabulary};
+pub use self::library::{documents, language, of_library};
+
+use content::Synonyms;
 
 use crate::{Kind, Language};
 
@@ -43,34 +45,6 @@ pub struct Section {
     pub text: String,
 }
 
-/// What is known of words, in both languages.
-#[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    /// How words are spelled out.
-    pub spelling: Vec<(String, String)>,
-    /// Words that only fill.
-    pub fillers: Vec<String>,
-    /// Words that say something only together with others.
-    pub light: Vec<String>,
-    /// Words that mean the same.
-    pub groups: Vec<SynonymGroup>,
-    /// Words in a row that sound as if somebody wants to die.
-    pub distress: Vec<String>,
-    /// Words beside which nothing of it is meant.
-    pub no_distress: Vec<String>,
-}
-
-/// Words, or several in a row, that mean the same.
-#[derive(Clone, Debug, Default)]
-pub struct SynonymGroup {
-    /// In Indonesian.
-    pub id: Vec<String>,
-    /// In English.
-    pub en: Vec<String>,
-    /// What answers them best: names of documents, with `#anchor` where a heading does.
-    pub pages: Vec<String>,
-}
-
 /// The two files of an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Built {
@@ -80,8 +54,9 @@ pub struct Built {
     pub passages: Vec<u8>,
 }
 
-/// Makes the index of `documents`, which are all in one language.
-pub fn build(language: Language, documents: &[Document], vocabulary: &Vocabulary) -> Built {
+/// Makes the index of `documents`, which are all in one language. `vocabulary` is what is known of
+/// words, in both languages.
+pub fn build(language: Language, documents: &[Document], vocabulary: &Synonyms) -> Built {
     let (lexicon, concepts) = lexicon::lexicon(language, vocabulary);
     let lists = count::lists(&lexicon, concepts, documents, vocabulary);
     write::write(language, &lexicon, concepts, &lists, documents, vocabulary)

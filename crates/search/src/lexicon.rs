@@ -139,11 +139,7 @@ impl Lexicon {
     }
 
     pub(crate) fn spelled_out<'a>(&'a self, plain: &'a str) -> &'a str {
-        self.spelling
-            .binary_search_by(|(word, _)| word.as_str().cmp(plain))
-            .ok()
-            .and_then(|at| self.spelling.get(at))
-            .map_or(plain, |(_, out)| out)
+        look_up(&self.spelling, plain).map_or(plain, String::as_str)
     }
 
     fn is_light(&self, plain: &str) -> bool {
@@ -154,11 +150,7 @@ impl Lexicon {
 
     /// The concepts that one stem stands for by itself.
     pub(crate) fn meant_by(&self, stem: &str) -> &[Concept] {
-        self.aliases
-            .binary_search_by(|(alias, _)| alias.as_str().cmp(stem))
-            .ok()
-            .and_then(|at| self.aliases.get(at))
-            .map_or(&[], |(_, concepts)| concepts)
+        look_up(&self.aliases, stem).map_or(&[], Vec::as_slice)
     }
 
     /// The aliases of several words that begin with `stem`: the words that follow, and what it means.
@@ -234,6 +226,13 @@ impl Lexicon {
         }
         found
     }
+}
+
+fn look_up<'l, T>(sorted: &'l [(String, T)], wanted: &str) -> Option<&'l T> {
+    let at = sorted.binary_search_by(|(word, _)| word.as_str().cmp(wanted));
+    at.ok()
+        .and_then(|at| sorted.get(at))
+        .map(|(_, found)| found)
 }
 
 /// The bit of the word at a place; words beyond the last have none.

@@ -7,7 +7,6 @@
 use std::path::Path;
 
 mod address;
-mod bilingual;
 mod care_key;
 mod corrections;
 mod model;
@@ -18,10 +17,10 @@ mod release;
 mod table;
 
 pub use address::{AddressError, WebAddress};
-pub use bilingual::Bilingual;
 pub use care_key::{CareKey, CareKeyError};
 pub use corrections::{Corrections, NoPlaceForCorrections};
-pub use model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
+pub use locale::Bilingual;
+pub use model::{MustReport, Neutral, Organisation, Phone, Reports, Share, Site, Viewer};
 pub use problem::{Problem, Problems};
 pub use promise::Promise;
 

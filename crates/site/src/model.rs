@@ -17,6 +17,8 @@ pub struct Site {
     pub organisation: Organisation,
     /// What happens to reports.
     pub reports: Reports,
+    /// Who else may see one, where the person allows it.
+    pub share: Share,
     /// How soon a report is read.
     pub promise: Promise,
     /// Where quick exit leads.
@@ -80,6 +82,37 @@ pub struct Reports {
     pub limit: Bilingual,
     /// The same in whole sentences, as a child or teenager can read it.
     pub limit_children: Bilingual,
+}
+
+/// Who else may see a report, where the person allows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The company of the ride-hailing app.
+    pub app: Viewer,
+    /// The protection unit.
+    pub uptd: Viewer,
+    /// Legal aid or a psychologist.
+    pub legal: Viewer,
+}
+
+/// Somebody who may see a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewer {
+    /// What people call it.
+    pub name: Bilingual,
+    /// What it has to do with what it sees, as a sentence.
+    pub duty: Bilingual,
+}
+
+impl Share {
+    /// Every viewer with its key in the site file.
+    pub const fn viewers(&self) -> [(&'static str, &Viewer); 3] {
+        [
+            ("share.app", &self.app),
+            ("share.uptd", &self.uptd),
+            ("share.legal", &self.legal),
+        ]
+    }
 }
 
 /// The plain, harmless site that quick exit leads to.

@@ -3,10 +3,10 @@
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeValue;
-use toml_check::Document;
+use toml_check::{Document, record};
 
-use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Site};
-use crate::table::{Table, TableExt, text_item, whole_number_item};
+use crate::model::{MustReport, Neutral, Organisation, Phone, Reports, Share, Site, Viewer};
+use crate::table::{Table, list, number, parsed, text_item, text_or_table, whole_number_item};
 use crate::{Bilingual, CareKey, Corrections, Problem, Promise, WebAddress};
 
 /// Most recipients of an envelope.
@@ -20,17 +20,14 @@ pub(crate) fn parse(text: &str) -> Result<Site, Vec<Problem>> {
 }
 
 fn site(root: &Table<'_>) -> Option<Site> {
-    let example = root.flag("example");
-    let public_url = root.parsed("public_url", WebAddress::parse_origin);
-    let api_origin = root.parsed("api_origin", |text| {
-        if text.is_empty() {
-            Ok(None)
-        } else {
-            WebAddress::parse_origin(text).map(Some)
-        }
+    let example = root.get("example");
+    let public_url = parsed(root, "public_url", WebAddress::parse_origin);
+    let api_origin = parsed(root, "api_origin", |text| match text {
+        "" => Ok(None),
+        text => WebAddress::parse_origin(text).map(Some),
     });
     // The key stays, so that nobody has to guess whether reports are sealed.
-    let sealing = root.parsed("sealing", |text| match text {
+    let sealing = parsed(root, "sealing", |text| match text {
         "on" => Ok(()),
         "off" => Err(
             "must be \"on\": this version sends no report in the open; a reporting API that cannot \
@@ -38,30 +35,28 @@ fn site(root: &Table<'_>) -> Option<Site> {
         ),
         _ => Err("must be \"on\""),
     });
-    let care_keys = care_keys(root);
-    let organisation = root.table("organisation", organisation);
-    let reports = root.table("reports", reports);
-    let promise = root.table("promise", promise);
-    let neutral = root.table("neutral", |table| neutral(table, example == Some(true)));
-    let corrections = root.optional_table("corrections", |table| {
-        table.parsed("link", Corrections::parse)
-    });
+    let link = |table: &Table<'_>| parsed(table, "link", Corrections::parse);
+    let site = record!(
+        root,
+        Site {
+            example: example,
+            public_url: public_url,
+            api_origin: api_origin,
+            care_keys: care_keys(root),
+            organisation: root.table("organisation", organisation),
+            reports: root.table("reports", reports),
+            share: root.table("share", share),
+            promise: root.table("promise", promise),
+            neutral: root.table("neutral", |table| neutral(table, example == Some(true))),
+            corrections: Some(root.optional_table("corrections", link)),
+        }
+    );
     sealing?;
-    Some(Site {
-        example: example?,
-        public_url: public_url?,
-        api_origin: api_origin?,
-        care_keys: care_keys?,
-        organisation: organisation?,
-        reports: reports?,
-        promise: promise?,
-        neutral: neutral?,
-        corrections,
-    })
+    site
 }
 
 fn care_keys(root: &Table<'_>) -> Option<Vec<CareKey>> {
-    let keys = root.list("care_keys", |value| {
+    let keys = list(root, "care_keys", |value| {
         CareKey::parse(text_item(value)?).map_err(|error| error.to_string())
     })?;
     if keys.len() > MOST_CARE_KEYS {
@@ -81,40 +76,43 @@ fn care_keys(root: &Table<'_>) -> Option<Vec<CareKey>> {
 }
 
 fn organisation(table: &Table<'_>) -> Option<Organisation> {
-    let name = table.bilingual("name");
-    let reader = table.bilingual("reader");
-    let readers = table.number("readers", 1..=10_000);
-    let phone = table.table("phone", |phone| {
-        let display = phone.text("display");
-        let dial = phone.parsed("dial", dial);
-        Some(Phone {
-            display: display?,
-            dial: dial?,
-        })
-    });
-    let must_report = must_report(table);
-    Some(Organisation {
-        name: name?,
-        reader: reader?,
-        readers: readers?,
-        phone: phone?,
-        must_report: must_report?,
-    })
+    let phone = |phone: &Table<'_>| {
+        record!(
+            phone,
+            Phone {
+                display,
+                dial: parsed(phone, "dial", dial)
+            }
+        )
+    };
+    record!(
+        table,
+        Organisation {
+            name,
+            reader,
+            readers: number(table, "readers", 1..=10_000),
+            phone: table.table("phone", phone),
+            must_report: must_report(table),
+        }
+    )
 }
 
 fn must_report(table: &Table<'_>) -> Option<MustReport> {
-    table.text_or_table(
+    text_or_table(
+        table,
         "must_report",
         "must be \"none\", or a table of to = \"police\" and the sentence that says so in id and en",
         |text| (text == "none").then_some(MustReport::Nobody),
         |duty| {
-            let to = duty.parsed("to", |text| match text {
+            let to = parsed(duty, "to", |text| match text {
                 "police" => Ok(()),
-                _ => Err("must be \"police\"; where there is no duty, write must_report = \"none\""),
+                _ => {
+                    Err("must be \"police\"; where there is no duty, write must_report = \"none\"")
+                }
             });
-            let (id, en) = (duty.text("id"), duty.text("en"));
+            let sentence = record!(duty, Bilingual { id, en });
             to?;
-            Some(MustReport::Police(Bilingual { id: id?, en: en? }))
+            sentence.map(MustReport::Police)
         },
     )
 }
@@ -129,32 +127,44 @@ fn dial(text: &str) -> Result<String, &'static str> {
 }
 
 fn reports(table: &Table<'_>) -> Option<Reports> {
-    let retention_days = table.number("retention_days", 1..=3650);
-    let limit = table.bilingual("limit");
-    let limit_children = table.bilingual("limit_children");
-    Some(Reports {
-        retention_days: retention_days?,
-        limit: limit?,
-        limit_children: limit_children?,
-    })
+    let retention_days = number(table, "retention_days", 1..=3650);
+    record!(
+        table,
+        Reports {
+            retention_days: retention_days,
+            limit,
+            limit_children
+        }
+    )
+}
+
+fn share(table: &Table<'_>) -> Option<Share> {
+    let viewer = |key| table.table(key, |viewer| record!(viewer, Viewer { name, duty }));
+    record!(
+        table,
+        Share {
+            app: viewer("app"),
+            uptd: viewer("uptd"),
+            legal: viewer("legal"),
+        }
+    )
 }
 
 fn promise(table: &Table<'_>) -> Option<Promise> {
-    let urgent_hours = table.number("urgent_hours", 1..=168);
-    let working_days = table.number("working_days", 1..=30);
-    let timezone = table.parsed("timezone", timezone);
-    let weekdays = table.list("weekdays", weekday);
+    let urgent_hours = number(table, "urgent_hours", 1..=168);
+    let working_days = number(table, "working_days", 1..=30);
+    let timezone = parsed(table, "timezone", timezone);
+    let weekdays = list(table, "weekdays", weekday);
     if weekdays.as_ref().is_some_and(Vec::is_empty) {
         table.wrong("weekdays", "must name at least one day, 1 is Monday");
     }
-    let from = table.parsed("from", time);
-    let to = table.parsed("to", time);
+    let (from, to) = (parsed(table, "from", time), parsed(table, "to", time));
     if let (Some(from), Some(to)) = (from, to)
         && to <= from
     {
         table.wrong("to", "must be later than promise.from");
     }
-    let holidays = table.list("holidays", holiday);
+    let holidays = list(table, "holidays", holiday);
     Some(Promise {
         urgent_hours: urgent_hours?,
         working_days: working_days?,
@@ -195,17 +205,13 @@ fn holiday(value: &DeValue) -> Result<Date, String> {
 }
 
 fn neutral(table: &Table<'_>, example: bool) -> Option<Neutral> {
-    let url = table.parsed("url", |text| match WebAddress::parse(text) {
+    let url = parsed(table, "url", |text| match WebAddress::parse(text) {
         // Tests and first tries stand in for the neutral site on their own machine.
         Ok(url) if url.is_https() || (example && url.is_loopback()) => Ok(url),
         Ok(_) => Err("must start with https://".to_owned()),
         Err(error) => Err(error.to_string()),
     });
-    let name = table.bilingual("name");
-    Some(Neutral {
-        url: url?,
-        name: name?,
-    })
+    record!(table, Neutral { url: url, name })
 }
 
 fn sorted<T: PartialEq, K: Ord>(mut items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {

@@ -14,6 +14,11 @@ const EXAMPLE_DUTY: [&str; 2] = [
     "Kami wajib membuat laporan ke polisi paling lambat 3×24 jam sejak kamu melapor. Kalau belum mau, kamu boleh bertanya dulu tanpa menyebut nama, dan tetap boleh minta bantuan.",
     "We have to report to the police within 3×24 hours after you report to us. If you do not want that yet, you may ask first without giving a name, and you may still ask for help.",
 ];
+/// What its app company agreed to, which no company did.
+const EXAMPLE_AGREEMENT: [&str; 2] = [
+    "Hanya boleh dipakai untuk keselamatan di perjalanan, dan tidak boleh diteruskan ke orang itu.",
+    "May only be used for safety on trips, and must not be passed on to that person.",
+];
 /// Its telephone number, which belongs to nobody.
 const EXAMPLE_DIAL: &str = "+622100000000";
 
@@ -73,6 +78,14 @@ pub(crate) fn problems(site: &Site) -> Vec<Problem> {
             }
         }
     }
+    for (key, text) in both("share.app.duty", &site.share.app.duty) {
+        if EXAMPLE_AGREEMENT.contains(&text) {
+            refuse(
+                &key,
+                "is still the example sentence; say what the app company has to do with a report that it sees",
+            );
+        }
+    }
     if organisation.phone.dial == EXAMPLE_DIAL {
         refuse("organisation.phone.dial", "is still the example number");
     }
@@ -106,6 +119,10 @@ fn texts(site: &Site) -> Vec<(String, &str)> {
     }
     texts.extend(both("reports.limit", &site.reports.limit));
     texts.extend(both("reports.limit_children", &site.reports.limit_children));
+    for (key, viewer) in site.share.viewers() {
+        texts.extend(both(&format!("{key}.name"), &viewer.name));
+        texts.extend(both(&format!("{key}.duty"), &viewer.duty));
+    }
     texts.extend(both("neutral.name", &site.neutral.name));
     texts
 }

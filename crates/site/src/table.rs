@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use toml::de::DeValue;
-use toml_check::{Cause, Fault, Value};
+use toml_check::{Cause, Fault, Field, Value, record};
 
 use crate::{Bilingual, Problem};
 
@@ -30,121 +30,94 @@ impl Fault for Problem {
     }
 }
 
-/// Reads values of the kinds that a site file holds. Each method reads one key and gives `None`
-/// once what is wrong with it is noted.
-pub(crate) trait TableExt<'d> {
-    /// `true` or `false`.
-    fn flag(&self, key: &'static str) -> Option<bool>;
-
-    /// A whole number.
-    fn number(&self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32>;
-
-    /// A text that is not empty.
-    fn text(&self, key: &'static str) -> Option<String>;
-
-    /// A text that `parse` understands.
-    fn parsed<T, E: Display>(
-        &self,
-        key: &'static str,
-        parse: impl FnOnce(&str) -> Result<T, E>,
-    ) -> Option<T>;
-
-    /// A text that `parse` knows, or a table; `message` says what else is allowed.
-    fn text_or_table<T>(
-        &self,
-        key: &'static str,
-        message: &str,
-        parse: impl FnOnce(&str) -> Option<T>,
-        read: impl FnOnce(&Self) -> Option<T>,
-    ) -> Option<T>;
-
-    /// A table of `id` and `en`.
-    fn bilingual(&self, key: &'static str) -> Option<Bilingual>;
-
-    /// A list whose items `parse` understands; every bad item is noted with its index.
-    fn list<T, E: Display>(
-        &self,
-        key: &'static str,
-        parse: impl Fn(&DeValue<'d>) -> Result<T, E>,
-    ) -> Option<Vec<T>>;
-}
-
-impl<'d> TableExt<'d> for Table<'d> {
-    fn flag(&self, key: &'static str) -> Option<bool> {
-        let flag = self.required(key)?.get_ref().as_bool();
-        flag.or_else(|| wrong(self, key, "must be true or false"))
-    }
-
-    fn number(&self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32> {
-        let number = whole_number_item(self.required(key)?.get_ref());
-        let (least, most) = (range.start(), range.end());
-        number.filter(|number| range.contains(number)).or_else(|| {
-            let message = format!("must be a whole number from {least} to {most}");
-            wrong(self, key, message)
-        })
-    }
-
-    fn text(&self, key: &'static str) -> Option<String> {
-        self.parsed(key, sentence)
-    }
-
-    fn parsed<T, E: Display>(
-        &self,
-        key: &'static str,
-        parse: impl FnOnce(&str) -> Result<T, E>,
-    ) -> Option<T> {
-        match self.required(key)?.get_ref().as_str().map(parse) {
-            Some(Ok(value)) => Some(value),
-            Some(Err(error)) => wrong(self, key, error),
-            None => wrong(self, key, "must be a text in quotes"),
-        }
-    }
-
-    fn text_or_table<T>(
-        &self,
-        key: &'static str,
-        message: &str,
-        parse: impl FnOnce(&str) -> Option<T>,
-        read: impl FnOnce(&Self) -> Option<T>,
-    ) -> Option<T> {
-        let value = self.required(key)?;
-        if value.get_ref().is_table() {
-            return self.table_at(key, value, read);
-        }
-        let parsed = value.get_ref().as_str().and_then(parse);
-        parsed.or_else(|| wrong(self, key, message))
-    }
-
-    fn bilingual(&self, key: &'static str) -> Option<Bilingual> {
-        self.table(key, |texts| {
-            let (id, en) = (texts.text("id"), texts.text("en"));
-            Some(Bilingual { id: id?, en: en? })
-        })
-    }
-
-    fn list<T, E: Display>(
-        &self,
-        key: &'static str,
-        parse: impl Fn(&DeValue<'d>) -> Result<T, E>,
-    ) -> Option<Vec<T>> {
-        let Some(items) = self.required(key)?.get_ref().as_array() else {
-            return wrong(self, key, "must be a list in square brackets");
-        };
-        let item = |(index, item): (usize, &Value<'d>)| {
-            let bad = |error: E| Problem {
-                key: format!("{}[{index}]", self.path_of(key)),
-                line: Some(self.line_of_value(item)),
-                message: error.to_string(),
-            };
-            let parsed = parse(item.get_ref());
-            parsed.map_err(|error| self.fault(bad(error))).ok()
-        };
-        let items: Vec<Option<T>> = items.iter().enumerate().map(item).collect();
-        items.into_iter().collect()
+/// `true` or `false`.
+impl Field<Problem> for bool {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        let flag = table.required(key)?.get_ref().as_bool();
+        flag.or_else(|| wrong(table, key, "must be true or false"))
     }
 }
 
-/// A text of a list, for [`TableExt::list`].
+/// A text that is not empty.
+impl Field<Problem> for String {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        parsed(table, key, sentence)
+    }
+}
+
+/// A table of `id` and `en`.
+impl Field<Problem> for Bilingual {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        table.table(key, |texts| record!(texts, Bilingual { id, en }))
+    }
+}
+
+/// A whole number.
+pub(crate) fn number(
+    table: &Table<'_>,
+    key: &'static str,
+    range: RangeInclusive<u32>,
+) -> Option<u32> {
+    let number = whole_number_item(table.required(key)?.get_ref());
+    let (least, most) = (range.start(), range.end());
+    number.filter(|number| range.contains(number)).or_else(|| {
+        let message = format!("must be a whole number from {least} to {most}");
+        wrong(table, key, message)
+    })
+}
+
+/// A text that `parse` understands.
+pub(crate) fn parsed<T, E: Display>(
+    table: &Table<'_>,
+    key: &'static str,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Option<T> {
+    match table.required(key)?.get_ref().as_str().map(parse) {
+        Some(Ok(value)) => Some(value),
+        Some(Err(error)) => wrong(table, key, error),
+        None => wrong(table, key, "must be a text in quotes"),
+    }
+}
+
+/// A text that `parse` knows, or a table; `message` says what else is allowed.
+pub(crate) fn text_or_table<T>(
+    table: &Table<'_>,
+    key: &'static str,
+    message: &str,
+    parse: impl FnOnce(&str) -> Option<T>,
+    read: impl FnOnce(&Table<'_>) -> Option<T>,
+) -> Option<T> {
+    let value = table.required(key)?;
+    if value.get_ref().is_table() {
+        return table.table_at(key, value, read);
+    }
+    let parsed = value.get_ref().as_str().and_then(parse);
+    parsed.or_else(|| wrong(table, key, message))
+}
+
+/// A list whose items `parse` understands; every bad item is noted with its index.
+pub(crate) fn list<'d, T, E: Display>(
+    table: &Table<'d>,
+    key: &'static str,
+    parse: impl Fn(&DeValue<'d>) -> Result<T, E>,
+) -> Option<Vec<T>> {
+    let Some(items) = table.required(key)?.get_ref().as_array() else {
+        return wrong(table, key, "must be a list in square brackets");
+    };
+    let item = |(index, item): (usize, &Value<'d>)| {
+        let bad = |error: E| Problem {
+            key: format!("{}[{index}]", table.path_of(key)),
+            line: Some(table.line_of_value(item)),
+            message: error.to_string(),
+        };
+        let parsed = parse(item.get_ref());
+        parsed.map_err(|error| table.fault(bad(error))).ok()
+    };
+    let items: Vec<Option<T>> = items.iter().enumerate().map(item).collect();
+    items.into_iter().collect()
+}
+
+/// A text of a list, for [`list`].
 pub(crate) fn text_item<'a>(value: &'a DeValue<'_>) -> Result<&'a str, String> {
     value
         .as_str()

@@ -36,8 +36,8 @@ fn the_example_file_is_read_whole() {
     assert_eq!(site.api_origin, None);
     assert!(site.care_keys.is_empty());
     assert_eq!(
-        site.organisation.name.get("en"),
-        Some("Ruang Aman Example Organisation")
+        site.organisation.name.get(locale::Lang::En),
+        "Ruang Aman Example Organisation"
     );
     assert_eq!(site.organisation.phone.dial, "+622100000000");
     assert_eq!(site.reports.retention_days, 365);
@@ -75,11 +75,11 @@ fn every_mistake_is_told_at_once_with_its_line_and_key() {
             "site.toml: neutral is missing",
             "site.toml:5: example must be true or false",
             "site.toml:33: reports.retention_days is missing",
-            "site.toml:44: promise.working_days must be a whole number from 1 to 30",
-            "site.toml:48: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
-            "site.toml:49: promise.from must be a time of day such as \"08:00\"",
-            "site.toml:55: netral is not known; use one of: example, public_url, api_origin, \
-             sealing, care_keys, organisation, reports, promise, neutral, corrections",
+            "site.toml:57: promise.working_days must be a whole number from 1 to 30",
+            "site.toml:61: promise.weekdays[1] must be a number from 1 (Monday) to 7 (Sunday)",
+            "site.toml:62: promise.from must be a time of day such as \"08:00\"",
+            "site.toml:68: netral is not known; use one of: example, public_url, api_origin, \
+             sealing, care_keys, organisation, reports, share, promise, neutral, corrections",
         ]
     );
 }
@@ -143,6 +143,43 @@ fn a_duty_to_report_is_to_the_police_and_said_in_both_languages() {
 }
 
 #[test]
+fn whoever_else_may_see_a_report_has_a_name_and_a_duty_in_both_languages() {
+    let share = example().share;
+    for (key, viewer) in share.viewers() {
+        assert!(
+            !viewer.name.id.is_empty() && !viewer.duty.en.is_empty(),
+            "{key}"
+        );
+    }
+    assert!(share.uptd.duty.id.contains("polisi paling lambat 3×24 jam"));
+    for table in ["app", "uptd", "legal"] {
+        let found = problems(&with(&format!("[share.{table}]"), "[share.other]"));
+        assert!(
+            found
+                .iter()
+                .any(|it| it.ends_with(&format!("share.{table} is missing"))),
+            "{found:?}"
+        );
+    }
+    let line = EXAMPLE
+        .lines()
+        .find(|line| line.contains("Hanya boleh"))
+        .unwrap();
+    assert_eq!(
+        one_problem(line, ""),
+        "site.toml:44: share.app.duty is missing"
+    );
+    assert_eq!(
+        problems(&with(line, "duty = { id = \"\", eng = \"x\" }")),
+        [
+            "site.toml:46: share.app.duty.id must not be empty",
+            "site.toml:46: share.app.duty.en is missing",
+            "site.toml:46: share.app.duty.eng is not known; use one of: id, en",
+        ]
+    );
+}
+
+#[test]
 fn a_misspelt_key_is_refused_and_the_right_ones_are_named() {
     assert_eq!(
         problems(&with("readers = 4", "reader_count = 4")),
@@ -170,7 +207,7 @@ fn a_text_missing_in_one_language_is_named_by_language() {
 fn the_working_day_must_end_after_it_starts() {
     assert_eq!(
         one_problem("to = \"16:00\"", "to = \"08:00\""),
-        "site.toml:51: promise.to must be later than promise.from"
+        "site.toml:64: promise.to must be later than promise.from"
     );
 }
 
@@ -185,13 +222,13 @@ fn the_neutral_site_is_https_or_for_an_example_on_this_machine() {
     assert!(Site::parse(&with(neutral, "http://127.0.0.1:9/netral"), "").is_ok());
     assert_eq!(
         one_problem(neutral, "http://www.bmkg.go.id/"),
-        "site.toml:57: neutral.url must start with https://"
+        "site.toml:70: neutral.url must start with https://"
     );
     let real =
         with(neutral, "http://127.0.0.1:9/").replacen("example = true", "example = false", 1);
     assert_eq!(
         problems(&real),
-        ["site.toml:57: neutral.url must start with https://"]
+        ["site.toml:70: neutral.url must start with https://"]
     );
 }
 
@@ -260,6 +297,8 @@ fn a_release_of_the_example_is_refused_value_by_value() {
             "organisation.name.en",
             "organisation.must_report.id",
             "organisation.must_report.en",
+            "share.app.duty.id",
+            "share.app.duty.en",
             "organisation.phone.dial",
             "corrections.link"
         ]
@@ -359,6 +398,8 @@ fn filled_in() -> String {
         .replacen("koreksi@example.org", "koreksi@contoh.id", 1)
         .replacen(duty(), "must_report = \"none\"", 1)
         .replacen("+622100000000", "+62215550101", 1)
+        .replacen("Hanya boleh dipakai untuk", "Dipakai hanya untuk", 1)
+        .replacen("May only be used for", "Is used only for", 1)
 }
 
 fn public_key(fill: u8) -> String {

@@ -2,7 +2,7 @@
 //!
 //! [`Document::read`] hands the root [`Table`] to a function that reads the keys it knows. A key
 //! that is missing, of the wrong kind or unknown becomes a fault, in the words that the caller
-//! gives it by implementing [`Fault`].
+//! gives it by implementing [`Fault`]. [`record!`] reads a table into a struct.
 
 mod table;
 
@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub use self::table::Table;
+pub use self::table::{Field, Table};
 
 /// A value and where it stands in the text.
 pub type Value<'t> = Spanned<DeValue<'t>>;
@@ -36,6 +36,19 @@ pub enum Cause<'c> {
     NotTables(&'static str),
     /// The value of the key is refused; the message says what is expected.
     Wrong(&'static str, String),
+}
+
+/// Reads a table into a struct. A field that stands alone is read from the key of its name, with
+/// [`Field`]; for any other an expression gives the value, or `None` where it is faulty. Every field
+/// is read before one of them is given up, so that all faults are found at once.
+#[macro_export]
+macro_rules! record {
+    ($table:expr, $name:ident { $($field:ident $(: $value:expr)?),* $(,)? }) => {{
+        $(let $field = $crate::record!(@ $table, $field $(, $value)?);)*
+        Some($name { $($field: $field?),* })
+    }};
+    (@ $table:expr, $field:ident) => { $table.get(stringify!($field)) };
+    (@ $table:expr, $field:ident, $value:expr) => { $value };
 }
 
 /// A fault in the words of the caller.

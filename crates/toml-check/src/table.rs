@@ -17,6 +17,19 @@ pub struct Table<'d, F> {
     known: RefCell<Vec<&'static str>>,
 }
 
+/// A kind of value that the tables of a caller hold.
+pub trait Field<F>: Sized {
+    /// Reads the value of `key`; `None` once what is wrong with it is reported.
+    fn read(table: &Table<'_, F>, key: &'static str) -> Option<Self>;
+}
+
+/// A value that may be left out; it is left out too where it is faulty.
+impl<F: Fault, T: Field<F>> Field<F> for Option<T> {
+    fn read(table: &Table<'_, F>, key: &'static str) -> Option<Self> {
+        Some(table.optional(key).and_then(|_| T::read(table, key)))
+    }
+}
+
 impl<'d, F: Fault> Table<'d, F> {
     pub(crate) fn root(document: &'d Document<'d, F>, table: &'d DeTable<'d>) -> Self {
         Self {
@@ -57,6 +70,11 @@ impl<'d, F: Fault> Table<'d, F> {
         }
     }
 
+    /// The value of `key`, of the kind that is wanted.
+    pub fn get<T: Field<F>>(&self, key: &'static str) -> Option<T> {
+        T::read(self, key)
+    }
+
     /// The value of a key that must be there.
     pub fn required(&self, key: &'static str) -> Option<&'d Value<'d>> {
         let value = self.optional(key);
@@ -69,7 +87,10 @@ impl<'d, F: Fault> Table<'d, F> {
 
     /// The value of a key that may be left out.
     pub fn optional(&self, key: &'static str) -> Option<&'d Value<'d>> {
-        self.known.borrow_mut().push(key);
+        let mut known = self.known.borrow_mut();
+        if !known.contains(&key) {
+            known.push(key);
+        }
         self.entries.get(key)
     }
 

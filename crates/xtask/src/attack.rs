@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
 use crate::local_site::LocalSite;
 use crate::programs::Profile;
 use crate::project::Project;
@@ -13,18 +13,15 @@ use crate::steps::Steps;
 
 /// Attacks the program, or the one of this checkout.
 pub(crate) fn attack(project: &Project, program: Option<&Path>) -> Result<()> {
-    let path = SearchPath::default();
     let mut steps = Steps::of(2);
     let local = steps.step("Building the programs", || {
-        LocalSite::with_release_programs(project, &path)
+        LocalSite::with_release_programs(project)
     })?;
     let ours = project.program(Profile::Release, "ruang-aman-api");
     steps.step("Attacking the reporting API", || {
         commands::run(
-            path.command("cargo")
-                .current_dir(&project.root)
-                .args(["run", "--release", "--quiet", "--package", "api"])
-                .args(["--example", "attack", "--"])
+            project
+                .example("api", "attack")
                 .arg(program.unwrap_or(&ours))
                 .arg(&local.site),
         )

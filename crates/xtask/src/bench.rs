@@ -2,12 +2,10 @@
 //! of a keystroke in the search, and the waiting times on a slow phone. Nothing fails: times depend
 //! on the machine.
 
-mod search;
-
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
 use crate::local_site::LocalSite;
 use crate::programs::Profile;
 use crate::project::Project;
@@ -32,8 +30,10 @@ pub(crate) fn measure(project: &Project, only: Option<Benchmark>) -> Result<()> 
         measure_api(project)?;
     }
     if wants(Benchmark::Search) {
-        let path = SearchPath::default();
-        Steps::of(1).step("Measuring the search", || search::measure(project, &path))?;
+        // With the real library and with 6,000 articles.
+        let mut search = project.example("search", "keystrokes");
+        search.args(["--features", "build"]);
+        Steps::of(1).step("Measuring the search", || commands::run(&mut search))?;
     }
     if wants(Benchmark::Pages) {
         measure_pages(project)?;
@@ -43,24 +43,21 @@ pub(crate) fn measure(project: &Project, only: Option<Benchmark>) -> Result<()> 
 
 fn measure_pages(project: &Project) -> Result<()> {
     let mut steps = Steps::of(5);
-    let (path, environment) = TestEnvironment::with_chromium(project, &mut steps)?;
+    let environment = TestEnvironment::with_chromium(project, &mut steps)?;
     steps.step("Measuring the pages", || {
-        commands::run(&mut environment.program(project, &path, "pace"))
+        commands::run(&mut environment.program("pace"))
     })
 }
 
 fn measure_api(project: &Project) -> Result<()> {
-    let path = SearchPath::default();
     let mut steps = Steps::of(2);
     let local = steps.step("Building the programs", || {
-        LocalSite::with_release_programs(project, &path)
+        LocalSite::with_release_programs(project)
     })?;
     steps.step("Measuring the reporting API", || {
         commands::run(
-            path.command("cargo")
-                .current_dir(&project.root)
-                .args(["run", "--release", "--quiet", "--package", "api"])
-                .args(["--example", "bench", "--"])
+            project
+                .example("api", "bench")
                 .arg(project.program(Profile::Release, "ruang-aman-api"))
                 .arg(&local.site),
         )

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use site::Site;
 
+use crate::files;
 use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::site_build;
@@ -20,23 +21,16 @@ pub(crate) fn release(project: &Project, site_file: &Path, out: &Path) -> Result
     let out = &project.root.join(out);
     let mut steps = Steps::of(5);
     steps.step("Checking the site file", || require_ready(site_file))?;
-    let path = steps.step("Looking for the tools", || tools::for_building(project))?;
+    let project = &steps.step("Looking for the tools", || tools::for_building(project))?;
     steps.step("Building the site", || {
-        site_build::build(
-            project,
-            &path,
-            Profile::Release,
-            site_file,
-            &out.join("site"),
-        )?;
+        site_build::build(project, Profile::Release, site_file, &out.join("site"))?;
         Ok(())
     })?;
     steps.step("Measuring it", || sizes::check(&out.join("site")))?;
     steps.step("Building the programs", || {
-        programs::build(project, &path, Profile::Release)?;
+        programs::build(project, Profile::Release)?;
         let bin = out.join("bin");
-        fs::create_dir_all(&bin)
-            .with_context(|| format!("cannot write to {}; make it writable", bin.display()))?;
+        files::create_folder(&bin)?;
         for name in ["ruang-aman-api", "care"] {
             let program = project.program(Profile::Release, name);
             let file = program.file_name().unwrap_or_default();

@@ -73,6 +73,18 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
     output.status.success().then_some(text)
 }
 
+/// What a program prints that makes a `thing`; where it fails, what it says of that.
+pub(crate) fn made(command: &mut Command, thing: &str) -> Result<Vec<u8>> {
+    let output = command
+        .output()
+        .with_context(|| format!("{} did not start", command.get_program().display()))?;
+    if !output.status.success() {
+        let why = String::from_utf8_lossy(&output.stderr);
+        bail!("no {thing} could be made: {}", why.trim());
+    }
+    Ok(output.stdout)
+}
+
 /// `cargo run` sets variables about xtask; a build that read them would start over each time.
 fn remove_xtask_variables(command: &mut Command) {
     for (name, _) in env::vars_os() {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
 use crate::local_site::LocalSite;
 use crate::programs::Profile;
 use crate::project::Project;
@@ -19,34 +19,23 @@ const EXAMPLES_BY_COMMAND: u32 = 60;
 
 /// Builds the reporting API and tries it.
 pub(crate) fn check(project: &Project) -> Result<()> {
-    let path = SearchPath::default();
     let mut steps = Steps::of(2);
     let local = steps.step("Building the programs", || {
-        LocalSite::with_release_programs(project, &path)
+        LocalSite::with_release_programs(project)
     })?;
     steps.step("Trying envelope and contract", || {
-        run_checks(
-            project,
-            &path,
-            &project.program(Profile::Release, "ruang-aman-api"),
-            &local.site,
-            EXAMPLES_BY_COMMAND,
-        )
+        run_checks(project, &local.site, EXAMPLES_BY_COMMAND)
     })
 }
 
 /// Opens the worked examples with Python, and sends the API what the contract allows and forbids.
-pub(crate) fn run_checks(
-    project: &Project,
-    path: &SearchPath,
-    api: &Path,
-    site: &Path,
-    examples: u32,
-) -> Result<()> {
-    let python = tools::python(project, path)?;
+pub(crate) fn run_checks(project: &Project, site: &Path, examples: u32) -> Result<()> {
+    let python = tools::python(project)?;
+    let api = project.program(Profile::Release, "ruang-aman-api");
     let run = |script: &str, arguments: &[&OsStr]| {
         commands::run(
-            path.command(&python.to_string_lossy())
+            project
+                .command(&python)
                 .arg(project.root.join("tools/python").join(script))
                 .args(arguments),
         )

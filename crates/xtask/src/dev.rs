@@ -13,12 +13,11 @@ use anyhow::{Result, bail};
 
 use crate::child_process::{ChildProcess, ctrl_c_flag};
 use crate::local_site::LocalSite;
-use crate::programs::{self, Profile};
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::server::{self, ServerOptions, free_address};
 use crate::site_build;
 use crate::steps::Steps;
-use crate::tools;
 
 mod reload;
 
@@ -30,16 +29,10 @@ const POLL_INTERVAL: Duration = Duration::from_millis(200);
 pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()> {
     let address = free_address(listen)?;
     let mut steps = Steps::of(5);
-    let path = steps.step("Looking for the tools", || tools::for_building(project))?;
-    steps.step("Building the programs", || {
-        programs::build(project, &path, Profile::Local)
-    })?;
-    let local = steps.step("Care key and site file", || {
-        LocalSite::prepare(project, &path, Profile::Local, &project.var(), |_| {})
-    })?;
+    let (project, local) = &LocalSite::for_trying(project, &mut steps)?;
     let dist = project.target.join("dev-site").join("dist");
     let trunk = |task: &str| {
-        let mut trunk = site_build::trunk(project, &path, Profile::Local, &local.site);
+        let mut trunk = site_build::trunk(project, Profile::Local, &local.site);
         trunk
             .args([task, "--release", "false", "--dist"])
             .arg(&dist);
@@ -50,13 +43,7 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
         for folder in ["dist", "target", "var"] {
             fs::create_dir_all(project.root.join(folder))?;
         }
-        site_build::beside_prerenderer(
-            project,
-            &path,
-            Profile::Local,
-            &local.site,
-            &mut trunk("build"),
-        )
+        site_build::beside_prerenderer(project, Profile::Local, &local.site, &mut trunk("build"))
     })?;
     let serve = |build: SystemTime| {
         let build = build.duration_since(UNIX_EPOCH)?.as_nanos();
@@ -69,7 +56,7 @@ pub(crate) fn dev(project: &Project, listen: &str, requests: bool) -> Result<()>
             care: None,
             requests,
         };
-        server::start(project, &path, options)
+        server::start(project, options)
     };
     let Some(first) = finished_build(&dist) else {
         bail!("{} holds no finished site", dist.display());

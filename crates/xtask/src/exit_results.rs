@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::commands::SearchPath;
+use crate::files;
 use crate::project::Project;
 use crate::tools::Browser;
 
@@ -16,7 +17,6 @@ const MANUAL_TESTS: [&str; 3] = ["X24", "X25", "X26"];
 /// Runs the tests with a folder for one result of each, then writes the table.
 pub(crate) fn record(
     project: &Project,
-    path: &SearchPath,
     browsers: &[Browser],
     run: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<()> {
@@ -24,10 +24,9 @@ pub(crate) fn record(
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot write to {}; make it writable", folder.display()))?;
+    files::create_folder(&folder)?;
     run(&folder)?;
-    let table = table(&folder, path, browsers)?;
+    let table = table(&folder, &project.tools, browsers)?;
     let file = project.root.join("content/data/exit-results.toml");
     fs::write(&file, table).with_context(|| format!("cannot write {}", file.display()))?;
     println!("      written: {}", file.display());

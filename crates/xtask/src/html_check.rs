@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
+use crate::files;
 use crate::project::Project;
-use crate::sizes::files;
 
 /// Checks every page of a finished site. Fragments are parts of pages and no documents.
-pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result<()> {
-    let pages: Vec<PathBuf> = files(dist)?
+pub(crate) fn check(project: &Project, dist: &Path) -> Result<()> {
+    let pages: Vec<PathBuf> = files::below(dist)?
         .into_iter()
         .filter(|file| {
             file.file_name().is_some_and(|name| {
@@ -23,7 +23,8 @@ pub(crate) fn check(project: &Project, path: &SearchPath, dist: &Path) -> Result
         bail!("{} holds no page; build the site again", dist.display());
     }
     commands::run(
-        path.command("html-validate")
+        project
+            .command("html-validate")
             .arg("--config")
             .arg(project.root.join("tools").join("htmlvalidate.cjs"))
             .args(&pages)

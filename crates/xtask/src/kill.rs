@@ -2,17 +2,16 @@
 
 use anyhow::Result;
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
 use crate::project::Project;
 use crate::tools;
 
 /// Runs the kill test on both databases, with this many rounds on each.
 pub(crate) fn kill(project: &Project, rounds: u32) -> Result<()> {
-    let path = SearchPath::default();
-    tools::postgres::provide(&path)?;
+    tools::postgres::provide(&project.tools)?;
     commands::run(
-        path.command("cargo")
-            .current_dir(&project.root)
+        project
+            .cargo()
             .args(["test", "--package", "api", "--test", "http"])
             .args(["kill::", "--", "--nocapture", "--test-threads", "1"])
             .env("RUANG_AMAN_KILL_ROUNDS", rounds.to_string()),

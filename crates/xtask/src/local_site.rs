@@ -6,13 +6,16 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use toml_edit::{Array, DocumentMut, value};
 
-use crate::commands::SearchPath;
+use crate::commands;
+use crate::files;
 use crate::programs::{self, Profile};
 use crate::project::Project;
 use crate::server;
+use crate::steps::Steps;
+use crate::tools;
 
 /// What a local site keeps in one folder that git ignores.
 #[derive(Debug, Clone)]
@@ -36,19 +39,16 @@ impl LocalSite {
     /// The site file is written only when it differs, so that nothing is rebuilt for its sake.
     pub(crate) fn prepare(
         project: &Project,
-        path: &SearchPath,
         profile: Profile,
         folder: &Path,
         change: impl FnOnce(&mut DocumentMut),
     ) -> Result<Self> {
         let care = folder.join("care");
-        fs::create_dir_all(&care)
-            .with_context(|| format!("cannot write to {}; make it writable", care.display()))?;
-        let keys = Keys::provide(project, path, profile, &care)?;
+        files::create_folder(&care)?;
+        let keys = Keys::provide(project, profile, &care)?;
 
         let example = project.root.join("site.example.toml");
-        let text = fs::read_to_string(&example)
-            .with_context(|| format!("{} cannot be read", example.display()))?;
+        let text = files::read(&example)?;
         let mut document: DocumentMut = text.parse().context("site.example.toml is not TOML")?;
         document["care_keys"] = value(Array::from_iter([keys.public]));
         change(&mut document);
@@ -69,21 +69,28 @@ impl LocalSite {
         })
     }
 
+    /// Finds the tools, builds the programs and prepares a site to be tried out, in three steps.
+    pub(crate) fn for_trying(project: &Project, steps: &mut Steps) -> Result<(Project, Self)> {
+        let project = steps.step("Looking for the tools", || tools::for_building(project))?;
+        steps.step("Building the programs", || {
+            programs::build(&project, Profile::Local)
+        })?;
+        let local = steps.step("Care key and site file", || {
+            Self::prepare(&project, Profile::Local, &project.var(), |_| {})
+        })?;
+        Ok((project, local))
+    }
+
     /// Builds the programs in release and prepares a site for checks and measurements.
-    pub(crate) fn with_release_programs(project: &Project, path: &SearchPath) -> Result<Self> {
-        programs::build(project, path, Profile::Release)?;
+    pub(crate) fn with_release_programs(project: &Project) -> Result<Self> {
+        programs::build(project, Profile::Release)?;
         let folder = project.var().join("contract");
-        Self::prepare(project, path, Profile::Release, &folder, |_| ())
+        Self::prepare(project, Profile::Release, &folder, |_| ())
     }
 
     /// Makes a token where there is none, or where the server refuses the one that is there because
     /// the database is another. The server has to run.
-    pub(crate) fn ensure_token(
-        &self,
-        project: &Project,
-        path: &SearchPath,
-        listener: SocketAddr,
-    ) -> Result<()> {
+    pub(crate) fn ensure_token(&self, project: &Project, listener: SocketAddr) -> Result<()> {
         if let Ok(token) = fs::read_to_string(&self.token) {
             let shown = format!("Authorization: Bearer {}\r\n", token.trim());
             if server::answers(listener, "/v1/care/reports", &shown) {
@@ -94,19 +101,12 @@ impl LocalSite {
         // A name is used once only, and a local site may need many tokens.
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
         let program = project.program(self.profile, "ruang-aman-api");
-        let output = path
-            .command(&program.to_string_lossy())
+        let mut command = project.command(program);
+        command
             .args(["care-token", "add", &format!("trial-{now}"), "--database"])
-            .arg(&self.database)
-            .output()
-            .with_context(|| format!("{} did not start", program.display()))?;
-        if !output.status.success() {
-            bail!(
-                "no token could be made: {}",
-                String::from_utf8_lossy(&output.stderr).trim()
-            );
-        }
-        write_private(&self.token, &output.stdout)
+            .arg(&self.database);
+        let token = commands::made(&mut command, "token")?;
+        write_private(&self.token, &token)
             .with_context(|| format!("cannot write {}; make it writable", self.token.display()))
     }
 }
@@ -125,28 +125,14 @@ struct Keys {
 }
 
 impl Keys {
-    fn provide(
-        project: &Project,
-        path: &SearchPath,
-        profile: Profile,
-        folder: &Path,
-    ) -> Result<Self> {
+    fn provide(project: &Project, profile: Profile, folder: &Path) -> Result<Self> {
         if let Some(keys) = Self::read(folder)? {
             return Ok(keys);
         }
         let care = project.program(profile, "care");
-        let output = path
-            .command(&care.to_string_lossy())
-            .args(["keygen", "--out"])
-            .arg(folder)
-            .output()
-            .with_context(|| format!("{} did not start", care.display()))?;
-        if !output.status.success() {
-            bail!(
-                "no care key could be made: {}",
-                String::from_utf8_lossy(&output.stderr).trim()
-            );
-        }
+        let mut command = project.command(care);
+        command.args(["keygen", "--out"]).arg(folder);
+        commands::made(&mut command, "care key")?;
         Self::read(folder)?
             .with_context(|| format!("care keygen left no key in {}", folder.display()))
     }

@@ -15,6 +15,7 @@ mod content;
 mod contract;
 mod dev;
 mod exit_results;
+mod files;
 mod html_check;
 mod kill;
 mod local_site;

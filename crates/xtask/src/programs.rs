@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
 use crate::project::Project;
 
 /// A profile of the root `Cargo.toml`.
@@ -25,9 +25,10 @@ impl Profile {
 }
 
 /// Builds both in one invocation, because they share most of their dependencies.
-pub(crate) fn build(project: &Project, path: &SearchPath, profile: Profile) -> Result<()> {
+pub(crate) fn build(project: &Project, profile: Profile) -> Result<()> {
     commands::run(
-        path.command("cargo")
+        project
+            .command("cargo")
             .args(["build", "--quiet", "--profile", profile.name()])
             .args(["--package", "api", "--package", "care"])
             .current_dir(&project.root),

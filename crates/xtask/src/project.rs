@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::commands::SearchPath;
 use crate::programs::Profile;
 
 /// The checkout this program was built from.
@@ -15,6 +16,8 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Where cargo builds.
     pub(crate) target: PathBuf,
+    /// The tools that were found or installed for it.
+    pub(crate) tools: SearchPath,
 }
 
 impl Project {
@@ -43,7 +46,29 @@ impl Project {
         Ok(Self {
             root,
             target: PathBuf::from(target),
+            tools: SearchPath::default(),
         })
+    }
+
+    /// A command whose program, and the programs it starts, are searched for among the tools.
+    pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
+        self.tools.command(&program.as_ref().to_string_lossy())
+    }
+
+    /// Cargo, in the folder of the project.
+    pub(crate) fn cargo(&self) -> Command {
+        let mut cargo = self.command("cargo");
+        cargo.current_dir(&self.root);
+        cargo
+    }
+
+    /// Cargo running an example of a package, optimised.
+    pub(crate) fn example(&self, package: &str, name: &str) -> Command {
+        let mut cargo = self.cargo();
+        cargo
+            .args(["run", "--release", "--quiet", "--package", package])
+            .args(["--example", name]);
+        cargo
     }
 
     /// A program that [`crate::programs::build`] made.

@@ -6,12 +6,11 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::local_site::LocalSite;
-use crate::programs::{self, Profile};
+use crate::programs::Profile;
 use crate::project::Project;
 use crate::server::{self, ServerOptions, free_address, require_free};
 use crate::site_build::{self, BuildOutcome};
 use crate::steps::Steps;
-use crate::tools;
 
 /// The port at which the care team's program expects the reporting API by default.
 const CARE_PORT: u16 = 8081;
@@ -25,16 +24,10 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
     );
     require_free(for_care)?;
     let mut steps = Steps::of(5);
-    let path = steps.step("Looking for the tools", || tools::for_building(project))?;
-    steps.step("Building the programs", || {
-        programs::build(project, &path, Profile::Local)
-    })?;
-    let local = steps.step("Care key and site file", || {
-        LocalSite::prepare(project, &path, Profile::Local, &project.var(), |_| {})
-    })?;
+    let (project, local) = &LocalSite::for_trying(project, &mut steps)?;
     let dist = project.root.join("dist");
     steps.step("Building the site", || {
-        let built = site_build::build(project, &path, Profile::Local, &local.site, &dist)?;
+        let built = site_build::build(project, Profile::Local, &local.site, &dist)?;
         if built == BuildOutcome::UpToDate {
             println!("      nothing has changed since the last time");
         }
@@ -43,7 +36,6 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
     let server = steps.step("Starting", || {
         server::start(
             project,
-            &path,
             ServerOptions {
                 site: &local.site,
                 dist: &dist,
@@ -54,8 +46,8 @@ pub(crate) fn run(project: &Project, listen: &str, requests: bool) -> Result<()>
             },
         )
     })?;
-    local.ensure_token(project, &path, for_care)?;
-    println!("\n{}", notice(project, &local, listen, for_care));
+    local.ensure_token(project, for_care)?;
+    println!("\n{}", notice(project, local, listen, for_care));
     server.wait_for_ctrl_c()?;
     println!("\nStopped.");
     Ok(())

@@ -1,14 +1,13 @@
 //! `cargo xtask search`: measures the search with judged queries, and lists those that it answers
 //! badly. The blind part is measured but not listed: the search must not be tuned on it.
 
-use std::fs;
-
 use anyhow::{Context, Result};
 use content::{Library, read_folder};
 use locale::Lang;
 use search::judgments::{self, JudgedQuery, Quality};
 use search::{Index, build};
 
+use crate::files;
 use crate::project::Project;
 
 /// Measures both languages and prints a table.
@@ -46,8 +45,7 @@ fn queries(project: &Project, lang: Lang) -> Result<Vec<JudgedQuery>> {
     let file = project
         .root
         .join(format!("crates/search/judgments/{}.txt", lang.code()));
-    let text =
-        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let text = files::read(&file)?;
     judgments::read(&text).with_context(|| format!("{} cannot be used", file.display()))
 }
 

@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::child_process::ChildProcess;
-use crate::commands::SearchPath;
 use crate::programs::Profile;
 use crate::project::Project;
 use crate::site_build::SITE_VARIABLE;
@@ -57,13 +56,9 @@ pub(crate) fn require_free(address: SocketAddr) -> Result<()> {
 }
 
 /// Starts the server and waits until it is ready.
-pub(crate) fn start(
-    project: &Project,
-    path: &SearchPath,
-    options: ServerOptions<'_>,
-) -> Result<ChildProcess> {
+pub(crate) fn start(project: &Project, options: ServerOptions<'_>) -> Result<ChildProcess> {
     let program = project.program(Profile::Local, "ruang-aman-api");
-    let mut command = path.command(&program.to_string_lossy());
+    let mut command = project.command(&program);
     if let Some(address) = options.care {
         command.args(["--care-listen", &address.to_string()]);
     }

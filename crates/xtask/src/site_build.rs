@@ -11,7 +11,8 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use self::app::App;
-use crate::commands::{self, SearchPath};
+use crate::commands;
+use crate::files;
 use crate::programs::Profile;
 use crate::project::Project;
 use crate::stamp;
@@ -65,7 +66,6 @@ pub(crate) enum BuildOutcome {
 /// that of the prerenderer: it decides how long the build takes, and changes no byte of the site.
 pub(crate) fn build(
     project: &Project,
-    path: &SearchPath,
     profile: Profile,
     site: &Path,
     dist: &Path,
@@ -79,18 +79,17 @@ pub(crate) fn build(
     if stamp_file.exists() {
         fs::remove_file(&stamp_file)?;
     }
-    fs::create_dir_all(dist)
-        .with_context(|| format!("cannot write to {}; make it writable", dist.display()))?;
+    files::create_folder(dist)?;
     let app = App::of(project)?;
     if app.is_fresh() {
-        app.prerender(project, path, profile, site, dist)?;
+        app.prerender(project, profile, site, dist)?;
     } else {
-        let mut trunk = trunk(project, path, profile, site);
+        let mut trunk = trunk(project, profile, site);
         trunk
             .env(APP_VARIABLE, &app.folder)
             .args(["build", "--release", "--dist"])
             .arg(dist);
-        beside_prerenderer(project, path, profile, site, &mut trunk)?;
+        beside_prerenderer(project, profile, site, &mut trunk)?;
         app.set_fresh()?;
     }
     fs::write(&stamp_file, stamp)?;
@@ -99,17 +98,12 @@ pub(crate) fn build(
 
 /// Trunk, with the organisation to build for and the profile of the prerenderer. It must not look
 /// for newer versions of itself, and it takes `NO_COLOR=1`, which is common, for a mistake.
-pub(crate) fn trunk(
-    project: &Project,
-    path: &SearchPath,
-    profile: Profile,
-    site: &Path,
-) -> Command {
+pub(crate) fn trunk(project: &Project, profile: Profile, site: &Path) -> Command {
     let prerender = format!(
         "run --quiet --profile {} --package prerender",
         profile.name()
     );
-    let mut trunk = path.command("trunk");
+    let mut trunk = project.command("trunk");
     trunk
         .current_dir(&project.root)
         .env(SITE_VARIABLE, site)
@@ -124,23 +118,27 @@ pub(crate) fn trunk(
 /// runs the prerenderer at its end, and waits for cargo's lock until it is there.
 pub(crate) fn beside_prerenderer(
     project: &Project,
-    path: &SearchPath,
     profile: Profile,
     site: &Path,
     trunk: &mut Command,
 ) -> Result<()> {
-    let mut prerenderer = path
-        .command("cargo")
-        .args(["build", "--quiet", "--package", "prerender"])
-        .args(["--profile", profile.name()])
-        .current_dir(&project.root)
-        .env(SITE_VARIABLE, site)
+    let mut prerenderer = prerenderer(project, "build", profile, site)
         .spawn()
         .context("cargo did not start")?;
     let done = commands::run(trunk);
     // Where it has failed, trunk has failed with the same message.
     prerenderer.wait()?;
     done
+}
+
+/// Cargo, building or running the prerenderer.
+fn prerenderer(project: &Project, task: &str, profile: Profile, site: &Path) -> Command {
+    let mut cargo = project.cargo();
+    cargo
+        .args([task, "--quiet", "--package", "prerender"])
+        .args(["--profile", profile.name()])
+        .env(SITE_VARIABLE, site);
+    cargo
 }
 
 /// The folder with the app as trunk has built it, before any organisation's pages are around it.
@@ -162,8 +160,7 @@ pub(crate) fn digest(project: &Project, site: &Path) -> Result<String> {
 /// One file for each output folder, outside of the site and the checkout.
 fn stamp_file(project: &Project, dist: &Path) -> Result<PathBuf> {
     let folder = project.target.join("site-stamps");
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot write to {}; make it writable", folder.display()))?;
+    files::create_folder(&folder)?;
     let hash = Sha256::digest(dist.to_string_lossy().as_bytes());
     Ok(folder.join(HEXLOWER.encode(&hash[..8])))
 }

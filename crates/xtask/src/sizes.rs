@@ -9,8 +9,8 @@ use locale::Lang;
 mod measure;
 mod page;
 
+use crate::files;
 use measure::brotli_size;
-pub(crate) use measure::files;
 use page::Page;
 
 const KB: usize = 1000;
@@ -194,7 +194,7 @@ fn first_visit(page: &Page) -> BudgetLine {
 }
 
 fn all(dist: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<usize>> {
-    files(dist)?
+    files::below(dist)?
         .into_iter()
         .filter(|file| {
             file.file_name()

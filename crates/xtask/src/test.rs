@@ -1,12 +1,12 @@
 //! `cargo xtask test`: everything that can be checked, from formatting to a real browser.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
-use toml_edit::{DocumentMut, value};
+use toml_edit::value;
 
-use crate::commands::{self, SearchPath};
+use crate::commands;
 use crate::contract;
 use crate::exit_results;
 use crate::html_check;
@@ -79,64 +79,58 @@ impl Scope {
 /// Installs what tests need, then runs all of them or those in `scope`.
 pub(crate) fn test(project: &Project, scope: &Scope) -> Result<()> {
     let mut steps = Steps::of(scope.steps());
-    let path = steps.step("Looking for the tools", || tools::for_testing(project))?;
+    let project = &steps.step("Looking for the tools", || tools::for_testing(project))?;
     let browsers = steps.step("Looking for browsers", || {
-        Browser::provide(scope.engines(), &path)
+        Browser::provide(scope.engines(), &project.tools)
     })?;
     steps.step("Looking for PostgreSQL and Python", || {
-        tools::postgres::provide(&path)?;
-        tools::python(project, &path)
+        tools::postgres::provide(&project.tools)?;
+        tools::python(project)
     })?;
     if scope.has_checks() {
         steps.step("Formatting", || {
-            commands::run(cargo(project, &path).args(["fmt", "--all", "--check"]))
+            commands::run(project.cargo().args(["fmt", "--all", "--check"]))
         })?;
-        steps.step("Linting", || lint(project, &path))?;
+        steps.step("Linting", || lint(project))?;
     }
     let environment = steps.step("Building the programs", || {
-        TestEnvironment::prepare(project, &path, browsers)
+        TestEnvironment::prepare(project, browsers)
     })?;
-    steps.step("Building the site", || environment.build(project, &path))?;
+    steps.step("Building the site", || environment.build())?;
     if scope.has_checks() {
         steps.step("Checking every page's HTML", || {
-            html_check::check(project, &path, &environment.dist)
+            html_check::check(project, &environment.dist)
         })?;
         steps.step("Measuring the site", || sizes::check(&environment.dist))?;
     }
     match scope {
         Scope::RecordExit => steps.step("Trying quick exit", || {
-            exit_results::record(project, &path, &environment.browsers, |folder| {
+            exit_results::record(project, &environment.browsers, |folder| {
                 let filter = "package(site-tests) & binary(browser) & test(/^exit::/)";
-                let mut tests = nextest(project, &path, Some(filter));
+                let mut tests = nextest(project, Some(filter));
                 tests.env("RUANG_AMAN_TEST_RECORD", folder);
                 environment.run(tests)
             })
         }),
         Scope::Only(filter) => steps.step("Running the tests", || {
-            environment.run(nextest(project, &path, Some(filter)))
+            environment.run(nextest(project, Some(filter)))
         }),
         Scope::All | Scope::Quick => {
             steps.step("Trying envelope and contract", || {
                 let site = &environment.local.site;
-                contract::run_checks(
-                    project,
-                    &path,
-                    &environment.api,
-                    site,
-                    contract::EXAMPLES_PER_TEST,
-                )
+                contract::run_checks(project, site, contract::EXAMPLES_PER_TEST)
             })?;
             let filter = (*scope == Scope::Quick).then_some(QUICK);
             steps.step("Running the tests", || {
-                environment.run(nextest(project, &path, filter))
+                environment.run(nextest(project, filter))
             })
         }
     }
 }
 
 /// The test runner, over the workspace or what matches in it.
-fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Command {
-    let mut cargo = cargo(project, path);
+fn nextest(project: &Project, filter: Option<&str>) -> Command {
+    let mut cargo = project.cargo();
     cargo.args(["nextest", "run"]).args(NATIVE);
     if let Some(filter) = filter {
         cargo.args(["-E", filter]);
@@ -147,73 +141,54 @@ fn nextest(project: &Project, path: &SearchPath, filter: Option<&str>) -> Comman
 /// What tests of the whole system need: site, programs, key and browsers.
 #[derive(Debug)]
 pub(crate) struct TestEnvironment {
+    project: Project,
     local: LocalSite,
     dist: PathBuf,
-    api: PathBuf,
-    care: PathBuf,
-    prerenderer: PathBuf,
-    app: PathBuf,
     axe: PathBuf,
     browsers: Vec<Browser>,
 }
 
 impl TestEnvironment {
     /// Builds the programs, and makes a key and a site file of their own.
-    pub(crate) fn prepare(
-        project: &Project,
-        path: &SearchPath,
-        browsers: Vec<Browser>,
-    ) -> Result<Self> {
-        programs::build(project, path, Profile::Release)?;
+    pub(crate) fn prepare(project: &Project, browsers: Vec<Browser>) -> Result<Self> {
+        programs::build(project, Profile::Release)?;
         let folder = project.var().join("test");
-        let local = LocalSite::prepare(project, path, Profile::Release, &folder, |site| {
-            set_neutral(site);
+        let local = LocalSite::prepare(project, Profile::Release, &folder, |site| {
+            site["neutral"]["url"] = value(NEUTRAL_SITE);
         })?;
         Ok(Self {
+            project: project.clone(),
             local,
             dist: project.target.join("test-site").join("dist"),
-            api: project.program(Profile::Release, "ruang-aman-api"),
-            care: project.program(Profile::Release, "care"),
-            prerenderer: project.program(Profile::Release, "prerender"),
-            app: site_build::app_folder(project),
-            axe: tools::npm_package(path, "axe-core/axe.min.js")?,
+            axe: tools::npm_package(&project.tools, "axe-core/axe.min.js")?,
             browsers,
         })
     }
 
     /// Finds the tools and Chromium, and builds programs and site, in four steps.
-    pub(crate) fn with_chromium(
-        project: &Project,
-        steps: &mut Steps,
-    ) -> Result<(SearchPath, Self)> {
-        let path = steps.step("Looking for the tools", || tools::for_building(project))?;
+    pub(crate) fn with_chromium(project: &Project, steps: &mut Steps) -> Result<Self> {
+        let project = &steps.step("Looking for the tools", || tools::for_building(project))?;
         let browser = steps.step("Looking for a browser", || {
-            Browser::provide(&[Engine::Chromium], &path)
+            Browser::provide(&[Engine::Chromium], &project.tools)
         })?;
-        let environment = steps.step("Building the programs", || {
-            Self::prepare(project, &path, browser)
-        })?;
-        steps.step("Building the site", || environment.build(project, &path))?;
-        Ok((path, environment))
+        let environment =
+            steps.step("Building the programs", || Self::prepare(project, browser))?;
+        steps.step("Building the site", || environment.build())?;
+        Ok(environment)
     }
 
     /// The command for one of the programs in `tests/` that are no tests.
-    pub(crate) fn program(&self, project: &Project, path: &SearchPath, name: &str) -> Command {
-        let mut command = cargo(project, path);
+    pub(crate) fn program(&self, name: &str) -> Command {
+        let mut command = self.project.cargo();
         command.args(["test", "--quiet", "--package", "site-tests", "--test", name]);
         self.set_variables(&mut command);
         command
     }
 
     /// Builds the release site.
-    pub(crate) fn build(&self, project: &Project, path: &SearchPath) -> Result<()> {
-        site_build::build(
-            project,
-            path,
-            Profile::Release,
-            &self.local.site,
-            &self.dist,
-        )?;
+    pub(crate) fn build(&self) -> Result<()> {
+        let site = &self.local.site;
+        site_build::build(&self.project, Profile::Release, site, &self.dist)?;
         Ok(())
     }
 
@@ -225,17 +200,16 @@ impl TestEnvironment {
 
     /// Sets the variables that tell tests the paths of everything.
     pub(crate) fn set_variables(&self, command: &mut Command) {
-        let paths: [(&str, &Path); 8] = [
-            ("RUANG_AMAN_TEST_DIST", &self.dist),
-            ("RUANG_AMAN_TEST_SITE", &self.local.site),
-            ("RUANG_AMAN_TEST_KEY", &self.local.key),
-            ("RUANG_AMAN_TEST_API", &self.api),
-            ("RUANG_AMAN_TEST_CARE", &self.care),
-            ("RUANG_AMAN_TEST_PRERENDERER", &self.prerenderer),
-            ("RUANG_AMAN_TEST_APP", &self.app),
-            ("RUANG_AMAN_TEST_AXE", &self.axe),
-        ];
-        command.envs(paths);
+        let program = |name| self.project.program(Profile::Release, name);
+        command
+            .env("RUANG_AMAN_TEST_DIST", &self.dist)
+            .env("RUANG_AMAN_TEST_SITE", &self.local.site)
+            .env("RUANG_AMAN_TEST_KEY", &self.local.key)
+            .env("RUANG_AMAN_TEST_API", program("ruang-aman-api"))
+            .env("RUANG_AMAN_TEST_CARE", program("care"))
+            .env("RUANG_AMAN_TEST_PRERENDERER", program("prerender"))
+            .env("RUANG_AMAN_TEST_APP", site_build::app_folder(&self.project))
+            .env("RUANG_AMAN_TEST_AXE", &self.axe);
         for browser in &self.browsers {
             let (program, driver) = browser.engine.variables();
             command.env(program, &browser.program);
@@ -245,7 +219,7 @@ impl TestEnvironment {
 }
 
 /// The apps are compiled for the browser alone, so they are linted by themselves.
-fn lint(project: &Project, path: &SearchPath) -> Result<()> {
+fn lint(project: &Project) -> Result<()> {
     let native = [&NATIVE[..], &["--all-targets"]].concat();
     let browser = [
         "--package",
@@ -255,21 +229,12 @@ fn lint(project: &Project, path: &SearchPath) -> Result<()> {
     ];
     for arguments in [&native[..], &browser] {
         commands::run(
-            cargo(project, path)
+            project
+                .cargo()
                 .args(["clippy", "--quiet"])
                 .args(arguments)
                 .args(["--", "-D", "warnings"]),
         )?;
     }
     Ok(())
-}
-
-fn cargo(project: &Project, path: &SearchPath) -> Command {
-    let mut cargo = path.command("cargo");
-    cargo.current_dir(&project.root);
-    cargo
-}
-
-fn set_neutral(site: &mut DocumentMut) {
-    site["neutral"]["url"] = value(NEUTRAL_SITE);
 }

@@ -21,6 +21,7 @@ mod python;
 mod rust;
 
 pub(crate) use browser::{Browser, Engine};
+pub(crate) use npm::file as npm_package;
 pub(crate) use python::provide as python;
 
 use cargo_tool::CargoTool;
@@ -75,7 +76,7 @@ const NODE: u32 = 20;
 
 /// Everything that building the site needs: compiler target, C compiler, trunk, `wasm-bindgen`,
 /// `wasm-opt`.
-pub(crate) fn for_building(project: &Project) -> Result<SearchPath> {
+pub(crate) fn for_building(project: &Project) -> Result<Project> {
     let mut path = SearchPath::default();
     rust::require_c_compiler(&path)?;
     rust::add_wasm_target(&path)?;
@@ -87,7 +88,10 @@ pub(crate) fn for_building(project: &Project) -> Result<SearchPath> {
         Ok::<_, anyhow::Error>([finished(trunk)?, finished(wasm_bindgen)?, npm?])
     })?;
     path.put_all_first(folders);
-    Ok(path)
+    Ok(Project {
+        tools: path,
+        ..project.clone()
+    })
 }
 
 /// What a thread has found, or what went wrong in it.
@@ -98,23 +102,19 @@ fn finished<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
 }
 
 /// The same, the test runner, and the driver of Firefox.
-pub(crate) fn for_testing(project: &Project) -> Result<SearchPath> {
-    let mut path = for_building(project)?;
+pub(crate) fn for_testing(project: &Project) -> Result<Project> {
+    let mut project = for_building(project)?;
+    let path = &project.tools;
     let folders = thread::scope(|scope| {
-        let geckodriver = scope.spawn(|| GECKODRIVER.provide(&path));
+        let geckodriver = scope.spawn(|| GECKODRIVER.provide(path));
         let nextest = match path.find(NEXTEST.program) {
             Some(_) => Ok(None),
-            None => NEXTEST.provide(&path),
+            None => NEXTEST.provide(path),
         };
         Ok::<_, anyhow::Error>([finished(geckodriver)?, nextest?])
     })?;
-    path.put_all_first(folders);
-    Ok(path)
-}
-
-/// A file of a package that npm has installed, such as a program for the browser.
-pub(crate) fn npm_package(path: &SearchPath, file: &str) -> Result<PathBuf> {
-    npm::file(path, file)
+    project.tools.put_all_first(folders);
+    Ok(project)
 }
 
 /// The folder that holds installed tools, one folder a tool and version.

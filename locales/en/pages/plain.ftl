@@ -30,7 +30,7 @@ plain-refused-hint = This did not come from our form, or it is too long. Open th
 plain-refused-link = Open the form
 
 # The receipt
-plain-code-heading = Secret code
+plain-code-heading = Secret code, keep it first
 plain-code-fold = Show or hide the code
 plain-code-use = Anyone who has this code can read the replies. Write it down in a place that is safe for you.
 plain-code-once = Our server made this code. It cannot be shown again once this page is closed.

@@ -30,7 +30,7 @@ plain-refused-hint = Kiriman ini tidak berasal dari formulir kami, atau isinya t
 plain-refused-link = Buka formulir
 
 # The receipt
-plain-code-heading = Kode rahasia
+plain-code-heading = Kode rahasia, simpan dulu
 plain-code-fold = Tampilkan atau tutup kode
 plain-code-use = Siapa pun yang punya kode ini bisa membaca balasan. Tulis di tempat yang aman untukmu.
 plain-code-once = Kode ini dibuat oleh server kami dan tidak bisa ditampilkan lagi setelah halaman ini ditutup.

@@ -8,6 +8,8 @@ use gloo_net::http::Request;
 use search::{Hit, Index, Results};
 use web_sys::HtmlElement;
 
+use crate::browser::patience;
+
 thread_local! {
     /// The index of the last page that fetched one, under its address.
     static LAST: RefCell<Option<(String, Rc<RefCell<Index>>)>> = const { RefCell::new(None) };
@@ -106,9 +108,9 @@ impl Store {
 }
 
 async fn fetch(address: &str) -> Option<Vec<u8>> {
-    let results = Request::get(address).send().await.ok()?;
+    let results = patience::settle(Request::get(address).send()).await?.ok()?;
     if results.ok() {
-        results.binary().await.ok()
+        patience::settle(results.binary()).await?.ok()
     } else {
         None
     }

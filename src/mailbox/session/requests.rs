@@ -12,8 +12,8 @@ use report::wire::MailboxView;
 use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
-use super::{MailboxSession, Outcome, SessionState};
-use crate::browser::code_worker;
+use super::{MailboxSession, Outcome, SessionState, Writing};
+use crate::browser::{code_worker, patience};
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 impl MailboxSession {
@@ -42,7 +42,7 @@ impl MailboxSession {
         };
         let text = self.draft.get_untracked();
         if text.trim().is_empty() {
-            self.is_writing.set(false);
+            self.writing.set(None);
             return;
         }
         self.run(async move {
@@ -60,7 +60,10 @@ impl MailboxSession {
                 return Err(outcome(trouble));
             }
             self.draft.set(String::new());
-            self.is_writing.set(false);
+            // The field for an answer stays, as in any conversation.
+            if self.writing.get_untracked() == Some(Writing::Addition) {
+                self.writing.set(None);
+            }
             self.refresh(mailbox).await;
             Ok(Some(Outcome::Added))
         });
@@ -80,7 +83,7 @@ impl MailboxSession {
         self.with_mailbox(async move |mailbox| {
             let withdrawal = client::withdraw(&mailbox).await.map_err(outcome)?;
             self.draft.set(String::new());
-            self.is_writing.set(false);
+            self.writing.set(None);
             self.state
                 .set(SessionState::Withdrawn(Arc::new(withdrawal)));
             Ok(None)
@@ -111,9 +114,10 @@ impl MailboxSession {
         self.busy.set(true);
         self.outcome.set(None);
         spawn_local(async move {
-            let outcome = action.await;
+            let say_slow = move |is_slow| self.slow.set(is_slow);
+            let outcome = patience::watch(action, say_slow).await;
             self.busy.set(false);
-            match outcome {
+            match outcome.unwrap_or(Err(Outcome::Trouble)) {
                 Ok(Some(outcome)) | Err(outcome) => self.show(outcome),
                 Ok(None) => crate::browser::dom::focus_heading(),
             }
@@ -155,9 +159,14 @@ pub(super) type LoadFuture = Pin<Box<dyn Future<Output = Result<(), Outcome>>>>;
 pub(super) fn load(session: MailboxSession, mailbox: Arc<Mailbox>) -> LoadFuture {
     Box::pin(async move {
         let view = client::load(&mailbox).await.map_err(outcome)?;
+        let is_first = session.mailbox().is_none();
         session.mailbox.set_value(Some(mailbox));
         match view {
             MailboxView::Open(open) => {
+                if is_first && session.writing.get_untracked().is_none() {
+                    let answers = (!open.messages.is_empty()).then_some(Writing::Answer);
+                    session.writing.set(answers);
+                }
                 session.stopped.set(open.contact_stopped_at.clone());
                 session.state.set(SessionState::Open(Arc::new(open)));
             }

@@ -1,20 +1,36 @@
-//! Takes files in, one after the other, so that no two pictures are unpacked at the same time.
+//! Takes files in, one after the other, so that no two pictures are unpacked at the same time. Only a
+//! file that takes long lets the next one pass.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use leptos::prelude::*;
-use report::attachment::{self, FileKind};
+use report::attachment::{self, FileKind, MAX_FILE, MAX_FILES};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlInputElement};
 use zeroize::Zeroizing;
 
 use super::bytes::read;
-use super::{Evidence, File, Made, State, clean};
+use super::{Evidence, File, Made, State, archive, clean};
+use crate::browser::patience::Wait;
+
+/// The most files in the list, with those that are not taken.
+const MAX_LISTED: usize = 20;
 
 thread_local! {
-    static QUEUE: RefCell<VecDeque<(u32, Blob)>> = RefCell::default();
-    static IS_BUSY: Cell<bool> = const { Cell::new(false) };
+    static QUEUE: RefCell<VecDeque<ChosenFile>> = RefCell::default();
+    /// The file whose turn it is.
+    static CURRENT: Cell<Option<u32>> = const { Cell::new(None) };
+    /// What is waited for, with the number of its file.
+    static WAITS: RefCell<Vec<(u32, Wait)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A file that was chosen, and is not looked at yet.
+pub(super) struct ChosenFile {
+    number: u32,
+    pub(super) blob: Blob,
+    pub(super) rejected: Rc<dyn Fn()>,
 }
 
 impl Evidence {
@@ -30,38 +46,97 @@ impl Evidence {
             .map(Blob::from)
             .collect();
         input.set_value("");
+        let rejected: Rc<dyn Fn()> = Rc::new(rejected);
         for blob in chosen {
-            if let Some(number) = self.announce() {
-                QUEUE.with_borrow_mut(|queue| queue.push_back((number, blob)));
-            }
-        }
-        if !IS_BUSY.replace(true) {
-            spawn_local(async move {
-                while let Some((number, blob)) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
-                    if self.prepare(number, &blob).await.is_none() {
-                        rejected();
-                    }
-                }
-                IS_BUSY.set(false);
-            });
+            self.take(blob, &rejected);
         }
     }
 
-    /// Recognises a file and redraws it if it is a picture; nothing where it cannot be sent.
-    async fn prepare(self, number: u32, blob: &Blob) -> Option<()> {
-        // Removed while it was waiting.
-        if self.state(number).is_none() {
-            return Some(());
-        }
-        let Some((kind, bytes)) = known(blob).await else {
-            self.alter(number, |file| file.state = State::Refused);
-            self.listed.notify();
-            return None;
+    /// Takes one file in; its number, unless the list is full.
+    pub(super) fn take(self, blob: Blob, rejected: &Rc<dyn Fn()>) -> Option<u32> {
+        let number = self.announce()?;
+        let file = ChosenFile {
+            number,
+            blob,
+            rejected: Rc::clone(rejected),
         };
-        self.alter(number, |file| file.kind = kind);
-        let (kind, bytes, state) = if !kind.is_picture() {
+        QUEUE.with_borrow_mut(|queue| queue.push_back(file));
+        self.prepare_next();
+        Some(number)
+    }
+
+    fn prepare_next(self) {
+        if CURRENT.get().is_some() {
+            return;
+        }
+        let Some(file) = QUEUE.with_borrow_mut(VecDeque::pop_front) else {
+            return;
+        };
+        let number = file.number;
+        CURRENT.set(Some(number));
+        let wait = Wait::new(move |is_slow| self.say_slow(number, is_slow));
+        WAITS.with_borrow_mut(|waits| waits.push((number, wait.clone())));
+        spawn_local(async move {
+            // It may have been removed while it was waiting, or meanwhile.
+            if self.state(number).is_some()
+                && let Err(refused) = self.prepare(&file, &wait).await
+                && self.state(number).is_some()
+            {
+                self.alter(number, |file| file.state = refused);
+                self.listed.notify();
+                (file.rejected)();
+            }
+            WAITS.with_borrow_mut(|waits| waits.retain(|(it, _)| *it != number));
+            self.pass_on(number);
+        });
+    }
+
+    /// Lets the next file begin, unless it has begun.
+    fn pass_on(self, number: u32) {
+        if CURRENT.get() == Some(number) {
+            CURRENT.set(None);
+            self.prepare_next();
+        }
+    }
+
+    fn say_slow(self, number: u32, is_slow: bool) {
+        self.alter(number, |file| match file.state {
+            State::Cleaning if is_slow => file.state = State::Slow,
+            State::Slow if !is_slow => file.state = State::Cleaning,
+            _ => {}
+        });
+        if is_slow {
+            self.pass_on(number);
+        }
+    }
+
+    /// Recognises a file and redraws it if it is a picture; why it cannot be sent, where it cannot.
+    async fn prepare(self, chosen: &ChosenFile, wait: &Wait) -> Result<(), State> {
+        let (number, blob) = (chosen.number, &chosen.blob);
+        let (kind, bytes) = match known(blob, wait).await {
+            Err(State::Archive) => {
+                let opened = self.open_archive(number, chosen, wait).await;
+                return opened.ok_or(State::BadArchive);
+            }
+            known => known?,
+        };
+        let is_taken = |file: &File| file.number != number && file.state.takes_room();
+        let taken = self
+            .files
+            .with_value(|files| files.iter().filter(|file| is_taken(file)).count());
+        if taken >= MAX_FILES {
+            return Err(State::TooMany);
+        }
+        self.alter(number, |file| {
+            file.kind = kind;
+            file.is_cut = attachment::is_cut(&bytes, kind);
+        });
+        let (kind, bytes, state) = if kind == FileKind::Chat {
+            // Read by the person first.
+            (kind, bytes, State::Unclean)
+        } else if !kind.is_picture() {
             (kind, bytes, State::Ready(Made::AsItIs))
-        } else if let Some(picture) = clean::anew(blob).await {
+        } else if let Some(picture) = clean::anew(blob, wait).await {
             let made = if attachment::is_animated(&bytes, kind) {
                 Made::FirstFrame
             } else {
@@ -71,32 +146,56 @@ impl Evidence {
         } else {
             (kind, bytes, State::Unclean)
         };
+        if bytes.len() > MAX_FILE {
+            return Err(State::Refused);
+        }
         self.alter(number, |file| {
             file.kind = kind;
             file.bytes = bytes;
             file.state = state;
         });
-        Some(())
+        self.send_late();
+        Ok(())
     }
 }
 
-/// What the file is, with its bytes; nothing where it is not taken.
-async fn known(blob: &Blob) -> Option<(FileKind, Zeroizing<Vec<u8>>)> {
+/// What the file is, with its bytes.
+async fn known(blob: &Blob, wait: &Wait) -> Result<(FileKind, Zeroizing<Vec<u8>>), State> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a length is a whole number, and one that is cut is too long anyway"
     )]
-    attachment::check_length(blob.size() as usize).ok()?;
-    let bytes = read(blob).await?;
-    let kind = attachment::recognise(&bytes).ok()?;
-    Some((kind, bytes))
+    attachment::check_length(blob.size() as usize).map_err(|_| State::Refused)?;
+    let bytes = read(blob, wait).await.ok_or(State::Unreadable)?;
+    let kind = attachment::recognise(&bytes).map_err(|_| {
+        if bytes.starts_with(archive::START) {
+            State::Archive
+        } else {
+            State::Refused
+        }
+    })?;
+    Ok((kind, bytes))
+}
+
+/// Waits for this file no longer.
+pub(super) fn stop_waiting(number: u32) {
+    WAITS.with_borrow(|waits| {
+        let of_file = waits.iter().filter(|(it, _)| *it == number);
+        of_file.for_each(|(_, wait)| wait.end());
+    });
+}
+
+/// Waits for no file any longer, and begins with none.
+pub(super) fn stop_all() {
+    QUEUE.take();
+    WAITS.with_borrow(|waits| waits.iter().for_each(|(_, wait)| wait.end()));
 }
 
 impl Evidence {
-    /// A place for one more file, if there is room.
-    fn announce(self) -> Option<u32> {
-        if self.is_full() {
+    /// A place for one more file in the list. Only what can be sent counts as one of its files.
+    pub(super) fn announce(self) -> Option<u32> {
+        if self.files.with_value(Vec::len) >= MAX_LISTED {
             return None;
         }
         let number = self.given.get_value() + 1;
@@ -105,6 +204,7 @@ impl Evidence {
             files.push(File {
                 number,
                 kind: FileKind::Other,
+                is_cut: false,
                 bytes: Zeroizing::default(),
                 state: State::Cleaning,
                 attachment: None,
@@ -114,10 +214,19 @@ impl Evidence {
         Some(number)
     }
 
-    /// Waits until every file that was chosen is looked at, and made anew if it is a picture.
+    /// Waits until every file that was chosen is looked at, and made anew if it is a picture; but not
+    /// for long: what is ready later follows the report.
     pub(in crate::report) async fn settled(self) {
-        while IS_BUSY.get() {
-            crate::report::wait::pause(100).await;
+        for _ in 0..PAUSES {
+            let is_cleaning = |file: &File| file.state == State::Cleaning;
+            if !self.files.with_value(|files| files.iter().any(is_cleaning)) {
+                return;
+            }
+            crate::report::wait::pause(PAUSE).await;
         }
     }
 }
+
+/// How long "Kirim" waits for files: ten seconds, in milliseconds a step.
+const PAUSE: i32 = 100;
+const PAUSES: u32 = 100;

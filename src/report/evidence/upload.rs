@@ -1,54 +1,72 @@
-//! Sends the files after the report, piece by piece, for as long as the page is open. After every
+//! Sends the files after the report, part by part, for as long as the page is open. After every
 //! trouble the server says how much it has, and nothing that arrived is sent again.
 
-use std::cell::Cell;
-use std::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo_net::http::Method;
 use leptos::prelude::*;
-use report::attachment::{SEALED_PIECE, SealedSize};
+use report::attachment::{Pace, SEALED_PIECE, SealedSize};
 use report::mailbox::Mailbox;
 use report::wire::{FILE_ID_HEADER, FILES_PATH, FileAnnouncement, OCTETS, UPLOAD_OFFSET_HEADER};
 use serde::Deserialize;
 use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
-use super::{Evidence, File, State};
+use super::{Evidence, File, State, lost};
 use crate::browser::api_request::{ApiRequest, ApiResponse};
 use crate::report::wait;
-
-/// As long as the server waits for a piece.
-const REQUEST_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The first pause after trouble, and the longest, in milliseconds.
 const PAUSES: (i32, i32) = (2_000, 60_000);
 
 thread_local! {
     static IS_BUSY: Cell<bool> = const { Cell::new(false) };
+    /// The mailbox of the report that was stored.
+    static MAILBOX: RefCell<Option<Rc<Mailbox>>> = const { RefCell::new(None) };
+    /// What the line carries. It outlives a file, because the line does.
+    static PACE: Cell<Pace> = const { Cell::new(Pace::start()) };
+}
+
+/// Sends no more files.
+pub(super) fn stop() {
+    MAILBOX.set(None);
 }
 
 impl Evidence {
     /// Sends every file whose name and key the team has, now that the report is stored for good.
     pub(in crate::report) fn upload(self, mailbox: &Mailbox) {
+        self.files
+            .update_value(|files| files.retain(File::belongs_to_report));
+        self.listed.notify();
+        let mailbox = Mailbox::from_bytes(&mailbox.to_bytes());
+        MAILBOX.set(Some(Rc::new(mailbox)));
+        // The form lives as long as its document, so nothing takes the listener away.
+        window_event_listener_untyped("online", |_| wait::end_all());
+        self.send_late();
+    }
+
+    /// Sends what has become ready, where the report is stored already.
+    pub(super) fn send_late(self) {
+        let Some(mailbox) = MAILBOX.with_borrow(Clone::clone) else {
+            return;
+        };
         self.files.update_value(|files| {
-            files.retain(|file| file.attachment.is_some());
+            lost::tell(files);
             for file in files {
-                if matches!(file.state, State::Ready(_)) {
+                if matches!(file.state, State::Ready(_)) && file.attachment.is_some() {
                     file.state = State::Waiting;
                 }
             }
         });
-        self.listed.notify();
-        if IS_BUSY.replace(true) {
-            return;
+        self.changed.notify();
+        wait::end_all();
+        if !IS_BUSY.replace(true) {
+            spawn_local(async move {
+                self.send_all(&mailbox).await;
+                IS_BUSY.set(false);
+            });
         }
-        let mailbox = Mailbox::from_bytes(&mailbox.to_bytes());
-        // The form lives as long as its document, so nothing takes the listener away.
-        window_event_listener_untyped("online", |_| wait::end_all());
-        spawn_local(async move {
-            self.send_all(&mailbox).await;
-            IS_BUSY.set(false);
-        });
     }
 
     async fn send_all(self, mailbox: &Mailbox) {
@@ -73,10 +91,12 @@ impl Evidence {
         let mut received = None;
         let next = |received| self.look(number, |file| next(file, received, mailbox));
         let mut has_moved = false;
-        while let Some(request) = next(received).flatten() {
+        while let Some((request, part)) = next(received).flatten() {
             let is_deletion = request.method == Method::DELETE;
-            let response = request.timeout(REQUEST_TIMEOUT).run(FILES_PATH).await;
+            let start = now();
+            let response = request.run(FILES_PATH).await;
             let Some(arrived) = response.and_then(|it| stored(&it, is_deletion)) else {
+                learn(Pace::failed);
                 self.alter(number, |file| {
                     if file.state.is_on_its_way() {
                         file.state = State::Trouble;
@@ -84,6 +104,9 @@ impl Evidence {
                 });
                 break;
             };
+            if part > 0 {
+                learn(|pace| pace.arrived(part, now() - start));
+            }
             has_moved = received.is_some();
             received = Some(arrived);
             self.alter(number, |file| file.advance(arrived, is_deletion));
@@ -93,12 +116,17 @@ impl Evidence {
 }
 
 impl File {
+    fn belongs_to_report(&self) -> bool {
+        self.attachment.is_some() || matches!(self.state, State::Lost(_))
+    }
+
     /// So much has arrived, or the server has deleted it.
     fn advance(&mut self, received: u32, is_deleted: bool) {
         self.state = match self.state {
             // What arrives after the person took the file back changes nothing.
             State::Cancelled if !is_deleted => State::Cancelled,
             State::Cancelled => State::Gone,
+            State::Lost(_) => State::Lost(true),
             _ if self.size().is_some_and(|size| received < size.get()) => State::UnderWay(received),
             _ => State::Arrived,
         };
@@ -107,9 +135,30 @@ impl File {
         }
     }
 
+    /// How many bytes are still to be sent.
+    pub(super) fn cost(&self) -> usize {
+        let size = self.size().map_or(0, |size| size.get() as usize);
+        match self.state {
+            State::Ready(_) | State::Waiting | State::Trouble => size,
+            State::UnderWay(received) => size.saturating_sub(received as usize),
+            _ => 0,
+        }
+    }
+
     fn size(&self) -> Option<SealedSize> {
         SealedSize::of(self.bytes.len()).ok()
     }
+}
+
+/// Milliseconds since the page was opened. Setting the clock does not change them.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+fn learn(learn: impl FnOnce(&mut Pace)) {
+    let mut pace = PACE.get();
+    learn(&mut pace);
+    PACE.set(pace);
 }
 
 /// What counts of an answer. Reading the rest would cost the phone code.
@@ -128,31 +177,38 @@ fn stored(response: &ApiResponse, is_deletion: bool) -> Option<u32> {
     Some(progress.received)
 }
 
-/// What comes next for a file of which so much has arrived; nothing when all is done. Only one
-/// piece is sealed at a time.
-fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<ApiRequest> {
+/// What comes next for a file of which so much has arrived, and how much of it goes along; nothing
+/// when all is done, or nothing can be done. Only one piece is sealed at a time.
+fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<(ApiRequest, usize)> {
     let attachment = file.attachment.as_ref()?;
     let id = attachment.id();
-    Some(match (file.state, received) {
-        (State::Arrived | State::Gone, _) => return None,
-        (State::Cancelled, _) => ApiRequest::new(Method::DELETE)
-            .opening(mailbox)
-            .with(FILE_ID_HEADER, &id),
+    let request = |method| ApiRequest::new(method).opening(mailbox);
+    match (file.state, received) {
+        (State::Cancelled | State::Lost(false), _) => {
+            Some((request(Method::DELETE).with(FILE_ID_HEADER, &id), 0))
+        }
+        (state, _) if !state.is_on_its_way() => None,
         (_, None) => {
             let size = file.size()?;
             let body = FileAnnouncement::new(id, size).to_body();
-            ApiRequest::new(Method::POST)
-                .opening(mailbox)
-                .with_json(&body)
+            Some((request(Method::POST).with_json(&body), 0))
         }
         (_, Some(received)) => {
-            let index = u32::try_from(received as usize / SEALED_PIECE).ok()?;
-            let piece = attachment.seal_piece(&file.bytes, index, mailbox.id());
-            ApiRequest::new(Method::PATCH)
-                .opening(mailbox)
+            let (index, sent) = (
+                received as usize / SEALED_PIECE,
+                received as usize % SEALED_PIECE,
+            );
+            let index = u32::try_from(index).ok()?;
+            let piece = attachment
+                .seal_piece(&file.bytes, index, mailbox.id())
+                .ok()?;
+            let rest = piece.get(sent..)?;
+            let part = PACE.get().part(rest.len());
+            let request = request(Method::PATCH)
                 .with(FILE_ID_HEADER, &id)
                 .with(UPLOAD_OFFSET_HEADER, &received)
-                .with_body(OCTETS, &piece.ok()?)
+                .with_body(OCTETS, rest.get(..part)?);
+            Some((request, part))
         }
-    })
+    }
 }

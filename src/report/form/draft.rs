@@ -5,21 +5,28 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use report::answers::{Answers, Storage, Suggestion};
 use report::journey::Stage;
-use report::sealed_report::SealedReport;
+use report::questions::Question;
 use report::{draft, questions};
 use zeroize::Zeroizing;
 
-use super::Form;
+use super::{Deletion, Form};
 use crate::report::delivery::PendingReport;
+use crate::report::tab_draft::Stored;
 use crate::report::{browser, tab_draft};
 
-/// The first screen; where the tab stored answers, the question whether to go on with them.
-pub(super) fn first_stage() -> Stage {
-    if tab_draft::answers().is_some() {
-        Stage::Restore
-    } else {
-        Stage::Question(questions::ALL[0])
+/// The first screen; where the tab stored answers, the question whether to go on with them. They
+/// are deleted where the person chose that for the time that has passed.
+pub(super) fn first_stage() -> (Stage, Deletion) {
+    let first = Stage::Question(questions::ALL[0]);
+    let Some(stored) = tab_draft::answers().map(Zeroizing::new) else {
+        return (first, Deletion::None);
+    };
+    let wipe_after = draft::read(&stored).and_then(|draft| draft.answers.wipe_after());
+    if wipe_after.is_some_and(tab_draft::was_left_for) {
+        tab_draft::clear();
+        return (first, Deletion::TimeWasOver);
     }
+    (Stage::Restore, Deletion::None)
 }
 
 /// The answers at the beginning: none, and the trip that an app handed over as a suggestion.
@@ -38,7 +45,9 @@ impl Form {
         Effect::new(move |_| {
             self.stage.track();
             self.answers.track();
-            self.receipt.track();
+            if let Some(sent) = self.receipt.get() {
+                sent.late.track();
+            }
             self.store_draft();
         });
     }
@@ -49,38 +58,44 @@ impl Form {
         let screen = match stage {
             Stage::Restore => return,
             Stage::Question(question) | Stage::Removed(question) => question.screen,
-            Stage::Receipt => return tab_draft::clear(),
+            Stage::Receipt => return self.store_receipt(),
         };
+        let is_kept = self
+            .answers
+            .with_untracked(|answers| answers.storage() == Storage::Tab);
+        self.evidence.keep_unsent(is_kept);
         let answers = self.answers.with_untracked(|answers| {
             (answers.storage() == Storage::Tab).then(|| draft::write(answers, screen))
         });
         let Some(answers) = answers else {
             return tab_draft::clear();
         };
-        let pending = self.pending.get_value().map(|pending| {
-            let code = pending.code.as_deref().map_or("", String::as_str);
-            let report = pending.report.to_text();
-            Zeroizing::new(format!("{code}\n{}", &*report))
+        let pending = self.pending.get_value().map(|pending| pending.to_text());
+        tab_draft::store(&Stored {
+            answers: &answers,
+            pending: pending.as_deref().map(String::as_str),
+            receipt: None,
         });
-        tab_draft::store(&answers, pending.as_deref().map(String::as_str));
     }
 
     /// "Lanjutkan": continues with what the tab stored.
     pub(in crate::report) fn restore(self) {
+        match self.load_draft() {
+            Some(question) => self.take_step(|journey, _, _| journey.restart_at(question)),
+            None => self.delete_draft(),
+        }
+    }
+
+    /// Takes in what the tab stored, and gives the question that it was left on; nothing where it
+    /// cannot be read.
+    pub(super) fn load_draft(self) -> Option<&'static Question> {
         let stored = tab_draft::answers().map(Zeroizing::new);
-        let Some(stored) = stored.and_then(|text| draft::read(&text)) else {
-            self.delete_everything();
-            return;
-        };
-        let pending = tab_draft::pending().map(Zeroizing::new).and_then(|text| {
-            let (code, report) = text.split_once('\n')?;
-            let report = SealedReport::from_text(report, &stored.answers)?;
-            let code = (!code.is_empty()).then(|| Zeroizing::new(code.to_owned()));
-            Some(Arc::new(PendingReport { report, code }))
-        });
-        self.pending.set_value(pending);
+        let stored = stored.and_then(|text| draft::read(&text))?;
+        let pending = tab_draft::pending().map(Zeroizing::new);
+        let pending = pending.and_then(|text| PendingReport::from_text(&text, &stored.answers));
+        self.pending.set_value(pending.map(Arc::new));
         self.answers.set(stored.answers);
-        let question = questions::of(stored.screen).unwrap_or(questions::ALL[0]);
-        self.take_step(|journey, _, _| journey.restart_at(question));
+        self.evidence.load_unsent();
+        Some(questions::of(stored.screen).unwrap_or(questions::ALL[0]))
     }
 }

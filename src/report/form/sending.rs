@@ -11,12 +11,11 @@ use report::questions::Screen;
 use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 
-use super::Form;
-use crate::browser::code_worker;
-use crate::mailbox::MailboxSession;
+use super::{Form, kept};
+use crate::browser::{code_worker, patience};
 use crate::organisation::organisation;
-use crate::report::delivery::{Delivery, LateChanges, PendingReport, SentReport};
-use crate::report::plain_text;
+use crate::report::browser;
+use crate::report::delivery::{Delivery, PendingReport};
 use crate::report::post::{self, Outcome};
 
 impl Form {
@@ -31,10 +30,12 @@ impl Form {
             let Some(pending) = self.sealed().await else {
                 return self.failed(Delivery::Trouble);
             };
-            match post::deliver(&pending.report, self.delivery).await {
-                Outcome::Arrived(receipt) => self.arrived(&pending, receipt),
-                Outcome::Abandoned => {}
-                Outcome::Failed(how) => self.failed(how),
+            let sent = post::deliver(&pending.report, self.delivery);
+            match self.watch(sent, Delivery::SlowAnswer).await {
+                Some(Outcome::Arrived(receipt)) => self.arrived(&pending, receipt),
+                Some(Outcome::Abandoned) => {}
+                Some(Outcome::Failed(how)) => self.failed(how),
+                None => self.failed(Delivery::Trouble),
             }
         });
     }
@@ -54,7 +55,8 @@ impl Form {
     /// phone cannot work it out, the report still goes, with a mailbox that no code opens.
     async fn seal(self) -> Option<PendingReport> {
         let code = SecretCode::generate().ok()?;
-        let (mailbox, code) = match code_worker::open(&code).await {
+        let mailbox = self.watch(code_worker::open(&code), Delivery::SlowCode);
+        let (mailbox, code) = match mailbox.await.flatten() {
             Some(mailbox) => (mailbox, Some(code.to_digits())),
             None => (Mailbox::generate().ok()?, None),
         };
@@ -73,28 +75,39 @@ impl Form {
         Some(PendingReport { report, code })
     }
 
-    /// The report arrived: the answers are not needed any more and are forgotten.
+    /// What `work` gives; meanwhile the screen says when it takes long.
+    async fn watch<T>(self, work: impl Future<Output = T>, slow: Delivery) -> Option<T> {
+        let say_slow = move |is_slow| {
+            let (from, to) = if is_slow {
+                (Delivery::Busy, slow)
+            } else {
+                (slow, Delivery::Busy)
+            };
+            if self.delivery.get_untracked() == from {
+                self.delivery.set(to);
+            }
+        };
+        patience::watch(work, say_slow).await
+    }
+
+    /// The report arrived: the answers are not needed any more and are forgotten; the tab keeps them
+    /// with the receipt where S1 allows it.
     fn arrived(self, pending: &PendingReport, receipt: Receipt) {
         let mailbox = Arc::new(pending.report.mailbox().again());
-        let lang = self.lang.get_untracked();
-        let (changes, text) = self.answers.with_untracked(|answers| {
+        let arrived = kept::arrived(pending, receipt);
+        let (changes, sent) = self.answers.with_untracked(|answers| {
             let files = self.evidence.attachments(answers);
-            let text = plain_text::of(lang, answers, Some(&receipt));
-            (pending.report.changes(answers, &files), Arc::new(text))
+            let sent = kept::sent_report(self.lang, arrived, answers, Some(pending));
+            (pending.report.changes(answers, &files), sent)
         });
-        let late = RwSignal::new(LateChanges::None);
-        let sent = SentReport {
-            contact: pending.report.contact().clone(),
-            code: pending.code.clone(),
-            text,
-            session: MailboxSession::just_sent(self.lang, Arc::clone(&mailbox)),
-            receipt,
-            late,
-        };
+        let late = sent.late;
+        let is_kept = sent.stored.is_some();
+        browser::mark_sent(!is_kept);
         self.clear_answers();
         self.receipt.set(Some(sent));
         self.take_step(|journey, _, _| journey.arrive());
         self.evidence.upload(&mailbox);
+        self.evidence.keep_unsent(is_kept);
         if let Some(note) = changes {
             post::add_changes(late, mailbox, note);
         }

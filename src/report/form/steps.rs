@@ -3,32 +3,45 @@
 
 use leptos::prelude::*;
 use report::answers::Answers;
+use report::flow::Part;
 use report::journey::{Journey, Transition};
 use report::questions::{self, AnswerKey, LinkAction, Question, Screen};
 use report::{fault, flow};
 
-use super::Form;
+use super::{Deletion, Form};
 use crate::report::delivery::Delivery;
-use crate::report::{browser, next_screen};
+use crate::report::{bar, browser, next_screen};
 
 impl Form {
     /// "Lanjut": goes on, unless something has to be put right first.
     pub(in crate::report) fn next(self, screen: Screen) {
-        if !self.is_blocked(screen) {
+        if !self.is_settling() && !self.is_blocked(screen) {
             self.leave(|journey, answers, has_files| journey.next(screen, answers, has_files));
         }
     }
 
     /// "Lewati": goes on; what was given here stays on the screen, but does not count.
     pub(in crate::report) fn skip(self, screen: Screen) {
-        self.leave(|journey, answers, has_files| journey.skip(screen, answers, has_files));
+        if !self.is_settling() {
+            self.leave(|journey, answers, has_files| journey.skip(screen, answers, has_files));
+        }
+    }
+
+    /// The part that "Lewati bagian ini" leaves out from `screen` on.
+    pub(in crate::report) fn part_at(self, screen: Screen) -> Option<Part> {
+        self.journey.with_value(|journey| {
+            self.answers
+                .with_untracked(|answers| journey.part_at(screen, answers))
+        })
     }
 
     /// "Lewati bagian ini".
-    pub(in crate::report) fn skip_part(self, screen: Screen, end: Screen) {
-        self.take_step(|journey, answers, has_files| {
-            journey.skip_part(screen, end, answers, has_files);
-        });
+    pub(in crate::report) fn skip_part(self, screen: Screen) {
+        if !self.is_settling() {
+            self.take_step(|journey, answers, has_files| {
+                journey.skip_part(screen, answers, has_files);
+            });
+        }
     }
 
     /// "Kirim yang sudah ada": to the check screen, never straight to sending.
@@ -173,8 +186,9 @@ impl Form {
 
     fn show_stage(self) {
         self.fault.set(None);
-        self.deleted.set(false);
-        if self.delivery.get_untracked() != Delivery::Busy {
+        self.deletion.set(Deletion::None);
+        let delivery = self.delivery.get_untracked();
+        if delivery == Delivery::Crowded || !delivery.is_under_way() {
             self.delivery.set(Delivery::Idle);
         }
         if self.is_shown {
@@ -183,7 +197,14 @@ impl Form {
         self.stage.set(self.journey.with_value(Journey::stage));
         if self.is_shown {
             crate::browser::dom::focus_heading();
+            bar::settle();
         }
+    }
+
+    /// Whether a press belongs to the screen before: the second of a double tap meets a button in
+    /// the same place.
+    fn is_settling(self) -> bool {
+        self.is_shown && bar::is_settling()
     }
 
     fn with_journey<T>(

@@ -1,5 +1,5 @@
-//! The secret code: hidden until it is asked for, shown again as often as wanted until the tab is
-//! closed.
+//! The secret code, which nobody can make again: first on the receipt, hidden until it is asked for,
+//! shown and hidden as often as wanted until the page is closed.
 
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
@@ -19,8 +19,49 @@ use crate::ui::{
 /// Digits between two gaps.
 const GROUP: usize = 4;
 
-/// The section with the code.
-pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node {
+/// How the code stands on the screen.
+#[derive(Clone, Copy)]
+pub(super) struct CodeState {
+    /// Whether its digits are shown.
+    pub(super) shown: RwSignal<bool>,
+    /// Whether it was shown once, or is not needed: then the page may be closed.
+    pub(super) settled: RwSignal<bool>,
+}
+
+impl CodeState {
+    /// A code that nobody has seen; settled where there is none.
+    pub(super) fn start(has_code: bool) -> Self {
+        Self {
+            shown: RwSignal::new(false),
+            settled: RwSignal::new(!has_code),
+        }
+    }
+
+    /// Whether leaving loses nothing that is wanted. Where it may, it is asked about, once.
+    pub(super) fn may_leave(self, asked: RwSignal<bool>) -> bool {
+        let may_leave = self.settled.get_untracked() || asked.get_untracked();
+        if !may_leave {
+            asked.set(true);
+            crate::browser::dom::focus_soon("[data-ask]");
+        }
+        may_leave
+    }
+
+    fn show(self) {
+        self.settled.set(true);
+        self.shown.set(true);
+        crate::browser::dom::focus_soon("[data-digits]");
+    }
+
+    fn hide(self) {
+        self.settled.set(true);
+        self.shown.set(false);
+        crate::browser::dom::focus_soon("[data-action=show-code]");
+    }
+}
+
+/// The panel with the code.
+pub(super) fn code(form: Form, sent: &SentReport, state: CodeState) -> Node {
     let Some(digits) = sent.code.clone() else {
         return part(
             form,
@@ -31,18 +72,10 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
     };
     let digits = StoredValue::new(digits);
     let inside = dynamic(move || {
-        if shown.get() {
-            opened(form, digits)
+        if state.shown.get() {
+            opened(form, state, digits)
         } else {
-            vec![button(
-                ButtonStyle::Skip,
-                "show-code",
-                vec![text(form, Key::ReportShowCode)],
-                move || {
-                    shown.set(true);
-                    crate::browser::dom::focus_soon("[data-digits]");
-                },
-            )]
+            closed(form, state)
         }
     });
     part(
@@ -57,8 +90,35 @@ pub(super) fn code(form: Form, sent: &SentReport, shown: RwSignal<bool>) -> Node
     )
 }
 
-fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Node> {
-    let groups = digits.with_value(|digits| in_groups(digits));
+fn closed(form: Form, state: CodeState) -> Vec<Node> {
+    let is_settled = state.settled.get();
+    let style = if is_settled {
+        ButtonStyle::Skip
+    } else {
+        ButtonStyle::Next
+    };
+    let label = vec![text(form, Key::ReportShowCode)];
+    let mut parts = vec![button(style, "show-code", label, move || state.show())];
+    parts.push(if is_settled {
+        text_element(form, "p", "report-fine", Key::ReportCodeHidden)
+    } else {
+        let label = vec![text(form, Key::ReportCodeNotNeeded)];
+        button(ButtonStyle::Quiet, "no-code", label, move || state.hide())
+    });
+    parts
+}
+
+fn opened(form: Form, state: CodeState, digits: StoredValue<Zeroizing<String>>) -> Vec<Node> {
+    let shown = digits.with_value(|digits| {
+        let groups = groups(digits).flat_map(|group| {
+            // Spaces between the groups, so that they are apart where they are copied by hand.
+            [
+                element_with_class("span", "", vec![static_text(group)]),
+                static_text(" "),
+            ]
+        });
+        groups.collect()
+    });
     let attributes = [
         ("class", "code-digits"),
         ("translate", "no"),
@@ -66,9 +126,13 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Node> {
         ("data-digits", ""),
     ];
     let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+    let written = vec![text(form, Key::ReportCodeWritten)];
     let mut parts = vec![
-        element("p", attributes.to_vec(), vec![static_text(groups)]),
+        element("p", attributes.to_vec(), shown),
         text_element(form, "p", "", Key::ReportCodeWrite),
+        button(ButtonStyle::Next, "code-written", written, move || {
+            state.hide();
+        }),
     ];
     parts.extend(save_buttons(
         form,
@@ -77,13 +141,17 @@ fn opened(form: Form, digits: StoredValue<Zeroizing<String>>) -> Vec<Node> {
             text: code_text,
         },
     ));
+    let hide = vec![text(form, Key::ReportHideCode)];
+    parts.push(button(ButtonStyle::Quiet, "hide-code", hide, move || {
+        state.hide();
+    }));
     parts
 }
 
 /// The question that "Selesai" asks once.
-pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool>) -> Node {
+pub(super) fn save_first(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
     dynamic(move || {
-        let question = (asked.get() && !shown.get()).then(|| {
+        let question = (asked.get() && !state.settled.get()).then(|| {
             let attributes = [
                 ("class", "report-notice"),
                 ("tabindex", "-1"),
@@ -100,11 +168,6 @@ pub(super) fn save_first(form: Form, shown: RwSignal<bool>, asked: RwSignal<bool
     })
 }
 
-/// Whether the code was looked at.
-pub(super) fn was_shown(shown: RwSignal<bool>) -> bool {
-    shown.get_untracked()
-}
-
 /// Reference and digits, and not a word on what they are for.
 fn code_text(form: Form) -> Zeroizing<String> {
     form.receipt.with_untracked(|sent| {
@@ -113,7 +176,12 @@ fn code_text(form: Form) -> Zeroizing<String> {
             text.push_str(&sent.receipt.reference.to_string());
             if let Some(digits) = &sent.code {
                 text.push('\n');
-                text.push_str(&in_groups(digits));
+                for (place, group) in groups(digits).enumerate() {
+                    if place > 0 {
+                        text.push(' ');
+                    }
+                    text.push_str(group);
+                }
                 text.push('\n');
             }
         }
@@ -121,13 +189,11 @@ fn code_text(form: Form) -> Zeroizing<String> {
     })
 }
 
-fn in_groups(digits: &str) -> String {
-    let digits: Vec<char> = digits.chars().collect();
-    let groups: Vec<String> = digits
-        .chunks(GROUP)
-        .map(|group| group.iter().collect())
-        .collect();
-    groups.join(" ")
+/// The digits in groups of four.
+fn groups(digits: &str) -> impl Iterator<Item = &str> {
+    (0..digits.len())
+        .step_by(GROUP)
+        .filter_map(|start| digits.get(start..(start + GROUP).min(digits.len())))
 }
 
 /// What the code opens, and where.

@@ -12,17 +12,48 @@ use crate::ui::{
     ButtonStyle, button, dynamic, element, element_with_class, static_text, text, text_element,
 };
 
-/// The section with the copy, closed until someone asks for it.
-pub(super) fn copy(form: Form) -> Node {
-    let is_open = RwSignal::new(false);
-    let inside = dynamic(move || {
-        if is_open.get() {
-            return opened(form);
+/// How far the copy is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copy {
+    Closed,
+    /// Others may open this phone: the person has read so, and may still want it.
+    Asked,
+    Open,
+}
+
+/// The section with the copy, closed until someone asks for it; twice where others may open this
+/// phone.
+pub(super) fn copy(form: Form, is_shared: bool) -> Node {
+    let state = RwSignal::new(Copy::Closed);
+    let inside = dynamic(move || match state.get() {
+        Copy::Open => opened(form),
+        Copy::Asked => {
+            let label = vec![text(form, Key::ReportCopyShowAnyway)];
+            let line = element(
+                "p",
+                vec![
+                    ("class", "report-notice".to_owned()),
+                    ("tabindex", "-1".to_owned()),
+                    ("data-ask-copy", String::new()),
+                ],
+                vec![text(form, Key::ReportCopyOthers)],
+            );
+            let show = button(ButtonStyle::Skip, "more", label, move || {
+                state.set(Copy::Open);
+            });
+            vec![line, show]
         }
-        let label = vec![text(form, Key::ReportCopyShow)];
-        vec![button(ButtonStyle::Quiet, "more", label, move || {
-            is_open.set(true);
-        })]
+        Copy::Closed => {
+            let label = vec![text(form, Key::ReportCopyShow)];
+            vec![button(ButtonStyle::Quiet, "more", label, move || {
+                if is_shared {
+                    state.set(Copy::Asked);
+                    crate::browser::dom::focus_soon("[data-ask-copy]");
+                } else {
+                    state.set(Copy::Open);
+                }
+            })]
+        }
     });
     part(
         form,
@@ -31,7 +62,7 @@ pub(super) fn copy(form: Form) -> Node {
         vec![
             text_element(form, "p", "", Key::ReportCopyOnce),
             text_element(form, "p", "", Key::ReportCopyShared),
-            element_with_class("div", "", vec![inside]),
+            element_with_class("div", "report-copy-inside", vec![inside]),
         ],
     )
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::part::part;
-use crate::browser::local_time::local_time;
+use crate::browser::local_time::{local_day, local_time};
 use crate::organisation::organisation;
 use crate::report::delivery::SentReport;
 use crate::report::form::Form;
@@ -21,6 +21,7 @@ pub(super) fn next(form: Form) -> Node {
         item(read_by),
         item(contact_words),
         text_element(form, "li", "", Key::ReportNextSharing),
+        item(deleted_on),
     ];
     part(
         form,
@@ -35,6 +36,15 @@ fn read_by(form: Form, lang: Lang) -> String {
     of_sent(form, |sent| {
         let time = local_time(lang, sent.receipt.read_by.as_str());
         message::report_next_read(lang, organisation().reader.get(lang), &time)
+    })
+}
+
+/// Until when it is kept.
+fn deleted_on(form: Form, lang: Lang) -> String {
+    of_sent(form, |sent| {
+        let days = organisation().retention_days;
+        let day = local_day(lang, sent.receipt.received_at.as_str(), days);
+        message::report_next_deleted(lang, &day)
     })
 }
 

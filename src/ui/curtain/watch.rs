@@ -5,11 +5,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 use super::IdleSettings;
+
+/// Told to the window when the screen is hidden, for what must not outlast that.
+pub(crate) const HIDDEN_EVENT: &str = "curtain";
 
 const ATTRIBUTE: &str = "data-curtain";
 /// Longest time between two checks, in milliseconds: after it a choice on S1 has effect.
@@ -17,7 +21,8 @@ const CHECK_INTERVAL: f64 = 30_000.0;
 
 thread_local! {
     static POSITION: RefCell<Option<Position>> = const { RefCell::new(None) };
-    static LAST_TOUCH: Cell<f64> = const { Cell::new(0.0) };
+    /// By the clock on the wall, and by the one that only goes forward.
+    static LAST_TOUCH: Cell<[f64; 2]> = const { Cell::new([0.0; 2]) };
     static WIPE_IF_DUE: RefCell<Option<Rc<dyn Fn() -> bool>>> = const { RefCell::new(None) };
 }
 
@@ -78,6 +83,9 @@ pub(crate) fn hide() {
         let _ = root.set_attribute(ATTRIBUTE, "");
     }
     show_one(true);
+    if let Ok(event) = Event::new(HIDDEN_EVENT) {
+        let _ = window().dispatch_event(&event);
+    }
     crate::browser::dom::focus_now(".curtain [data-action=resume]");
 }
 
@@ -140,12 +148,24 @@ fn is_hidden() -> bool {
 }
 
 fn touch() {
-    LAST_TOUCH.set(js_sys::Date::now());
+    LAST_TOUCH.set(clocks());
 }
 
-/// Milliseconds since the last touch.
+/// Milliseconds since the last touch, by the clock that says more: the one that only goes forward
+/// stands still while a phone sleeps, and the one on the wall can be set back.
 fn idle() -> f64 {
-    js_sys::Date::now() - LAST_TOUCH.get()
+    let [wall, steady] = clocks();
+    let [touched_wall, touched_steady] = LAST_TOUCH.get();
+    (wall - touched_wall).max(steady - touched_steady)
+}
+
+fn clocks() -> [f64; 2] {
+    let steady = Reflect::get(&window(), &"performance".into()).ok();
+    let steady = steady.and_then(|it| {
+        let now: Function = Reflect::get(&it, &"now".into()).ok()?.dyn_into().ok()?;
+        now.call0(&it).ok()?.as_f64()
+    });
+    [js_sys::Date::now(), steady.unwrap_or_default()]
 }
 
 fn milliseconds(time: Duration) -> f64 {

@@ -57,6 +57,112 @@ pub(super) async fn photo(visit: &Visit) -> Outcome<Vec<u8>> {
     Ok(photo)
 }
 
+/// A photo of 120 × 80 points that says to be half as large on paper.
+pub(super) async fn dense_photo(visit: &Visit) -> Outcome<Vec<u8>> {
+    let bytes: Vec<u8> = visit
+        .value(
+            "new Promise(resolve => {
+                const canvas = document.createElement('canvas');
+                canvas.width = 120; canvas.height = 80;
+                canvas.getContext('2d').fillRect(0, 0, 60, 40);
+                canvas.toBlob(async blob => {
+                    resolve([...new Uint8Array(await blob.arrayBuffer())]);
+                }, 'image/jpeg', 0.9);
+            })",
+        )
+        .await?;
+    let entry = |tag: u16, kind: u16, value: u32| {
+        [
+            &tag.to_be_bytes()[..],
+            &kind.to_be_bytes(),
+            &1_u32.to_be_bytes(),
+            &value.to_be_bytes(),
+        ]
+        .concat()
+    };
+    let resolution = [144_u32.to_be_bytes(), 1_u32.to_be_bytes()].concat();
+    // The first list has 4 entries and ends at byte 62, the second has 2 and ends at byte 92.
+    let exif = [
+        &b"Exif\0\0MM\0\x2A\0\0\0\x08"[..],
+        &[0, 4],
+        &entry(0x011A, 5, 92),
+        &entry(0x011B, 5, 92),
+        &entry(0x0128, 3, 2 << 16),
+        &entry(0x8769, 4, 62),
+        &[0, 0, 0, 0],
+        &[0, 2],
+        &entry(0xA002, 4, 60),
+        &entry(0xA003, 4, 40),
+        &[0, 0, 0, 0],
+        &resolution,
+    ]
+    .concat();
+    Ok([b"\xFF\xD8", &segment(0xE1, &exif)?[..], &bytes[2..]].concat())
+}
+
+/// A ZIP file: what is packed stands in it as a block of deflate, everything else as it is.
+pub(super) fn archive(entries: &[(&str, &[u8], bool)]) -> Outcome<Vec<u8>> {
+    let (mut file, mut directory) = (Vec::new(), Vec::new());
+    for (name, content, is_packed) in entries {
+        let length = u16::try_from(content.len())?;
+        let packed = if *is_packed {
+            [
+                &[1][..],
+                &length.to_le_bytes(),
+                &(!length).to_le_bytes(),
+                content,
+            ]
+            .concat()
+        } else {
+            content.to_vec()
+        };
+        let method = if *is_packed { 8_u16 } else { 0 };
+        let facts = [
+            &[20, 0, 0, 0][..],
+            &method.to_le_bytes(),
+            &[0; 8],
+            &u32::try_from(packed.len())?.to_le_bytes(),
+            &u32::from(length).to_le_bytes(),
+            &u16::try_from(name.len())?.to_le_bytes(),
+            &[0, 0],
+        ]
+        .concat();
+        directory.extend([&b"PK\x01\x02\x14\0"[..], &facts, &[0; 10]].concat());
+        directory.extend(u32::try_from(file.len())?.to_le_bytes());
+        directory.extend(name.as_bytes());
+        file.extend([&b"PK\x03\x04"[..], &facts, name.as_bytes(), &packed].concat());
+    }
+    let count = u16::try_from(entries.len())?.to_le_bytes();
+    let end = [
+        &b"PK\x05\x06\0\0\0\0"[..],
+        &count,
+        &count,
+        &u32::try_from(directory.len())?.to_le_bytes(),
+        &u32::try_from(file.len())?.to_le_bytes(),
+        &[0, 0],
+    ]
+    .concat();
+    Ok([file, directory, end].concat())
+}
+
+/// A picture of 4 × 2 points, as old programs write it.
+pub(super) fn bitmap() -> Vec<u8> {
+    let number = |value: u32| value.to_le_bytes();
+    [
+        &b"BM"[..],
+        &number(78),
+        &number(0),
+        &number(54),
+        &number(40),
+        &number(4),
+        &number(2),
+        &[1, 0, 24, 0],
+        &[0; 24],
+        &[0x60; 24],
+    ]
+    .concat()
+}
+
 /// Orientation 6 (turn to the right) and a place in Jakarta.
 fn exif() -> Vec<u8> {
     let entry = |tag: u16, kind: u16, count: u32, value: [u8; 4]| {

@@ -30,9 +30,10 @@ pub(super) async fn list(
         return Err(crate::layers::not_found().await);
     };
     let store = state.store();
-    let pages = store.feedback_counts().await?;
-    let words = store.feedback_words(after.into()).await?;
-    let numbers = store.wrong_numbers().await?;
-    let opinions = OpinionList::new(pages, words, numbers);
+    let opinions = OpinionList {
+        pages: store.feedback_counts().await?,
+        wrong_numbers: store.wrong_numbers().await?,
+        words: store.feedback_words(after.into()).await?,
+    };
     Ok(answer::json(StatusCode::OK, &opinions))
 }

@@ -1,7 +1,6 @@
 //! The routes that read: the queue, one case, one file.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
@@ -9,11 +8,11 @@ use report::reference::Reference;
 use report::wire::{MailboxId, OCTETS, Problem, ProblemCode};
 
 use super::access::AuthenticatedWorker;
-use super::wire::{NotAnAnswer, Queue, SealedCase};
+use super::wire::{Queue, SealedCase};
 use crate::answer;
 use crate::app_state::AppState;
 use crate::pages::After;
-use crate::problem::{self, ApiError};
+use crate::problem::ApiError;
 use crate::store::{Act, MailboxLookup};
 
 /// Every report, urgent ones first, then by age, without opening any.
@@ -32,10 +31,8 @@ pub(super) async fn list(
     let store = state.store();
     let reports = store.list_reports().await?;
     let withdrawn = store.withdrawn_reports().await?;
-    Ok(match Queue::new(&reports, &withdrawn) {
-        Ok(queue) => answer::json(StatusCode::OK, &queue),
-        Err(NotAnAnswer) => problem::internal(),
-    })
+    let queue = Queue::new(&reports, withdrawn);
+    Ok(answer::json(StatusCode::OK, &queue))
 }
 
 /// One report with a page of its messages and the state of its files, sealed. The log says that it
@@ -47,10 +44,7 @@ pub(super) async fn list(
     tag = "care",
     params(
         ("reference" = String, Path, description = "The name of the report"),
-        (
-            "after" = Option<u32>, Query, minimum = 0, maximum = 4_294_967_295_u32,
-            description = "How many messages are known; the page shows those that follow",
-        ),
+        After,
     ),
     responses((status = 200, description = "The case", body = SealedCase)),
     extensions(("x-problems" = json!([
@@ -61,15 +55,9 @@ pub(super) async fn open(
     State(state): State<AppState>,
     worker: AuthenticatedWorker,
     Path(reference): Path<String>,
-    query: Result<Query<After>, QueryRejection>,
+    after: After,
 ) -> Result<Response, ApiError> {
-    case(
-        &state,
-        &worker,
-        (&reference, After::read(&query)?),
-        Act::Open,
-    )
-    .await
+    case(&state, &worker, &reference, after, Act::Open).await
 }
 
 /// The same, to be written out as a whole; the log says so.
@@ -80,10 +68,7 @@ pub(super) async fn open(
     tag = "care",
     params(
         ("reference" = String, Path, description = "The name of the report"),
-        (
-            "after" = Option<u32>, Query, minimum = 0, maximum = 4_294_967_295_u32,
-            description = "How many messages are known; the page shows those that follow",
-        ),
+        After,
     ),
     responses((status = 200, description = "The case", body = SealedCase)),
     extensions(("x-problems" = json!([
@@ -94,15 +79,9 @@ pub(super) async fn export(
     State(state): State<AppState>,
     worker: AuthenticatedWorker,
     Path(reference): Path<String>,
-    query: Result<Query<After>, QueryRejection>,
+    after: After,
 ) -> Result<Response, ApiError> {
-    case(
-        &state,
-        &worker,
-        (&reference, After::read(&query)?),
-        Act::Export,
-    )
-    .await
+    case(&state, &worker, &reference, after, Act::Export).await
 }
 
 /// A whole sealed file. The log says that it was fetched.
@@ -138,7 +117,8 @@ pub(super) async fn file(
 async fn case(
     state: &AppState,
     worker: &AuthenticatedWorker,
-    (name, after): (&str, u32),
+    name: &str,
+    After { after }: After,
     act: Act,
 ) -> Result<Response, ApiError> {
     let reference: Reference = name.parse().map_err(|_| not_found())?;
@@ -152,10 +132,8 @@ async fn case(
     worker
         .log_opening(state, act, reference, None, state.now())
         .await?;
-    Ok(match SealedCase::new(&report, correspondence) {
-        Ok(case) => answer::json(StatusCode::OK, &case),
-        Err(NotAnAnswer) => problem::internal(),
-    })
+    let case = SealedCase::new(report, correspondence);
+    Ok(answer::json(StatusCode::OK, &case))
 }
 
 /// The report of this name and its mailbox.

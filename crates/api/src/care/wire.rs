@@ -8,17 +8,15 @@ mod queue;
 
 use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
-use report::attachment::FileId;
 use report::message::{Message, Status};
-use report::reference::Reference;
 use report::wire::UtcTime;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::store::{Act, Opening};
+use crate::store::Opening;
 
 pub use case::SealedCase;
-pub use opinions::{NumberOpinion, OpinionList, PageOpinion, SealedWords};
+pub use opinions::OpinionList;
 pub use queue::{Queue, Summary};
 
 /// The path of the queue; a reference after it names one report.
@@ -63,50 +61,7 @@ impl NewReply {
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct OpeningLog {
     /// Its lines.
-    pub openings: Vec<OpeningLine>,
-}
-
-/// One line of the opening log.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct OpeningLine {
-    /// Who.
-    pub worker: String,
-    /// When.
-    #[schema(value_type = String, format = "date-time")]
-    pub at: UtcTime,
-    /// With which report.
-    #[schema(value_type = String)]
-    pub reference: Reference,
-    /// With which of its files.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = String, nullable = false)]
-    pub file: Option<FileId>,
-    /// What: `open`, `file`, `reply`, `status`, `withdraw` or `export`.
-    pub act: String,
-}
-
-impl OpeningLine {
-    /// The line for a stored opening.
-    pub fn new(opening: Opening) -> Result<Self, NotAnAnswer> {
-        Ok(Self {
-            worker: opening.worker,
-            at: utc(opening.at)?,
-            reference: opening.reference,
-            file: opening.file,
-            act: opening.act.code().to_owned(),
-        })
-    }
-
-    /// The opening as the store has it.
-    pub fn opening(self) -> Result<Opening, NotAnAnswer> {
-        Ok(Opening {
-            at: moment(&self.at)?,
-            act: Act::from_code(&self.act).ok_or(NotAnAnswer)?,
-            worker: self.worker,
-            reference: self.reference,
-            file: self.file,
-        })
-    }
+    pub openings: Vec<Opening>,
 }
 
 /// An answer that does not hold what it should.
@@ -118,8 +73,4 @@ pub struct NotAnAnswer;
 pub(super) fn utc(moment: Timestamp) -> Result<UtcTime, NotAnAnswer> {
     let text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     text.parse().map_err(|_| NotAnAnswer)
-}
-
-fn moment(time: &UtcTime) -> Result<Timestamp, NotAnAnswer> {
-    time.as_str().parse().map_err(|_| NotAnAnswer)
 }

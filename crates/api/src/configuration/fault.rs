@@ -21,18 +21,3 @@ impl SettingFault {
         }
     }
 }
-
-impl SettingFaults {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The values, when nothing is wrong with any.
-    pub(super) fn or<T>(self, values: T) -> Result<T, Self> {
-        if self.is_empty() {
-            Ok(values)
-        } else {
-            Err(self)
-        }
-    }
-}

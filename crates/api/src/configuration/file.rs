@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::SettingFault;
-use super::sources::Settings;
+use super::settings::Settings;
 
 /// The settings of a file by their keys, not parsed yet.
 #[derive(Default)]

@@ -2,46 +2,43 @@
 
 use std::time::Duration;
 
-use super::sources::Sources;
+use clap::Args;
+
+use super::settings;
 use crate::disk::DiskReserve;
 
 const MIB: u64 = 1024 * 1024;
 
 /// What keeps the server within the memory and the disk that it has.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Args)]
 pub struct Limits {
-    /// Bytes of bodies that are in memory at once.
+    /// Memory for bodies in MiB; beyond it clients are asked to come back
+    #[arg(id = "body_memory", long = "body-memory")]
+    #[arg(env = "RUANG_AMAN_BODY_MEMORY", value_name = "MIB")]
+    #[arg(default_value = "64", value_parser = memory)]
     pub bodies: usize,
-    /// Bytes of long answers that are in memory at once.
+    /// Memory for long answers in MiB
+    #[arg(id = "answer_memory", long = "answer-memory")]
+    #[arg(env = "RUANG_AMAN_ANSWER_MEMORY", value_name = "MIB")]
+    #[arg(default_value = "32", value_parser = memory)]
     pub answers: usize,
-    /// How long a client may read nothing of its answer.
+    /// Seconds after which a client that reads nothing of its answer is given up
+    #[arg(long, env = "RUANG_AMAN_WRITE_TIMEOUT", value_name = "SECONDS")]
+    #[arg(default_value = "30", value_parser = timeout)]
     pub write_timeout: Duration,
-    /// The part of the disk that is left for reports alone.
+    /// Disk space in MiB for reports alone: auto is a fifth of the disk, at most 4096
+    #[arg(long, env = "RUANG_AMAN_DISK_RESERVE", value_name = "MIB")]
+    #[arg(default_value = "auto", value_parser = reserve)]
     pub disk_reserve: DiskReserve,
-}
-
-impl Limits {
-    pub(super) fn read(sources: &mut Sources) -> Self {
-        Self {
-            bodies: sources.required("body_memory", memory),
-            answers: sources.required("answer_memory", memory),
-            write_timeout: sources.required("write_timeout", timeout),
-            disk_reserve: sources.required("disk_reserve", reserve),
-        }
-    }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bodies: 64 * 1024 * 1024,
-            answers: 32 * 1024 * 1024,
-            write_timeout: Duration::from_secs(30),
-            disk_reserve: DiskReserve::Automatic,
-        }
+        settings::defaults()
     }
 }
 
+/// In bytes.
 fn memory(text: &str) -> Result<usize, &'static str> {
     let mib = text.parse().ok().filter(|mib| (1..=65536).contains(mib));
     mib.and_then(|mib: u64| usize::try_from(mib * MIB).ok())

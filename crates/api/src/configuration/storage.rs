@@ -2,32 +2,34 @@
 
 use std::path::PathBuf;
 
-use super::sources::Sources;
+use clap::Args;
+
 use crate::disk::{Disk, DiskReserve};
 use crate::store::{DatabaseUrl, DeletionLog, SqlStore, StoreError};
 
-/// Where reports are kept.
-#[derive(Debug, Clone)]
+/// Not as a doc comment, in which the code style asks for backticks.
+const DATABASE_URL_HELP: &str = "A PostgreSQL database to keep them in instead of the file, as \
+    postgres://user@host/name";
+
+/// Where the database is.
+#[derive(Debug, Clone, Args)]
 pub struct Storage {
-    /// The database file that reports are kept in; made when it is not there.
+    /// The database file that reports are kept in; made when it is not there
+    #[arg(long, env = "RUANG_AMAN_DATABASE", value_name = "FILE")]
+    #[arg(default_value = "reports.sqlite", value_parser = str::parse::<PathBuf>)]
     pub database: PathBuf,
     /// A `PostgreSQL` database to keep them in instead of the file.
+    #[arg(long, env = "DATABASE_URL", value_name = "URL")]
+    #[arg(hide_env_values = true, help = DATABASE_URL_HELP)]
     pub database_url: Option<DatabaseUrl>,
     /// The file that remembers what people had deleted, for backups from before; beside the
-    /// database file unless somebody chose another.
+    /// database file unless told otherwise
+    #[arg(long, env = "RUANG_AMAN_LEDGER", value_name = "FILE")]
+    #[arg(value_parser = str::parse::<PathBuf>)]
     pub ledger: Option<PathBuf>,
 }
 
 impl Storage {
-    pub(super) fn read(sources: &mut Sources) -> Self {
-        let database_url = sources.secret("database_url");
-        Self {
-            database: sources.required("database", str::parse),
-            database_url,
-            ledger: sources.optional("ledger", str::parse),
-        }
-    }
-
     /// Fails when the database file can certainly not be made. It changes nothing, so that this
     /// can be told beside everything else that stands in the way.
     pub fn look(&self) -> Result<(), StoreError> {

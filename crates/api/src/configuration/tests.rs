@@ -1,7 +1,7 @@
 use clap::Arg;
 
 use super::file::SettingsFile;
-use super::sources::Settings;
+use super::settings::Settings;
 use super::*;
 
 const EXAMPLE: &str = include_str!("../../../../server.example.toml");

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use report::attachment::SEALED_PIECE;
+use report::attachment::{MIN_PART, SEALED_PIECE};
 use report::wire::{FileProgress, OCTETS, Problem, ProblemCode, UPLOAD_OFFSET_HEADER};
 
 use super::{file_id, not_announced};
@@ -15,8 +15,8 @@ use crate::problem::ApiError;
 use crate::store::{AppendOutcome, Piece};
 use crate::{answer, body, headers};
 
-/// Accepts a piece and answers once it is durably stored. The same piece again gets the answer of
-/// now; the last piece ends the file.
+/// Accepts a piece, or a part of one, and answers once it is durably stored. The same bytes again get
+/// the answer of now; the last piece ends the file.
 #[utoipa::path(
     patch,
     path = "/v1/files",
@@ -25,7 +25,8 @@ use crate::{answer, body, headers};
     params(HolderHeaders, FileHeaders, PieceHeaders),
     request_body(
         content_type = "application/octet-stream",
-        description = "The sealed piece: 262160 bytes, and in the last one what remains",
+        description = "What follows of the sealed file, at most 262160 bytes; at least 4096, unless \
+                       a piece or the file ends with it",
     ),
     responses((status = 200, description = "The piece is stored", body = FileProgress)),
     extensions(("x-problems" = json!([
@@ -67,7 +68,10 @@ pub(crate) async fn append(
         .into()),
         AppendOutcome::WrongLength => Err(Problem::new(
             ProblemCode::InvalidField,
-            format!("send {SEALED_PIECE} bytes, and in the last piece what remains"),
+            format!(
+                "send {MIN_PART} to {SEALED_PIECE} bytes that are part of the file; fewer where a \
+                 piece ends"
+            ),
         )
         .into()),
         AppendOutcome::NotFound => Err(not_announced()),

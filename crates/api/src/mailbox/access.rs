@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use axum::extract::FromRequestParts;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use report::wire::{
     AccessToken, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER, MailboxId, Problem, ProblemCode,
@@ -32,16 +31,15 @@ impl FromRequestParts<AppState> for AuthenticatedMailbox {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let arrived = Instant::now();
-        let credentials = Credentials::read(&parts.headers)?;
-        let stored = state.store().token_hash(credentials.mailbox).await?;
+        let wanted = "16 bytes as base64url without padding";
+        let id = headers::required(&parts.headers, MAILBOX_ID_HEADER, wanted)?;
+        let wanted = "32 bytes as base64url without padding";
+        let token: AccessToken = headers::required(&parts.headers, MAILBOX_TOKEN_HEADER, wanted)?;
+        let stored = state.store().token_hash(id).await?;
         let known = stored.is_some();
-        let same = stored
-            .unwrap_or(NO_TOKEN_HASH)
-            .ct_eq(&credentials.token.hash());
+        let same = stored.unwrap_or(NO_TOKEN_HASH).ct_eq(&token.hash());
         if known & bool::from(same) {
-            return Ok(Self {
-                id: credentials.mailbox,
-            });
+            return Ok(Self { id });
         }
         tokio::time::sleep_until(arrived + REFUSAL_DELAY).await;
         Err(Problem::new(
@@ -49,29 +47,6 @@ impl FromRequestParts<AppState> for AuthenticatedMailbox {
             "no mailbox opens with this id and token; look at the digits of the code again",
         )
         .into())
-    }
-}
-
-/// The id and the token from the headers.
-struct Credentials {
-    mailbox: MailboxId,
-    token: AccessToken,
-}
-
-impl Credentials {
-    fn read(headers: &HeaderMap) -> Result<Self, ApiError> {
-        Ok(Self {
-            mailbox: headers::required(
-                headers,
-                MAILBOX_ID_HEADER,
-                "16 bytes as base64url without padding",
-            )?,
-            token: headers::required(
-                headers,
-                MAILBOX_TOKEN_HEADER,
-                "32 bytes as base64url without padding",
-            )?,
-        })
     }
 }
 

@@ -1,7 +1,6 @@
 //! `GET /v1/mailbox`: the status, one page of messages, and the files.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use report::wire::MailboxView;
@@ -20,13 +19,7 @@ use crate::problem::ApiError;
     path = "/v1/mailbox",
     operation_id = "openMailbox",
     tag = "mailbox",
-    params(
-        HolderHeaders,
-        (
-            "after" = Option<u32>, Query, minimum = 0, maximum = 4_294_967_295_u32,
-            description = "How many messages are known; the page shows those that follow",
-        ),
-    ),
+    params(HolderHeaders, After),
     responses((status = 200, description = "What waits there", body = MailboxView)),
     extensions(("x-problems" = json!([
         "missing-header", "unknown-mailbox", "withdrawn", "invalid-field", "unavailable",
@@ -35,9 +28,8 @@ use crate::problem::ApiError;
 pub(crate) async fn show(
     State(state): State<AppState>,
     mailbox: AuthenticatedMailbox,
-    query: Result<Query<After>, QueryRejection>,
+    After { after }: After,
 ) -> Result<Response, ApiError> {
-    let after = After::read(&query)?;
     let promised = state.response_budget().reserve().await?;
     let view = state.store().mailbox_view(mailbox.id, after).await?;
     Ok(answer::padded_json(

@@ -38,108 +38,50 @@ pub(crate) fn router(scrape_state: ScrapeState) -> Router {
 
 async fn scrape(State(measured): State<ScrapeState>) -> impl IntoResponse {
     let ScrapeState { metrics, state, .. } = &measured;
-    let mut text = metrics.text();
-    counter(
-        &mut text,
-        "ruang_aman_requests_slowed",
-        "Requests that had to wait because their network asked for much",
-        measured.rate_limit.slowed(),
-    );
-    let number = |number| u64::try_from(number).unwrap_or(u64::MAX);
-    for (name, help, value) in [
-        (
-            "reports_under_way",
-            "Reports that are being received",
-            measured.proof_of_work.under_way(),
-        ),
-        (
-            "body_bytes",
-            "Bytes of bodies that are in memory",
-            measured.bodies.held(),
-        ),
-        (
-            "answer_bytes",
-            "Bytes of long answers that are in memory",
-            state.response_budget().held(),
-        ),
-    ] {
-        gauge(
-            &mut text,
-            &format!("ruang_aman_{name}"),
-            help,
-            number(value),
-        );
-    }
-    if let Some(space) = state.disk().space() {
-        gauge(
-            &mut text,
-            "ruang_aman_disk_free_bytes",
-            "Bytes that are free on the disk of the database",
-            space.free,
-        );
-    }
-    let stored = tokio::time::timeout(DATABASE_TIMEOUT, state.store().database_bytes()).await;
-    if let Ok(Ok(stored)) = stored {
-        gauge(
-            &mut text,
-            "ruang_aman_stored_bytes",
-            "Bytes that the database takes",
-            stored,
-        );
-    }
-    let waiting = state
-        .store()
-        .backlog(promise_watch::at_risk_before(state.now()));
+    let store = state.store();
+    let bytes = tokio::time::timeout(DATABASE_TIMEOUT, store.database_bytes()).await;
+    let bytes = bytes.ok().and_then(Result::ok);
+    let waiting = store.backlog(promise_watch::at_risk_before(state.now()));
     let waiting = tokio::time::timeout(DATABASE_TIMEOUT, waiting).await;
-    let answers = matches!(waiting, Ok(Ok(_)));
-    gauge(
-        &mut text,
-        "ruang_aman_database_up",
-        "Whether the database answers",
-        u64::from(answers),
-    );
-    if let Ok(Ok(waiting)) = waiting {
-        for (name, help, value) in [
-            (
-                "reports_unread",
-                "Reports that nobody has begun to read",
-                waiting.unread,
-            ),
-            (
-                "reports_at_risk",
-                "Unread reports close to their promise",
-                waiting.at_risk,
-            ),
-            (
-                "events_pending",
-                "Events that are to be told",
-                waiting.pending_events,
-            ),
-            (
-                "events_dead",
-                "Events that were tried for the last time",
-                waiting.dead_events,
-            ),
-        ] {
-            gauge(&mut text, &format!("ruang_aman_{name}"), help, value);
+    let waiting = waiting.ok().and_then(Result::ok);
+
+    let mut text = metrics.text();
+    let mut write = |name: &str, kind: &str, help: &str, value: Option<u64>| {
+        if let Some(value) = value {
+            let _ = write!(
+                text,
+                "# HELP ruang_aman_{name} {help}\n# TYPE ruang_aman_{name} {kind}\n\
+                 ruang_aman_{name} {value}\n"
+            );
         }
-    }
+    };
+    let help = "Requests that had to wait because their network asked for much";
+    let slowed = measured.rate_limit.slowed();
+    write("requests_slowed", "counter", help, Some(slowed));
+    let mut gauge = |name, help, value| write(name, "gauge", help, value);
+    let number = |number| u64::try_from(number).ok();
+    let help = "Reports that are being received";
+    let under_way = measured.proof_of_work.under_way();
+    gauge("reports_under_way", help, number(under_way));
+    let help = "Bytes of bodies that are in memory";
+    gauge("body_bytes", help, number(measured.bodies.held()));
+    let help = "Bytes of long answers that are in memory";
+    gauge("answer_bytes", help, number(state.response_budget().held()));
+    let help = "Bytes that are free on the disk of the database";
+    let free = state.disk().space().map(|space| space.free);
+    gauge("disk_free_bytes", help, free);
+    gauge("stored_bytes", "Bytes that the database takes", bytes);
+    let help = "Whether the database answers";
+    gauge("database_up", help, Some(u64::from(waiting.is_some())));
+    let help = "Reports that nobody has begun to read";
+    gauge("reports_unread", help, waiting.map(|it| it.unread));
+    let help = "Unread reports close to their promise";
+    gauge("reports_at_risk", help, waiting.map(|it| it.at_risk));
+    let help = "Events that are to be told";
+    gauge("events_pending", help, waiting.map(|it| it.pending_events));
+    let help = "Events that were tried for the last time";
+    gauge("events_dead", help, waiting.map(|it| it.dead_events));
     ([(CONTENT_TYPE, "text/plain; version=0.0.4")], text)
-}
-
-fn gauge(text: &mut String, name: &str, help: &str, value: u64) {
-    number(text, (name, "gauge"), help, value);
-}
-
-fn counter(text: &mut String, name: &str, help: &str, value: u64) {
-    number(text, (name, "counter"), help, value);
-}
-
-fn number(text: &mut String, (name, kind): (&str, &str), help: &str, value: u64) {
-    let _ = write!(
-        text,
-        "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n"
-    );
 }
 
 impl Metrics {

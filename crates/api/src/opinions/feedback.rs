@@ -10,9 +10,9 @@ use report::envelope::Envelope;
 use report::wire::{Feedback, PageName, Problem, ProblemCode, Verdict};
 
 use super::Opinions;
-use super::request::{OpinionBody, OpinionError};
 use crate::app_state::AppState;
 use crate::contract;
+use crate::problem::ApiError;
 use crate::store::NewFeedback;
 
 /// Counts the answer for its page and day.
@@ -43,19 +43,11 @@ pub(crate) async fn receive(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let (page, feedback) = match opinions.read(&headers, body).await {
-        Err(answer) => return answer,
-        Ok(OpinionBody::Json(body)) => {
-            let feedback = Feedback::parse(&body);
-            (None, feedback.map_err(|error| Problem::from(&error).into()))
-        }
-        Ok(OpinionBody::Form(fields, lang)) => (Some(lang), opinions.sealed(&fields)),
-    };
-    let result = match feedback {
-        Ok(feedback) => opinions.insert_feedback(&state, feedback).await,
-        Err(error) => Err(error),
-    };
-    opinions.answer(page, result)
+    let from_form = |fields: &FormData| opinions.sealed(fields);
+    let store = |feedback| opinions.insert_feedback(&state, feedback);
+    opinions
+        .receive(&headers, body, Feedback::parse, from_form, store)
+        .await
 }
 
 impl Opinions {
@@ -63,14 +55,11 @@ impl Opinions {
         &self,
         state: &AppState,
         feedback: Feedback,
-    ) -> Result<Thanks, OpinionError> {
+    ) -> Result<Thanks, ApiError> {
         if !self.form_targets.has_page(feedback.page.as_str()) {
             return Err(unreadable("page", "name a page that asks whether it helped").into());
         }
-        state
-            .disk()
-            .beside_reports()
-            .map_err(OpinionError::Unavailable)?;
+        state.disk().beside_reports()?;
         let feedback = NewFeedback {
             page: feedback.page.to_string(),
             day: state.today(),
@@ -82,7 +71,7 @@ impl Opinions {
     }
 
     /// What a form says, with its words sealed at once.
-    fn sealed(&self, fields: &FormData) -> Result<Feedback, OpinionError> {
+    fn sealed(&self, fields: &FormData) -> Result<Feedback, ApiError> {
         let page: PageName = fields
             .first("page")
             .and_then(|name| name.parse().ok())
@@ -104,12 +93,12 @@ impl Opinions {
         Ok(Feedback::new(page, answer, words))
     }
 
-    fn seal(&self, page: &PageName, words: &str) -> Result<Envelope, OpinionError> {
+    fn seal(&self, page: &PageName, words: &str) -> Result<Envelope, ApiError> {
         let recipients = self.form.recipients();
         Envelope::seal(words.as_bytes(), Feedback::binding(page), recipients).map_err(|error| {
             tracing::error!(%error, "words about a page could not be sealed");
             let detail = "words cannot be sealed now; send the answer without them";
-            OpinionError::Unavailable(Problem::new(ProblemCode::Unavailable, detail).into())
+            Problem::new(ProblemCode::Unavailable, detail).into()
         })
     }
 }

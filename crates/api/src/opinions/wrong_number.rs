@@ -5,14 +5,14 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use plain::Thanks;
-use report::wire::{Problem, ServiceId, WrongNumber};
+use plain::{FormData, Thanks};
+use report::wire::{ServiceId, WrongNumber};
 
 use super::Opinions;
 use super::feedback::unreadable;
-use super::request::{OpinionBody, OpinionError};
 use crate::app_state::AppState;
 use crate::contract;
+use crate::problem::ApiError;
 
 /// Counts it for the service and the day.
 #[utoipa::path(
@@ -42,43 +42,32 @@ pub(crate) async fn receive(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    let (page, service) = match opinions.read(&headers, body).await {
-        Err(answer) => return answer,
-        Ok(OpinionBody::Json(body)) => {
-            let wrong = WrongNumber::parse(&body).map(|wrong| wrong.service);
-            (None, wrong.map_err(|error| Problem::from(&error)))
-        }
-        Ok(OpinionBody::Form(fields, lang)) => {
-            let service = fields.first("service").and_then(|name| name.parse().ok());
-            let service = service.ok_or_else(|| unreadable("service", "name a service"));
-            (Some(lang), service)
-        }
+    let from_form = |fields: &FormData| {
+        let service = fields.first("service").and_then(|name| name.parse().ok());
+        let service = service.ok_or_else(|| unreadable("service", "name a service"))?;
+        Ok(WrongNumber::new(service))
     };
-    let result = match service {
-        Ok(service) => opinions.count_wrong_number(&state, &service).await,
-        Err(problem) => Err(problem.into()),
-    };
-    opinions.answer(page, result)
+    let store = |wrong: WrongNumber| opinions.count_wrong_number(&state, wrong.service);
+    opinions
+        .receive(&headers, body, WrongNumber::parse, from_form, store)
+        .await
 }
 
 impl Opinions {
     async fn count_wrong_number(
         &self,
         state: &AppState,
-        service: &ServiceId,
-    ) -> Result<Thanks, OpinionError> {
+        service: ServiceId,
+    ) -> Result<Thanks, ApiError> {
         if !self.form_targets.has_service(service.as_str()) {
             return Err(unreadable("service", "name a service of this site").into());
         }
-        state
-            .disk()
-            .beside_reports()
-            .map_err(OpinionError::Unavailable)?;
+        state.disk().beside_reports()?;
         let today = state.today();
         state
             .store()
             .count_wrong_number(service.to_string(), today)
             .await?;
-        Ok(Thanks::WrongNumber(service.clone()))
+        Ok(Thanks::WrongNumber(service))
     }
 }

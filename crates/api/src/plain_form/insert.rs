@@ -20,6 +20,7 @@ use crate::store::{InsertOutcome, NewReport, StoreError};
 pub(super) struct ReceiptData {
     pub(super) reference: Reference,
     pub(super) code: SecretCode,
+    pub(super) received_at: Timestamp,
     pub(super) read_by: Timestamp,
     pub(super) contact: ContactPlan,
 }
@@ -49,6 +50,7 @@ impl PlainForm {
             InsertOutcome::Created(receipt) => Ok(ReceiptData {
                 reference: receipt.reference,
                 code,
+                received_at,
                 read_by,
                 contact: ContactPlan::of(&posted.answers),
             }),

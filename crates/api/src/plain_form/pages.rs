@@ -53,6 +53,7 @@ impl PlainForm {
             lang,
             reference: stored.reference,
             code: &stored.code,
+            received_at: stored.received_at,
             read_by: stored.read_by,
             contact: &stored.contact,
             come_back: self.0.mailbox_pages[index(lang)].then_some(come_back),

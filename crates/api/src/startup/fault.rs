@@ -3,9 +3,10 @@
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
+use std::path::Path;
 
 use crate::care::CareListenerError;
-use crate::configuration::{Configuration, SettingFault, SettingFaults};
+use crate::configuration::{SettingFault, SettingFaults};
 use crate::serve_site::{SiteFiles, SiteFilesError};
 use crate::store::StoreError;
 use crate::webhooks::NoRootCertificates;
@@ -45,12 +46,14 @@ impl Faults {
 
     /// The faults of settings, and those of the files that the settings name, so that a start after
     /// the settings are put right does not find more.
-    pub(super) fn of_settings(settings: SettingFaults, configuration: &Configuration) -> Self {
+    pub(super) fn of_settings(
+        settings: SettingFaults,
+        site: Option<&Path>,
+        dist: Option<&Path>,
+    ) -> Self {
         let mut faults = Self(settings.0.into_iter().map(StartupError::from).collect());
-        if !configuration.site.as_os_str().is_empty() {
-            faults.note(site::Site::read(&configuration.site));
-        }
-        faults.note(SiteFiles::read(&configuration.dist));
+        site.map(|file| faults.note(site::Site::read(file)));
+        dist.map(|folder| faults.note(SiteFiles::read(folder)));
         faults
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use report::message::{Direction, Message, Sequence, Status};
 use report::reference::Reference;
 use report::wire::{FileProgress, MailboxId};
+use serde::{Deserialize, Serialize};
 
 /// Messages and files that belong to a report: one page of the messages, or all of them.
 pub struct Correspondence {
@@ -40,7 +41,8 @@ pub enum MailboxLookup {
     NotFound,
 }
 
-/// A message as it is stored.
+/// A message as it is stored, and as the care listener answers with it.
+#[derive(Serialize, Deserialize)]
 pub struct StoredMessage {
     /// Its direction.
     pub direction: Direction,
@@ -49,6 +51,7 @@ pub struct StoredMessage {
     /// When it was stored.
     pub at: Timestamp,
     /// The sealed bytes; `None` once the person deleted them.
+    #[serde(rename = "sealed", default, skip_serializing_if = "Option::is_none")]
     pub message: Option<Message>,
 }
 
@@ -66,7 +69,7 @@ pub struct ReportProgress {
 }
 
 /// What is left of a withdrawn report.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub struct WithdrawnReport {
     /// Its reference.
     pub reference: Reference,

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 use report::envelope::Envelope;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// An answer to "did this page help".
 pub struct NewFeedback {
@@ -16,11 +18,13 @@ pub struct NewFeedback {
 }
 
 /// How one page was judged on one day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = PageOpinion)]
 pub struct FeedbackCount {
     /// The id of the page.
     pub page: String,
     /// The day.
+    #[schema(value_type = String)]
     pub day: Date,
     /// How many found that it helped.
     pub yes: u32,
@@ -29,23 +33,29 @@ pub struct FeedbackCount {
 }
 
 /// Sealed words about a page.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = SealedWords)]
 pub struct FeedbackWords {
     /// Which words these are; grows with each.
     pub id: i64,
     /// The id of the page.
     pub page: String,
     /// The day they came.
+    #[schema(value_type = String)]
     pub day: Date,
     /// The sealed words.
+    #[schema(value_type = String)]
     pub envelope: Envelope,
 }
 
 /// How often a number was reported as wrong on one day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = NumberOpinion)]
 pub struct WrongNumber {
     /// The id of the service.
     pub service: String,
     /// The day.
+    #[schema(value_type = String)]
     pub day: Date,
     /// How often.
     pub count: u32,

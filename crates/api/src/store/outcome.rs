@@ -66,7 +66,7 @@ pub enum AppendOutcome {
     WrongOffset(FileProgress),
     /// Other bytes are stored at this offset.
     Conflict,
-    /// A piece at this offset must have another length.
+    /// So many bytes cannot be sent from this offset.
     WrongLength,
     /// The file was not announced, or the report was withdrawn.
     NotFound,

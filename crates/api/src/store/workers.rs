@@ -1,8 +1,12 @@
 //! Care workers, and the opening log of what they did with reports.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use report::attachment::FileId;
 use report::reference::Reference;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A care worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +20,8 @@ pub struct Worker {
 }
 
 /// What a worker did with a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Act {
     /// Its envelope and messages were fetched.
     Open,
@@ -61,17 +66,29 @@ impl Act {
     }
 }
 
+impl fmt::Display for Act {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.code())
+    }
+}
+
 /// One line of the opening log.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = OpeningLine)]
 pub struct Opening {
-    /// The name of the worker.
+    /// Who.
     pub worker: String,
     /// When.
+    #[schema(value_type = String, format = "date-time")]
     pub at: Timestamp,
     /// With which report.
+    #[schema(value_type = String)]
     pub reference: Reference,
     /// With which of its files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, nullable = false)]
     pub file: Option<FileId>,
-    /// What.
+    /// What: `open`, `file`, `reply`, `status`, `withdraw` or `export`.
+    #[schema(value_type = String)]
     pub act: Act,
 }

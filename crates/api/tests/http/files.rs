@@ -1,7 +1,7 @@
 //! Files that are sent in pieces.
 
 use api::store::SqlStore;
-use report::attachment::{MAX_FILE, SEALED_PIECE};
+use report::attachment::{MAX_FILE, MIN_PART, SEALED_PIECE};
 use report::wire::{FILE_ID_HEADER, FILES_PATH, Routing, UPLOAD_OFFSET_HEADER};
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
@@ -165,11 +165,7 @@ async fn pieces_out_of_place_are_refused_and_say_where_to_go_on() {
     }
     let other = reporter.bytes_at(file.id(), 0, file.pieces[1].clone());
     problem(other.send().await.unwrap(), 409, "file-conflict").await;
-    for bytes in [
-        Vec::new(),
-        file.pieces[2].clone(),
-        file.pieces[1][1..].to_vec(),
-    ] {
+    for bytes in [Vec::new(), file.pieces[1][..MIN_PART - 1].to_vec()] {
         let request = reporter.bytes_at(file.id(), SEALED_PIECE, bytes);
         problem(request.send().await.unwrap(), 422, "invalid-field").await;
     }
@@ -177,6 +173,68 @@ async fn pieces_out_of_place_are_refused_and_say_where_to_go_on() {
     problem(long.send().await.unwrap(), 413, "too-large").await;
     let look = progress(reporter.about(Method::GET, file.id()).send().await.unwrap()).await;
     assert_eq!(look["received"], 262_160);
+}
+
+#[tokio::test]
+async fn a_piece_may_come_in_parts_and_go_on_inside_of_one() {
+    let server = TestApp::start().await;
+    let reporter = TestReporter::of(&server).await;
+    let file = TestUpload::new(&reporter, &picture(600_000));
+    let sealed = file.pieces.concat();
+    reporter.announce(&file).await;
+    reporter.piece(&file, 0).send().await.unwrap();
+    let send = |start: usize, end: usize| {
+        let part = reporter.bytes_at(file.id(), start, sealed[start..end].to_vec());
+        async { part.send().await.unwrap() }
+    };
+    let received = |start, end| async move {
+        let answer = progress(send(start, end).await).await;
+        answer["received"].as_u64().unwrap()
+    };
+    let parts = [
+        SEALED_PIECE,
+        SEALED_PIECE + MIN_PART,
+        SEALED_PIECE + 3 * MIN_PART + 1,
+        // What ends a piece may be short, and a part may reach into the next piece.
+        2 * SEALED_PIECE - 10,
+        2 * SEALED_PIECE,
+        sealed.len() - 7,
+    ];
+    for part in parts.windows(2) {
+        assert_eq!(received(part[0], part[1]).await, part[1] as u64);
+        // An answer was lost: the same part again, and one that is cut differently.
+        assert_eq!(received(part[0], part[1]).await, part[1] as u64);
+        assert_eq!(received(part[0] - 5, part[1]).await, part[1] as u64);
+    }
+
+    let server = TestApp::start_in(server.stop().await).await;
+    let reporter = reporter.at(&server.address().to_string());
+    let again = progress(reporter.announce(&file).await).await;
+    assert_eq!(again["received"], sealed.len() - 7);
+    let changed = |start| {
+        reporter
+            .bytes_at(file.id(), start, vec![0; MIN_PART])
+            .send()
+    };
+    problem(changed(SEALED_PIECE).await.unwrap(), 409, "file-conflict").await;
+    problem(
+        changed(SEALED_PIECE + 1).await.unwrap(),
+        409,
+        "offset-conflict",
+    )
+    .await;
+    problem(
+        changed(sealed.len() - 7).await.unwrap(),
+        422,
+        "invalid-field",
+    )
+    .await;
+    assert_eq!(stored(&server, &reporter, &file).await, None);
+    let rest = sealed[sealed.len() - 7..].to_vec();
+    let last = reporter.bytes_at(file.id(), sealed.len() - 7, rest);
+    let last = progress(last.send().await.unwrap()).await;
+    assert_eq!(last["finished_at"], NOW);
+    assert!(stored(&server, &reporter, &file).await.unwrap() == sealed);
 }
 
 #[tokio::test]

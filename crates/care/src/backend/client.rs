@@ -6,8 +6,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, anyhow, bail};
 use api::care::CareToken;
 use api::care::wire::{
-    CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLine,
-    OpeningLog, OpinionList, Queue, SealedCase, Summary,
+    CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLog,
+    OpinionList, Queue, SealedCase, Summary,
 };
 use api::store::{Act, Correspondence, ListedReport, Opening, StoredReport, WithdrawnReport};
 use report::attachment::FileId;
@@ -64,7 +64,7 @@ impl Client {
     pub(super) async fn list(&self) -> Result<(Vec<ListedReport>, Vec<WithdrawnReport>)> {
         let queue: Queue = get_json(self.get(CARE_REPORTS_PATH)?).await?;
         let reports: Result<_, NotAnAnswer> = queue.reports.iter().map(Summary::listed).collect();
-        Ok((reports?, queue.withdrawn()?))
+        Ok((reports?, queue.withdrawn))
     }
 
     pub(super) async fn case_page(
@@ -118,9 +118,7 @@ impl Client {
 
     pub(super) async fn openings(&self) -> Result<Vec<Opening>> {
         let log: OpeningLog = get_json(self.get(CARE_OPENINGS_PATH)?).await?;
-        let openings: Result<_, NotAnAnswer> =
-            log.openings.into_iter().map(OpeningLine::opening).collect();
-        Ok(openings?)
+        Ok(log.openings)
     }
 
     pub(super) async fn opinions(&self, after: i64) -> Result<OpinionList> {

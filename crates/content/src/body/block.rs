@@ -134,13 +134,13 @@ impl BlockBuilder {
     }
 
     pub(super) fn cite(&mut self, id: &str, line: usize) {
-        let value = id.to_owned();
-        self.open(line).block.cites.push(At { value, line });
+        let cite = At::new(id.to_owned(), line);
+        self.open(line).block.cites.push(cite);
     }
 
     pub(super) fn link(&mut self, destination: &str, line: usize) {
-        let value = destination.to_owned();
-        self.open(line).block.links.push(At { value, line });
+        let found = At::new(destination.to_owned(), line);
+        self.open(line).block.links.push(found);
     }
 
     /// Ends the block being read, if there is one.
@@ -154,10 +154,7 @@ impl BlockBuilder {
             found.map_or(block.line, |(_, line)| *line)
         };
         let sentences = sentence::split(&block.text).into_iter();
-        let sentences = sentences.map(|(offset, text)| At {
-            value: text.to_owned(),
-            line: line_at(offset),
-        });
+        let sentences = sentences.map(|(offset, text)| At::new(text.to_owned(), line_at(offset)));
         block.sentences = sentences.collect();
         self.blocks.push(block);
     }

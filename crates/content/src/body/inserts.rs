@@ -82,10 +82,7 @@ impl InsertScan {
     }
 
     fn insert(&mut self, name: &str, line: usize) {
-        let name = At {
-            value: name.to_owned(),
-            line,
-        };
+        let name = At::new(name.to_owned(), line);
         if let Some(Insert::Tool(tool)) = Insert::parse(&name.value) {
             self.pending = tool.needs().map(|_| (tool, name.clone()));
         }

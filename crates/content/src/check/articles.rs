@@ -28,11 +28,7 @@ impl ParsedArticle<'_> {
     }
 
     pub(super) fn fault(&self, line: usize, kind: FaultKind) -> Fault {
-        Fault {
-            file: self.file.to_owned(),
-            line,
-            kind,
-        }
+        Fault::new(self.file, line, kind)
     }
 }
 
@@ -45,12 +41,7 @@ pub(super) fn read<'f>(
     let is_article = |file: &&SourceFile| Path::new(&file.path).extension() == Some("md".as_ref());
     for file in files.iter().filter(is_article) {
         let Some((lang, section, id)) = place(&file.path) else {
-            let file = file.path.clone();
-            faults.push(Fault {
-                file,
-                line: 1,
-                kind: FaultKind::UnknownFile,
-            });
+            faults.push(file.fault(1, FaultKind::UnknownFile));
             continue;
         };
         let article = one(file, lang, section, id, faults);
@@ -87,33 +78,22 @@ fn one<'f>(
     faults: &mut Vec<Fault>,
 ) -> ParsedArticle<'f> {
     let path = &file.path;
-    let Some(split) = front_matter::split(&file.text) else {
-        faults.push(Fault {
-            file: path.clone(),
-            line: 1,
-            kind: FaultKind::NoFrontMatter,
-        });
-        return ParsedArticle {
-            file: path,
-            lang,
-            id,
-            section,
-            front: None,
-            body: Body::default(),
-            body_line: 1,
-        };
-    };
-    let front = front_matter::read(path, split.toml, faults);
-    let (body, body_faults) = body::parse(path, split.body, split.body_line);
-    let article = ParsedArticle {
+    let mut article = ParsedArticle {
         file: path,
         lang,
         id,
         section,
-        front,
-        body,
-        body_line: split.body_line,
+        front: None,
+        body: Body::default(),
+        body_line: 1,
     };
+    let Some(split) = front_matter::split(&file.text) else {
+        faults.push(file.fault(1, FaultKind::NoFrontMatter));
+        return article;
+    };
+    let (body, body_faults) = body::parse(path, split.body, split.body_line);
+    (article.body, article.body_line) = (body, split.body_line);
+    article.front = front_matter::read(path, split.toml, faults);
     if !article.is_draft() {
         faults.extend(body_faults);
     }
@@ -169,11 +149,8 @@ fn sources_are_cited(article: &ParsedArticle<'_>, faults: &mut Vec<Fault>) {
         faults.push(article.fault(1, FaultKind::NoSource));
     }
     for citation in article.body.cites() {
-        if !front
-            .sources
-            .iter()
-            .any(|source| source.value.id == citation.value)
-        {
+        let mut sources = front.sources.iter();
+        if !sources.any(|source| source.value.id == citation.value) {
             let kind = FaultKind::UnknownSource(citation.value.clone());
             faults.push(article.fault(citation.line, kind));
         }

@@ -4,52 +4,45 @@ use locale::Lang;
 
 use super::articles::ParsedArticle;
 use super::data::{Data, UnresolvedSituation};
-use super::resolve::Resolver;
+use super::resolve::{explanation, href};
 use crate::front_matter::FrontMatter;
 use crate::picture::Picture;
+use crate::reader::without_lines;
 use crate::render::{Document, render};
 use crate::word_count::count_words;
 use crate::{Article, Bilingual, Date, Library, Note, Reading, Section, Situation};
 
 pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
-    let mut sections: Vec<Section> = data.sections.into_iter().map(|it| it.value).collect();
-    let pages: Vec<_> = data.pages.into_iter().map(|it| it.value).collect();
-    let glossary: Vec<_> = data.glossary.into_iter().map(|it| it.value).collect();
+    let mut sections = without_lines(data.sections);
     let mut published: Vec<_> = articles.iter().filter(|it| !it.is_draft()).collect();
     remove_unpublished_overviews(&mut sections, &published);
     sort(&mut published, &sections);
-    let resolver = Resolver {
-        sections: &sections,
-        pages: &pages,
-        services: &data.services,
-        glossary: &glossary,
-        articles: &published,
-    };
-    let situations = data.situations.into_iter();
-    let situations = situations
-        .filter_map(|it| situation(&resolver, it.value))
-        .collect();
-    let finished = published
-        .iter()
-        .filter_map(|parsed| {
-            let front = parsed.front.as_ref()?;
-            let html = html(parsed, front, &resolver, &data.pictures);
-            Some(article(parsed, front, articles, html))
-        })
-        .collect();
-    Library {
+    let of_article = |parsed: &&ParsedArticle<'_>| article(parsed, articles);
+    let mut library = Library {
         notes: notes(articles),
-        articles: finished,
-        situations,
+        articles: published.iter().filter_map(of_article).collect(),
+        situations: Vec::new(),
         sections,
-        pages,
-        glossary,
+        pages: without_lines(data.pages),
+        glossary: without_lines(data.glossary),
         services: data.services,
         unconfirmed: data.unconfirmed,
         needs: data.needs,
         exit_results: data.exit_results,
         synonyms: data.synonyms,
+    };
+    // What links leads to an address, which is known only now.
+    let situations = data.situations.into_iter();
+    let situations = situations.filter_map(|it| situation(&library, it.value));
+    library.situations = situations.collect();
+    let texts = published.iter();
+    let texts: Vec<_> = texts
+        .filter_map(|parsed| html(parsed, &library, &data.pictures))
+        .collect();
+    for (article, html) in library.articles.iter_mut().zip(texts) {
+        article.html = html;
     }
+    library
 }
 
 fn notes(articles: &[ParsedArticle<'_>]) -> Vec<Note> {
@@ -83,14 +76,11 @@ fn newer_original(
     (updated > front.updated).then_some(updated)
 }
 
-fn article(
-    parsed: &ParsedArticle<'_>,
-    front: &FrontMatter,
-    all: &[ParsedArticle<'_>],
-    html: String,
-) -> Article {
+/// The article without its HTML.
+fn article(parsed: &ParsedArticle<'_>, all: &[ParsedArticle<'_>]) -> Option<Article> {
+    let front = parsed.front.as_ref()?;
     let blocks = &parsed.body.blocks;
-    Article {
+    Some(Article {
         id: parsed.id.to_owned(),
         lang: parsed.lang,
         slug: front.slug.value.clone(),
@@ -100,12 +90,12 @@ fn article(
         audience: front.audience.clone(),
         content_note: front.content_note.as_ref().map(|note| note.value.clone()),
         keywords: front.keywords.clone(),
-        related: front.related.iter().map(|it| it.value.clone()).collect(),
-        services: front.services.iter().map(|it| it.value.clone()).collect(),
-        sources: front.sources.iter().map(|it| it.value.clone()).collect(),
+        related: without_lines(front.related.clone()),
+        services: without_lines(front.services.clone()),
+        sources: without_lines(front.sources.clone()),
         updated: front.updated,
         review: front.review.clone(),
-        html,
+        html: String::new(),
         has_tool: parsed.body.has_tool(),
         has_scripted_tool: parsed.body.has_scripted_tool(),
         contents: parsed.body.headings().map(|it| it.value).collect(),
@@ -114,26 +104,22 @@ fn article(
         reading: Reading::of(blocks),
         links: parsed.body.links().count(),
         newer_original: newer_original(parsed, front, all),
-    }
+    })
 }
 
-fn html(
-    parsed: &ParsedArticle<'_>,
-    front: &FrontMatter,
-    resolver: &Resolver<'_>,
-    pictures: &[Picture],
-) -> String {
-    let sources = front.sources.iter();
-    render(&Document {
+fn html(parsed: &ParsedArticle<'_>, library: &Library, pictures: &[Picture]) -> Option<String> {
+    let front = parsed.front.as_ref()?;
+    let (lang, sources) = (parsed.lang, front.sources.iter());
+    Some(render(&Document {
         id: parsed.id,
-        lang: parsed.lang,
+        lang,
         title: &front.title.value,
         sources: sources.map(|it| it.value.id.as_str()).collect(),
         pictures,
         events: &parsed.body.events,
-        resolve: &|link, words| resolver.href(parsed.lang, link, words),
-        explain: &|term| resolver.explanation(parsed.lang, term),
-    })
+        resolve: &|link, words| href(library, lang, link, words),
+        explain: &|term| explanation(library, lang, term),
+    }))
 }
 
 /// Section by section; in each the overview, then the order the section gives, then by id.
@@ -158,8 +144,8 @@ fn remove_unpublished_overviews(sections: &mut [Section], published: &[&ParsedAr
 }
 
 /// A situation with the addresses of its link.
-fn situation(resolver: &Resolver<'_>, written: UnresolvedSituation) -> Option<Situation> {
-    let [id, en] = Lang::ALL.map(|lang| resolver.href(lang, &written.link, ""));
+fn situation(library: &Library, written: UnresolvedSituation) -> Option<Situation> {
+    let [id, en] = Lang::ALL.map(|lang| href(library, lang, &written.link, ""));
     Some(Situation {
         words: written.words,
         address: Bilingual { id: id?, en: en? },

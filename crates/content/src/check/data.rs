@@ -9,6 +9,8 @@ mod situations;
 mod synonyms;
 mod wording;
 
+use toml_check::record;
+
 pub(super) use self::glossary::GLOSSARY;
 pub(super) use self::services::SERVICES;
 pub(super) use self::situations::{SITUATIONS, UnresolvedSituation};
@@ -17,7 +19,7 @@ use super::pictures;
 use crate::front_matter::is_slug;
 use crate::picture::Picture;
 use crate::reader::At;
-use crate::table::{Table, TableExt, read_file};
+use crate::table::{Table, choice, optional_list, read_file, slugs, with_line};
 use crate::wording::Wording;
 use crate::{
     Bilingual, ExitResults, Fault, FaultKind, Need, Page, PageId, Section, Service, SourceFile,
@@ -93,11 +95,7 @@ pub(super) fn find<'f>(
     let found = files.iter().find(|file| ends_with(&file.path, name));
     if found.is_none() {
         let file = beside_the_others(files, name);
-        faults.push(Fault {
-            file,
-            line: 1,
-            kind: FaultKind::MissingFile,
-        });
+        faults.push(Fault::new(&file, 1, FaultKind::MissingFile));
     }
     found
 }
@@ -124,65 +122,51 @@ fn tables<T>(
     let Some(file) = find(files, name, faults) else {
         return Vec::new();
     };
-    let at = |table: &Table<'_>| {
-        read(table).map(|value| At {
-            value,
-            line: table.line(),
-        })
-    };
-    read_file(file, faults, |table| table.tables(key, at))
+    read_file(file, faults, |table| table.tables(key, with_line(read)))
 }
 
 fn section(table: &Table<'_>) -> Option<Section> {
-    let (id, slug) = (table.string("id"), table.slugs("slug"));
-    let (title, summary) = (table.bilingual("title"), table.bilingual("summary"));
-    let overview = table.optional_string("overview");
-    let order = table.optional_strings("order");
-    if slug
-        .as_ref()
-        .is_some_and(|slug| !is_slug(&slug.id) || !is_slug(&slug.en))
-    {
-        table.wrong("slug", "lower-case letters, digits and hyphens");
-    }
-    let order = order.into_iter().map(|it| it.value).collect();
-    Some(Section {
-        id: id?,
-        slug: slug?,
-        title: title?,
-        summary: summary?,
-        overview,
-        order,
-    })
+    let (slug, order) = (slugs(table, is_slug), optional_list(table, "order"));
+    record!(
+        table,
+        Section {
+            id,
+            slug: slug,
+            title,
+            summary,
+            overview,
+            order: order
+        }
+    )
 }
 
 fn page(table: &Table<'_>) -> Option<Page> {
-    let (id, slug) = (table.choice::<PageId>("id"), table.slugs("slug"));
-    let (title, summary) = (table.bilingual("title"), table.bilingual("summary"));
-    let published = table.flag("published");
+    let id = choice::<PageId>(table, "id");
     // A page may stand inside a section.
-    let plain = |slug: &str| match slug {
+    let slug = slugs(table, |slug| match slug {
         "" => id == Some(PageId::Home),
         slug => slug.split('/').all(is_slug),
-    };
-    if slug
-        .as_ref()
-        .is_some_and(|slug| !plain(&slug.id) || !plain(&slug.en))
-    {
-        table.wrong("slug", "lower-case letters, digits and hyphens");
-    }
-    Some(Page {
-        id: id?,
-        slug: slug?,
-        title: title?,
-        summary: summary?,
-        published,
-    })
+    });
+    record!(
+        table,
+        Page {
+            id: id,
+            slug: slug,
+            title,
+            summary,
+            published
+        }
+    )
 }
 
 fn wrong_number(table: &Table<'_>) -> Option<WrongNumber> {
-    let (number, reason) = (table.string("number"), table.string("reason"));
-    Some(WrongNumber {
-        national: crate::numbers::national(&number?),
-        reason: reason?,
-    })
+    let number: Option<String> = table.get("number");
+    let national = number.map(|number| crate::numbers::national(&number));
+    record!(
+        table,
+        WrongNumber {
+            national: national,
+            reason
+        }
+    )
 }

@@ -6,6 +6,7 @@ use locale::Lang;
 use super::data::{Data, GLOSSARY, PAGES, SECTIONS, SERVICES, ends_with};
 use super::pairings::{SentenceWords, alone};
 use crate::body::sentences;
+use crate::fault::in_file;
 use crate::reader::At;
 use crate::wording::{Quotes, Wording, plain};
 use crate::{Bilingual, Fault, FaultKind, SourceFile};
@@ -19,10 +20,7 @@ struct Entry<'d> {
 pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
     let mut hold = |entry: &Entry<'_>, kinds: fn(&Entry<'_>, &Wording, Lang) -> Vec<_>| {
         for lang in Lang::ALL {
-            for At { value: kind, line } in kinds(entry, &data.wording, lang) {
-                let file = entry.file.clone();
-                faults.push(Fault { file, line, kind });
-            }
+            faults.extend(in_file(&entry.file, kinds(entry, &data.wording, lang)));
         }
     };
     for entry in entries(files, data) {
@@ -40,22 +38,26 @@ fn entries<'d>(files: &[SourceFile], data: &'d Data) -> Vec<Entry<'d>> {
     let sections = path(files, SECTIONS);
     let of_services = data.service_texts.iter().map(|it| Entry {
         file: services.clone(),
-        texts: it.value.iter().map(|words| at(words, it.line)).collect(),
+        texts: it
+            .value
+            .iter()
+            .map(|words| At::new(words, it.line))
+            .collect(),
     });
     let of_pages = data.pages.iter().map(|it| Entry {
         file: pages.clone(),
-        texts: vec![at(&it.value.summary, it.line)],
+        texts: vec![At::new(&it.value.summary, it.line)],
     });
     let of_sections = data.sections.iter().map(|it| Entry {
         file: sections.clone(),
-        texts: vec![at(&it.value.summary, it.line)],
+        texts: vec![At::new(&it.value.summary, it.line)],
     });
     let of_pictures = data.pictures.iter().map(|picture| Entry {
         file: picture.file.clone(),
         texts: picture
             .texts()
             .iter()
-            .map(|it| at(&it.value, it.line))
+            .map(|it| At::new(&it.value, it.line))
             .collect(),
     });
     of_services
@@ -71,7 +73,7 @@ fn meanings<'d>(files: &[SourceFile], data: &'d Data) -> Vec<Entry<'d>> {
     terms
         .map(|term| Entry {
             file: file.clone(),
-            texts: vec![at(&term.value.meaning, term.line)],
+            texts: vec![At::new(&term.value.meaning, term.line)],
         })
         .collect()
 }
@@ -82,15 +84,8 @@ fn refused(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<FaultKind
         let mut quotes = Quotes::default();
         for sentence in sentences(text.value.get(lang)) {
             let (said, outside) = (plain(&sentence), plain(&quotes.outside(&sentence)));
-            for rule in &wording.refused {
-                if let Some(words) = rule.find(lang, &said, &outside) {
-                    let reason = rule.reason.clone();
-                    found.push(At {
-                        value: FaultKind::RefusedWords { words, reason },
-                        line: text.line,
-                    });
-                }
-            }
+            let refused = wording.refused_in(lang, &said, &outside, true);
+            found.extend(refused.map(|kind| At::new(kind, text.line)));
         }
     }
     found
@@ -100,18 +95,11 @@ fn missing_pairings(entry: &Entry<'_>, wording: &Wording, lang: Lang) -> Vec<At<
     let of_text = |text: &At<&Bilingual>| -> Vec<SentenceWords> {
         let sentences = sentences(text.value.get(lang)).into_iter();
         sentences
-            .map(|sentence| At {
-                value: plain(&sentence),
-                line: text.line,
-            })
+            .map(|sentence| At::new(plain(&sentence), text.line))
             .collect()
     };
     let paragraphs: Vec<_> = entry.texts.iter().map(of_text).collect();
     alone(wording, lang, &paragraphs)
-}
-
-fn at(words: &Bilingual, line: usize) -> At<&Bilingual> {
-    At { value: words, line }
 }
 
 /// The path of a data file as it was given.

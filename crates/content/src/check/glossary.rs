@@ -19,11 +19,7 @@ pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) 
             for sentence in sentences(meaning) {
                 let is_sourced = !term.value.sources.is_empty();
                 for kind in of_sentence(&sentence, lang, is_sourced, data) {
-                    faults.push(Fault {
-                        file: file.path.clone(),
-                        line: term.line,
-                        kind,
-                    });
+                    faults.push(file.fault(term.line, kind));
                 }
             }
         }
@@ -37,13 +33,9 @@ fn of_sentence(sentence: &str, lang: Lang, is_sourced: bool, data: &Data) -> Vec
         kinds.push(FaultKind::LongSentence(count));
     }
     let mut said = plain(&Quotes::default().outside(sentence));
-    for rule in &data.wording.refused {
-        if let Some(words) = rule.find(lang, &plain(sentence), &said) {
-            let reason = rule.reason.clone();
-            kinds.push(FaultKind::RefusedWords { words, reason });
-        }
-    }
-    if let Some(claim) = data.wording.claim(lang, &mut said)
+    let wording = &data.wording;
+    kinds.extend(wording.refused_in(lang, &plain(sentence), &said, true));
+    if let Some(claim) = wording.claim(lang, &mut said)
         && !is_sourced
     {
         kinds.push(FaultKind::UnsourcedMeaning(claim));

@@ -4,7 +4,6 @@ use locale::Lang;
 
 use super::articles::ParsedArticle;
 use super::data::{Data, SECTIONS, SITUATIONS, SYNONYMS, find as find_file};
-use crate::reader::At;
 use crate::{Fault, FaultKind, PageId, SourceFile};
 
 /// Where a link of the text leads.
@@ -21,23 +20,27 @@ pub(super) enum Target<'l> {
 
 /// Reads a link as written; `None` where it is of no kind we take.
 pub(super) fn target(link: &str) -> Option<Target<'_>> {
-    if let Some(rest) = link.strip_prefix("artikel:") {
-        let (id, anchor) = rest
-            .split_once('#')
-            .map_or((rest, None), |(id, at)| (id, Some(at)));
-        return Some(Target::Article { id, anchor });
-    }
-    if let Some(id) = link.strip_prefix("layanan:") {
-        return Some(Target::Service(id));
-    }
-    if let Some(name) = link.strip_prefix("halaman:") {
-        return Some(Target::Page(name));
-    }
-    if let Some(id) = link.strip_prefix("istilah:") {
-        return Some(Target::Term(id));
-    }
-    let host = link.strip_prefix("https://")?;
-    (!host.is_empty() && !host.starts_with('/')).then_some(Target::Elsewhere)
+    let (kind, rest) = link.split_once(':')?;
+    Some(match kind {
+        "artikel" => match rest.split_once('#') {
+            Some((id, anchor)) => Target::Article {
+                id,
+                anchor: Some(anchor),
+            },
+            None => Target::Article {
+                id: rest,
+                anchor: None,
+            },
+        },
+        "layanan" => Target::Service(rest),
+        "halaman" => Target::Page(rest),
+        "istilah" => Target::Term(rest),
+        "https" => {
+            let host = rest.strip_prefix("//")?;
+            (!host.is_empty() && !host.starts_with('/')).then_some(Target::Elsewhere)?
+        }
+        _ => return None,
+    })
 }
 
 pub(super) fn check(
@@ -61,12 +64,12 @@ pub(super) fn check(
         for name in &front.related {
             let found = find(article.lang, &name.value, articles).is_some_and(|it| !it.is_draft());
             if !found || name.value == article.id {
-                faults.push(article.fault(name.line, dead("related", name)));
+                faults.push(article.fault(name.line, dead("related", &name.value)));
             }
         }
         for name in &front.services {
             if data.is_complete && !data.services.iter().any(|service| service.id == name.value) {
-                faults.push(article.fault(name.line, dead("services", name)));
+                faults.push(article.fault(name.line, dead("services", &name.value)));
             }
         }
     }
@@ -90,15 +93,8 @@ fn sections_name_their_articles(
                 .iter()
                 .any(|it| it.section == section.id && it.id == id)
             {
-                let kind = FaultKind::DeadName {
-                    key,
-                    name: id.clone(),
-                };
-                faults.push(Fault {
-                    file: file.path.clone(),
-                    line,
-                    kind,
-                });
+                let kind = dead(key, id);
+                faults.push(file.fault(line, kind));
             }
         }
     }
@@ -123,11 +119,7 @@ fn synonyms_lead_somewhere(
                 _ => leads_somewhere(from.lang, page, articles, data),
             };
             if let Err(kind) = known {
-                faults.push(Fault {
-                    file: file.path.clone(),
-                    line: *line,
-                    kind,
-                });
+                faults.push(file.fault(*line, kind));
             }
         }
     }
@@ -151,20 +143,14 @@ fn situations_lead_somewhere(
                 Ok(()) => continue,
                 Err(kind) => kind,
             };
-            faults.push(Fault {
-                file: file.path.clone(),
-                line: situation.line,
-                kind,
-            });
+            faults.push(file.fault(situation.line, kind));
         }
     }
 }
 
-fn dead(key: &'static str, name: &At<String>) -> FaultKind {
-    FaultKind::DeadName {
-        key,
-        name: name.value.clone(),
-    }
+fn dead(key: &'static str, name: &str) -> FaultKind {
+    let name = name.to_owned();
+    FaultKind::DeadName { key, name }
 }
 
 fn find<'a, 'f>(

@@ -34,10 +34,10 @@ pub(super) fn alone(
         };
         for said in parts.iter().filter_map(|it| rule.alone(lang, it)) {
             let (words, reason) = (said.value, rule.reason.clone());
-            found.push(At {
-                value: FaultKind::MissingPairing { words, reason },
-                line: said.line,
-            });
+            found.push(At::new(
+                FaultKind::MissingPairing { words, reason },
+                said.line,
+            ));
         }
     }
     found
@@ -60,8 +60,5 @@ fn paragraphs(article: &ParsedArticle<'_>) -> Vec<Vec<SentenceWords>> {
 }
 
 fn said(sentence: &At<String>) -> SentenceWords {
-    At {
-        value: plain(&sentence.value),
-        line: sentence.line,
-    }
+    At::new(plain(&sentence.value), sentence.line)
 }

@@ -2,6 +2,7 @@
 
 use super::articles::ParsedArticle;
 use super::data::{Data, WRONG_NUMBERS, ends_with};
+use crate::front_matter::FrontMatter;
 use crate::numbers::{in_text, national, runs};
 use crate::reader::At;
 use crate::{Channel, Fault, FaultKind, SourceFile};
@@ -18,11 +19,7 @@ pub(super) fn check(
     {
         for (index, line) in file.text.lines().enumerate() {
             if let Some(kind) = wrong_number(line, data) {
-                faults.push(Fault {
-                    file: file.path.clone(),
-                    line: index + 1,
-                    kind,
-                });
+                faults.push(file.fault(index + 1, kind));
             }
         }
     }
@@ -33,22 +30,14 @@ pub(super) fn check(
         for At { value: text, line } in &picture.passages {
             for number in in_text(text) {
                 if !belongs_to_a_service(&number.written, data) {
-                    faults.push(Fault {
-                        file: picture.file.clone(),
-                        line: *line,
-                        kind: FaultKind::UnknownNumber(number.written),
-                    });
+                    let kind = FaultKind::UnknownNumber(number.written);
+                    faults.push(Fault::new(&picture.file, *line, kind));
                 }
             }
         }
     }
     for article in articles.iter().filter(|article| !article.is_draft()) {
-        let shown = article.front.iter().flat_map(|front| {
-            let note = front.content_note.as_ref();
-            [Some(&front.title), Some(&front.summary), note]
-                .into_iter()
-                .flatten()
-        });
+        let shown = article.front.iter().flat_map(FrontMatter::shown);
         let shown = shown.map(|it| (it.value.as_str(), it.line));
         let blocks = article.body.blocks.iter();
         let passages = blocks.flat_map(|block| block.passages().map(|it| (it, block.line)));

@@ -12,11 +12,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vec<Picture
         };
         let other = format!("{front}{id}.{}", if is_drawing { "toml" } else { "svg" });
         match files.iter().find(|it| it.path == other) {
-            None => faults.push(Fault {
-                file: other,
-                line: 1,
-                kind: FaultKind::MissingFile,
-            }),
+            None => faults.push(Fault::new(&other, 1, FaultKind::MissingFile)),
             Some(words) if is_drawing => {
                 pictures.extend(picture::read(id, file, words, faults));
             }

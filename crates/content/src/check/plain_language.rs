@@ -1,6 +1,7 @@
 //! Checking how the reader is spoken to: with the words we use, in short sentences.
 
 use super::articles::ParsedArticle;
+use crate::front_matter::FrontMatter;
 use crate::reader::At;
 use crate::reading::{FEWEST_WORDS, LONGEST_SENTENCE, MEAN_SENTENCE, MEAN_WORD, Reading};
 use crate::word_count::count_words;
@@ -16,12 +17,7 @@ pub(super) fn check(articles: &[ParsedArticle<'_>], wording: &Wording, faults: &
 
 /// Title, summary and note speak to the reader as the text does.
 fn refused(article: &ParsedArticle<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
-    let front = article.front.iter().flat_map(|front| {
-        let note = front.content_note.as_ref();
-        let shown = [Some(&front.title), Some(&front.summary), note];
-        shown.into_iter().flatten()
-    });
-    for sentence in front {
+    for sentence in article.front.iter().flat_map(FrontMatter::shown) {
         hold(article, sentence, &mut Quotes::default(), wording, faults);
     }
     for block in &article.body.blocks {
@@ -42,15 +38,8 @@ fn hold(
     let to_the_harmed = speaks_to_the_harmed(article);
     let said = plain(&sentence.value);
     let outside = plain(&quotes.outside(&sentence.value));
-    for rule in &wording.refused {
-        if rule.to_the_harmed && !to_the_harmed {
-            continue;
-        }
-        if let Some(words) = rule.find(article.lang, &said, &outside) {
-            let reason = rule.reason.clone();
-            faults.push(article.fault(sentence.line, FaultKind::RefusedWords { words, reason }));
-        }
-    }
+    let found = wording.refused_in(article.lang, &said, &outside, to_the_harmed);
+    faults.extend(found.map(|kind| article.fault(sentence.line, kind)));
 }
 
 /// Someone who was harmed may read it, unless it is written for witnesses or helpers and not for

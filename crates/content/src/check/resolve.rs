@@ -1,74 +1,36 @@
-//! Resolves the links of articles and situations to addresses, before the library is assembled.
+//! Resolves the links of articles and situations to addresses.
 
 use locale::Lang;
 
-use super::articles::ParsedArticle;
 use super::links::{Target, target};
 use crate::numbers::national;
 use crate::render::Explanation;
-use crate::{Channel, Contact, Page, PageId, Section, Service, Term};
+use crate::{Channel, Contact, Library, PageId, Service};
 
-/// Everything that a link can lead to.
-pub(super) struct Resolver<'l> {
-    pub(super) sections: &'l [Section],
-    pub(super) pages: &'l [Page],
-    pub(super) services: &'l [Service],
-    pub(super) glossary: &'l [Term],
-    /// The published articles.
-    pub(super) articles: &'l [&'l ParsedArticle<'l>],
+/// The address of a link of our own kinds; `None` for a link to another site.
+pub(super) fn href(library: &Library, lang: Lang, link: &str, words: &str) -> Option<String> {
+    match target(link)? {
+        Target::Article { id, anchor } => {
+            let address = library.article_address(lang, id)?;
+            Some(anchor.map_or_else(|| address.clone(), |anchor| format!("{address}#{anchor}")))
+        }
+        Target::Service(id) => {
+            call(library.service(id)?, words).or_else(|| library.service_address(lang, id))
+        }
+        Target::Page(name) => library.page_address(lang, name.parse().ok()?),
+        Target::Term(id) => library.term_address(lang, id),
+        Target::Elsewhere => None,
+    }
 }
 
-impl Resolver<'_> {
-    /// The address of a link of our own kinds; `None` for a link to another site.
-    pub(super) fn href(&self, lang: Lang, link: &str, words: &str) -> Option<String> {
-        match target(link)? {
-            Target::Article { id, anchor } => {
-                let address = self.article(lang, id)?;
-                Some(anchor.map_or_else(|| address.clone(), |anchor| format!("{address}#{anchor}")))
-            }
-            Target::Service(id) => {
-                let service = self.services.iter().find(|it| it.id == id)?;
-                call(service, words).or_else(|| self.entry(lang, PageId::Services, id))
-            }
-            Target::Page(name) => self.page(lang, name.parse().ok()?),
-            Target::Term(id) => {
-                self.term(id)?;
-                self.entry(lang, PageId::Glossary, id)
-            }
-            Target::Elsewhere => None,
-        }
-    }
-
-    /// What opens beside a term.
-    pub(super) fn explanation(&self, lang: Lang, id: &str) -> Option<Explanation> {
-        let glossary = self.pages.iter().find(|it| it.id == PageId::Glossary)?;
-        Some(Explanation {
-            meaning: self.term(id)?.meaning.get(lang).to_owned(),
-            address: self.entry(lang, PageId::Glossary, id)?,
-            more: glossary.title.get(lang).to_owned(),
-        })
-    }
-
-    fn article(&self, lang: Lang, id: &str) -> Option<String> {
-        let mut articles = self.articles.iter();
-        let article = articles.find(|it| it.lang == lang && it.id == id)?;
-        let slug = &article.front.as_ref()?.slug.value;
-        let section = self.sections.iter().find(|it| it.id == article.section)?;
-        Some(section.article_address(lang, id, slug))
-    }
-
-    fn page(&self, lang: Lang, id: PageId) -> Option<String> {
-        let page = self.pages.iter().find(|page| page.id == id)?;
-        page.address(lang)
-    }
-
-    fn entry(&self, lang: Lang, page: PageId, id: &str) -> Option<String> {
-        Some(format!("{}#{id}", self.page(lang, page)?))
-    }
-
-    fn term(&self, id: &str) -> Option<&Term> {
-        self.glossary.iter().find(|term| term.id == id)
-    }
+/// What opens beside a term.
+pub(super) fn explanation(library: &Library, lang: Lang, id: &str) -> Option<Explanation> {
+    let glossary = library.page(PageId::Glossary)?;
+    Some(Explanation {
+        meaning: library.term(id)?.meaning.get(lang).to_owned(),
+        address: library.term_address(lang, id)?,
+        more: glossary.title.get(lang).to_owned(),
+    })
 }
 
 /// Where the words of a link are the number itself, a tap on it calls or opens the chat: whoever

@@ -1,7 +1,5 @@
 //! Checking that the two languages of an article say the same things at the same anchors.
 
-use std::fmt::Debug;
-
 use locale::Lang;
 
 use super::articles::ParsedArticle;
@@ -88,27 +86,17 @@ fn front_matter(
     };
     same("section", a.section.line, own.section == other.section);
     same("audience", a.audience_line, a.audience == b.audience);
-    same(
-        "related",
-        a.related_line,
-        names(&a.related) == names(&b.related),
-    );
-    same(
-        "services",
-        a.services_line,
-        names(&a.services) == names(&b.services),
-    );
+    let eq = |a: &[At<String>], b: &[At<String>]| {
+        a.iter()
+            .map(|it| &it.value)
+            .eq(b.iter().map(|it| &it.value))
+    };
+    same("related", a.related_line, eq(&a.related, &b.related));
+    same("services", a.services_line, eq(&a.services, &b.services));
     let ids = |front: &FrontMatter| {
-        front
-            .sources
-            .iter()
-            .map(|it| it.value.id.clone())
-            .collect::<Vec<_>>()
+        let sources = front.sources.iter();
+        sources.map(|it| it.value.id.clone()).collect::<Vec<_>>()
     };
     let line = a.sources.first().map_or(1, |source| source.line);
     same("sources", line, ids(a) == ids(b));
-}
-
-fn names<T: Debug + PartialEq>(list: &[At<T>]) -> Vec<&T> {
-    list.iter().map(|it| &it.value).collect()
 }

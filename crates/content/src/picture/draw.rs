@@ -144,10 +144,7 @@ impl SvgWriter<'_, '_> {
                 parent.has_tag_name((parent.tag_name().namespace().unwrap_or_default(), "text"))
             })
             .and_then(|name| self.words.iter().find(|it| it.value.0 == name));
-        let Some(At {
-            value: (_, words), ..
-        }) = found
-        else {
+        let Some((_, words)) = found.map(|it| &it.value) else {
             let kind = FaultKind::WordsInDrawing(text.trim().to_owned());
             return self.fault(parent, kind);
         };

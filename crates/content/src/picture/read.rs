@@ -2,10 +2,11 @@
 
 use locale::Lang;
 use roxmltree::Document;
+use toml_check::record;
 
 use super::{Picture, draw};
 use crate::reader::{At, Reader};
-use crate::table::{Table, TableExt, read_file};
+use crate::table::{both_texts, named_bilingual, read_file, with_line};
 use crate::{Bilingual, Fault, FaultKind, SourceFile};
 
 /// The words that the second file holds.
@@ -47,10 +48,7 @@ pub(crate) fn read(
         .map(|it| (&it.value, it.line))
         .chain(placed)
         .flat_map(|(words, line)| {
-            [&words.id, &words.en].map(|text| At {
-                value: text.replace('|', " "),
-                line,
-            })
+            [&words.id, &words.en].map(|text| At::new(text.replace('|', " "), line))
         })
         .collect();
     Some(Picture {
@@ -65,28 +63,20 @@ pub(crate) fn read(
 
 fn read_texts(file: &SourceFile, faults: &mut Vec<Fault>) -> Option<PictureTexts> {
     read_file(file, faults, |table| {
-        let caption = table.bilingual("caption");
-        let sentences = table.tables("says", sentence);
+        let sentences = table.tables("says", with_line(both_texts));
         if sentences.is_empty() {
-            table.fault_at(table.line_of("says"), FaultKind::MissingKey("says"));
+            let line = table.line_of("says");
+            table.fault(At::new(FaultKind::MissingKey("says"), line));
         }
-        let words = table.named_bilingual("words");
-        Some(PictureTexts {
-            caption: At {
-                value: caption?,
-                line: table.line_of("caption"),
-            },
-            sentences,
-            words,
-        })
-    })
-}
-
-fn sentence(table: &Table<'_>) -> Option<At<Bilingual>> {
-    let (id, en) = (table.string("id"), table.string("en"));
-    Some(At {
-        value: Bilingual { id: id?, en: en? },
-        line: table.line(),
+        let words = named_bilingual(table, "words");
+        record!(
+            table,
+            PictureTexts {
+                caption,
+                sentences: Some(sentences),
+                words: Some(words)
+            }
+        )
     })
 }
 
@@ -104,10 +94,7 @@ fn unused_words(
             .any(|slot| slot == name)
     };
     for word in words.iter().filter(|it| !is_used(&it.value.0)) {
-        faults.push(Fault {
-            file: file.path.clone(),
-            line: word.line,
-            kind: FaultKind::UnusedWords(word.value.0.clone()),
-        });
+        let kind = FaultKind::UnusedWords(word.value.0.clone());
+        faults.push(file.fault(word.line, kind));
     }
 }

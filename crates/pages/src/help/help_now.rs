@@ -11,6 +11,7 @@ use self::near::near;
 use self::place::place;
 use crate::breadcrumb::breadcrumb;
 use crate::links;
+use crate::opener::opener;
 
 /// The page for right now.
 pub(crate) fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
@@ -24,10 +25,7 @@ pub(crate) fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {
         <div class="page">
             {breadcrumb(lang, None)}
-            <div class="opener">
-                <h1>{text(Key::HelpHeading)}</h1>
-                <p class="lede">{text(Key::HelpLede)}</p>
-            </div>
+            {opener(text(Key::HelpHeading), text(Key::HelpLede))}
             <ul class="calls">
                 {call(library, "polri110", text(Key::Number110), None, "call")}
                 {call(library, "darurat112", text(Key::Number112), Some(text(Key::Help112Note)), "call")}
@@ -111,15 +109,6 @@ fn call(
     let contact = library
         .service(service)
         .and_then(|service| service.contacts.first());
-    contact.map(|contact| {
-        let (href, display) = (contact.href.clone(), contact.display.clone());
-        view! {
-            <li>
-                <a class=class href=href rel="noreferrer">
-                    <strong>{display}</strong>
-                    <span><em>{name}</em>{note}</span>
-                </a>
-            </li>
-        }
-    })
+    let note = note.map(ToOwned::to_owned);
+    contact.map(|contact| links::call(contact, name.to_owned(), note, class))
 }

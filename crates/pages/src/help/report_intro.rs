@@ -9,7 +9,7 @@ use site::Site;
 use crate::breadcrumb::breadcrumb;
 use crate::learn::safety::ARTICLE as SAFETY;
 use crate::links;
-use crate::local::in_lang;
+use crate::opener::opener;
 
 /// The way in. The form opens as a document of its own, so nothing of this page stays around it.
 pub(crate) fn report_intro(library: &Library, site: &Site, lang: Lang) -> impl IntoView + use<> {
@@ -18,13 +18,13 @@ pub(crate) fn report_intro(library: &Library, site: &Site, lang: Lang) -> impl I
     let organisation = &site.organisation;
     let reader = message::intro_how_reader(
         lang,
-        in_lang(&organisation.name, lang),
-        in_lang(&organisation.reader, lang),
+        organisation.name.get(lang),
+        organisation.reader.get(lang),
     );
     let keep = message::intro_how_keep(lang, &site.reports.retention_days.to_string());
-    let limit = message::intro_limit(lang, in_lang(&site.reports.limit, lang));
+    let limit = message::intro_limit(lang, site.reports.limit.get(lang));
     let must_report = organisation.must_report.sentence().map(|sentence| {
-        view! { <p>{in_lang(sentence, lang).to_owned()}</p> }
+        view! { <p>{sentence.get(lang).to_owned()}</p> }
     });
     let safety = links::article(library, lang, SAFETY);
     let routes = library.article_address(lang, "cara-melapor").map(|href| {
@@ -36,10 +36,7 @@ pub(crate) fn report_intro(library: &Library, site: &Site, lang: Lang) -> impl I
     view! {
         <div class="page">
             {breadcrumb(lang, None)}
-            <div class="opener">
-                <h1>{text(Key::IntroHeading)}</h1>
-                <p class="lede">{text(Key::IntroLede)}</p>
-            </div>
+            {opener(text(Key::IntroHeading), text(Key::IntroLede))}
             <p>
                 <a class="button button-next" href=form rel="external">{text(Key::IntroStart)}</a>
             </p>

@@ -14,14 +14,14 @@ use site::Site;
 
 pub(crate) use self::entry::checked;
 use crate::breadcrumb::breadcrumb;
+use crate::learn::glossary::title;
 use crate::links;
+use crate::opener::opener;
 
 /// The services page.
 pub(crate) fn services(library: &Library, site: &Site, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
-    let title = library
-        .page(PageId::Services)
-        .map(|page| page.title.get(lang).to_owned());
+    let title = title(library, lang, PageId::Services);
     let (national, more): (Vec<_>, Vec<_>) = library
         .services()
         .iter()
@@ -52,10 +52,7 @@ pub(crate) fn services(library: &Library, site: &Site, lang: Lang) -> impl IntoV
         >
             <p class="visually-hidden" role="status" data-told></p>
             {breadcrumb(lang, None)}
-            <div class="opener">
-                <h1>{title}</h1>
-                <p class="lede">{text(Key::ServicesLede)}</p>
-            </div>
+            {opener(title, text(Key::ServicesLede))}
             {links::help_numbers(library, lang)}
             <p class="services-keep">{links::offline(library, lang)}</p>
             <section class="services-ways" aria-labelledby="kebutuhan">

@@ -10,6 +10,7 @@ use self::entries::{Entry, Letter, letters};
 use super::glossary::title;
 use super::topics::topics;
 use crate::breadcrumb::breadcrumb;
+use crate::opener::opener;
 
 /// The whole page. Works without script.
 pub(crate) fn a_z(library: &Library, lang: Lang) -> impl IntoView + use<> {
@@ -19,10 +20,7 @@ pub(crate) fn a_z(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {
         <div class="page">
             {breadcrumb(lang, None)}
-            <div class="opener">
-                <h1>{title(library, lang, PageId::AToZ)}</h1>
-                <p class="lede">{lang.text(Key::FindAZLede)}</p>
-            </div>
+            {opener(title(library, lang, PageId::AToZ), lang.text(Key::FindAZLede))}
             <nav aria-label=lang.text(Key::FindLetters)>
                 <ul class="jump letters">
                     {jumps}

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use locale::{Key, Lang};
 
 use crate::breadcrumb::breadcrumb;
+use crate::links;
+use crate::opener::opener;
 
 /// The section under which the pages about the site stand.
 const ABOUT: &str = "tentang";
@@ -17,10 +19,7 @@ pub(crate) fn glossary(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {
         <div class="page">
             {breadcrumb(lang, about(library, lang))}
-            <div class="opener">
-                <h1>{title(library, lang, PageId::Glossary)}</h1>
-                <p class="lede">{lang.text(Key::GlossaryLede)}</p>
-            </div>
+            {opener(title(library, lang, PageId::Glossary), lang.text(Key::GlossaryLede))}
             <div class="glossary">{entries}</div>
         </div>
     }
@@ -34,7 +33,7 @@ pub(super) fn about(library: &Library, lang: Lang) -> Option<(String, String)> {
 }
 
 /// The title of a page.
-pub(super) fn title(library: &Library, lang: Lang, id: PageId) -> Option<String> {
+pub(crate) fn title(library: &Library, lang: Lang, id: PageId) -> Option<String> {
     Some(library.page(id)?.title.get(lang).to_owned())
 }
 
@@ -57,9 +56,5 @@ fn entry(term: &Term, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn reference(reference: &Reference) -> impl IntoView + use<> {
-    let title = reference.title.clone();
-    match reference.url.clone() {
-        Some(url) => view! { <li><a href=url rel="noreferrer">{title}</a></li> }.into_any(),
-        None => view! { <li>{title}</li> }.into_any(),
-    }
+    view! { <li>{links::source(&reference.title, reference.url.as_ref())}</li> }
 }

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 use site::Site;
 
+use super::section::item;
 use crate::links;
-use crate::local::in_lang;
 
 /// The page that someone sees first, perhaps frightened: what do you need?
 pub(crate) fn home(library: &Library, site: &Site, lang: Lang) -> impl IntoView + use<> {
     let help = links::page(library, lang, PageId::HelpNow);
     let report = links::page(library, lang, PageId::ReportIntro);
     let search = links::search(library, lang);
-    let exit = message::home_promise_exit(lang, in_lang(&site.neutral.name, lang));
+    let exit = message::home_promise_exit(lang, site.neutral.name.get(lang));
     view! {
         <div class="page">
             <div class="opener home-opener">
@@ -62,11 +62,8 @@ fn sections(library: &Library, lang: Lang) -> impl IntoView + use<> {
         .sections()
         .filter_map(|section| {
             let href = library.section_address(lang, &section.id)?;
-            let title = section.title.get(lang).to_owned();
-            let summary = section.summary.get(lang).to_owned();
-            Some(view! {
-                <li><a href=href><strong>{title}</strong><span>{summary}</span></a></li>
-            })
+            let (title, summary) = (section.title.get(lang), section.summary.get(lang));
+            Some(item(href, title, summary))
         })
         .collect();
     view! { <ul class="section-list">{items}</ul> }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang};
 
 use crate::links;
+use crate::opener::opener;
 
 /// Says so, then offers the numbers and the way home.
 pub(crate) fn not_found(library: &Library, lang: Lang) -> impl IntoView + use<> {
@@ -12,10 +13,7 @@ pub(crate) fn not_found(library: &Library, lang: Lang) -> impl IntoView + use<> 
     let help = links::page(library, lang, PageId::HelpNow);
     view! {
         <div class="page">
-            <div class="opener">
-                <h1>{lang.text(Key::NotFoundHeading)}</h1>
-                <p class="lede">{lang.text(Key::NotFoundLine)}</p>
-            </div>
+            {opener(lang.text(Key::NotFoundHeading), lang.text(Key::NotFoundLine))}
             <div class="measure">
                 {links::help_numbers(library, lang)}
                 <ul class="link-list">

@@ -7,16 +7,14 @@ use locale::{Key, Lang};
 
 use super::safety::offline::saved_pages;
 use crate::links;
+use crate::opener::opener;
 
 /// Says so, then the numbers and the way to what is saved.
 pub(crate) fn offline_page(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let help = links::page(library, lang, PageId::HelpNow);
     view! {
         <div class="page">
-            <div class="opener">
-                <h1>{lang.text(Key::NotKeptHeading)}</h1>
-                <p class="lede">{lang.text(Key::NotKeptLine)}</p>
-            </div>
+            {opener(lang.text(Key::NotKeptHeading), lang.text(Key::NotKeptLine))}
             <div class="measure">
                 {links::help_numbers(library, lang)}
                 <ul class="link-list">

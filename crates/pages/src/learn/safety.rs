@@ -112,34 +112,5 @@ fn name_of(id: &str) -> String {
 
 /// What a test is about, in words.
 fn words_of(number: &str) -> Option<Key> {
-    Some(match number {
-        "X1" => Key::ExitTestX1,
-        "X2" => Key::ExitTestX2,
-        "X3" => Key::ExitTestX3,
-        "X4" => Key::ExitTestX4,
-        "X5" => Key::ExitTestX5,
-        "X6" => Key::ExitTestX6,
-        "X7" => Key::ExitTestX7,
-        "X8" => Key::ExitTestX8,
-        "X9" => Key::ExitTestX9,
-        "X9b" => Key::ExitTestX9b,
-        "X10" => Key::ExitTestX10,
-        "X11" => Key::ExitTestX11,
-        "X12" => Key::ExitTestX12,
-        "X13" => Key::ExitTestX13,
-        "X14" => Key::ExitTestX14,
-        "X15" => Key::ExitTestX15,
-        "X16" => Key::ExitTestX16,
-        "X17" => Key::ExitTestX17,
-        "X18" => Key::ExitTestX18,
-        "X19" => Key::ExitTestX19,
-        "X20" => Key::ExitTestX20,
-        "X21" => Key::ExitTestX21,
-        "X22" => Key::ExitTestX22,
-        "X23" => Key::ExitTestX23,
-        "X24" => Key::ExitTestX24,
-        "X25" => Key::ExitTestX25,
-        "X26" => Key::ExitTestX26,
-        _ => return None,
-    })
+    Key::named(&format!("exit-test-{}", number.to_lowercase()))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use locale::Lang;
 
 use crate::breadcrumb::breadcrumb;
+use crate::opener::opener;
 
 /// The list of a section that has no overview article.
 pub(crate) fn section(library: &Library, lang: Lang, section: &Section) -> impl IntoView + use<> {
@@ -13,10 +14,7 @@ pub(crate) fn section(library: &Library, lang: Lang, section: &Section) -> impl 
     view! {
         <div class="page">
             {breadcrumb(lang, None)}
-            <div class="opener">
-                <h1>{title}</h1>
-                <p class="lede">{summary}</p>
-            </div>
+            {opener(title, summary)}
             {articles(library, library.section_articles(lang, &section.id))}
         </div>
     }
@@ -30,11 +28,14 @@ pub(crate) fn articles<'a>(
     let items: Vec<_> = articles
         .filter_map(|article| {
             let href = library.article_address(article.lang, &article.id)?;
-            let (title, summary) = (article.title.clone(), article.summary.clone());
-            Some(view! {
-                <li><a href=href><strong>{title}</strong><span>{summary}</span></a></li>
-            })
+            Some(item(href, &article.title, &article.summary))
         })
         .collect();
     view! { <ul class="section-list">{items}</ul> }.into_any()
+}
+
+/// Something to read, by title and summary.
+pub(crate) fn item(href: String, title: &str, summary: &str) -> impl IntoView + use<> {
+    let (title, summary) = (title.to_owned(), summary.to_owned());
+    view! { <li><a href=href><strong>{title}</strong><span>{summary}</span></a></li> }
 }

@@ -6,6 +6,8 @@ use locale::{Key, Lang};
 
 use super::glossary::{about, title};
 use crate::breadcrumb::breadcrumb;
+use crate::links;
+use crate::opener::opener;
 
 /// The whole page; those whose address was not kept stand last.
 pub(crate) fn sources(library: &Library, lang: Lang) -> impl IntoView + use<> {
@@ -17,10 +19,7 @@ pub(crate) fn sources(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {
         <div class="page">
             {breadcrumb(lang, about(library, lang))}
-            <div class="opener">
-                <h1>{title(library, lang, PageId::Sources)}</h1>
-                <p class="lede">{lang.text(Key::AllSourcesLede)}</p>
-            </div>
+            {opener(title(library, lang, PageId::Sources), lang.text(Key::AllSourcesLede))}
             <p class="article-meta">{lang.text(Key::AllSourcesNote)}</p>
             <div class="glossary">{parts}</div>
         </div>
@@ -46,11 +45,7 @@ fn part(library: &Library, lang: Lang, publisher: &Publisher<'_>) -> impl IntoVi
 }
 
 fn item(library: &Library, lang: Lang, cited: &CitedSource<'_>) -> impl IntoView + use<> {
-    let name = cited.source.title.clone();
-    let name = match cited.source.url.clone() {
-        Some(url) => view! { <a href=url rel="noreferrer">{name}</a> }.into_any(),
-        None => name.into_any(),
-    };
+    let name = links::source(&cited.source.title, cited.source.url.as_ref());
     let note = cited.source.note.clone();
     let mut articles = Vec::new();
     for article in &cited.articles {

@@ -147,6 +147,23 @@ fn nothing_is_shared_and_nobody_gets_in_touch_where_that_was_ticked_too() {
 }
 
 #[test]
+fn a_name_is_shared_only_where_one_was_written_and_the_rest_as_it_was_allowed() {
+    let shared = |name: &str| {
+        let fields = [
+            (AnswerKey::Channel, "wa"),
+            (AnswerKey::Address, "0812 3456 7890"),
+            (AnswerKey::Share, "app_name"),
+            (AnswerKey::CallName, name),
+        ];
+        let answers = posted(&fields).answers;
+        ["app_name", "app_no_name"].map(|code| answers.has(AnswerKey::Share, code))
+    };
+    assert_eq!(shared("Rani"), [true, false]);
+    assert_eq!(shared(""), [false, true]);
+    assert_eq!(shared(" \t"), [false, true]);
+}
+
+#[test]
 fn a_long_text_is_kept_whoever_wrote_it() {
     let long = "a".repeat(5000);
     for age in ["yes", "no", "unsure"] {

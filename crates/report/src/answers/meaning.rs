@@ -35,9 +35,19 @@ impl Answers {
         }
     }
 
+    /// Whether nothing was answered that leaving this page could lose.
+    pub fn is_untouched(&self) -> bool {
+        self.held().all(|key| !key.is_sent())
+    }
+
     /// Whether only a safe contact is asked for.
     pub fn only_contact(&self) -> bool {
         self.way() == Some(Way::Contact)
+    }
+
+    /// Whether the person wrote what they want to be called, where that is sent.
+    pub fn has_name(&self) -> bool {
+        self.counts(Screen::Officer) && !self.text(AnswerKey::CallName).trim().is_empty()
     }
 
     /// Whether this is a note for oneself.

@@ -24,9 +24,18 @@ pub enum FileKind {
     /// A picture.
     #[serde(rename = "image/avif")]
     Avif,
+    /// A picture of an older program.
+    #[serde(rename = "image/bmp")]
+    Bmp,
+    /// A picture of a scanner.
+    #[serde(rename = "image/tiff")]
+    Tiff,
     /// A document.
     #[serde(rename = "application/pdf")]
     Pdf,
+    /// The text of a chat.
+    #[serde(rename = "text/plain")]
+    Chat,
     /// Sound.
     #[serde(rename = "audio/mpeg")]
     Mp3,
@@ -51,6 +60,12 @@ pub enum FileKind {
     /// Sound.
     #[serde(rename = "audio/flac")]
     Flac,
+    /// Sound of an iPhone or a Mac.
+    #[serde(rename = "audio/x-caf")]
+    Caf,
+    /// Sound of Windows.
+    #[serde(rename = "audio/x-ms-wma")]
+    Wma,
     /// Anything else.
     #[serde(rename = "application/octet-stream", other)]
     Other,
@@ -58,14 +73,17 @@ pub enum FileKind {
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::Jpeg,
         Self::Png,
         Self::Webp,
         Self::Heic,
         Self::Gif,
         Self::Avif,
+        Self::Bmp,
+        Self::Tiff,
         Self::Pdf,
+        Self::Chat,
         Self::Mp3,
         Self::M4a,
         Self::Ogg,
@@ -74,6 +92,8 @@ impl FileKind {
         Self::Amr,
         Self::Aac,
         Self::Flac,
+        Self::Caf,
+        Self::Wma,
         Self::Other,
     ];
 
@@ -81,7 +101,14 @@ impl FileKind {
     pub const fn is_picture(self) -> bool {
         matches!(
             self,
-            Self::Jpeg | Self::Png | Self::Webp | Self::Heic | Self::Gif | Self::Avif
+            Self::Jpeg
+                | Self::Png
+                | Self::Webp
+                | Self::Heic
+                | Self::Gif
+                | Self::Avif
+                | Self::Bmp
+                | Self::Tiff
         )
     }
 
@@ -94,7 +121,10 @@ impl FileKind {
             Self::Heic => "image/heic",
             Self::Gif => "image/gif",
             Self::Avif => "image/avif",
+            Self::Bmp => "image/bmp",
+            Self::Tiff => "image/tiff",
             Self::Pdf => "application/pdf",
+            Self::Chat => "text/plain",
             Self::Mp3 => "audio/mpeg",
             Self::M4a => "audio/mp4",
             Self::Ogg => "audio/ogg",
@@ -103,6 +133,8 @@ impl FileKind {
             Self::Amr => "audio/amr",
             Self::Aac => "audio/aac",
             Self::Flac => "audio/flac",
+            Self::Caf => "audio/x-caf",
+            Self::Wma => "audio/x-ms-wma",
             Self::Other => "application/octet-stream",
         }
     }
@@ -116,7 +148,10 @@ impl FileKind {
             Self::Heic => "heic",
             Self::Gif => "gif",
             Self::Avif => "avif",
+            Self::Bmp => "bmp",
+            Self::Tiff => "tiff",
             Self::Pdf => "pdf",
+            Self::Chat => "txt",
             Self::Mp3 => "mp3",
             Self::M4a => "m4a",
             Self::Ogg => "ogg",
@@ -125,6 +160,8 @@ impl FileKind {
             Self::Amr => "amr",
             Self::Aac => "aac",
             Self::Flac => "flac",
+            Self::Caf => "caf",
+            Self::Wma => "wma",
             Self::Other => "bin",
         }
     }

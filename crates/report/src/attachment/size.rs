@@ -9,6 +9,9 @@ pub const PIECE: usize = 256 * 1024;
 pub const SEALED_PIECE: usize = PIECE + TAG;
 /// Files are padded to a multiple of this many bytes, so that the length reveals little.
 pub const FILE_BLOCK: usize = 16 * 1024;
+/// A sealed piece may be sent in parts, so that a slow line gets one through; only the last part of a
+/// piece may be shorter than this many bytes.
+pub const MIN_PART: usize = 4 * 1024;
 /// Largest file in bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
 
@@ -45,6 +48,16 @@ impl SealedSize {
     /// How many pieces there are.
     pub const fn pieces(self) -> u32 {
         self.0.div_ceil(SEALED_PIECE_U32)
+    }
+
+    /// Whether `length` bytes that start at `offset` may be sent at once. Pieces are sent one after
+    /// the other, whole or in parts.
+    pub const fn takes(self, offset: u32, length: usize) -> bool {
+        let start = offset as usize;
+        let end = start + length;
+        let is_end = end == self.0 as usize || end.is_multiple_of(SEALED_PIECE);
+        let fits = end <= self.0 as usize && length <= SEALED_PIECE;
+        length > 0 && fits && (length >= MIN_PART || is_end)
     }
 
     /// The length of the sealed piece `index`, counted from 0.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    Attachment, AttachmentError, FILE_BLOCK, FileId, FileKind, MAX_FILE, PIECE, SEALED_PIECE,
-    SealedSize,
+    Attachment, AttachmentError, FILE_BLOCK, FileId, FileKind, MAX_FILE, MIN_PART, PIECE,
+    SEALED_PIECE, SealedSize,
 };
 use crate::base64;
 use crate::wire::MailboxId;
@@ -153,6 +153,29 @@ fn the_length_of_the_sealed_file_tells_blocks_and_no_more() {
             .all(|size| *size == lengths[0] && size.is_ok())
     );
     assert_ne!(SealedSize::of(FILE_BLOCK), lengths[0]);
+}
+
+#[test]
+fn only_what_ends_a_piece_or_the_file_may_be_short() {
+    let size = SealedSize::of(PIECE + 5).expect("short enough");
+    let (piece, end) = (262_160, size.get() as usize);
+    for (offset, length, taken) in [
+        (0, SEALED_PIECE, true),
+        (0, MIN_PART, true),
+        (0, MIN_PART - 1, false),
+        (0, 0, false),
+        (0, SEALED_PIECE + 1, false),
+        (piece - 1, 1, true),
+        (piece - 2, 1, false),
+        (piece, end - SEALED_PIECE, true),
+        (piece, end - SEALED_PIECE + 1, false),
+        (size.get() - 1, 1, true),
+        (size.get(), 0, false),
+        (size.get(), MIN_PART, false),
+        (u32::MAX, MIN_PART, false),
+    ] {
+        assert_eq!(size.takes(offset, length), taken, "{length} at {offset}");
+    }
 }
 
 #[test]

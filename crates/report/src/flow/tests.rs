@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Detour, Orphan, next, orphans, path, prune, skip_part};
+use super::{Detour, Orphan, next, orphans, path, prune};
 use crate::answers::Answers;
 use crate::contents::Answer;
 use crate::fault;
@@ -132,20 +132,6 @@ fn skipping_takes_an_answer_out_without_forgetting_it() {
     assert!(answers.has(AnswerKey::ContactMode, "chosen"));
     answers.skip(Screen::ContactMode, false);
     assert_eq!(next(Screen::ContactMode, &answers), Screen::SafeChannel);
-}
-
-#[test]
-fn skipping_the_part_leads_to_what_is_still_going_on() {
-    let mut answers = answers(&[(AnswerKey::Kinds, "words")]);
-    let end = questions::of(Screen::Kinds).and_then(|question| question.part_ends_at);
-    assert_eq!(end, Some(Screen::Ongoing));
-    assert_eq!(
-        skip_part(Screen::Kinds, Screen::Ongoing, &mut answers),
-        Screen::Ongoing
-    );
-    assert!(answers.is_skipped(Screen::OtherPerson) && !answers.is_skipped(Screen::Ongoing));
-    assert!(answers.is_skipped(Screen::Kinds) && answers.is_skipped(Screen::OwnWords));
-    assert!(!answers.is_skipped(Screen::Place));
 }
 
 #[test]
@@ -505,4 +491,29 @@ proptest! {
         prop_assert_eq!(orphans(&answers), []);
         prop_assert!(before == answers.payload());
     }
+}
+
+#[test]
+fn the_name_is_shared_with_the_app_only_while_there_is_one() {
+    let mut answers = answers(&[
+        (AnswerKey::Way, "b"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "wa"),
+    ]);
+    for (key, text) in [
+        (AnswerKey::Address, "0812 3456 7890"),
+        (AnswerKey::CallName, "Rani"),
+    ] {
+        answers.write(key, text).expect("a text");
+    }
+    answers
+        .choose(AnswerKey::Share, "app_name", true)
+        .expect("offered");
+    assert_eq!(orphans(&answers), []);
+    answers.write(AnswerKey::CallName, " ").expect("a text");
+    let orphan = Orphan {
+        key: AnswerKey::Share,
+        code: Some("app_name"),
+    };
+    assert_eq!(orphans(&answers), [orphan]);
 }

@@ -292,9 +292,19 @@ fn a_whole_part_can_be_skipped() {
     let mut form = Form::at_check(&[]);
     form.journey.jump(Screen::Kinds, &form.answers, false);
     form.journey
-        .skip_part(Screen::Kinds, Screen::Ongoing, &mut form.answers, false);
+        .skip_part(Screen::Kinds, &mut form.answers, false);
     assert_eq!(form.screen(), Screen::Ongoing);
     assert!(form.answers.is_skipped(Screen::OwnWords));
+}
+
+#[test]
+fn whoever_changes_one_answer_is_not_offered_to_leave_out_its_part() {
+    let mut form = Form::at_check(&[]);
+    form.change(Screen::About);
+    let part = |form: &Form| form.journey.part_at(Screen::About, &form.answers);
+    assert!(part(&form).is_none());
+    form.journey.jump(Screen::About, &form.answers, false);
+    assert!(part(&form).is_some());
 }
 
 #[test]

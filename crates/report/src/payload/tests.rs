@@ -10,7 +10,7 @@ use crate::contents::{Answer, Contents, Payload};
 use crate::flow;
 use crate::flow::tests::{play, presses};
 use crate::mailbox::Mailbox;
-use crate::questions::{self, AnswerKey, Block, Kind, Screen, SiteWords, Text};
+use crate::questions::{self, AnswerKey, Block, Kind, Screen, Share, SiteWords, Text, ViewerWords};
 
 fn json(payload: Payload) -> String {
     let contents = Contents::new(&Mailbox::from_parts([0; 16], [0; 32], [0; 32]), payload);
@@ -331,6 +331,11 @@ fn the_first_level_of_what_happened_names_no_act() {
     }
 }
 
+const VIEWER: ViewerWords<'_> = ViewerWords {
+    name: "Lembaga lain",
+    duty: "Wajib menyimpannya.",
+};
+
 #[test]
 fn no_word_of_the_form_is_left_in_brackets() {
     let site = SiteWords {
@@ -341,6 +346,11 @@ fn no_word_of_the_form_is_left_in_brackets() {
         limit_children: "Batas untuk anak.",
         neutral_name: "situs cuaca",
         phone: "021-0000-0000",
+        share: Share {
+            app: VIEWER,
+            uptd: VIEWER,
+            legal: VIEWER,
+        },
     };
     for lang in Lang::ALL {
         let answers = Answers::default();

@@ -2,7 +2,7 @@
 
 use locale::Key;
 
-use super::numbers::SAPA;
+use super::numbers::{SAPA, SAPA_CHAT};
 use super::{
     About, AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, Text,
 };
@@ -70,8 +70,7 @@ pub(super) static KNOWS: Question = Question {
 /// Support for children and teenagers, and what the organisation may have to share.
 const CHILD_HELP: &[Block] = &[
     Block::Line(Text::Plain(Key::ReportUnder18Help)),
-    Block::Calls(&[SAPA]),
-    Block::Line(Text::Plain(Key::ReportSapaWa)),
+    Block::Calls(&[SAPA, SAPA_CHAT]),
     Block::Line(Text::Plain(Key::ReportNeedsNote)),
     Block::Line(Text::Site(|_, site| site.limit_children.to_owned())),
 ];

@@ -43,7 +43,6 @@ pub(super) static KINDS: Question = Question {
         kinds_more::KINDS_MORE,
     ],
     reason: Some(Key::ReportS17Reason),
-    part_ends_at: Some(Screen::Ongoing),
     help_open: true,
     ..Question::bare(
         Screen::Kinds,

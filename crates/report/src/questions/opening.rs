@@ -107,7 +107,7 @@ const WAYS: &[Field] = &[Field::of(
         Choice::new("d", Key::ReportS2D).panel(&[
             Block::Line(Text::Plain(Key::ReportS2DHelp)),
             Block::Calls(OTHER_HELP),
-            Block::Line(Text::Plain(Key::ReportSapaWa)),
+            Block::Services,
         ]),
         Choice::new("e", Key::ReportNotYetKnown),
     ],
@@ -126,11 +126,7 @@ pub(super) static WAY: Question = Question {
 
 /// Everything that could be asked, and the same choice of a way again at its end.
 pub(super) static ALL_QUESTIONS: Question = Question {
-    before: &[
-        Block::Calls(OTHER_HELP),
-        Block::Line(Text::Plain(Key::ReportSapaWa)),
-        Block::Questions,
-    ],
+    before: &[Block::Calls(OTHER_HELP), Block::Questions],
     fields: &[Field {
         legend: Some(Text::Plain(Key::ReportS2)),
         ..Field::of(AnswerKey::Way, Kind::Radio, WAYS[0].choices)

@@ -23,8 +23,6 @@ pub struct Question {
     pub reason: Option<Key>,
     /// Other ways on from here.
     pub links: &'static [Link],
-    /// The screen that skipping the whole part leads to.
-    pub part_ends_at: Option<Screen>,
     /// Whether the help numbers are open from the start.
     pub help_open: bool,
 }
@@ -57,6 +55,8 @@ pub enum Block {
         /// What stands in them.
         blocks: &'static [Self],
     },
+    /// The list of all services: away from here while nothing is answered, later in place.
+    Services,
     /// Every question of the form, to read or print: [`super::listed`].
     Questions,
     /// What the organisation has to report to the police, in its own words; nothing where it has
@@ -64,11 +64,11 @@ pub enum Block {
     MustReport,
 }
 
-/// A telephone number to press.
+/// A telephone number to press, or one to write to.
 #[derive(Clone, Copy)]
 pub struct Call {
-    /// What the phone dials.
-    pub dial: &'static str,
+    /// Where a press leads: `tel:` with what the phone dials, or the address of a chat.
+    pub href: &'static str,
     /// Number and name.
     pub label: Key,
 }
@@ -173,6 +173,13 @@ pub enum LinkAction {
     AllQuestions,
 }
 
+impl Call {
+    /// The attributes of the link: another site is not told from where somebody comes.
+    pub const fn attributes(&self) -> [(&'static str, &'static str); 2] {
+        [("href", self.href), ("rel", "noreferrer")]
+    }
+}
+
 impl Question {
     /// A screen that only has a heading; the parts that differ are written over it.
     pub(super) const fn bare(screen: Screen, section: Section, heading: Text) -> Self {
@@ -185,7 +192,6 @@ impl Question {
             after: &[],
             reason: None,
             links: &[],
-            part_ends_at: None,
             help_open: false,
         }
     }

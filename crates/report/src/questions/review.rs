@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use locale::{Key, Lang};
 
-use super::{ALL, Block, Field, Kind, Question, SiteWords, Text};
+use super::{ALL, Block, Field, Kind, Question, Share, SiteWords, Text, ViewerWords};
 use crate::answers::Answers;
 
 /// Words of the organisation stand in square brackets.
@@ -16,6 +16,20 @@ const SITE: SiteWords<'_> = SiteWords {
     limit_children: "[limit for children]",
     neutral_name: "[neutral site]",
     phone: "[phone]",
+    share: Share {
+        app: ViewerWords {
+            name: "[app company]",
+            duty: "[duty of the app company]",
+        },
+        uptd: ViewerWords {
+            name: "[protection unit]",
+            duty: "[duty of the protection unit]",
+        },
+        legal: ViewerWords {
+            name: "[legal aid]",
+            duty: "[duty of legal aid]",
+        },
+    },
 };
 
 /// The page in one language, as Markdown: what everybody is shown, before any answer.
@@ -136,6 +150,9 @@ impl Page {
                 Block::When { blocks, .. } => self.blocks_inside(page, blocks, margin),
                 Block::MustReport => {
                     let _ = writeln!(page, "{margin}> [what has to be reported to the police]\n");
+                }
+                Block::Services => {
+                    let _ = writeln!(page, "{margin}> → {}\n", self.key(Key::ReportServices));
                 }
                 Block::Questions => {
                     let _ = writeln!(page, "{margin}> [every question]\n");

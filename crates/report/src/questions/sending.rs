@@ -1,10 +1,11 @@
 //! Section 5: what to attach, who else may see it, checking what is there, and the one tick that
 //! allows sending.
 
-use locale::{Key, message};
+use locale::{Key, Lang, message};
 
 use super::{
-    AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, Text,
+    AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, SiteWords,
+    Text,
 };
 use crate::answers::Answers;
 use crate::contact::ContactPlan;
@@ -38,10 +39,20 @@ pub(super) static FILES: Question = Question {
 /// What those who are named in an option would see.
 macro_rules! sees {
     ($key:ident) => {
-        &[Block::Disclosure {
+        Block::Disclosure {
             summary: Key::ReportShareSees,
             blocks: &[Block::Line(Text::Plain(Key::$key))],
-        }]
+        }
+    };
+}
+
+/// What a viewer has to do with what it sees, and what that would be.
+macro_rules! duty_and_sees {
+    ($viewer:ident, $key:ident) => {
+        &[
+            Block::Line(Text::Site(|_, site| site.share.$viewer.duty.to_owned())),
+            sees!($key),
+        ]
     };
 }
 
@@ -50,14 +61,27 @@ pub(super) static SHARE: Question = Question {
         AnswerKey::Share,
         Kind::Checkbox,
         &[
-            Choice::new("app_no_name", Key::ReportShareAppNoName)
-                .below(sees!(ReportShareAppNoNameSees)),
-            Choice::new("app_name", Key::ReportShareAppName).below(sees!(ReportShareAppNameSees)),
-            Choice::new("uptd", Key::ReportShareUptd)
-                .hint(Key::ReportMustReport)
-                .below(sees!(ReportShareUptdSees)),
-            Choice::new("legal", Key::ReportShareLegal).below(sees!(ReportShareLegalSees)),
-            Choice::new("totals", Key::ReportShareTotals).below(sees!(ReportShareTotalsSees)),
+            Choice::with(
+                "app_no_name",
+                Text::Site(|lang, site| {
+                    message::report_share_app_no_name(lang, site.share.app.name)
+                }),
+            )
+            .below(duty_and_sees!(app, ReportShareAppNoNameSees)),
+            Choice::with("app_name", Text::Own(with_name))
+                .below(duty_and_sees!(app, ReportShareAppNameSees))
+                .offered(Answers::has_name),
+            Choice::with(
+                "uptd",
+                Text::Site(|_, site| site.share.uptd.name.to_owned()),
+            )
+            .below(duty_and_sees!(uptd, ReportShareUptdSees)),
+            Choice::with(
+                "legal",
+                Text::Site(|_, site| site.share.legal.name.to_owned()),
+            )
+            .below(duty_and_sees!(legal, ReportShareLegalSees)),
+            Choice::new("totals", Key::ReportShareTotals).below(&[sees!(ReportShareTotalsSees)]),
             Choice::new("none", Key::ReportShareNone).alone(),
             // It counts as nobody else, so it cannot stand beside somebody.
             Choice::new("unsure", Key::ReportUnsure).alone(),
@@ -66,6 +90,16 @@ pub(super) static SHARE: Question = Question {
     reason: Some(Key::ReportS22Reason),
     ..Question::bare(Screen::Share, Section::Send, Text::Plain(Key::ReportS22))
 };
+
+/// The name is shown, so that nobody gives away more than they remember having written. The form on
+/// one page is printed before there is one.
+fn with_name(lang: Lang, site: &SiteWords<'_>, answers: &Answers) -> String {
+    let viewer = site.share.app.name;
+    match answers.text(AnswerKey::CallName).trim() {
+        "" => message::report_share_app_name_to_write(lang, viewer),
+        name => message::report_share_app_name(lang, name, viewer),
+    }
+}
 
 pub(super) static CHECK: Question = Question::bare(
     Screen::Check,

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use locale::{Key, Lang};
+use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 
@@ -16,6 +17,8 @@ pub enum Text {
     By(fn(&Answers) -> Key),
     /// Words with the organisation's values in them.
     Site(fn(Lang, &SiteWords<'_>) -> String),
+    /// Words with the organisation's values and what the person wrote in them.
+    Own(fn(Lang, &SiteWords<'_>, &Answers) -> String),
 }
 
 impl Text {
@@ -25,6 +28,7 @@ impl Text {
             Self::Plain(key) => Cow::Borrowed(lang.text(key)),
             Self::By(choose) => Cow::Borrowed(lang.text(choose(answers))),
             Self::Site(fill) => Cow::Owned(fill(lang, site)),
+            Self::Own(fill) => Cow::Owned(fill(lang, site, answers)),
         }
     }
 
@@ -33,7 +37,7 @@ impl Text {
         match self {
             Self::Plain(key) => Some(key),
             Self::By(choose) => Some(choose(answers)),
-            Self::Site(_) => None,
+            Self::Site(_) | Self::Own(_) => None,
         }
     }
 }
@@ -67,4 +71,27 @@ pub struct SiteWords<'a> {
     pub neutral_name: &'a str,
     /// Its telephone number, as people write it.
     pub phone: &'a str,
+    /// Who else may see a report.
+    pub share: Share<ViewerWords<'a>>,
+}
+
+/// Who else may see a report, where the person allows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share<T> {
+    /// The company of the ride-hailing app.
+    pub app: T,
+    /// The protection unit.
+    pub uptd: T,
+    /// Legal aid or a psychologist.
+    pub legal: T,
+}
+
+/// Somebody who may see a report.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewerWords<'a> {
+    /// What people call it.
+    pub name: &'a str,
+    /// What it has to do with what it sees.
+    pub duty: &'a str,
 }

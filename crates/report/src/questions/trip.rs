@@ -33,7 +33,8 @@ pub(super) static SERVICE: Question = Question {
         .legend(Text::Plain(Key::ReportService)),
         Field::of(AnswerKey::Order, Kind::Line, &[])
             .legend(Text::Plain(Key::ReportOrder))
-            .hint(Text::Plain(Key::ReportOrderHint)),
+            .hint(Text::Plain(Key::ReportOrderHint))
+            .folded_under(Key::ReportOrderAsk),
         Field::of(
             AnswerKey::OrderNone,
             Kind::Tick,

@@ -1,13 +1,33 @@
-//! Writes request bodies: JSON, padded so that the length tells little.
+//! Request bodies as bytes: JSON, padded so that the length tells little.
 
-use serde::Serialize;
+use super::parse::parse;
+use super::{BODY_BLOCK, BodyError, Feedback, FileAnnouncement, NoteBody, Submission, WrongNumber};
 
-use super::BODY_BLOCK;
+macro_rules! bodies {
+    ($($body:ident),*) => {
+        $(impl $body {
+            /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
+            pub fn to_body(&self) -> Vec<u8> {
+                let json = serde_json::to_string(self);
+                padded(json.expect("plain data in memory can always be written"))
+            }
 
-/// The value as padded JSON.
-pub(super) fn to_padded_json(value: &impl Serialize) -> Vec<u8> {
-    padded(serde_json::to_string(value).expect("plain data in memory can always be written"))
+            /// Parses a body. The error names the first member at fault and never repeats what was
+            /// sent.
+            pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
+                parse(body)
+            }
+        })*
+    };
 }
+
+bodies!(
+    Submission,
+    NoteBody,
+    FileAnnouncement,
+    Feedback,
+    WrongNumber
+);
 
 /// The JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
 pub(crate) fn padded(json: String) -> Vec<u8> {

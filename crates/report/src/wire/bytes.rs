@@ -10,6 +10,7 @@ use super::parse::member;
 use crate::attachment::FileId;
 use crate::base64;
 use crate::envelope::Envelope;
+use crate::message::Message;
 
 pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&base64::encode(bytes))
@@ -61,6 +62,18 @@ impl Serialize for Envelope {
 }
 
 impl<'de> Deserialize<'de> for Envelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_sealed(deserializer, Self::parse)
+    }
+}
+
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self.as_bytes(), serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Message {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize_sealed(deserializer, Self::parse)
     }

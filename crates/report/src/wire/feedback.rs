@@ -6,9 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
-use super::BodyError;
-use super::body::to_padded_json;
-use super::parse::{member, parse};
+use super::parse::member;
 use super::version::Version1;
 use crate::envelope::{Binding, Envelope};
 
@@ -84,16 +82,6 @@ impl Feedback {
     pub fn binding(page: &PageName) -> Binding {
         Binding::feedback(format!("v=1;page={page}"))
     }
-
-    /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
-    }
 }
 
 impl WrongNumber {
@@ -103,16 +91,6 @@ impl WrongNumber {
             v: Version1,
             service,
         }
-    }
-
-    /// The bytes to post.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
     }
 }
 
@@ -135,70 +113,52 @@ impl Verdict {
     }
 }
 
-impl PageName {
-    const FORM: &str = "1 to 120 letters of `a-z0-9-/`";
+/// What names have in common: so many letters at most, and these.
+macro_rules! name {
+    ($name:ident, $longest:literal, $letters:literal, $is_letter:expr) => {
+        impl $name {
+            /// The name as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
 
-    /// The name as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+        impl FromStr for $name {
+            type Err = NotAName;
+
+            fn from_str(text: &str) -> Result<Self, NotAName> {
+                let fits = (1..=$longest).contains(&text.len()) && text.bytes().all($is_letter);
+                fits.then(|| Self(text.to_owned())).ok_or(NotAName)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let expected = concat!("1 to ", $longest, " letters of `", $letters, "`");
+                member(deserializer, expected, |text: String| text.parse().ok())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
 }
 
-impl ServiceId {
-    const FORM: &str = "1 to 60 letters of `a-z0-9-`";
-
-    /// The name as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for PageName {
-    type Err = NotAName;
-
-    fn from_str(text: &str) -> Result<Self, NotAName> {
-        named(text, 120, |byte| byte == b'/').map(Self)
-    }
-}
-
-impl FromStr for ServiceId {
-    type Err = NotAName;
-
-    fn from_str(text: &str) -> Result<Self, NotAName> {
-        named(text, 60, |_| false).map(Self)
-    }
-}
-
-impl<'de> Deserialize<'de> for PageName {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        member(deserializer, Self::FORM, |text: String| text.parse().ok())
-    }
-}
-
-impl<'de> Deserialize<'de> for ServiceId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        member(deserializer, Self::FORM, |text: String| text.parse().ok())
-    }
-}
-
-fn named(text: &str, longest: usize, also: impl Fn(u8) -> bool) -> Result<String, NotAName> {
-    let is_fit = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    let fits =
-        (1..=longest).contains(&text.len()) && text.bytes().all(|byte| is_fit(byte) || also(byte));
-    fits.then(|| text.to_owned()).ok_or(NotAName)
-}
-
-impl fmt::Display for PageName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for ServiceId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+name!(
+    PageName,
+    120,
+    "a-z0-9-/",
+    |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'/')
+);
+name!(
+    ServiceId,
+    60,
+    "a-z0-9-",
+    |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')
+);
 
 /// A text that is not the name of a page or a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -210,6 +170,7 @@ mod tests {
     use super::*;
     use crate::envelope::OpenError;
     use crate::key::CareKey;
+    use crate::wire::BodyError;
 
     fn page() -> PageName {
         "kenali/persetujuan".parse().expect("a name")

@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::body::to_padded_json;
+use super::UtcTime;
 use super::bytes::deserialize_file_id;
-use super::parse::{member, parse};
+use super::parse::member;
 use super::version::Version1;
-use super::{BodyError, UtcTime};
 use crate::attachment::{FileId, SealedSize};
 
 /// A file that follows.
@@ -54,16 +53,6 @@ impl FileAnnouncement {
             size,
         }
     }
-
-    /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
-    }
 }
 
 fn size<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SealedSize, D::Error> {
@@ -76,6 +65,7 @@ fn size<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SealedSize, D::Err
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::BodyError;
 
     #[test]
     fn an_announcement_is_read_back_and_odd_lengths_are_not() {

@@ -1,12 +1,9 @@
 //! The body of `POST /v1/mailbox/messages`: one sealed message to the team.
 
 use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::body::to_padded_json;
-use super::parse::parse;
 use super::version::Version1;
-use super::{BodyError, bytes};
 use crate::message::{Direction, Message};
 
 /// A sealed message to the team, followed by spaces like a report.
@@ -19,11 +16,7 @@ pub struct NoteBody {
     v: Version1,
     /// The sealed message as base64url without padding.
     #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^[A-Za-z0-9_-]+$"))]
-    #[serde(
-        rename = "sealed",
-        serialize_with = "sealed",
-        deserialize_with = "note"
-    )]
+    #[serde(rename = "sealed", deserialize_with = "note")]
     message: Message,
 }
 
@@ -45,24 +38,10 @@ impl NoteBody {
     pub fn into_message(self) -> Message {
         self.message
     }
-
-    /// The bytes to post: JSON, then spaces up to a multiple of [`super::BODY_BLOCK`] bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
-    }
-}
-
-fn sealed<S: Serializer>(message: &Message, serializer: S) -> Result<S::Ok, S::Error> {
-    bytes::serialize(message.as_bytes(), serializer)
 }
 
 fn note<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Message, D::Error> {
-    let message = bytes::deserialize_sealed(deserializer, Message::parse)?;
+    let message = Message::deserialize(deserializer)?;
     match message.position().direction {
         Direction::ToTeam => Ok(message),
         Direction::ToPerson => Err(D::Error::custom("only messages to the team are taken here")),

@@ -4,11 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::body::to_padded_json;
+use super::Routing;
 use super::bytes;
-use super::parse::parse;
 use super::version::Version1;
-use super::{BodyError, Routing};
 use crate::base64;
 use crate::envelope::Envelope;
 
@@ -66,17 +64,6 @@ impl Submission {
             envelope,
         }
     }
-
-    /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`](super::BODY_BLOCK)
-    /// bytes.
-    pub fn to_body(&self) -> Vec<u8> {
-        to_padded_json(self)
-    }
-
-    /// Parses a body. The error names the first member at fault and never repeats what was sent.
-    pub fn parse(body: &[u8]) -> Result<Self, BodyError> {
-        parse(body)
-    }
 }
 
 #[cfg(test)]
@@ -87,7 +74,7 @@ mod tests {
     use super::*;
     use crate::key::CareKey;
     use crate::mailbox::Mailbox;
-    use crate::wire::BODY_BLOCK;
+    use crate::wire::{BODY_BLOCK, BodyError};
 
     fn submission() -> Submission {
         let routing = Routing {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Document, Vocabulary};
+use content::Synonyms;
+
+use super::Document;
 use crate::index::Posting;
 use crate::lexicon::Lexicon;
 
@@ -49,7 +51,7 @@ pub(super) fn lists(
     lexicon: &Lexicon,
     concepts: usize,
     documents: &[Document],
-    vocabulary: &Vocabulary,
+    vocabulary: &Synonyms,
 ) -> Lists {
     let common = common_headings(documents);
     let mut counted: Vec<Weights> = documents
@@ -160,7 +162,7 @@ impl Counter<'_> {
 }
 
 /// Adds the pages that the synonyms name.
-fn add_synonym_pages(documents: &[Document], vocabulary: &Vocabulary, counted: &mut [Weights]) {
+fn add_synonym_pages(documents: &[Document], vocabulary: &Synonyms, counted: &mut [Weights]) {
     for (concept, group) in (0..).zip(&vocabulary.groups) {
         for (rank, page) in group.pages.iter().enumerate() {
             let (name, anchor) = page.split_once('#').unwrap_or((page, ""));

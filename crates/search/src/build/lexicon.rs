@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Vocabulary;
+use content::Synonyms;
+
 use crate::Language;
 use crate::distress::END;
 use crate::fold;
@@ -10,7 +11,7 @@ use crate::lexicon::{Concept, Lexicon, ParsedTexts};
 use crate::stem::Stemming;
 
 /// The lexicon and how many concepts it has: one for each group.
-pub(super) fn lexicon(language: Language, vocabulary: &Vocabulary) -> (Lexicon, usize) {
+pub(super) fn lexicon(language: Language, vocabulary: &Synonyms) -> (Lexicon, usize) {
     let mut spelling: BTreeMap<String, String> = BTreeMap::new();
     for filler in &vocabulary.fillers {
         spelling.insert(plain(filler), String::new());

@@ -1,9 +1,9 @@
 //! The library as documents: articles, services, terms and pages.
 
 use content::{Article, Contact, Library, PageId, Service, hours_in_words};
-use locale::Lang;
+use locale::{Bilingual, Lang};
 
-use super::{Built, Document, Section, SynonymGroup, Vocabulary, build};
+use super::{Built, Document, Section, build};
 use crate::{Kind, Language};
 
 /// Makes the index of everything the library holds in one language.
@@ -11,7 +11,7 @@ pub fn of_library(library: &Library, lang: Lang) -> Built {
     build(
         language(lang),
         &documents(library, lang),
-        &vocabulary(library),
+        library.synonyms(),
     )
 }
 
@@ -35,30 +35,31 @@ pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
         .filter_map(|service| of_service(library, lang, service));
     let unconfirmed = library.unconfirmed().iter().filter_map(|service| {
         let services = library.page_address(lang, PageId::Services)?;
+        let name = format!("layanan:{}", service.id);
+        let address = format!("{services}#{}", service.id);
         Some(Document {
-            name: format!("layanan:{}", service.id),
-            id: PageId::Services.name().to_owned(),
-            address: format!("{services}#{}", service.id),
-            kind: Kind::Service,
-            is_overview: false,
-            title: service.name.get(lang).to_owned(),
-            summary: service.offers.get(lang).to_owned(),
             keywords: vec![service.region.get(lang).to_owned()],
-            sections: vec![Section::default()],
+            ..entry(
+                Kind::Service,
+                PageId::Services,
+                name,
+                address,
+                [&service.name, &service.offers],
+                lang,
+            )
         })
     });
     let terms = library.glossary().iter().filter_map(|term| {
-        Some(Document {
-            name: format!("istilah:{}", term.id),
-            id: PageId::Glossary.name().to_owned(),
-            address: library.term_address(lang, &term.id)?,
-            kind: Kind::Term,
-            is_overview: false,
-            title: term.term.get(lang).to_owned(),
-            summary: term.meaning.get(lang).to_owned(),
-            keywords: Vec::new(),
-            sections: vec![Section::default()],
-        })
+        let name = format!("istilah:{}", term.id);
+        let address = library.term_address(lang, &term.id)?;
+        Some(entry(
+            Kind::Term,
+            PageId::Glossary,
+            name,
+            address,
+            [&term.term, &term.meaning],
+            lang,
+        ))
     });
     let pages = library.pages().filter_map(|page| {
         // Pages that say nothing of themselves are not found by words, nor is the search itself.
@@ -67,16 +68,17 @@ pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
             PageId::Home | PageId::Report | PageId::Mailbox | PageId::Exit | PageId::Search
         );
         let address = library.page_address(lang, page.id).filter(|_| is_shown)?;
+        let name = format!("halaman:{}", page.id.name());
         Some(Document {
-            name: format!("halaman:{}", page.id.name()),
-            id: page.id.name().to_owned(),
-            address,
-            kind: Kind::Page,
             is_overview: true,
-            title: page.title.get(lang).to_owned(),
-            summary: page.summary.get(lang).to_owned(),
-            keywords: Vec::new(),
-            sections: vec![Section::default()],
+            ..entry(
+                Kind::Page,
+                page.id,
+                name,
+                address,
+                [&page.title, &page.summary],
+                lang,
+            )
         })
     });
     articles
@@ -87,18 +89,39 @@ pub fn documents(library: &Library, lang: Lang) -> Vec<Document> {
         .collect()
 }
 
+/// Something on `page` or that page itself, found by its title and summary.
+fn entry(
+    kind: Kind,
+    page: PageId,
+    name: String,
+    address: String,
+    [title, summary]: [&Bilingual; 2],
+    lang: Lang,
+) -> Document {
+    Document {
+        name,
+        id: page.name().to_owned(),
+        address,
+        kind,
+        is_overview: false,
+        title: title.get(lang).to_owned(),
+        summary: summary.get(lang).to_owned(),
+        keywords: Vec::new(),
+        sections: vec![Section::default()],
+    }
+}
+
 fn of_article(library: &Library, article: &Article) -> Option<Document> {
     let section = library.section(&article.section)?;
-    let sections = article.text.iter().map(|part| Section {
-        anchor: part
-            .heading
-            .as_ref()
-            .map_or_else(String::new, |it| it.anchor.clone()),
-        heading: part
-            .heading
-            .as_ref()
-            .map_or_else(String::new, |it| it.text.clone()),
-        text: part.passages.join("\n"),
+    let sections = article.text.iter().map(|part| {
+        let heading = part.heading.clone();
+        let (anchor, heading) = heading.map(|it| (it.anchor, it.text)).unwrap_or_default();
+        let text = part.passages.join("\n");
+        Section {
+            anchor,
+            heading,
+            text,
+        }
     });
     Some(Document {
         name: format!("artikel:{}", article.id),
@@ -117,16 +140,18 @@ fn of_service(library: &Library, lang: Lang, service: &Service) -> Option<Docume
     let mut keywords: Vec<String> = service.contacts.iter().map(shown).collect();
     keywords.push(service.region.get(lang).to_owned());
     keywords.push(hours_in_words(&service.hours, lang));
+    let name = format!("layanan:{}", service.id);
+    let address = library.service_address(lang, &service.id)?;
     Some(Document {
-        name: format!("layanan:{}", service.id),
-        id: PageId::Services.name().to_owned(),
-        address: library.service_address(lang, &service.id)?,
-        kind: Kind::Service,
-        is_overview: false,
-        title: service.name.get(lang).to_owned(),
-        summary: service.offers.get(lang).to_owned(),
         keywords,
-        sections: vec![Section::default()],
+        ..entry(
+            Kind::Service,
+            PageId::Services,
+            name,
+            address,
+            [&service.name, &service.offers],
+            lang,
+        )
     })
 }
 
@@ -138,25 +163,4 @@ fn shown(contact: &Contact) -> String {
         .filter(char::is_ascii_digit)
         .collect();
     format!("{} {digits}", contact.display)
-}
-
-/// What the library knows of words.
-pub fn vocabulary(library: &Library) -> Vocabulary {
-    let synonyms = library.synonyms();
-    Vocabulary {
-        spelling: synonyms.spelling.clone(),
-        fillers: synonyms.fillers.clone(),
-        light: synonyms.light.clone(),
-        groups: synonyms
-            .groups
-            .iter()
-            .map(|group| SynonymGroup {
-                id: group.id.clone(),
-                en: group.en.clone(),
-                pages: group.pages.clone(),
-            })
-            .collect(),
-        distress: synonyms.distress.clone(),
-        no_distress: synonyms.no_distress.clone(),
-    }
 }

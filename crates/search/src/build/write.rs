@@ -1,8 +1,10 @@
 //! The bytes of an index.
 
+use content::Synonyms;
+
 use super::count::{Lists, MAX_HEADINGS};
 use super::lexicon::spelled;
-use super::{Built, Document, Section, Vocabulary};
+use super::{Built, Document, Section};
 use crate::Language;
 use crate::bytes::{Writer, fingerprint};
 use crate::index::{MAGIC, PASSAGES_MAGIC, Posting};
@@ -14,7 +16,7 @@ pub(super) fn write(
     concepts: usize,
     lists: &Lists,
     documents: &[Document],
-    vocabulary: &Vocabulary,
+    vocabulary: &Synonyms,
 ) -> Built {
     let mut writer = Writer::default();
     writer.bytes.extend_from_slice(MAGIC);

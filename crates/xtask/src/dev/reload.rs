@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::sizes::files;
+use crate::files;
 
 const SCRIPT_FILE: &str = "dev/reload.js";
 const BUILD_FILE: &str = "dev/build.txt";
@@ -28,15 +28,12 @@ setInterval(async () => {
 
 /// Adds the script to every page in `dist`. `build` is another name for each build.
 pub(super) fn add_to_pages(dist: &Path, build: &str) -> Result<()> {
-    for file in files(dist)? {
+    for file in files::below(dist)? {
         if file.extension().is_some_and(|it| it == "html") {
-            let page = fs::read_to_string(&file)
-                .with_context(|| format!("{} cannot be read", file.display()))?;
-            write(&file, &with_script(&page))?;
+            write(&file, &with_script(&files::read(&file)?))?;
         }
     }
-    fs::create_dir_all(dist.join("dev"))
-        .with_context(|| format!("cannot write to {}; make it writable", dist.display()))?;
+    files::create_folder(&dist.join("dev"))?;
     write(&dist.join(SCRIPT_FILE), SCRIPT)?;
     write(&dist.join(BUILD_FILE), build)
 }

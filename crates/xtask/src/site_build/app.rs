@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{APP_INPUTS, SITE_VARIABLE, app_folder};
-use crate::commands::{self, SearchPath};
+use super::{APP_INPUTS, app_folder, prerenderer};
+use crate::commands;
+use crate::files;
 use crate::programs::Profile;
 use crate::project::Project;
 use crate::stamp;
@@ -50,7 +51,6 @@ impl App {
     pub(super) fn prerender(
         &self,
         project: &Project,
-        path: &SearchPath,
         profile: Profile,
         site: &Path,
         dist: &Path,
@@ -59,18 +59,13 @@ impl App {
         remove(&staging)?;
         copy(&self.folder, &staging)?;
         commands::run(
-            path.command("cargo")
-                .args(["run", "--quiet", "--package", "prerender"])
-                .args(["--profile", profile.name()])
-                .current_dir(&project.root)
-                .env(SITE_VARIABLE, site)
+            prerenderer(project, "run", profile, site)
                 .env("TRUNK_SOURCE_DIR", &project.root)
                 .env("TRUNK_STAGING_DIR", &staging)
                 .env("TRUNK_PROFILE", "release"),
         )?;
         remove(dist)?;
-        fs::rename(&staging, dist)
-            .with_context(|| format!("cannot write to {}; make it writable", dist.display()))
+        fs::rename(&staging, dist).with_context(|| files::unwritable(dist))
     }
 }
 
@@ -83,8 +78,7 @@ fn remove(folder: &Path) -> Result<()> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)
-        .with_context(|| format!("cannot write to {}; make it writable", to.display()))?;
+    files::create_folder(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         fs::copy(entry.path(), to.join(entry.file_name()))

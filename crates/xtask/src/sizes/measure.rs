@@ -18,26 +18,6 @@ pub(crate) fn brotli_size(file: &Path) -> Result<usize> {
     }
 }
 
-/// Every file under a folder, in a fixed order.
-pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder)
-            .with_context(|| format!("{} cannot be listed", folder.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 /// The size of bytes in brotli.
 pub(crate) fn compressed_length(bytes: &[u8]) -> Result<usize> {
     const BUFFER: usize = 4096;

@@ -1,12 +1,12 @@
 //! A finished page and the files it loads.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::measure::{brotli_size, compressed_length, files};
+use super::measure::{brotli_size, compressed_length};
+use crate::files;
 
 /// One prerendered page, with its weights in brotli bytes.
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ pub(crate) struct App {
 impl Page {
     /// Every `index.html` of a finished site.
     pub(crate) fn read_all(dist: &Path) -> Result<Vec<Self>> {
-        files(dist)?
+        files::below(dist)?
             .into_iter()
             .filter(|file| file.file_name().is_some_and(|name| name == "index.html"))
             .map(|file| Self::read(dist, &file))
@@ -60,8 +60,7 @@ impl Page {
     }
 
     fn read(dist: &Path, file: &Path) -> Result<Self> {
-        let text = fs::read_to_string(file)
-            .with_context(|| format!("{} cannot be read", file.display()))?;
+        let text = files::read(file)?;
         let folder = file.parent().unwrap_or(dist);
         let folder = folder.strip_prefix(dist).unwrap_or(folder);
         let mut address = String::from("/");
@@ -115,8 +114,7 @@ fn worker(dist: &Path, html: &str) -> Result<usize> {
         return Ok(0);
     };
     let script = dist.join(script.trim_start_matches('/'));
-    let text = fs::read_to_string(&script)
-        .with_context(|| format!("{} cannot be read", script.display()))?;
+    let text = files::read(&script)?;
     let mut bytes = brotli_size(&script)?;
     for name in text.split('"').filter_map(|part| part.strip_prefix('/')) {
         bytes += brotli_size(&dist.join(name))?;

@@ -27,46 +27,49 @@ impl Engine {
 
     /// The engine's name in the published results.
     pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        }
+        self.facts().name
     }
 
     /// The variables that tell the tests the paths of browser and driver.
     pub(crate) const fn variables(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Chromium => ("RUANG_AMAN_TEST_BROWSER", "RUANG_AMAN_TEST_DRIVER"),
-            Self::Firefox => ("RUANG_AMAN_TEST_FIREFOX", "RUANG_AMAN_TEST_GECKODRIVER"),
-            Self::WebKit => ("RUANG_AMAN_TEST_WEBKIT", "RUANG_AMAN_TEST_WEBKIT_DRIVER"),
-        }
+        self.facts().variables
     }
 
-    const fn programs(self) -> &'static [&'static str] {
+    const fn facts(self) -> &'static EngineFacts {
         match self {
-            Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "chrome"],
-            Self::Firefox => &["firefox-esr", "firefox"],
-            Self::WebKit => &["MiniBrowser"],
+            Self::Chromium => &EngineFacts {
+                name: "chromium",
+                variables: ("RUANG_AMAN_TEST_BROWSER", "RUANG_AMAN_TEST_DRIVER"),
+                programs: &["chromium", "chromium-browser", "google-chrome", "chrome"],
+                driver: "chromedriver",
+                debian_packages: &["chromium", "chromium-driver"],
+            },
+            Self::Firefox => &EngineFacts {
+                name: "firefox",
+                variables: ("RUANG_AMAN_TEST_FIREFOX", "RUANG_AMAN_TEST_GECKODRIVER"),
+                programs: &["firefox-esr", "firefox"],
+                driver: "geckodriver",
+                // The driver is no Debian package; it is built like other tools.
+                debian_packages: &["firefox-esr"],
+            },
+            Self::WebKit => &EngineFacts {
+                name: "webkit",
+                variables: ("RUANG_AMAN_TEST_WEBKIT", "RUANG_AMAN_TEST_WEBKIT_DRIVER"),
+                programs: &["MiniBrowser"],
+                driver: "WebKitWebDriver",
+                debian_packages: &["webkit2gtk-driver", "xvfb"],
+            },
         }
     }
+}
 
-    const fn driver(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromedriver",
-            Self::Firefox => "geckodriver",
-            Self::WebKit => "WebKitWebDriver",
-        }
-    }
-
-    /// Firefox's driver is no Debian package; it is built like other tools.
-    const fn debian_packages(self) -> &'static [&'static str] {
-        match self {
-            Self::Chromium => &["chromium", "chromium-driver"],
-            Self::Firefox => &["firefox-esr"],
-            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
-        }
-    }
+/// What differs from engine to engine.
+struct EngineFacts {
+    name: &'static str,
+    variables: (&'static str, &'static str),
+    programs: &'static [&'static str],
+    driver: &'static str,
+    debian_packages: &'static [&'static str],
 }
 
 /// A browser and its driver, both on this machine.
@@ -86,7 +89,7 @@ impl Browser {
         let missing: Vec<&str> = engines
             .iter()
             .filter(|engine| Self::find(**engine, path).is_none())
-            .flat_map(|engine| engine.debian_packages())
+            .flat_map(|engine| engine.facts().debian_packages)
             .copied()
             .collect();
         if !missing.is_empty() {
@@ -102,8 +105,8 @@ impl Browser {
                 Some(found) => Ok(found),
                 None => bail!(
                     "{} and {} are not both found; install them, so that they are on PATH",
-                    engine.programs().join(" or "),
-                    engine.driver()
+                    engine.facts().programs.join(" or "),
+                    engine.facts().driver
                 ),
             })
             .collect()
@@ -125,14 +128,18 @@ impl Browser {
     }
 
     fn find(engine: Engine, path: &SearchPath) -> Option<Self> {
-        let program = engine.programs().iter().find_map(|name| path.find(name));
+        let program = engine
+            .facts()
+            .programs
+            .iter()
+            .find_map(|name| path.find(name));
         if engine == Engine::WebKit {
             path.find("Xvfb")?;
         }
         Some(Self {
             engine,
             program: program.or_else(|| webkit_mini_browser(engine))?,
-            driver: path.find(engine.driver())?,
+            driver: path.find(engine.facts().driver)?,
         })
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::commands::{self, SearchPath};
+use crate::files;
 
 /// A release without what takes longest. A debug build would check more than its authors ship.
 const QUICK_RELEASE: [(&str, &str); 3] = [
@@ -51,8 +52,7 @@ impl CargoTool {
             "      installing {} {} ({}, this once)",
             self.package, self.version, self.takes
         );
-        std::fs::create_dir_all(home)
-            .with_context(|| format!("cannot write to {}; make it writable", home.display()))?;
+        files::create_folder(home)?;
         let mut install = path.command("cargo");
         install
             .args(["install", self.package, "--version", self.version])

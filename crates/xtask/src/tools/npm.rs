@@ -10,16 +10,17 @@ use sha2::{Digest, Sha256};
 
 use super::{BINARYEN, NODE, cache};
 use crate::commands::{self, SearchPath};
+use crate::files;
 use crate::project::Project;
 
 /// Installs what the lock file names, once per lock file; the folder of its programs.
 pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
     let source = project.root.join("tools");
-    let manifest = read(&source.join("package.json"))?;
+    let manifest = files::read(&source.join("package.json"))?;
     require_binaryen(&manifest)?;
     require_node(path)?;
 
-    let lock = read(&source.join("package-lock.json"))?;
+    let lock = files::read(&source.join("package-lock.json"))?;
     let hash = HEXLOWER.encode(&Sha256::digest(lock.as_bytes())[..8]);
     let home = cache()?.join(format!("npm-{hash}"));
     let programs = home.join("node_modules").join(".bin");
@@ -48,8 +49,7 @@ pub(crate) fn file(path: &SearchPath, name: &str) -> Result<PathBuf> {
 fn install(source: &Path, home: &Path, path: &SearchPath) -> Result<()> {
     println!("      installing wasm-opt, the minifier and the checks of pages from npm");
     let unfinished = home.with_extension(format!("{}.part", std::process::id()));
-    fs::create_dir_all(&unfinished)
-        .with_context(|| format!("cannot write to {}; make it writable", unfinished.display()))?;
+    files::create_folder(&unfinished)?;
     for file in ["package.json", "package-lock.json", ".npmrc"] {
         fs::copy(source.join(file), unfinished.join(file))
             .with_context(|| format!("tools/{file} could not be copied"))?;
@@ -62,8 +62,7 @@ fn install(source: &Path, home: &Path, path: &SearchPath) -> Result<()> {
     if home.exists() {
         fs::remove_dir_all(home)?;
     }
-    fs::rename(&unfinished, home)
-        .with_context(|| format!("cannot write to {}; make it writable", home.display()))
+    fs::rename(&unfinished, home).with_context(|| files::unwritable(home))
 }
 
 fn require_binaryen(manifest: &str) -> Result<()> {
@@ -97,10 +96,6 @@ fn require_node(path: &SearchPath) -> Result<()> {
 /// `v20.20.2` is 20.
 fn major(version: &str) -> Option<u32> {
     version.strip_prefix('v')?.split('.').next()?.parse().ok()
-}
-
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 #[cfg(test)]

@@ -10,13 +10,14 @@ use sha2::{Digest, Sha256};
 
 use super::{cache, debian};
 use crate::commands::{self, SearchPath};
+use crate::files;
 use crate::project::Project;
 
 /// Ends well where Python is new enough and can make a folder for packages.
 const VERSION_CHECK: &str = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))";
 
 /// The Python that has the packages of `tools/python/requirements.txt`, each in its one version.
-pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
+pub(crate) fn provide(project: &Project) -> Result<PathBuf> {
     let folder = project.root.join("tools/python");
     let wanted = ["requirements.txt", "constraints.txt"].map(|name| folder.join(name));
     let mut hash = Sha256::new();
@@ -29,9 +30,8 @@ pub(crate) fn provide(project: &Project, path: &SearchPath) -> Result<PathBuf> {
     let python = home.join("bin").join("python");
     let whole = home.join("whole");
     if !whole.is_file() {
-        install(&home, &python, &wanted, path)?;
-        fs::write(&whole, "")
-            .with_context(|| format!("cannot write to {}; make it writable", home.display()))?;
+        install(&home, &python, &wanted, &project.tools)?;
+        fs::write(&whole, "").with_context(|| files::unwritable(&home))?;
     }
     Ok(python)
 }

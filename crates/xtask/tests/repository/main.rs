@@ -4,3 +4,4 @@ mod architecture;
 mod hard_sentences;
 mod retired_names;
 mod sources;
+mod waits;

@@ -1,13 +1,14 @@
 //! The queue of the care team.
 
+use jiff::Timestamp;
 use locale::Lang;
 use report::message::Status;
 use report::reference::Reference;
-use report::wire::{Routing, UtcTime, Withdrawal};
+use report::wire::{Routing, Withdrawal};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{NotAnAnswer, moment, utc};
+use super::NotAnAnswer;
 use crate::store::{ListedReport, ReportProgress, WithdrawnReport};
 
 /// Every report: urgent ones first, then by age; and what is left of withdrawn ones.
@@ -16,7 +17,8 @@ pub struct Queue {
     /// In the order in which they are read.
     pub reports: Vec<Summary>,
     /// The latest last.
-    pub withdrawn: Vec<Withdrawal>,
+    #[schema(value_type = Vec<Withdrawal>)]
+    pub withdrawn: Vec<WithdrawnReport>,
 }
 
 /// What can be known of a report without opening it.
@@ -27,10 +29,10 @@ pub struct Summary {
     pub reference: Reference,
     /// When it arrived.
     #[schema(value_type = String, format = "date-time")]
-    pub received_at: UtcTime,
+    pub received_at: Timestamp,
     /// When it will have been read, as its receipt says.
     #[schema(value_type = String, format = "date-time")]
-    pub read_by: UtcTime,
+    pub read_by: Timestamp,
     /// The version of its questions.
     pub form: u16,
     /// The language it was written in.
@@ -46,75 +48,51 @@ pub struct Summary {
     pub status: Status,
     /// Since when.
     #[schema(value_type = String, format = "date-time")]
-    pub status_since: UtcTime,
+    pub status_since: Timestamp,
     /// Since when the person wants no more contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = "date-time", nullable = false)]
-    pub contact_stopped_at: Option<UtcTime>,
+    pub contact_stopped_at: Option<Timestamp>,
     /// How many messages the person sent since the team last wrote.
     pub unanswered: u32,
 }
 
 impl Queue {
     /// The queue for stored reports.
-    pub fn new(
-        reports: &[ListedReport],
-        withdrawn: &[WithdrawnReport],
-    ) -> Result<Self, NotAnAnswer> {
-        let withdrawn = withdrawn.iter().map(|trace| {
-            Ok(Withdrawal {
-                reference: trace.reference,
-                received_at: utc(trace.received_at)?,
-                withdrawn_at: utc(trace.withdrawn_at)?,
-            })
-        });
-        Ok(Self {
-            reports: reports.iter().map(Summary::new).collect::<Result<_, _>>()?,
-            withdrawn: withdrawn.collect::<Result<_, _>>()?,
-        })
-    }
-
-    /// What is left of withdrawn reports.
-    pub fn withdrawn(&self) -> Result<Vec<WithdrawnReport>, NotAnAnswer> {
-        let traces = self.withdrawn.iter().map(|trace| {
-            Ok(WithdrawnReport {
-                reference: trace.reference,
-                received_at: moment(&trace.received_at)?,
-                withdrawn_at: moment(&trace.withdrawn_at)?,
-            })
-        });
-        traces.collect()
+    pub fn new(reports: &[ListedReport], withdrawn: Vec<WithdrawnReport>) -> Self {
+        Self {
+            reports: reports.iter().map(Summary::new).collect(),
+            withdrawn,
+        }
     }
 }
 
 impl Summary {
     /// The summary for a stored report.
-    pub fn new(listed: &ListedReport) -> Result<Self, NotAnAnswer> {
-        let routing = listed.routing;
-        let progress = listed.progress;
-        Ok(Self {
+    pub fn new(listed: &ListedReport) -> Self {
+        let (routing, progress) = (listed.routing, listed.progress);
+        Self {
             reference: listed.reference,
-            received_at: utc(listed.received_at)?,
-            read_by: utc(listed.read_by)?,
+            received_at: listed.received_at,
+            read_by: listed.read_by,
             form: routing.form,
             lang: routing.lang.code().to_owned(),
             urgent: routing.urgent,
             under18: routing.under18,
             awaits_reply: routing.awaits_reply,
             status: progress.status,
-            status_since: utc(progress.since)?,
-            contact_stopped_at: progress.contact_stopped_at.map(utc).transpose()?,
+            status_since: progress.since,
+            contact_stopped_at: progress.contact_stopped_at,
             unanswered: progress.unanswered,
-        })
+        }
     }
 
     /// The summary as the store has it.
     pub fn listed(&self) -> Result<ListedReport, NotAnAnswer> {
-        let stopped = self.contact_stopped_at.as_ref();
         Ok(ListedReport {
             reference: self.reference,
-            received_at: moment(&self.received_at)?,
-            read_by: moment(&self.read_by)?,
+            received_at: self.received_at,
+            read_by: self.read_by,
             routing: Routing {
                 form: self.form,
                 lang: Lang::from_code(&self.lang).ok_or(NotAnAnswer)?,
@@ -124,8 +102,8 @@ impl Summary {
             },
             progress: ReportProgress {
                 status: self.status,
-                since: moment(&self.status_since)?,
-                contact_stopped_at: stopped.map(moment).transpose()?,
+                since: self.status_since,
+                contact_stopped_at: self.contact_stopped_at,
                 unanswered: self.unanswered,
             },
         })

@@ -31,23 +31,21 @@ pub(super) enum Transaction {
 
 /// What a statement runs on.
 pub(super) enum Executor<'c> {
-    /// A connection of its own: one statement is one transaction.
-    Pool(&'c Pool),
-    /// A connection of its own that only reads.
-    Readers(&'c Readers),
+    /// A connection of its own: one statement is one transaction. One of readers only reads.
+    Pool(&'c Pool, Option<&'c Readers>),
     /// The transaction that it is part of.
     Transaction(&'c mut Transaction),
 }
 
 impl<'c> From<&'c Pool> for Executor<'c> {
     fn from(pool: &'c Pool) -> Self {
-        Self::Pool(pool)
+        Self::Pool(pool, None)
     }
 }
 
 impl<'c> From<&'c Readers> for Executor<'c> {
     fn from(readers: &'c Readers) -> Self {
-        Self::Readers(readers)
+        Self::Pool(&readers.pool, Some(readers))
     }
 }
 
@@ -61,8 +59,8 @@ impl Executor<'_> {
     /// Holds off the checkpoint while a reader connection is in use.
     async fn read_guard(&self) -> Option<ReadGuard> {
         match self {
-            Self::Readers(readers) => Some(readers.read_guard().await),
-            Self::Pool(_) | Self::Transaction(_) => None,
+            Self::Pool(_, Some(readers)) => Some(readers.read_guard().await),
+            Self::Pool(_, None) | Self::Transaction(_) => None,
         }
     }
 }
@@ -159,16 +157,12 @@ impl<'q> Statement<'q> {
         let executor = executor.into();
         let _guard = executor.read_guard().await;
         Ok(match executor {
-            Executor::Pool(Pool::Sqlite(pool))
-            | Executor::Readers(Readers {
-                pool: Pool::Sqlite(pool),
-                ..
-            }) => query!(self, Sqlite).execute(pool).await?.rows_affected(),
-            Executor::Pool(Pool::Postgres(pool))
-            | Executor::Readers(Readers {
-                pool: Pool::Postgres(pool),
-                ..
-            }) => query!(self, Postgres).execute(pool).await?.rows_affected(),
+            Executor::Pool(Pool::Sqlite(pool), _) => {
+                query!(self, Sqlite).execute(pool).await?.rows_affected()
+            }
+            Executor::Pool(Pool::Postgres(pool), _) => {
+                query!(self, Postgres).execute(pool).await?.rows_affected()
+            }
             Executor::Transaction(Transaction::Sqlite(transaction, _)) => {
                 let done = query!(self, Sqlite).execute(&mut **transaction).await?;
                 done.rows_affected()
@@ -188,19 +182,11 @@ impl<'q> Statement<'q> {
         let executor = executor.into();
         let _guard = executor.read_guard().await;
         Ok(match executor {
-            Executor::Pool(Pool::Sqlite(pool))
-            | Executor::Readers(Readers {
-                pool: Pool::Sqlite(pool),
-                ..
-            }) => {
+            Executor::Pool(Pool::Sqlite(pool), _) => {
                 let rows = query!(self, Sqlite).fetch_all(pool).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
-            Executor::Pool(Pool::Postgres(pool))
-            | Executor::Readers(Readers {
-                pool: Pool::Postgres(pool),
-                ..
-            }) => {
+            Executor::Pool(Pool::Postgres(pool), _) => {
                 let rows = query!(self, Postgres).fetch_all(pool).await?;
                 rows.into_iter().map(Row::Postgres).collect()
             }

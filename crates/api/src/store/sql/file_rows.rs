@@ -13,7 +13,8 @@ use crate::store::StoreError;
 macro_rules! progress_columns {
     () => {
         "f.id, f.file_id, f.size,
-         (SELECT COUNT(*) FROM pieces AS p WHERE p.file = f.id) AS pieces,
+         (SELECT COALESCE(SUM(LENGTH(p.sealed)), 0) FROM pieces AS p WHERE p.file = f.id)
+             AS received,
          (SELECT p.stored_at FROM pieces AS p WHERE p.file = f.id
              ORDER BY p.number DESC LIMIT 1) AS last_stored_at"
     };
@@ -60,18 +61,14 @@ pub(super) async fn find(
 fn progress(row: &Row) -> Result<FileProgress, StoreError> {
     let size =
         SealedSize::try_from(row.number("size")?).map_err(|_| StoreError::Damaged("size"))?;
-    let pieces = row.number("pieces")?;
-    let received = (0..pieces)
-        .map_while(|number| size.piece(number))
-        .sum::<usize>();
-    let finished = pieces == size.pieces();
+    let received = row.number("received")?;
     Ok(FileProgress {
         id: FileId(row.bytes("file_id")?),
         size,
-        received: u32::try_from(received).map_err(|_| StoreError::Damaged("pieces"))?,
+        received,
         finished_at: row
             .timestamp_or_none("last_stored_at")?
-            .filter(|_| finished)
+            .filter(|_| received == size.get())
             .map(|at| decode::utc(at, "stored_at"))
             .transpose()?,
     })

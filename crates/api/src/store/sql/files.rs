@@ -1,7 +1,8 @@
-//! Files in pieces, as the person sends and deletes them.
+//! Files in pieces, as the person sends and deletes them. A row of `pieces` is what one request
+//! brought: a sealed piece, or a part of one from a slow line.
 
 use jiff::Timestamp;
-use report::attachment::{FileId, MAX_FILES, SEALED_PIECE};
+use report::attachment::{FileId, MAX_FILES};
 use report::wire::{FileAnnouncement, FileProgress, MailboxId};
 
 use super::engine::{Transaction, sql};
@@ -63,7 +64,7 @@ impl SqlStore {
         Ok(found.map(|(_, progress)| progress))
     }
 
-    /// Stores a piece of a file durably.
+    /// Stores a piece of a file, or a part of one, durably.
     pub async fn append_piece(
         &self,
         mailbox: MailboxId,
@@ -78,33 +79,26 @@ impl SqlStore {
         let Some((row, progress)) = file_rows::find(&mut transaction, mailbox, file).await? else {
             return Ok(AppendOutcome::NotFound);
         };
-        let number = number_of(piece.offset).filter(|_| piece.offset <= progress.received);
-        let Some(number) = number else {
+        if piece.offset > progress.received {
             return Ok(AppendOutcome::WrongOffset(progress));
-        };
-        if progress.size.piece(number) != Some(piece.sealed.len()) {
-            return Ok(AppendOutcome::WrongLength);
         }
-        if piece.offset < progress.received {
-            let stored =
-                sql("SELECT 1 FROM pieces WHERE file = $1 AND number = $2 AND sealed = $3")
-                    .bind(row)
-                    .bind(number)
-                    .bind(piece.sealed.as_slice())
-                    .row(&mut transaction)
-                    .await?;
-            return Ok(match stored {
-                Some(_) => AppendOutcome::Stored(progress),
-                None => AppendOutcome::Conflict,
+        if !piece.sealed.is_empty() && piece.offset < progress.received {
+            return Ok(match compare(&mut transaction, row, &piece).await? {
+                Overlap::Same => AppendOutcome::Stored(progress),
+                Overlap::Other => AppendOutcome::Conflict,
+                Overlap::Shifted => AppendOutcome::WrongOffset(progress),
             });
         }
-        sql("INSERT INTO pieces (file, number, stored_at, sealed) VALUES ($1, $2, $3, $4)")
-            .bind(row)
-            .bind(number)
-            .bind(at)
-            .bind(piece.sealed.as_slice())
-            .execute(&mut transaction)
-            .await?;
+        if !progress.size.takes(piece.offset, piece.sealed.len()) {
+            return Ok(AppendOutcome::WrongLength);
+        }
+        sql("INSERT INTO pieces (file, number, stored_at, sealed)
+             SELECT $1, COUNT(*), $2, $3 FROM pieces WHERE file = $1")
+        .bind(row)
+        .bind(at)
+        .bind(piece.sealed.as_slice())
+        .execute(&mut transaction)
+        .await?;
         let now = file_rows::find(&mut transaction, mailbox, file).await?;
         transaction.commit().await?;
         Ok(now.map_or(AppendOutcome::NotFound, |(_, progress)| {
@@ -145,11 +139,54 @@ async fn is_under18(connection: &mut Transaction, report: i64) -> Result<bool, S
     row.boolean("under18")
 }
 
-/// The number of the piece that starts at this offset.
-fn number_of(offset: u32) -> Option<u32> {
-    let offset = usize::try_from(offset).ok()?;
-    if !offset.is_multiple_of(SEALED_PIECE) {
-        return None;
+/// What is stored where a request begins again.
+enum Overlap {
+    /// The same bytes, as far as they are stored.
+    Same,
+    /// Other bytes, in a row that starts at this offset.
+    Other,
+    /// Other bytes, and no row starts at this offset.
+    Shifted,
+}
+
+/// Compares what a request brings with the rows that hold the same bytes of the file.
+async fn compare(
+    connection: &mut Transaction,
+    file: i64,
+    piece: &Piece,
+) -> Result<Overlap, StoreError> {
+    let start = piece.offset as usize;
+    let end = start + piece.sealed.len();
+    let rows = sql(
+        "SELECT number, CAST(LENGTH(sealed) AS BIGINT) AS length FROM pieces
+         WHERE file = $1 ORDER BY number",
+    )
+    .bind(file)
+    .rows(&mut *connection)
+    .await?;
+    let mut at = 0;
+    let mut is_start = false;
+    let mut is_same = true;
+    for row in &rows {
+        let next = at + row.number("length")? as usize;
+        is_start |= at == start;
+        // One row at a time: together they may be a whole file.
+        if at < end && next > start {
+            let stored = sql("SELECT sealed FROM pieces WHERE file = $1 AND number = $2")
+                .bind(file)
+                .bind(row.number("number")?)
+                .row(&mut *connection)
+                .await?
+                .ok_or(StoreError::Damaged("pieces"))?;
+            let (from, to) = (at.max(start), next.min(end));
+            let stored = stored.blob("sealed")?.get(from - at..to - at);
+            is_same &= stored == piece.sealed.get(from - start..to - start);
+        }
+        at = next;
     }
-    u32::try_from(offset / SEALED_PIECE).ok()
+    Ok(match (is_same, is_start) {
+        (true, _) => Overlap::Same,
+        (false, true) => Overlap::Other,
+        (false, false) => Overlap::Shifted,
+    })
 }

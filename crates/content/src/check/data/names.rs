@@ -1,83 +1,55 @@
 //! Checking that the names and address parts of pages and sections are all there and all differ.
 
 use super::{Data, PAGES, SECTIONS, ends_with};
+use crate::fault::in_file;
+use crate::reader::At;
+use crate::table::duplicate_ids;
 use crate::{Bilingual, Fault, FaultKind, PageId, SourceFile};
 
-/// A page or section: where it is written, its name and its part of the address.
-struct Named<'d> {
-    file: &'static str,
-    line: usize,
-    id: &'d str,
-    slug: &'d Bilingual,
-}
-
 pub(super) fn check(files: &[SourceFile], data: &Data, faults: &mut Vec<Fault>) {
-    let mut report = |name: &str, line, kind| {
-        let path = files
-            .iter()
-            .map(|file| &file.path)
-            .find(|path| ends_with(path, name));
-        let file = path.map_or_else(|| name.to_owned(), Clone::clone);
-        faults.push(Fault { file, line, kind });
+    let pages = data.pages.iter();
+    let pages: Vec<_> = pages
+        .map(|it| (it.line, it.value.id.name().to_owned(), &it.value.slug))
+        .collect();
+    let sections = data.sections.iter();
+    let sections: Vec<_> = sections
+        .map(|it| (it.line, it.value.id.clone(), &it.value.slug))
+        .collect();
+    let mut report = |name: &str, found| {
+        let mut paths = files.iter().map(|file| &*file.path);
+        let path = paths.find(|path| ends_with(path, name)).unwrap_or(name);
+        faults.extend(in_file(path, found));
     };
-    for id in PageId::ALL {
-        if !data.pages.iter().any(|page| page.value.id == id) {
-            let name = id.name().to_owned();
-            report(PAGES, 1, FaultKind::MissingPage(name));
-        }
-    }
-    let pages: Vec<_> = data
-        .pages
-        .iter()
-        .map(|it| Named {
-            file: PAGES,
-            line: it.line,
-            id: it.value.id.name(),
-            slug: &it.value.slug,
-        })
-        .collect();
-    let sections: Vec<_> = data
-        .sections
-        .iter()
-        .map(|it| Named {
-            file: SECTIONS,
-            line: it.line,
-            id: &it.value.id,
-            slug: &it.value.slug,
-        })
-        .collect();
-    for list in [&pages, &sections] {
-        for (later, first) in pairs(list) {
-            if later.id == first.id {
-                let (id, other) = (later.id.to_owned(), format!("line {}", first.line));
-                report(later.file, later.line, FaultKind::DuplicateId { id, other });
-            }
-        }
-    }
+    let missing = PageId::ALL
+        .into_iter()
+        .filter(|id| data.pages.iter().all(|page| page.value.id != *id))
+        .map(|id| At::new(FaultKind::MissingPage(id.name().to_owned()), 1));
+    report(PAGES, missing.collect());
     // Pages and sections share the first part of the address.
-    let all: Vec<_> = pages.iter().chain(&sections).collect();
-    for (later, first) in pairs(&all) {
-        for (slug, taken) in [
-            (&later.slug.id, &first.slug.id),
-            (&later.slug.en, &first.slug.en),
-        ] {
-            if slug == taken {
-                let (slug, other) = (slug.clone(), format!("`{}`", first.id));
-                report(
-                    later.file,
-                    later.line,
-                    FaultKind::DuplicateSlug { slug, other },
-                );
-            }
-        }
+    for (file, own, others) in [(PAGES, &pages, &[][..]), (SECTIONS, &sections, &pages)] {
+        report(
+            file,
+            duplicate_ids(own.iter().map(|(line, id, _)| (*line, id))),
+        );
+        report(file, duplicate_slugs(own, others));
     }
 }
 
-/// Each item with each that stands before it.
-fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
-    let earlier = |at: usize| items.iter().take(at);
-    items
-        .iter()
-        .enumerate()
-        .flat_map(move |(at, later)| earlier(at).map(move |it| (later, it)))
+/// A page or section: its line, its id and its part of the address.
+type Named<'d> = (usize, String, &'d Bilingual);
+
+/// The address parts of `own` that `others` or an earlier one has.
+fn duplicate_slugs(own: &[Named<'_>], others: &[Named<'_>]) -> Vec<At<FaultKind>> {
+    let mut found = Vec::new();
+    for (at, (line, _, slug)) in own.iter().enumerate() {
+        for (_, id, taken) in others.iter().chain(own.iter().take(at)) {
+            for (slug, taken) in [(&slug.id, &taken.id), (&slug.en, &taken.en)] {
+                if slug == taken {
+                    let (slug, other) = (slug.clone(), format!("`{id}`"));
+                    found.push(At::new(FaultKind::DuplicateSlug { slug, other }, *line));
+                }
+            }
+        }
+    }
+    found
 }

@@ -1,9 +1,14 @@
 //! Reading `services.toml` and holding each number to its rules.
 
+use toml_check::record;
+
 use super::find;
+use crate::fault::in_file;
 use crate::numbers::national;
-use crate::reader::At;
-use crate::table::{Table, TableExt, read_file};
+use crate::reader::{At, without_lines};
+use crate::table::{
+    Table, choice, duplicate_ids, optional_list, optional_url, read_file, with_line,
+};
 use crate::{
     Bilingual, Channel, Contact, Fault, FaultKind, Need, Service, SourceFile, Unconfirmed,
 };
@@ -30,20 +35,27 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> ServiceFile
     };
     let before = faults.len();
     let (services, unconfirmed, needs) = read_file(file, faults, |table| {
-        let services = table.tables("service", service);
-        let unconfirmed = table.tables("unconfirmed", unconfirmed);
-        (services, unconfirmed, table.tables("need", need))
+        (
+            table.tables("service", with_line(service)),
+            table.tables("unconfirmed", with_line(unconfirmed)),
+            table.tables(
+                "need",
+                with_line(|table| {
+                    record!(
+                        table,
+                        Need {
+                            id,
+                            title,
+                            services
+                        }
+                    )
+                }),
+            ),
+        )
     });
     if faults.len() == before {
-        let found = duplicate_ids(&services, &unconfirmed)
-            .into_iter()
-            .chain(unknown_services(&services, &needs))
-            .chain(unknown_needs(&unconfirmed, &needs));
-        faults.extend(found.map(|At { value: kind, line }| Fault {
-            file: file.path.clone(),
-            line,
-            kind,
-        }));
+        let found = wrong_names(&services, &unconfirmed, &needs);
+        faults.extend(in_file(&file.path, found));
     }
     let texts = services.iter().map(of_service);
     ServiceFile {
@@ -60,110 +72,79 @@ fn of_service(service: &At<Service>) -> At<Vec<Bilingual>> {
     let it = &service.value;
     let more = [&it.expect, &it.warning].into_iter().flatten();
     let texts = [&it.name, &it.offers].into_iter().chain(more);
-    At {
-        value: texts.cloned().collect(),
-        line: service.line,
-    }
+    At::new(texts.cloned().collect(), service.line)
 }
 
 /// Its name alone leads nobody there: it has no number, and the page says whom to ask.
 fn of_unconfirmed(unconfirmed: &At<Unconfirmed>) -> At<Vec<Bilingual>> {
-    At {
-        value: vec![unconfirmed.value.offers.clone()],
-        line: unconfirmed.line,
-    }
-}
-
-fn without_lines<T>(list: Vec<At<T>>) -> Vec<T> {
-    list.into_iter().map(|it| it.value).collect()
+    At::new(vec![unconfirmed.value.offers.clone()], unconfirmed.line)
 }
 
 /// No number can be given here, for there is no key for one.
-fn unconfirmed(table: &Table<'_>) -> Option<At<Unconfirmed>> {
-    let (id, name) = (table.string("id"), table.bilingual("name"));
-    let (offers, region) = (table.bilingual("offers"), table.bilingual("region"));
-    let reach = table.choice("serves");
-    let needs = table.optional_strings("needs").into_iter();
-    let url = table.optional_string("url");
-    if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
-        table.wrong("url", "an address that starts with https://");
-    }
-    let value = Unconfirmed {
-        id: id?,
-        name: name?,
-        offers: offers?,
-        region: region?,
-        reach: reach?,
-        needs: needs.map(|it| it.value).collect(),
-        url,
-    };
-    Some(At {
-        value,
-        line: table.line(),
-    })
+fn unconfirmed(table: &Table<'_>) -> Option<Unconfirmed> {
+    record!(
+        table,
+        Unconfirmed {
+            id,
+            name,
+            offers,
+            region,
+            reach: choice(table, "serves"),
+            needs: optional_list(table, "needs"),
+            url: Some(optional_url(table))
+        }
+    )
 }
 
-fn service(table: &Table<'_>) -> Option<At<Service>> {
-    let (id, name) = (table.string("id"), table.bilingual("name"));
-    let (offers, expect) = (
-        table.bilingual("offers"),
-        table.optional_bilingual("expect"),
-    );
-    let (hours, always_shown) = (table.choice("hours"), table.flag("stays"));
-    let (region, reach) = (table.bilingual("region"), table.choice("serves"));
-    let cost = table.bilingual("cost");
-    let warning = table.optional_bilingual("warning");
-    let (sources, source_date) = (table.strings("sources"), table.string("source_date"));
-    let confidence = table.choice("confidence");
-    let last_checked = table.optional_date("last_checked");
+fn service(table: &Table<'_>) -> Option<Service> {
     let contacts = table.tables("contacts", contact);
     if contacts.is_empty() {
         table.wrong("contacts", "at least one way to reach the service");
     }
     let (sapa, number) = SAPA_WHATSAPP;
     let link = format!("https://wa.me/{}", number.trim_start_matches('+'));
-    if id.as_deref() == Some(sapa) && contacts.iter().any(|contact| contact.href != link) {
+    let service = record!(
+        table,
+        Service {
+            id,
+            name,
+            offers,
+            contacts: Some(contacts),
+            expect,
+            hours: choice(table, "hours"),
+            region,
+            reach: choice(table, "serves"),
+            always_shown: table.get("stays"),
+            cost,
+            warning,
+            sources,
+            source_date,
+            confidence: choice(table, "confidence"),
+            last_checked,
+        }
+    )?;
+    if service.id == sapa && service.contacts.iter().any(|contact| contact.href != link) {
         table.wrong("contacts", number);
     }
-    let service = Service {
-        id: id?,
-        name: name?,
-        offers: offers?,
-        contacts,
-        expect,
-        hours: hours?,
-        region: region?,
-        reach: reach?,
-        always_shown,
-        cost: cost?,
-        warning,
-        sources: sources?.into_iter().map(|it| it.value).collect(),
-        source_date: source_date?,
-        confidence: confidence?,
-        last_checked,
-    };
-    Some(At {
-        value: service,
-        line: table.line(),
-    })
+    Some(service)
 }
 
 fn contact(table: &Table<'_>) -> Option<Contact> {
-    let (channel, display) = (table.choice("channel"), table.string("display"));
-    let note = table.optional_bilingual("note");
+    let (channel, note) = (choice(table, "channel"), table.get("note"));
+    let display: Option<String> = table.get("display");
     let href = match channel? {
         Channel::Phone => format!("tel:{}", dial(table, display.as_deref())?),
         Channel::WhatsApp => {
             let number = dial(table, display.as_deref())?;
             let Some(digits) = number.strip_prefix('+') else {
-                table.fault_at(table.line(), FaultKind::BadDial(number));
+                table.fault(At::new(FaultKind::BadDial(number), table.line()));
                 return None;
             };
             format!("https://wa.me/{digits}")
         }
         Channel::Email => format!("mailto:{}", display.as_deref()?),
         Channel::Web => {
-            let url = table.string("url")?;
+            let url: String = table.get("url")?;
             if !url.starts_with("https://") {
                 table.wrong("url", "an address that starts with https://");
                 return None;
@@ -175,94 +156,49 @@ fn contact(table: &Table<'_>) -> Option<Contact> {
         channel: channel?,
         display: display?,
         href,
-        note,
+        note: note?,
     })
 }
 
 /// The number to dial: `+` and country code, or a short code; the same as what is displayed.
 fn dial(table: &Table<'_>, display: Option<&str>) -> Option<String> {
-    let dial = table.string("dial")?;
+    let At { value: dial, line } = table.get::<At<String>>("dial")?;
     let digits = dial.strip_prefix('+').unwrap_or(&dial);
     let length = if dial.starts_with('+') { 9..=15 } else { 3..=5 };
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) || !length.contains(&digits.len()) {
-        table.fault_at(table.line_of("dial"), FaultKind::BadDial(dial));
+        table.fault(At::new(FaultKind::BadDial(dial), line));
         return None;
     }
     let display = display?.to_owned();
     if national(&display) != national(&dial) {
-        table.fault_at(
-            table.line_of("dial"),
-            FaultKind::DisplayDiffers { display, dial },
-        );
+        table.fault(At::new(FaultKind::DisplayDiffers { display, dial }, line));
         return None;
     }
     Some(dial)
 }
 
-fn need(table: &Table<'_>) -> Option<At<Need>> {
-    let (id, title) = (table.string("id"), table.bilingual("title"));
-    let services = table
-        .strings("services")?
-        .into_iter()
-        .map(|it| it.value)
-        .collect();
-    Some(At {
-        value: Need {
-            id: id?,
-            title: title?,
-            services,
-        },
-        line: table.line(),
-    })
-}
-
-fn duplicate_ids(services: &[At<Service>], unconfirmed: &[At<Unconfirmed>]) -> Vec<At<FaultKind>> {
+/// Ids that are used twice, and names of services and needs that are not there.
+fn wrong_names(
+    services: &[At<Service>],
+    unconfirmed: &[At<Unconfirmed>],
+    needs: &[At<Need>],
+) -> Vec<At<FaultKind>> {
     let ids = services.iter().map(|it| (it.line, &it.value.id));
     let more = unconfirmed.iter().map(|it| (it.line, &it.value.id));
-    let ids: Vec<_> = ids.chain(more).collect();
-    let mut found = Vec::new();
-    for (index, (line, id)) in ids.iter().enumerate() {
-        if let Some((first, _)) = ids.iter().take(index).find(|(_, other)| other == id) {
-            let (id, other) = ((*id).clone(), format!("line {first}"));
-            found.push(At {
-                value: FaultKind::DuplicateId { id, other },
-                line: *line,
-            });
+    let mut found = duplicate_ids(ids.chain(more));
+    let mut dead = |key, line, names: &[String], is_known: &dyn Fn(&String) -> bool| {
+        for name in names.iter().filter(|name| !is_known(name)) {
+            let name = name.clone();
+            found.push(At::new(FaultKind::DeadName { key, name }, line));
         }
+    };
+    for need in needs {
+        let is_known = |id: &String| services.iter().any(|it| it.value.id == *id);
+        dead("services", need.line, &need.value.services, &is_known);
+    }
+    for service in unconfirmed {
+        let is_known = |id: &String| needs.iter().any(|it| it.value.id == *id);
+        dead("needs", service.line, &service.value.needs, &is_known);
     }
     found
-}
-
-/// The services that needs name and that are not there.
-fn unknown_services(services: &[At<Service>], needs: &[At<Need>]) -> Vec<At<FaultKind>> {
-    let is_known = |name: &&String| services.iter().any(|it| it.value.id == **name);
-    let names = needs.iter().flat_map(|need| {
-        let names = need.value.services.iter();
-        names.map(|name| (name, need.line))
-    });
-    dead_names("services", names.filter(|(name, _)| !is_known(name)))
-}
-
-/// The needs that unconfirmed services name and that are not there.
-fn unknown_needs(unconfirmed: &[At<Unconfirmed>], needs: &[At<Need>]) -> Vec<At<FaultKind>> {
-    let is_known = |name: &&String| needs.iter().any(|it| it.value.id == **name);
-    let names = unconfirmed.iter().flat_map(|service| {
-        let names = service.value.needs.iter();
-        names.map(|name| (name, service.line))
-    });
-    dead_names("needs", names.filter(|(name, _)| !is_known(name)))
-}
-
-fn dead_names<'n>(
-    key: &'static str,
-    names: impl Iterator<Item = (&'n String, usize)>,
-) -> Vec<At<FaultKind>> {
-    let fault = |(name, line): (&String, usize)| At {
-        value: FaultKind::DeadName {
-            key,
-            name: name.clone(),
-        },
-        line,
-    };
-    names.map(fault).collect()
 }

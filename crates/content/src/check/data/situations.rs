@@ -1,8 +1,10 @@
 //! Reading `situations.toml`.
 
+use toml_check::record;
+
 use super::find;
 use crate::reader::At;
-use crate::table::{Table, TableExt, read_file};
+use crate::table::{Table, read_file};
 use crate::{Bilingual, Fault, SourceFile};
 
 /// The file that holds what brings people here.
@@ -22,13 +24,6 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Vec<At<Unre
 }
 
 fn situation(table: &Table<'_>) -> Option<At<UnresolvedSituation>> {
-    let (words, link) = (table.bilingual("words"), table.string("link"));
-    let value = UnresolvedSituation {
-        words: words?,
-        link: link?,
-    };
-    Some(At {
-        value,
-        line: table.line_of("link"),
-    })
+    let situation = record!(table, UnresolvedSituation { words, link })?;
+    Some(At::new(situation, table.line_of("link")))
 }

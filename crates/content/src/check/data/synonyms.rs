@@ -1,8 +1,10 @@
 //! Reading `synonyms.toml`.
 
+use toml_check::record;
+
 use super::find;
-use crate::reader::At;
-use crate::table::{Table, TableExt, read_file};
+use crate::reader::without_lines;
+use crate::table::{Table, optional_list, read_file, with_line};
 use crate::{Fault, SourceFile, SynonymGroup, Synonyms};
 
 /// The file that holds them.
@@ -13,49 +15,46 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> (Synonyms, 
     let Some(file) = find(files, SYNONYMS, faults) else {
         return Default::default();
     };
-    read_file(file, faults, |table| {
-        let groups = table.tables("group", group);
-        let lines = groups.iter().map(|group| group.line).collect();
-        let synonyms = Synonyms {
-            spelling: table.tables("spelling", spelling).concat(),
-            fillers: texts(table, "fillers"),
-            light: texts(table, "light"),
-            groups: groups.into_iter().map(|group| group.value).collect(),
-            distress: texts(table, "distress"),
-            no_distress: texts(table, "no_distress"),
-        };
-        (synonyms, lines)
-    })
+    read_file(file, faults, synonyms).unwrap_or_default()
 }
 
-fn texts(table: &Table<'_>, key: &'static str) -> Vec<String> {
-    let texts = table.optional_strings(key).into_iter();
-    texts.map(|text| text.value).collect()
+fn synonyms(table: &Table<'_>) -> Option<(Synonyms, Vec<usize>)> {
+    let list = |key| optional_list(table, key);
+    let groups = table.tables("group", with_line(group));
+    let lines = groups.iter().map(|group| group.line).collect();
+    let synonyms = record!(
+        table,
+        Synonyms {
+            spelling: Some(table.tables("spelling", spelling).concat()),
+            fillers: list("fillers"),
+            light: list("light"),
+            groups: Some(without_lines(groups)),
+            distress: list("distress"),
+            no_distress: list("no_distress"),
+        }
+    )?;
+    Some((synonyms, lines))
 }
 
 fn spelling(table: &Table<'_>) -> Option<Vec<(String, String)>> {
-    let (of, typed) = (table.string("of"), table.strings("typed"));
+    let (of, typed) = (table.get::<String>("of"), table.get::<Vec<String>>("typed"));
     let of = of?;
-    Some(
-        typed?
-            .into_iter()
-            .map(|it| (it.value, of.clone()))
-            .collect(),
-    )
+    Some(typed?.into_iter().map(|it| (it, of.clone())).collect())
 }
 
-fn group(table: &Table<'_>) -> Option<At<SynonymGroup>> {
-    let group = SynonymGroup {
-        id: texts(table, "id"),
-        en: texts(table, "en"),
-        pages: texts(table, "pages"),
-    };
+fn group(table: &Table<'_>) -> Option<SynonymGroup> {
+    let list = |key| optional_list(table, key);
+    let group = record!(
+        table,
+        SynonymGroup {
+            id: list("id"),
+            en: list("en"),
+            pages: list("pages")
+        }
+    )?;
     if group.id.is_empty() && group.en.is_empty() {
         table.wrong("id", "the words as people type them");
         return None;
     }
-    Some(At {
-        value: group,
-        line: table.line(),
-    })
+    Some(group)
 }

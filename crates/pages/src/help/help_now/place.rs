@@ -23,10 +23,12 @@ pub(super) fn place(lang: Lang) -> impl IntoView {
                 <p
                     role="status"
                     data-looking=text(Key::PlaceLooking)
+                    data-slow=text(Key::PlaceSlow)
                     data-found=message::place_found(lang, NUMBER)
                     data-refused=text(Key::PlaceRefused)
                     data-lost=text(Key::PlaceLost)
                     data-copied=text(Key::PlaceCopied)
+                    data-uncopied=text(Key::PlaceUncopied)
                 ></p>
                 <div data-found-place hidden>
                     <p class="place-message" data-message></p>

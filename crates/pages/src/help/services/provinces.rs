@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::filter::code;
+use crate::links;
 
 /// All 38, each with an anchor of its own.
 pub(super) fn provinces(library: &Library, lang: Lang) -> impl IntoView + use<> {
@@ -56,13 +57,10 @@ fn row(library: &Library, province: Province, lang: Lang) -> impl IntoView + use
 /// Who can be asked from anywhere.
 pub(super) fn ask(library: &Library) -> impl IntoView + use<> {
     let ways = ["sapa129-tel", "sapa129-wa", "carilayanan"];
-    let links: Vec<_> = ways
+    let contacts: Vec<_> = ways
         .into_iter()
         .filter_map(|id| library.service(id)?.contacts.first())
-        .map(|contact| {
-            let (href, display) = (contact.href.clone(), contact.display.clone());
-            view! { <a href=href rel="noreferrer">{display}</a> " " }
-        })
+        .map(links::contact)
         .collect();
-    view! { <p class="ask">{links}</p> }
+    view! { <p class="ask">{contacts}</p> }
 }

@@ -1,6 +1,6 @@
 //! The pieces around an article's text.
 
-use content::{Article, Contact, Library, PageId, hours_in_words};
+use content::{Article, Library, PageId, hours_in_words};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
@@ -76,7 +76,7 @@ pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + 
         .filter_map(|service| {
             let href = library.service_address(lang, &service.id)?;
             let name = service.name.get(lang).to_owned();
-            let contacts: Vec<_> = service.contacts.iter().map(contact_link).collect();
+            let contacts: Vec<_> = service.contacts.iter().map(links::contact).collect();
             let hours = hours_in_words(&service.hours, lang);
             let facts = [&hours, service.region.get(lang), service.cost.get(lang)].join(" · ");
             Some(view! {
@@ -100,11 +100,6 @@ pub(super) fn services(library: &Library, article: &Article) -> impl IntoView + 
     })
 }
 
-fn contact_link(contact: &Contact) -> impl IntoView + use<> {
-    let (href, display) = (contact.href.clone(), contact.display.clone());
-    view! { <a href=href rel="noreferrer">{display}</a> " " }
-}
-
 /// Where the statements come from, in the order they are cited.
 pub(super) fn sources(article: &Article) -> impl IntoView + use<> {
     let items: Vec<_> = article
@@ -112,15 +107,9 @@ pub(super) fn sources(article: &Article) -> impl IntoView + use<> {
         .iter()
         .map(|source| {
             let id = format!("sumber-{}", source.id);
-            let title = source.title.clone();
-            let name = match source.url.clone() {
-                Some(url) => view! { <a href=url rel="noreferrer">{title}</a> }.into_any(),
-                None => title.into_any(),
-            };
-            let note = source
-                .note
-                .clone()
-                .map(|note| view! { <span>{note}</span> });
+            let name = links::source(&source.title, source.url.as_ref());
+            let note = source.note.clone();
+            let note = note.map(|note| view! { <span>{note}</span> });
             view! { <li id=id>{name} " " {note}</li> }
         })
         .collect();

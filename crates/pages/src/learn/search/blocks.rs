@@ -21,13 +21,8 @@ pub(super) fn heavy(library: &Library, lang: Lang) -> impl IntoView + use<> {
         .filter_map(|(id, channel, short)| {
             let service = library.service(id)?;
             let contact = service.contacts.iter().find(|it| it.channel == channel)?;
-            let (href, display) = (contact.href.clone(), contact.display.clone());
             let note = contact.note.as_ref().map(|note| note.get(lang).to_owned());
-            let name = if let Some(key) = short {
-                text(key)
-            } else {
-                service.name.get(lang)
-            };
+            let name = short.map_or(service.name.get(lang), |key| lang.text(key));
             let name = name.to_owned();
             // The long number stands above its name.
             let class = if channel == Channel::WhatsApp {
@@ -35,14 +30,7 @@ pub(super) fn heavy(library: &Library, lang: Lang) -> impl IntoView + use<> {
             } else {
                 "call"
             };
-            Some(view! {
-                <li>
-                    <a class=class href=href rel="noreferrer">
-                        <strong>{display}</strong>
-                        <span><em>{name}</em>{note}</span>
-                    </a>
-                </li>
-            })
+            Some(links::call(contact, name, note, class))
         })
         .collect();
     view! {

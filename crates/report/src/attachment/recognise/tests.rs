@@ -22,6 +22,43 @@ fn media(brands: &[u8], tracks: &[&[u8; 4]]) -> Vec<u8> {
     .concat()
 }
 
+fn bitmap_file(head: u8) -> Vec<u8> {
+    [
+        &b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0"[..],
+        &[head, 0, 0, 0],
+        &[7; 60],
+    ]
+    .concat()
+}
+
+/// The kinds of stream in a Windows Media file.
+const SOUND: [u8; 4] = *b"\x40\x9E\x69\xF8";
+const VIDEO: [u8; 4] = *b"\xC0\xEF\x19\xBC";
+
+fn windows_file(streams: &[[u8; 4]]) -> Vec<u8> {
+    let start = b"\x30\x26\xB2\x75\x8E\x66\xCF\x11\xA6\xD9\x00\xAA\x00\x62\xCE\x6C";
+    let length = 60 + 30 * streams.len() as u64;
+    let streams: Vec<u8> = streams
+        .iter()
+        .flat_map(|kind| [&[9; 26][..], kind].concat())
+        .collect();
+    // Behind the head are the packets, whose bytes may be any.
+    [
+        &start[..],
+        &length.to_le_bytes(),
+        &[5; 36],
+        &streams,
+        &VIDEO,
+    ]
+    .concat()
+}
+
+/// Frames of 128 kbit/s at 44.1 kHz, 417 bytes each.
+fn sound_frames(count: usize) -> Vec<u8> {
+    let frame = [&b"\xFF\xFB\x90\x64"[..], &[0; 413]].concat();
+    frame.repeat(count)
+}
+
 #[test]
 fn pictures_documents_and_sound_are_known_by_their_bytes() {
     let page = |inside: &[u8]| [b"OggS\0\x02", &[0; 22][..], inside].concat();
@@ -45,6 +82,21 @@ fn pictures_documents_and_sound_are_known_by_their_bytes() {
         (ebml(b"webm A_OPUS"), FileKind::Webm),
         (b"#!AMR\n\x3C".to_vec(), FileKind::Amr),
         (b"fLaC\0".to_vec(), FileKind::Flac),
+        (bitmap_file(40), FileKind::Bmp),
+        (bitmap_file(124), FileKind::Bmp),
+        (b"II*\0\x08\0\0\0".to_vec(), FileKind::Tiff),
+        (b"MM\0*\0\0\0\x08".to_vec(), FileKind::Tiff),
+        (b"caff\0\x01\0\0desc".to_vec(), FileKind::Caf),
+        (windows_file(&[SOUND]), FileKind::Wma),
+        (b"#!AMR-WB\n\x04".to_vec(), FileKind::Amr),
+        (media(b"3gp5\0\0\0\x013gp5isom", &[b"soun"]), FileKind::M4a),
+        // A voice message of WhatsApp.
+        (page(b"OpusHead\x01\x01\x38\x01\x80\xBB\0\0"), FileKind::Ogg),
+        ([&[0; 700][..], b"%PDF-1.4\n"].concat(), FileKind::Pdf),
+        (b"\r\n\xEF\xBB\xBF%PDF-1.7\n".to_vec(), FileKind::Pdf),
+        ([&[0; 900][..], &sound_frames(3)].concat(), FileKind::Mp3),
+        ([&b"HTTP junk"[..], b"ID3\x03\0"].concat(), FileKind::Mp3),
+        (b"29/11/26 21.04 - Budi: halo\n".to_vec(), FileKind::Chat),
     ];
     for (file, kind) in files {
         assert_eq!(recognise(&file), Ok(kind));
@@ -67,6 +119,16 @@ fn programs_archives_pages_video_and_text_are_refused() {
         media(b"isom\0\0\0\0mp42", &[]),
         [b"OggS\0\x02", &[0; 22][..], b"\x80theora"].concat(),
         b"\x1A\x45\xDF\xA3\x9F webm V_VP9 A_OPUS".to_vec(),
+        windows_file(&[SOUND, VIDEO]),
+        windows_file(&[]),
+        b"BM\x46 is a shop".to_vec(),
+        b"BMW 29/11/26 21.04 - no chat".to_vec(),
+        [&b"<html>"[..], b"%PDF-1.7\n"].concat(),
+        [&b"MZ\x90\0"[..], b"%PDF-1.7\n"].concat(),
+        [&b"PK\x03\x04"[..], b"ID3\x04\0"].concat(),
+        [&[0; PDF_HEAD][..], b"%PDF-1.7\n"].concat(),
+        [&[0; 900][..], &sound_frames(2)].concat(),
+        b"catatan tanggal 29 November".to_vec(),
     ];
     for file in files {
         assert_eq!(recognise(&file), Err(FileRejected::Unknown), "{file:?}");
@@ -80,6 +142,11 @@ fn an_empty_file_and_one_that_is_too_long_say_which() {
     file.resize(MAX_FILE, b' ');
     assert_eq!(recognise(&file), Ok(FileKind::Pdf));
     file.push(b' ');
+    assert_eq!(recognise(&file), Err(FileRejected::TooLong));
+    // A picture becomes smaller.
+    file[..3].copy_from_slice(b"\xFF\xD8\xFF");
+    assert_eq!(recognise(&file), Ok(FileKind::Jpeg));
+    file.resize(MAX_PICTURE + 1, 0);
     assert_eq!(recognise(&file), Err(FileRejected::TooLong));
 }
 
@@ -101,7 +168,8 @@ proptest! {
     fn no_bytes_are_too_odd(
         start in prop::sample::select(vec![
             &b""[..], b"\xFF\xD8\xFF", b"\0\0\0\x18ftyp", b"\xFF\xFF\xFF\xFFftyp", b"\0\0\0\0ftyp",
-            b"OggS", b"RIFF\0\0\0\0WEBPVP8X", b"\x1A\x45\xDF\xA3", b"\xFF", b"GIF89a",
+            b"OggS", b"RIFF\0\0\0\0WEBPVP8X", b"\x1A\x45\xDF\xA3", b"\xFF", b"GIF89a", b"BM",
+            b"\x30\x26\xB2\x75\x8E\x66\xCF\x11\xA6\xD9\x00\xAA\x00\x62\xCE\x6C", b"29/11/26 21.",
         ]),
         rest in prop::collection::vec(any::<u8>(), 0..300),
         tail in prop::sample::select(vec![&b""[..], b"hdlr", b"hdlr\0\0\0\0\0\0\0\0soun"]),
