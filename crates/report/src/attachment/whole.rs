@@ -145,7 +145,7 @@ mod tests {
         .concat()
     }
 
-    fn riff_file(what: &[u8; 4]) -> Vec<u8> {
+    fn riff_file(what: &[u8]) -> Vec<u8> {
         let length = 20_u32.to_le_bytes();
         [b"RIFF", &length[..], what, &[7; 16]].concat()
     }
