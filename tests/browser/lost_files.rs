@@ -216,7 +216,7 @@ const READ: [&str; 12] = [
 /// Whether the page can be read, has a number to call and the way out, and no field or button that
 /// works only with a program that is not there.
 const LIBRARY: &str = "(() => {
-    const sees = selector => [...document.querySelectorAll(selector)].some(it => it.checkVisibility());
+    const sees = selector => [...document.querySelectorAll(selector)].some(it => it.checkVisibility({ visibilityProperty: true }));
     if (window.before || !document.querySelector('footer')) return null;
     if (!performance.getEntriesByName('first-contentful-paint').length) return null;
     const reads = document.querySelector('main').innerText.length > 100;
