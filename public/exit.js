@@ -41,7 +41,7 @@
 
   function emptyPage() {
     document.body.replaceChildren();
-    all("link[rel=stylesheet]", function (sheet) { sheet.remove(); });
+    all("style, link[rel=stylesheet]", function (sheet) { sheet.remove(); });
     root.style.colorScheme = "light dark";
     var alert = document.createElement("p");
     alert.setAttribute("role", "alert");

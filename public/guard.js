@@ -20,6 +20,10 @@
   }
   take();
   addEventListener("hashchange", take);
+  // The styles of tools hold up nothing on their way; once they are there they apply.
+  document.addEventListener("load", function (event) {
+    if (event.target.hasAttribute("data-tools")) event.target.media = "all";
+  }, true);
   // A page from the back/forward cache is not loaded again and passes no other guard, so it goes
   // into the cache hidden.
   addEventListener("pagehide", function (event) { if (event.persisted) root.style.visibility = "hidden"; });

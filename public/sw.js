@@ -26,13 +26,29 @@
   function load(store, path, how) {
     return fetch(path, { cache: how, credentials: "omit" }).then(function (answer) {
       if (!answer.ok) throw new TypeError(path);
-      return isPage(answer) ? putPage(store, path, answer) : put(store, path, answer);
+      if (/(\/|\.html)$/.test(path)) return putPage(store, path, answer);
+      return isOwnFile(path, answer.clone()).then(function (is) {
+        if (!is) throw new TypeError(path);
+        return put(store, path, answer);
+      });
     });
   }
   function isPage(answer) { return /^text\/html/.test(answer.headers.get("content-type")); }
-  // The files first: a page must never be shown without its styles and quick exit.
+  // Networks put pages of their own in the place of ours, with 200, and lose the ends of files. A
+  // page of this site is known by how it begins and ends, and a file by the hash in its name.
+  function isOwnPage(html) { return /^<!doctype html>\s*<html lang="(id|en)" data-page="/i.test(html) && /<\/html>\s*$/i.test(html); }
+  function isOwnFile(path, answer) {
+    if (isPage(answer)) return Promise.resolve(false);
+    if (!path.match(HASHED)) return Promise.resolve(true);
+    return answer.arrayBuffer().then(function (bytes) { return crypto.subtle.digest("SHA-256", bytes); }).then(function (sum) {
+      var hex = Array.from(new Uint8Array(sum, 0, 8), function (it) { return (256 + it).toString(16).slice(1); }).join("");
+      return path.includes("." + hex + ".");
+    });
+  }
+  // The files first: a page must never be shown without quick exit.
   function putPage(store, path, answer) {
     return answer.clone().text().then(function (html) {
+      if (!isPage(answer) || !isOwnPage(html)) throw new TypeError(path);
       return Promise.all([...needs(html)].map(function (file) {
         return cached(file).then(function (is) { return is || load(store, file, "default"); });
       }));
@@ -98,6 +114,13 @@
   function page(event, path) {
     // Quick exit never waits for the network.
     if (path === "/x/") return cached(path).then(function (is) { return is || fetch(event.request); });
+    // The root is home in the main language, and the slash at the end may be missing.
+    if (path === "/") path = "/id/";
+    if (!UNCACHED.test(path) && !/\/$|\./.test(path)) {
+      return cached(path + "/").then(function (is) {
+        return is ? Response.redirect(path + "/") : fetch(event.request).catch(function () { return offline(path); });
+      });
+    }
     var fresh = fetch(event.request);
     if (UNCACHED.test(path)) return fresh.catch(function () { return offline(path); });
     event.waitUntil(fresh.then(function (answer) {
@@ -110,7 +133,12 @@
     return cached(path).then(function (old) {
       if (!old) return fresh.catch(function () { return offline(path); });
       var late = new Promise(function (go) { setTimeout(go, TIMEOUT, old); });
-      var good = fresh.then(function (answer) { return answer.status < 500 ? answer : old; });
+      // What is cached stands at its address; whoever sends the browser elsewhere is not this site.
+      var good = fresh.then(function (answer) {
+        if (answer.status >= 500 || answer.type === "opaqueredirect") return old;
+        if (!answer.ok) return answer;
+        return answer.clone().text().then(function (html) { return isOwnPage(html) ? answer : old; });
+      });
       return Promise.race([good, late]).catch(function () { return old; });
     });
   }

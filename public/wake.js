@@ -1,5 +1,5 @@
 // Loads the app. Reading does not need it, so most pages wait for the first sign of intent; a click
-// before the app has started follows an ordinary link. With `data-now` on the script the page needs
+// before the app has started follows an ordinary link. It stands inside those pages. With `data-now` on the script the page needs
 // its app: loading starts at once, and fallback.js, inline in that page, handles errors and delays.
 (function () {
   var self = document.currentScript, root = document.documentElement;

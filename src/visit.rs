@@ -16,7 +16,7 @@ use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
 use crate::browser::document::{load_words, read_head};
 use crate::browser::patience::Wait;
-use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, set_link, set_texts};
+use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, find, set_link, set_texts};
 
 /// Replaces the region whenever the router's address changes.
 ///
@@ -120,8 +120,10 @@ async fn show(
         set_texts(fragment.lang, LIBRARY);
         set_link(".brand", &fragment.home);
         set_link(".search-link", &fragment.search);
-        set_link(".help-link", &fragment.help);
+        set_link(".help-more", &fragment.help);
+        follow_numbers(region);
     }
+    close_help();
     set_link(LANGUAGE_LINK, &fragment.alternate);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-page", &fragment.page);
@@ -135,6 +137,23 @@ async fn show(
     }
     focus_start(region, is_return);
     memory.resume();
+}
+
+/// The numbers in the header are those of the footer, which has come in the new language.
+fn follow_numbers(region: &HtmlElement) {
+    let new = region.query_selector(".site-footer .help-numbers");
+    if let (Some(old), Ok(Some(new))) = (find(".site-header .help-numbers"), new)
+        && let Ok(copy) = new.clone_node_with_deep(true)
+    {
+        let _ = old.replace_with_with_node_1(&copy);
+    }
+}
+
+/// The numbers that were opened over one page do not lie over the next.
+fn close_help() {
+    if let Some(panel) = find(".help-panel") {
+        let _ = panel.remove_attribute("open");
+    }
 }
 
 /// A script that comes with a page runs only where it is made anew, not where it is parsed.

@@ -21,6 +21,7 @@ report-code-none = This phone could not make a code. Your report has arrived. Fo
 
 report-keep-copied = Copied.
 report-keep-not-copied = Not copied yet. Writing it on paper works.
+report-keep-tried = Nothing appeared? In some apps saving and printing do not work yet. Press and hold the text on this page to copy it, or write it on paper.
 report-keep-warning = Other apps can read what is copied, and some keyboards keep it. The file catatan.txt stays on this phone until you delete it.
 
 ## heading

@@ -10,6 +10,7 @@ exit-cancelled = Exit cancelled.
 example-label = Example site
 example-strip = Example: the organisation on this site is made up. The service numbers on the Services page are real.
 help-now = Help now
+help-now-more = All ways to get help now
 search = Search
 language-name = English
 language-missing = The other language could not be loaded. Nothing is lost. Try again when there is a signal.

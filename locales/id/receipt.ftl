@@ -21,6 +21,7 @@ report-code-none = HP ini belum bisa membuat kode. Laporanmu sudah sampai. Untuk
 
 report-keep-copied = Sudah disalin.
 report-keep-not-copied = Belum tersalin. Tulis saja di kertas.
+report-keep-tried = Tidak muncul apa-apa? Di beberapa aplikasi, menyimpan dan mencetak belum bisa. Tekan lama teksnya di halaman ini untuk menyalin, atau tulis di kertas.
 report-keep-warning = Salinan bisa dibaca aplikasi lain, dan beberapa papan ketik menyimpannya. Berkas catatan.txt tinggal di HP ini sampai kamu hapus.
 
 ## heading

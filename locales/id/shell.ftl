@@ -10,6 +10,7 @@ exit-cancelled = Batal keluar.
 example-label = Situs contoh
 example-strip = Contoh: lembaga di situs ini rekaan. Nomor layanan di halaman Layanan nyata.
 help-now = Bantuan sekarang
+help-now-more = Semua cara minta bantuan sekarang
 search = Cari
 language-name = Bahasa Indonesia
 language-missing = Bahasa lain belum bisa dimuat. Tidak ada yang hilang. Coba lagi saat ada sinyal.

@@ -1,8 +1,11 @@
 //! Ways to keep a text outside of this page: the clipboard, paper, a file. None of them happens by
 //! itself, and none gives away what the text is about.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Promise, Reflect};
-use leptos::prelude::{document, window};
+use leptos::prelude::{WindowListenerHandle, document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlElement, Url};
@@ -34,14 +37,30 @@ pub(crate) fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
     });
 }
 
+/// Marks the part of the page that is printed alone.
+const MARK: &str = "data-print";
+
 /// Prints the part of the page with this name, and nothing else of it.
+///
+/// Some browsers take the page only after they were asked, so the mark stays until they say that
+/// they have it, or until the next press where they never do.
 pub(crate) fn print(part: &str) {
     let Some(root) = document().document_element() else {
         return;
     };
-    let _ = root.set_attribute("data-print", part);
+    let _ = root.set_attribute(MARK, part);
+    for end in ["afterprint", "pointerdown", "keydown"] {
+        let handle = Rc::new(Cell::new(None::<WindowListenerHandle>));
+        let root = root.clone();
+        let own = Rc::clone(&handle);
+        handle.set(Some(window_event_listener_untyped(end, move |_| {
+            let _ = root.remove_attribute(MARK);
+            if let Some(handle) = own.take() {
+                handle.remove();
+            }
+        })));
+    }
     let _ = window().print();
-    let _ = root.remove_attribute("data-print");
 }
 
 /// Offers the text as a file.

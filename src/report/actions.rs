@@ -11,8 +11,8 @@ use super::plain_text;
 use super::save_buttons::{SavableText, save_buttons};
 use crate::ui::node::Node;
 use crate::ui::{
-    ButtonStyle, button, dynamic_text, element_builder, element_with_class, static_text, submit,
-    text,
+    ButtonStyle, button, details, dynamic_text, element_builder, element_with_class, static_text,
+    submit, text,
 };
 
 /// The buttons of a screen.
@@ -81,7 +81,7 @@ fn skip_part(form: Form, screen: Screen) -> Option<Node> {
     ))
 }
 
-/// The note, to save outside of this page. Its words are in the page for printing alone.
+/// The note, to save outside of this page: its words for printing, and to look at and copy by hand.
 fn note(form: Form) -> Vec<Node> {
     let words = note_text(form).to_string();
     let mut parts = save_buttons(
@@ -94,7 +94,16 @@ fn note(form: Form) -> Vec<Node> {
     parts.push(element_with_class(
         "p",
         "copy-words keep-copy print-only",
-        vec![static_text(words)],
+        vec![static_text(words.clone())],
+    ));
+    parts.push(details(
+        "report-disclosure",
+        text(form, Key::ReportCopyShow),
+        vec![element_with_class(
+            "p",
+            "copy-words",
+            vec![static_text(words)],
+        )],
     ));
     parts
 }

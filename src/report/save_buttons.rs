@@ -20,31 +20,39 @@ pub(super) struct SavableText {
 
 /// The three ways, and what to know before taking one.
 pub(super) fn save_buttons(form: Form, savable: SavableText) -> Vec<Node> {
-    let copied = RwSignal::new(None);
+    let said = RwSignal::new(None::<Key>);
     let outcome = move || {
-        let key = match copied.get() {
-            None => return String::new(),
-            Some(true) => Key::ReportKeepCopied,
-            Some(false) => Key::ReportKeepNotCopied,
-        };
-        form.lang.get().text(key).to_owned()
+        let key = said.get();
+        key.map_or_else(String::new, |key| form.lang.get().text(key).to_owned())
     };
     let way = |action: &'static str, label: Key, press: Box<dyn Fn() + Send>| {
         button(ButtonStyle::Skip, action, vec![text(form, label)], press)
     };
-    let copy = move || export::copy(&(savable.text)(form), move |it| copied.set(Some(it)));
-    let save = move || export::save(&(savable.text)(form));
+    let copy = move || {
+        export::copy(&(savable.text)(form), move |is_there| {
+            said.set(Some(if is_there {
+                Key::ReportKeepCopied
+            } else {
+                Key::ReportKeepNotCopied
+            }));
+        });
+    };
+    // Nobody can tell whether a page inside of another app has saved or printed anything.
+    let save = move || {
+        export::save(&(savable.text)(form));
+        said.set(Some(Key::ReportKeepTried));
+    };
+    let print = move || {
+        export::print(savable.part);
+        said.set(Some(Key::ReportKeepTried));
+    };
     vec![
         element_with_class(
             "div",
             "report-keep",
             vec![
                 way("copy", Key::ReportCopy, Box::new(copy)),
-                way(
-                    "print",
-                    Key::ReportPrint,
-                    Box::new(move || export::print(savable.part)),
-                ),
+                way("print", Key::ReportPrint, Box::new(print)),
                 way("save", Key::ReportSave, Box::new(save)),
             ],
         ),

@@ -25,6 +25,7 @@ pub(crate) const LIBRARY: &Labels = &[
     (".brand", Key::SiteName),
     (".search-link span", Key::Search),
     (".help-link", Key::HelpNow),
+    (".help-more", Key::HelpNowMore),
 ];
 
 /// The header of the report and the mailbox.
@@ -44,8 +45,8 @@ pub(crate) fn set_texts(lang: Lang, header: &Labels) {
     let other = lang.other();
     set(LANGUAGE_LINK, "lang", other.code());
     set(LANGUAGE_LINK, "hreflang", other.code());
-    if let Some(link) = find(LANGUAGE_LINK) {
-        link.set_text_content(Some(other.name()));
+    if let Some(name) = find(".language span") {
+        name.set_text_content(Some(other.name()));
     }
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", lang.code());

@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use leptos::prelude::{Effect, Get, Signal};
+use leptos::prelude::{Effect, Get, RenderEffect, Signal};
 use leptos::tachys::renderer::dom::Dom;
 use leptos::tachys::renderer::types::{Element, Node as DomNode, Text};
 use leptos::tachys::view::Mountable;
 use locale::Lang;
 
-use super::node::{IntoNode as _, Node};
+use super::node::Node;
 
 /// Makes the text.
 pub(crate) type TextFn = Box<dyn Fn() -> String + Send + Sync>;
@@ -41,8 +41,76 @@ pub(crate) fn text<S: TextSource>(source: S, words: impl Into<S::Text>) -> Node 
 }
 
 /// Text that changes with the signals it reads.
+///
+/// A browser that translates the page puts elements of its own in the place of a text, and what is
+/// written into the text afterwards shows nowhere. So the text stands in an element, and another
+/// element takes its place.
 pub(crate) fn dynamic_text(make: TextFn) -> Node {
-    (move || make()).into_node()
+    Node::new(move || {
+        DynamicText(RenderEffect::new(
+            move |before: Option<(String, DomNode)>| {
+                let words = make();
+                match before {
+                    // A screen reader would speak the same words again.
+                    Some(before) if before.0 == words => before,
+                    before => {
+                        let new = in_element(&words);
+                        if let Some((_, old)) = before
+                            && let Some(parent) = old.parent_node()
+                        {
+                            let _ = parent.replace_child(&new, &old);
+                        }
+                        (words, new)
+                    }
+                }
+            },
+        ))
+    })
+}
+
+/// An empty text stays without an element, because what holds it is hidden by being empty.
+fn in_element(words: &str) -> DomNode {
+    let text = Dom::create_text_node(words);
+    if words.is_empty() {
+        return text.into();
+    }
+    let element = Dom::create_element("span", None);
+    let _ = element.append_child(&text);
+    element.into()
+}
+
+struct DynamicText(RenderEffect<(String, DomNode)>);
+
+impl DynamicText {
+    fn with_node<T>(&self, use_node: impl FnOnce(&DomNode) -> T) -> Option<T> {
+        self.0.with_value_mut(|(_, node)| use_node(node))
+    }
+}
+
+impl Mountable for DynamicText {
+    fn unmount(&mut self) {
+        self.with_node(|node| {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        });
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&DomNode>) {
+        self.with_node(|node| Dom::insert_node(parent, node, marker));
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let place = self.with_node(|node| Some((node.parent_element()?, node.clone())));
+        place.flatten().is_some_and(|(parent, node)| {
+            child.mount(&parent, Some(&node));
+            true
+        })
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
+    }
 }
 
 thread_local! {

@@ -14,6 +14,7 @@ async fn main_text(visit: &Visit) -> Outcome<String> {
 
 /// Follows the way to the services by a real click and reads the page there.
 async fn a_link_works(visit: &Visit) -> Outcome {
+    visit.click(".help-link").await?;
     visit.click("a[href='/id/darurat/']").await?;
     visit
         .until("location.pathname === '/id/darurat/' && document.querySelector('main h1')?.checkVisibility()")

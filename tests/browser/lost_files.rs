@@ -69,7 +69,7 @@ async fn parts(visit: &Visit, page: &str) -> Outcome<Vec<String>> {
     let parts: BTreeSet<String> = asked
         .filter(|path| path != page && !is_apart(path))
         .collect();
-    for kind in [".css", ".txt", ".wasm", "/exit.", "/wake."] {
+    for kind in [".txt", ".wasm", "/exit.", "/wake."] {
         ensure!(
             parts.iter().any(|path| path.contains(kind)),
             "{page} asks for no {kind}: {parts:?}"
@@ -140,11 +140,6 @@ async fn tried(visit: &Visit, page: &str, part: &str, damage: Damage) -> Outcome
                 .any(|seen| seen.path == part)
         })
         .await?;
-    if part.starts_with("/style.") {
-        // A page that is waiting for its styles is white.
-        let painted = "performance.getEntriesByName('first-contentful-paint').length > 0";
-        visit.until(painted).await?;
-    }
     match found.as_str() {
         "awake" if state == REPORT => goes_on(visit).await,
         "numbers" if state == REPORT => anyhow::bail!("there is no form"),
@@ -198,6 +193,73 @@ async fn whatever_becomes_of_a_file_the_mailbox_says_a_number_or_opens() -> Outc
             }
         }
         Ok(())
+    })
+    .await
+}
+
+/// One page of each kind that can be read without an app.
+const READ: [&str; 12] = [
+    "/id/",
+    "/id/darurat/",
+    "/id/layanan/",
+    "/id/kenali/persetujuan/",
+    "/id/setelah-kejadian/visum/",
+    "/id/jenis/",
+    "/id/cari/",
+    "/id/a-z/",
+    "/id/tentang/glosarium/",
+    "/id/lapor/",
+    "/id/tentang/keamanan/",
+    "/id/tidak-ada/",
+];
+
+/// Whether the page can be read, has a number to call and the way out, and no field or button that
+/// works only with a program that is not there.
+const LIBRARY: &str = "(() => {
+    const sees = selector => [...document.querySelectorAll(selector)].some(it => it.checkVisibility({ visibilityProperty: true }));
+    if (window.before || !document.querySelector('footer')) return null;
+    if (!performance.getEntriesByName('first-contentful-paint').length) return null;
+    const reads = document.querySelector('main').innerText.length > 100;
+    const styled = getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    if (!reads || !styled || !sees('a[href^=\"tel:\"]') || !sees('#keluar[href=\"/x/\"]')) return null;
+    return sees('[data-find=services] .ways') && !document.querySelector('[data-awake]') ? null : 'read';
+})()";
+
+#[tokio::test]
+async fn whatever_becomes_of_a_file_every_page_can_be_read_and_left() -> Outcome {
+    visit(impatient(Engine::Chromium), async |visit| {
+        prepare(visit).await?;
+        let mut tried = 0;
+        for page in READ {
+            visit.open_any(page).await?;
+            let before = visit.proxy.site_requests().len();
+            visit.open_any(page).await?;
+            visit.until("document.readyState === 'complete'").await?;
+            let asked = visit.proxy.site_requests().split_off(before);
+            let parts: BTreeSet<String> = asked.into_iter().map(|seen| seen.path).collect();
+            let parts = parts.into_iter();
+            for part in parts.filter(|it| it != page && !it.starts_with("/icon.")) {
+                for damage in [Damage::SignInPage, Damage::Truncated, Damage::NeverArrives] {
+                    tried += 1;
+                    let rule = Rule::Damage(part.clone(), damage);
+                    let found = comes_to(visit, page, LIBRARY, vec![rule], "- ").await;
+                    found.with_context(|| format!("{page} with {part} {damage:?}"))?;
+                }
+            }
+            visit.proxy.set_rules(Vec::new());
+        }
+        ensure!(tried > 60, "only {tried} files were damaged");
+        // Without its script the way out is an ordinary link.
+        let exit = visit
+            .proxy
+            .site_requests()
+            .into_iter()
+            .map(|seen| seen.path);
+        let exit = exit.into_iter().find(|path| path.starts_with("/exit."));
+        let lost = Rule::Damage(exit.context("there is a script")?, Damage::SignInPage);
+        comes_to(visit, READ[0], LIBRARY, vec![lost], "- ").await?;
+        visit.click("#keluar").await?;
+        visit.has_left_for_neutral_site().await
     })
     .await
 }

@@ -14,6 +14,7 @@ mod failing_app;
 mod form_privacy;
 mod help_now;
 mod idle;
+mod keeping;
 mod lost_files;
 mod mailbox;
 mod next_screen;
@@ -23,6 +24,7 @@ mod prewarm;
 mod proof_of_work;
 mod reading;
 mod receipt;
+mod reflow;
 mod reloading;
 mod reporting;
 

@@ -4,7 +4,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 use thirtyfour::prelude::Key;
 
-use crate::support::{Engine, Keyboard, Outcome, Rule, Setup, Visit, axe, visit};
+use crate::support::{Damage, Engine, Keyboard, Outcome, Rule, Setup, Visit, axe, visit};
 
 const SAFETY: &str = "/id/tentang/keamanan/";
 const ARTICLE: &str = "/id/kenali/persetujuan/";
@@ -236,17 +236,17 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
         visit.open(ARTICLE).await?;
         is_kept(visit, ARTICLE).await?;
         let style: String = visit
-            .value("new URL(document.querySelector('link[rel=stylesheet]').href).pathname")
+            .value("new URL(document.querySelector('link[media=print]').href).pathname")
             .await?;
         let worker: String = visit.value("fetch('/sw.js').then(it => it.text())").await?;
         let old = style.clone();
         visit.proxy.set_rules(vec![
             Rule::rewrite(move |page| {
                 page.replace("</h1>", " baru</h1>")
-                    .replace(&old, "/style.1111111111111111.css")
+                    .replace(&old, "/print.1111111111111111.css")
             }),
             Rule::Replace(
-                "/style.1111111111111111.css",
+                "/print.1111111111111111.css",
                 "body { background: red }".to_owned(),
             ),
             Rule::Replace("/sw.js", format!("{worker}\n// Another build.")),
@@ -261,7 +261,7 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
         let styled = shown(visit).await?.1;
         ensure!(styled, "the open page has lost its styles");
         // A fetched page comes with its files, also with a new style.
-        is_kept(visit, "/style.1111111111111111.css").await?;
+        is_kept(visit, "/print.1111111111111111.css").await?;
         let kept: Vec<String> = visit.value(KEPT).await?;
         ensure!(
             kept.contains(&style),
@@ -334,6 +334,45 @@ async fn the_control_works_with_keys_alone_and_is_not_there_without_scripts() ->
             .value("document.querySelector('[data-controls]').checkVisibility()")
             .await?;
         ensure!(!there);
+        Ok(())
+    })
+    .await
+}
+
+/// Networks answer with pages of their own, with 200, and cut pages off (F14).
+#[tokio::test]
+async fn what_a_network_puts_in_the_place_of_a_page_is_neither_kept_nor_shown() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        keep(visit).await?;
+        for damage in [Damage::SignInPage, Damage::Truncated, Damage::Garbled] {
+            visit.set_rule(Rule::Damage("/id/darurat/".to_owned(), damage));
+            visit.open("/id/darurat/").await?;
+            ensure!(shown(visit).await?.0 == "help-now", "{damage:?}");
+        }
+        // Nothing that is damaged is kept, and what it needs is not either.
+        visit.set_rule(Rule::Damage(ARTICLE.to_owned(), Damage::SignInPage));
+        visit.open(ARTICLE).await?;
+        visit.proxy.set_rules(Vec::new());
+        visit.open("/id/darurat/").await?;
+        let kept: Vec<String> = visit.value(KEPT).await?;
+        ensure!(
+            kept.iter().all(|it| it != ARTICLE),
+            "the sign-in page is kept"
+        );
+
+        visit.proxy.stop();
+        for (path, kind) in [
+            ("/id/darurat/", "help-now"),
+            ("/id/darurat", "help-now"),
+            ("/id", "home"),
+            ("/", "home"),
+            (ARTICLE, "offline"),
+            ("/id/l", "offline"),
+        ] {
+            visit.open(path).await.with_context(|| path.to_owned())?;
+            let (found, styled) = shown(visit).await?;
+            ensure!(found == kind && styled, "{path} shows {found}");
+        }
         Ok(())
     })
     .await

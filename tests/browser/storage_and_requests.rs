@@ -25,6 +25,7 @@ async fn a_whole_visit_stays_on_the_site_and_keeps_nothing() -> Outcome {
             visit.open_awake(path).await?;
         }
         visit.open_awake("/id/kenali/persetujuan/").await?;
+        visit.click(".help-link").await?;
         visit.click("a[href='/id/darurat/']").await?;
         visit.until("location.pathname === '/id/darurat/'").await?;
         visit.open_awake("/en/understand/consent/").await?;

@@ -99,6 +99,11 @@ async fn links_and_the_language_switch_work_without_scripts() -> Outcome {
         visit
             .until("document.documentElement.lang === 'en'")
             .await?;
+        // The numbers open in place, and under them the way to all of them.
+        visit.click(".help-link").await?;
+        visit
+            .until("document.querySelector('header a[href=\"tel:110\"]').checkVisibility()")
+            .await?;
         visit.click("a[href='/en/help-now/']").await?;
         visit.until("location.pathname === '/en/help-now/'").await
     })

@@ -1,6 +1,6 @@
 //! The content security policy, and that every page follows it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, ensure};
@@ -20,41 +20,101 @@ fn inline_scripts(page: &Page) -> Vec<&str> {
         .collect()
 }
 
-/// The guard on every page, and the fallback on those that need their app.
-#[test]
-fn two_scripts_stand_inside_pages_and_the_policy_knows_them() -> Outcome {
-    let environment = TestEnvironment::find()?;
-    let (mut guards, mut fallbacks) = (BTreeSet::new(), BTreeSet::new());
-    for page in pages(&environment)? {
-        if page.kind() == "exit" {
-            continue;
+/// The one style of a page.
+fn inline_style(page: &Page) -> Option<&str> {
+    let mut styles = page.html.split("<style>").skip(1);
+    let style = styles.next()?.split_once("</style>")?.0;
+    styles.next().is_none().then_some(style)
+}
+
+/// Every page, also those that stand at the addresses of others.
+fn all_pages(environment: &TestEnvironment) -> Outcome<Vec<Page>> {
+    let mut all = pages(environment)?;
+    for name in ["404.html", "offline.html", "l/answer.html"] {
+        for lang in ["id", "en"] {
+            let address = format!("/{lang}/{name}");
+            let html = fs::read_to_string(environment.dist.join(&address[1..]))?;
+            all.push(Page { address, html });
         }
-        let needs_app = ["form", "come-back"].contains(&page.kind());
+    }
+    all.retain(|page| page.kind() != "exit");
+    Ok(all)
+}
+
+fn is_form(page: &Page) -> bool {
+    ["form", "come-back", "answer"].contains(&page.kind())
+}
+
+/// The guard on every page, then the fallback on those that are nothing without their app, and the
+/// loader on those that the reading app may wake. A style for each of the two kinds of page.
+#[test]
+fn what_stands_inside_pages_is_the_same_everywhere_and_the_policy_knows_it() -> Outcome {
+    let environment = TestEnvironment::find()?;
+    let mut scripts: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let mut styles: BTreeMap<bool, BTreeSet<String>> = BTreeMap::new();
+    for page in all_pages(&environment)? {
         let mut found = inline_scripts(&page).into_iter();
-        guards.extend(found.next().map(str::to_owned));
-        if needs_app {
-            let fallback = found.next();
-            let fallback = fallback.with_context(|| format!("{} has none", page.address))?;
-            fallbacks.insert(fallback.to_owned());
+        let wanted = match page.kind() {
+            "form" | "come-back" => &["guard", "fallback"][..],
+            "answer" | "search" | "services" => &["guard"],
+            _ => &["guard", "loader"],
+        };
+        for name in wanted {
+            let script = found.next();
+            let script = script.with_context(|| format!("{} has no {name}", page.address))?;
+            scripts.entry(name).or_default().insert(script.to_owned());
         }
         ensure!(found.next().is_none(), "{} holds another", page.address);
+        let style = inline_style(&page);
+        let style = style.with_context(|| format!("{} has not one style", page.address))?;
+        let known = styles.entry(is_form(&page)).or_default();
+        known.insert(style.to_owned());
     }
     let policy = fs::read_to_string(environment.dist.join("csp.txt"))?;
-    ensure!(policy.matches("'sha256-").count() == 2, "{policy}");
-    for scripts in [guards, fallbacks] {
-        ensure!(scripts.len() == 1, "it is not the same on every page");
-        let script = scripts.first().context("there are pages")?;
-        let hash = data_encoding::BASE64.encode(&Sha256::digest(script.as_bytes()));
-        ensure!(
-            policy.contains(&format!("'sha256-{hash}'")),
-            "{policy} does not hold {hash}"
-        );
+    let (for_scripts, for_styles) = policy.split_once("style-src").context("both")?;
+    for (rules, texts, count) in [
+        (for_scripts, scripts.values().collect::<Vec<_>>(), 3),
+        (for_styles, styles.values().collect(), 2),
+    ] {
+        ensure!(texts.len() == count, "{} kinds of text", texts.len());
+        ensure!(rules.matches("'sha256-").count() == count, "{policy}");
+        for text in texts {
+            ensure!(text.len() == 1, "it is not the same on every page");
+            let text = text.first().context("there are pages")?;
+            let hash = data_encoding::BASE64.encode(&Sha256::digest(text.as_bytes()));
+            ensure!(
+                rules.contains(&format!("'sha256-{hash}'")),
+                "{rules} does not hold {hash}"
+            );
+        }
     }
     ensure!(
         !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
         "{policy}"
     );
     ensure!(policy.contains("default-src 'none'"), "{policy}");
+    Ok(())
+}
+
+/// A browser waits for a style sheet in the head unless it is for another medium; without script
+/// the one for tools is an ordinary one.
+#[test]
+fn no_page_waits_for_a_style_sheet() -> Outcome {
+    let mut sheets = 0;
+    for page in all_pages(&TestEnvironment::find()?)? {
+        let html = page.html.replace("<noscript><link rel=\"stylesheet\"", "");
+        let waited = html.split("<link rel=\"stylesheet\"").skip(1);
+        for sheet in waited.filter_map(|rest| rest.split('>').next()) {
+            sheets += 1;
+            ensure!(
+                sheet.contains(" media=\"print\""),
+                "{} waits for{sheet}",
+                page.address
+            );
+            ensure!(!is_form(&page), "{} loads{sheet}", page.address);
+        }
+    }
+    ensure!(sheets > 100, "only {sheets} style sheets were looked at");
     Ok(())
 }
 
@@ -65,7 +125,7 @@ fn the_guard_comes_before_anything_that_could_be_seen() -> Outcome {
             continue;
         }
         let guard = page.html.find("<script").context("a page has its guard")?;
-        for later in ["<title", "<link", "<body"] {
+        for later in ["<style", "<title", "<link", "<body"] {
             let place = page.html.find(later).context("a page has a head")?;
             ensure!(
                 guard < place,
@@ -78,13 +138,8 @@ fn the_guard_comes_before_anything_that_could_be_seen() -> Outcome {
 }
 
 #[test]
-fn no_page_holds_inline_styles_or_handlers() -> Outcome {
+fn no_page_holds_style_attributes_or_handlers() -> Outcome {
     for page in pages(&TestEnvironment::find()?)? {
-        ensure!(
-            !page.html.contains("<style"),
-            "{} holds a style element",
-            page.address
-        );
         ensure!(
             page.attributes("style").is_empty(),
             "{} holds a style attribute",

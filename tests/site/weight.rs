@@ -157,3 +157,24 @@ fn hashed_names_follow_the_final_bytes() -> Outcome {
     ensure!(hashed >= 3, "only {hashed} files are named by their bytes");
     Ok(())
 }
+
+/// What one round trip holds, so that an article is shown after one.
+#[test]
+fn an_article_with_its_style_arrives_in_one_round_trip() -> Outcome {
+    let environment = TestEnvironment::find()?;
+    let all = pages(&environment)?;
+    for page in articles(&all)? {
+        let file = environment
+            .dist
+            .join(&page.address[1..])
+            .join("index.html.br");
+        let bytes = fs::metadata(&file)?.len();
+        ensure!(
+            page.html.contains("<style>"),
+            "{} has no style",
+            page.address
+        );
+        ensure!(bytes <= 14_000, "{} is {bytes} bytes", page.address);
+    }
+    Ok(())
+}

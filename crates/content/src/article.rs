@@ -40,6 +40,8 @@ pub struct Article {
     pub review: Option<Review>,
     /// The text as HTML, without the title. Source marks lead to `#sumber-<source id>`.
     pub html: String,
+    /// Whether it has a tool to do something with.
+    pub has_tool: bool,
     /// Whether it has a tool that a script adds something to.
     pub has_scripted_tool: bool,
     /// The headings, for the list on the page.

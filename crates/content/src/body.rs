@@ -12,7 +12,7 @@ use self::block::BlockBuilder;
 pub(crate) use self::block::{Block, BlockKind};
 use self::inserts::InsertScan;
 use crate::front_matter::is_slug;
-use crate::insert::Insert;
+use crate::insert::{Insert, Tool};
 use crate::reader::{At, Reader};
 use crate::{Fault, FaultKind, Heading, Part};
 
@@ -53,12 +53,22 @@ impl Body<'_> {
         self.blocks.iter().flat_map(|block| &block.cites)
     }
 
+    /// Whether there is a tool to do something with.
+    pub(crate) fn has_tool(&self) -> bool {
+        self.tools().next().is_some()
+    }
+
     /// Whether there is a tool that a script adds something to.
     pub(crate) fn has_scripted_tool(&self) -> bool {
+        self.tools().any(Tool::has_script)
+    }
+
+    fn tools(&self) -> impl Iterator<Item = Tool> {
         let inserts = self.inserts.iter().map(|it| Insert::parse(&it.value));
-        inserts
-            .flatten()
-            .any(|it| matches!(it, Insert::Tool(tool) if tool.has_script()))
+        inserts.flatten().filter_map(|it| match it {
+            Insert::Tool(tool) => Some(tool),
+            Insert::Picture(_) => None,
+        })
     }
 
     /// The passages under each heading.

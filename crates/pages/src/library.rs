@@ -21,7 +21,10 @@ pub(crate) struct Region {
 
 /// What a page without anything special needs.
 const READING: Needs = Needs::only(Some(App::Reading));
-const FIND: Needs = Needs::only(Some(App::Find));
+const FIND: Needs = Needs {
+    tool_style: true,
+    ..Needs::only(Some(App::Find))
+};
 
 /// The region at `route`. `after` stands under the text of an article.
 ///
@@ -34,6 +37,7 @@ pub(crate) fn region(pages: &Pages<'_>, route: &Route, after: Option<AnyView>) -
         RouteTarget::Page(PageId::HelpNow) => (
             help_now::help_now(library, lang).into_any(),
             Needs {
+                tool_style: true,
                 place: true,
                 ..READING
             },
@@ -61,9 +65,11 @@ pub(crate) fn region(pages: &Pages<'_>, route: &Route, after: Option<AnyView>) -
         }
         RouteTarget::Article(id) => {
             let article = library.article(lang, id)?;
+            let is_safety = id == safety::ARTICLE;
             let needs = Needs {
+                tool_style: article.has_tool || is_safety,
                 tools: article.has_scripted_tool,
-                offline: id == safety::ARTICLE,
+                offline: is_safety,
                 ..READING
             };
             let canonical = pages.absolute(&route.address);

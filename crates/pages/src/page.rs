@@ -60,9 +60,15 @@ impl PageKind {
 
 /// What the head of a page has to load, known from what was rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a page needs a file or does not"
+)]
 pub struct Needs {
     /// The app that runs on it.
     pub app: Option<App>,
+    /// `tools.css`: it has something to do something with.
+    pub tool_style: bool,
     /// `tools.js`: an article has a tool that a script adds something to.
     pub tools: bool,
     /// `place.js`: it has a button that asks the phone where it is.
@@ -76,6 +82,7 @@ impl Needs {
     pub(crate) const fn only(app: Option<App>) -> Self {
         Self {
             app,
+            tool_style: false,
             tools: false,
             place: false,
             offline: false,

@@ -20,7 +20,7 @@ pub(crate) fn library_page(
 ) -> String {
     html(view! {
         {exit_strip(lang)}
-        {header(lang, header_links(library, lang), alternate)}
+        {header(library, lang, alternate)}
         {example_note(site, lang)}
         <div id="region" inner_html=region></div>
     })
@@ -84,8 +84,9 @@ fn exit_strip(lang: Lang) -> impl IntoView {
     }
 }
 
-/// Name, search, language and the way to help.
-fn header(lang: Lang, links: HeaderLinks, alternate: &str) -> impl IntoView + use<> {
+/// Name, search, language and help, whose numbers open in place, also without script.
+fn header(library: &Library, lang: Lang, alternate: &str) -> impl IntoView + use<> {
+    let links = header_links(library, lang);
     view! {
         <header class="site-header">
             <a class="brand" href=links.home>
@@ -96,7 +97,13 @@ fn header(lang: Lang, links: HeaderLinks, alternate: &str) -> impl IntoView + us
                 <span>{lang.text(Key::Search)}</span>
             </a>
             {language_link(lang, alternate)}
-            <a class="help-link" href=links.help>{lang.text(Key::HelpNow)}</a>
+            <details class="help-panel">
+                <summary class="help-link">{lang.text(Key::HelpNow)}</summary>
+                <div>
+                    {links::help_numbers(library, lang)}
+                    <a class="help-more" href=links.help>{lang.text(Key::HelpNowMore)}</a>
+                </div>
+            </details>
         </header>
     }
 }
@@ -108,7 +115,7 @@ fn language_link(lang: Lang, alternate: &str) -> impl IntoView + use<> {
     let other = lang.other();
     view! {
         <a class="language" href=alternate.to_owned() lang=other.code() hreflang=other.code()>
-            {other.name()}
+            <span>{other.name()}</span>
         </a>
     }
 }

@@ -43,12 +43,20 @@ pub(crate) struct Assets {
     pub(crate) words: [String; 2],
     /// What the search asks in each language, in the order of [`Lang::ALL`].
     pub(crate) search: [SearchIndex; 2],
-    /// All styles.
-    pub(crate) style: String,
+    /// Inline in every page of the library: its style.
+    pub(crate) library_style: String,
+    /// Inline in the report, the mailbox and the pages that answer a form: their style.
+    pub(crate) form_style: String,
+    /// What only a tool needs of the styles.
+    pub(crate) tool_style: String,
+    /// What only paper needs of the styles.
+    pub(crate) print_style: String,
     /// Quick exit.
     pub(crate) exit: String,
-    /// The loader of the app.
+    /// The loader of the app, for pages that are nothing without it.
     pub(crate) wake: String,
+    /// The same, inline in the pages of the library.
+    pub(crate) wake_inline: String,
     /// The loader of the program that people look for something with.
     pub(crate) find_script: String,
     /// What the tools in articles do.
@@ -68,8 +76,13 @@ pub(crate) struct Assets {
 
 impl Assets {
     /// The scripts that stand inside pages, which the policy names by their hashes.
-    pub(crate) fn inline(&self) -> [&str; 2] {
-        [&self.guard, &self.fallback]
+    pub(crate) fn inline_scripts(&self) -> [&str; 3] {
+        [&self.guard, &self.fallback, &self.wake_inline]
+    }
+
+    /// The styles that stand inside pages, likewise.
+    pub(crate) fn inline_styles(&self) -> [&str; 2] {
+        [&self.library_style, &self.form_style]
     }
 
     /// Names and writes them all; copies the rest of `public/` as it is.
@@ -102,6 +115,7 @@ impl Assets {
         let words = [words(Lang::Id)?, words(Lang::En)?];
         let mut index = |lang| search_index::prepare(&sources.library, lang, output);
         let search = [index(Lang::Id)?, index(Lang::En)?];
+        let wake = strip(&script("wake.js")?);
         let exit = strip(&script("exit.js")?).replace("WORDS", &exit_words());
         let assets = Self {
             reading,
@@ -111,20 +125,19 @@ impl Assets {
             words,
             search,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
+            library_style: styles::bundle(&sources.root, "library.css")?,
+            form_style: styles::bundle(&sources.root, "form.css")?,
+            tool_style: style(sources, output, "tools")?,
+            print_style: style(sources, output, "print")?,
             archive: hashed(
                 output,
                 "archive",
                 "js",
                 strip(&script("archive.js")?).as_bytes(),
             )?,
-            style: hashed(
-                output,
-                "style",
-                "css",
-                styles::bundle(&sources.root)?.as_bytes(),
-            )?,
             exit: hashed(output, "exit", "js", exit.as_bytes())?,
-            wake: hashed(output, "wake", "js", strip(&script("wake.js")?).as_bytes())?,
+            wake: hashed(output, "wake", "js", wake.as_bytes())?,
+            wake_inline: wake,
             find_script: hashed(output, "find", "js", strip(&script("find.js")?).as_bytes())?,
             tools: hashed(
                 output,
@@ -146,6 +159,12 @@ impl Assets {
         copy_rest(sources, output)?;
         Ok(assets)
     }
+}
+
+/// A style that is a file of its own.
+fn style(sources: &Sources, output: &mut Output, name: &str) -> Result<String> {
+    let css = styles::bundle(&sources.root, &format!("{name}.css"))?;
+    hashed(output, name, "css", css.as_bytes())
 }
 
 /// The JavaScript of an app that trunk has built. In a release it is made smaller.

@@ -63,7 +63,7 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     }
     let _ = writeln!(head, "<title>{}</title>", escape(&page.title));
     head.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{}\">", assets.style);
+    styles(&mut head, page, assets);
     head.push_str("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n");
     let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.exit);
     match page.needs.app {
@@ -100,14 +100,47 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     head
 }
 
-/// The loader, which waits for a sign of intent.
+/// The style stands in the page, so that nothing has to arrive before it is shown. What only paper
+/// or a tool needs is a file that is there for paper first: no browser waits for such a one, and the
+/// guard has it apply to the screen once it has arrived.
+fn styles(head: &mut String, page: &Page, assets: &Assets) {
+    if page.region.is_none() {
+        let _ = writeln!(head, "<style>{}</style>", assets.form_style);
+        return;
+    }
+    let print = &assets.print_style;
+    let _ = writeln!(head, "<style>{}</style>", assets.library_style);
+    let _ = writeln!(
+        head,
+        "<link rel=\"stylesheet\" href=\"{print}\" media=\"print\">"
+    );
+    if page.needs.tool_style {
+        let link = tool_style(assets);
+        let late = link.replace('>', " media=\"print\" data-tools>");
+        let _ = writeln!(head, "{late}<noscript>{link}</noscript>");
+    }
+}
+
+/// What only a tool needs of the styles, for a page that is visited.
+pub(crate) fn tool_style(assets: &Assets) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}\">", assets.tool_style)
+}
+
+/// The loader, which waits for a sign of intent. It stands in the page: one file less before the
+/// first paint.
 fn wake(head: &mut String, page: &Page, assets: &Assets, app: &AppFiles) {
-    let _ = writeln!(head, "{}", loader(page, assets, app, ""));
+    let files = app_files(page, assets, app);
+    let _ = writeln!(head, "<script{files}>{}</script>", assets.wake_inline);
 }
 
 /// The app is the page: the loader does not wait, and what it loads is fetched before it asks.
 fn at_once(head: &mut String, page: &Page, assets: &Assets, app: &AppFiles) {
-    let _ = writeln!(head, "{}", loader(page, assets, app, " data-now"));
+    let _ = writeln!(
+        head,
+        "<script src=\"{}\"{} data-now defer></script>",
+        assets.wake,
+        app_files(page, assets, app)
+    );
     preload(head, app);
     let _ = writeln!(
         head,
@@ -116,11 +149,10 @@ fn at_once(head: &mut String, page: &Page, assets: &Assets, app: &AppFiles) {
     );
 }
 
-fn loader(page: &Page, assets: &Assets, app: &AppFiles, now: &str) -> String {
+/// What the loader has to load, in attributes of its script.
+fn app_files(page: &Page, assets: &Assets, app: &AppFiles) -> String {
     format!(
-        "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-words=\"{}\" \
-         data-words-other=\"{}\"{now} defer></script>",
-        assets.wake,
+        " data-glue=\"{}\" data-wasm=\"{}\" data-words=\"{}\" data-words-other=\"{}\"",
         app.glue,
         app.wasm,
         assets.words[page.lang as usize],

@@ -78,7 +78,7 @@ fn run() -> Result<()> {
     }
     output.text("sitemap.xml", &sitemap::write(&sources))?;
     output.text("robots.txt", &sitemap::robots(&sources))?;
-    output.text("csp.txt", &policy::write(&sources.site, assets.inline()))?;
+    output.text("csp.txt", &policy::write(&sources.site, &assets))?;
     output.finish()?;
     println!(
         "prerender: {count} pages in {} ms",

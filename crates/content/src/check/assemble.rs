@@ -96,6 +96,7 @@ fn article(parsed: &ParsedArticle<'_>, all: &[ParsedArticle<'_>]) -> Option<Arti
         updated: front.updated,
         review: front.review.clone(),
         html: String::new(),
+        has_tool: parsed.body.has_tool(),
         has_scripted_tool: parsed.body.has_scripted_tool(),
         contents: parsed.body.headings().map(|it| it.value).collect(),
         text: parsed.body.parts(),

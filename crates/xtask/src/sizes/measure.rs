@@ -18,7 +18,8 @@ pub(crate) fn brotli_size(file: &Path) -> Result<usize> {
     }
 }
 
-fn compressed_length(bytes: &[u8]) -> Result<usize> {
+/// The size of bytes in brotli.
+pub(crate) fn compressed_length(bytes: &[u8]) -> Result<usize> {
     const BUFFER: usize = 4096;
     const QUALITY: u32 = 11;
     const WINDOW: u32 = 22;

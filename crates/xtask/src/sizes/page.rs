@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::measure::brotli_size;
+use super::measure::{brotli_size, compressed_length};
 use crate::files;
 
 /// One prerendered page, with its weights in brotli bytes.
@@ -15,11 +15,11 @@ pub(crate) struct Page {
     pub(crate) address: String,
     /// What `<html data-page>` says.
     pub(crate) kind: String,
-    /// The page itself.
+    /// The page itself, with its style.
     pub(crate) html: usize,
-    /// Its style sheets.
-    pub(crate) css: usize,
-    /// Style sheets, scripts, icons and pictures named in it, without the app.
+    /// The style that stands in it.
+    pub(crate) style: usize,
+    /// Further style sheets, scripts, icons and pictures named in it, without the app.
     pub(crate) parts: usize,
     /// The app that wakes it up.
     pub(crate) app: Option<App>,
@@ -54,6 +54,11 @@ impl Page {
         self.html + self.parts + app + self.worker
     }
 
+    /// Whether it has the style of the report and the mailbox.
+    pub(crate) fn is_form(&self) -> bool {
+        matches!(self.kind.as_str(), "form" | "come-back")
+    }
+
     fn read(dist: &Path, file: &Path) -> Result<Self> {
         let text = files::read(file)?;
         let folder = file.parent().unwrap_or(dist);
@@ -63,14 +68,13 @@ impl Page {
             address.push_str(&part.to_string_lossy());
             address.push('/');
         }
-        let (mut css, mut parts) = (0, 0);
+        let mut parts = 0;
         for part in referenced(dist, &text) {
-            let bytes = brotli_size(&part)?;
-            parts += bytes;
-            if part.extension().is_some_and(|extension| extension == "css") {
-                css += bytes;
-            }
+            parts += brotli_size(&part)?;
         }
+        let style = text.split_once("<style>").map(|(_, rest)| rest);
+        let style = style.and_then(|rest| rest.split_once("</style>"));
+        let style = style.map_or("", |(style, _)| style);
         Ok(Self {
             address,
             kind: attributes(&text, "data-page")
@@ -78,7 +82,7 @@ impl Page {
                 .unwrap_or_default()
                 .to_owned(),
             html: brotli_size(file)?,
-            css,
+            style: compressed_length(style.as_bytes())?,
             parts,
             app: App::of(dist, &text)?,
             worker: worker(dist, &text)?,

@@ -1,0 +1,226 @@
+//! However large the text, narrow the window or changed the page: everything stays within the window,
+//! words are whole, quick exit stands where it always stands, and the app works.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+
+use crate::support::{Form, Outcome, Rule, Setup, Visit, visit};
+
+/// One page of each kind, and its twin in the other language where the words are longer.
+const PAGES: [&str; 16] = [
+    "/id/",
+    "/id/darurat/",
+    "/id/layanan/",
+    "/id/kenali/persetujuan/",
+    "/id/setelah-kejadian/visum/",
+    "/id/jenis/",
+    "/id/cari/",
+    "/id/a-z/",
+    "/id/tentang/glosarium/",
+    "/id/lapor/",
+    "/id/tentang/keamanan/",
+    "/id/tidak-ada/",
+    "/id/offline.html",
+    "/en/help-now/",
+    "/en/understand/consent/",
+    "/id/k/",
+];
+
+/// What a page may be changed by. Each is undone by the next load.
+const CONDITIONS: [(&str, u32, &str); 4] = [
+    ("as it is", 360, ""),
+    (
+        "text at 200 %",
+        360,
+        "document.documentElement.style.fontSize = '32px'",
+    ),
+    ("zoom of 400 %", 320, ""),
+    ("translated", 360, TRANSLATE),
+];
+
+/// What browsers that translate do to every piece of text: an element around it.
+const TRANSLATE: &str = "
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const pieces = [];
+    while (walk.nextNode()) {
+        const { currentNode: piece } = walk;
+        if (piece.data.trim() && !piece.parentElement.closest('script, style, noscript, option, textarea')) pieces.push(piece);
+    }
+    for (const piece of pieces) {
+        const font = document.createElement('font');
+        piece.replaceWith(font);
+        font.append(piece);
+    }";
+
+/// What does not fit: an empty list on a page that reflows.
+const FAULTS: &str = "(() => {
+    const faults = [], root = document.documentElement;
+    const name = it => it.tagName.toLowerCase() + (it.className && typeof it.className === 'string' ? '.' + it.className : '');
+    if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
+    const cuts = it => getComputedStyle(it).overflowX !== 'visible';
+    for (const it of document.body.querySelectorAll('*')) {
+        if (!it.checkVisibility({ visibilityProperty: true }) || it.closest('svg, .visually-hidden, .report-offscreen, .skip-link')) continue;
+        const style = getComputedStyle(it), box = it.getBoundingClientRect();
+        if (style.clipPath !== 'none' || box.width <= 1) continue;
+        let within = it.parentElement;
+        while (within && !cuts(within)) within = within.parentElement;
+        if (!within && (box.right > innerWidth + 1 || box.left < -1)) faults.push(`${name(it)} reaches from ${box.left} to ${box.right}`);
+        if (cuts(it) && !/auto|scroll/.test(style.overflowX) && it.scrollWidth > it.clientWidth + 1 && !it.matches('input, textarea, select, html, body')) faults.push(`${name(it)} is cut`);
+    }
+    scrollTo(0, root.scrollHeight);
+    const exit = document.querySelector('#keluar'), box = exit.getBoundingClientRect();
+    if (Math.abs(box.top) > 1 || box.left < 0 || box.right > innerWidth || box.height < 44) faults.push(`quick exit stands at ${JSON.stringify(box)}`);
+    if (exit.scrollHeight > exit.clientHeight + 1 || exit.scrollWidth > exit.clientWidth) faults.push('quick exit is cut');
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (!exit.contains(top)) faults.push(`${name(top)} lies over quick exit`);
+    scrollTo(0, 0);
+    return faults;
+})()";
+
+async fn width(visit: &Visit, width: u32) -> Outcome {
+    let screen = json!({ "width": width, "height": 740, "deviceScaleFactor": 1, "mobile": true });
+    let cdp = visit.driver.cdp();
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", screen)
+        .await?;
+    visit.until(&format!("innerWidth === {width}")).await
+}
+
+/// Tries every condition on what is shown; the last one stays.
+async fn reflows(visit: &Visit, what: &str) -> Outcome {
+    for (condition, at, change) in CONDITIONS {
+        width(visit, at).await?;
+        visit
+            .run("document.documentElement.style.fontSize = ''")
+            .await?;
+        visit.run(change).await?;
+        let faults: Vec<String> = visit.value(FAULTS).await?;
+        ensure!(faults.is_empty(), "{what}, {condition}: {faults:#?}");
+    }
+    visit
+        .run("document.documentElement.style.fontSize = ''")
+        .await
+}
+
+#[tokio::test]
+async fn every_kind_of_page_fits_whatever_the_text_the_window_and_a_translator_do() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        for page in PAGES {
+            visit.open(page).await?;
+            reflows(visit, page).await?;
+            // The numbers that open in place fit too.
+            let has_numbers = "Boolean(document.querySelector('.help-panel')?.checkVisibility())";
+            if visit.value::<bool>(has_numbers).await? {
+                visit
+                    .run("document.querySelector('.help-panel').open = true")
+                    .await?;
+                reflows(visit, &format!("{page} with its numbers")).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_screen_of_the_report_fits_likewise() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        reflows(visit, "S0").await?;
+        form.begin_report().await?;
+        let mut seen = 0;
+        loop {
+            let screen = form.screen().await?;
+            reflows(visit, &screen).await?;
+            seen += 1;
+            if screen == "S24" {
+                break;
+            }
+            let on = if screen == "S23" { "next" } else { "skip" };
+            form.press(on).await?;
+            visit
+                .until(&format!(
+                    "!document.querySelector('[data-screen=\"{screen}\"]')?.checkVisibility() \
+                     && document.querySelector('[data-screen]')"
+                ))
+                .await?;
+        }
+        ensure!(seen > 10, "only {seen} screens were looked at");
+        form.agree_and_send().await?;
+        reflows(visit, "the receipt").await
+    })
+    .await
+}
+
+/// Apps and blockers put elements of their own into a page, also first in its body (F15).
+#[tokio::test]
+async fn an_element_of_another_program_first_in_the_body_changes_nothing() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        visit.set_rule(Rule::rewrite(|page| {
+            page.replacen("<body>", "<body><div data-asing><p>Asing</p></div>", 1)
+        }));
+        let is_there = "document.body.firstElementChild.matches('[data-asing]')";
+        for page in PAGES.into_iter().filter(|page| *page != "/id/k/") {
+            visit.open(page).await?;
+            ensure!(visit.value::<bool>(is_there).await?, "{page} is as it was");
+            if visit
+                .value::<bool>("Boolean(document.querySelector('[data-glue]'))")
+                .await?
+            {
+                visit.sign_of_intent().await?;
+                let awake = "document.documentElement.dataset.app === 'awake' \
+                     || Boolean(document.querySelector('[data-awake]'))";
+                visit.until(awake).await.with_context(|| page)?;
+            }
+        }
+        let form = Form::open(visit, "id").await?;
+        ensure!(
+            visit.value::<bool>(is_there).await?,
+            "the report is as it was"
+        );
+        form.begin_report().await?;
+        visit.open_awake("/id/k/").await?;
+        ensure!(
+            visit.value::<bool>(is_there).await?,
+            "the mailbox is as it was"
+        );
+        Form::here(visit)
+            .write("code", "12345678901234567890")
+            .await
+    })
+    .await
+}
+
+/// On a phone the header is one row, and an article begins in the first window.
+#[tokio::test]
+async fn an_article_begins_in_the_first_window_of_a_phone() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let addresses: Vec<String> = crate::support::pages(&visit.environment)?
+            .into_iter()
+            .filter(|page| page.kind() == "article")
+            .map(|page| page.address)
+            .collect();
+        ensure!(addresses.len() >= 26, "only {}", addresses.len());
+        // Their bodies in one page, one after the other: opening each would take a minute.
+        visit.open("/id/").await?;
+        for some in addresses.chunks(12) {
+            let list = serde_json::to_string(some)?;
+            let measure = format!(
+                "Promise.all({list}.map(address => fetch(address).then(it => it.text()).then(text => {{
+                     const page = new DOMParser().parseFromString(text, 'text/html');
+                     document.documentElement.dataset.page = 'article';
+                     return [address, page.body];
+                 }}))).then(all => all.map(([address, body]) => {{
+                     body.querySelectorAll('script').forEach(it => it.remove());
+                     document.body.replaceWith(body);
+                     const start = body.querySelector('.prose > *').getBoundingClientRect().top + scrollY;
+                     const header = body.querySelector('.site-header').offsetHeight;
+                     return [address, start, header];
+                 }}).filter(([, start, header]) => start > 740 || header > 64))"
+            );
+            let late: Vec<(String, f64, f64)> = visit.value(&measure).await?;
+            ensure!(late.is_empty(), "{late:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
