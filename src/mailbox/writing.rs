@@ -8,8 +8,8 @@ use super::changes::way;
 use super::session::{MailboxSession, Writing};
 use crate::ui::node::Node;
 use crate::ui::{
-    ButtonStyle, NO_AUTOFILL, button, dynamic, dynamic_text, element, element_builder,
-    element_with_class, text,
+    ButtonStyle, NO_AUTOFILL, button, dynamic, element, element_builder, element_with_class,
+    line_of, text,
 };
 
 /// Under the newest message: the field for an answer, unless it was put away.
@@ -74,9 +74,10 @@ pub(super) fn writing(session: MailboxSession, what: Writing) -> Vec<Node> {
 
 /// How much of the note is too much.
 fn excess_line(session: MailboxSession) -> Node {
-    let line = move || match session.draft.with(|draft| Note::excess(draft)) {
-        0 => String::new(),
-        excess => message::report_letters_over(session.lang.get(), &excess.to_string()),
-    };
-    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(line))])
+    line_of(Memo::new(move |_| {
+        match session.draft.with(|draft| Note::excess(draft)) {
+            0 => String::new(),
+            excess => message::report_letters_over(session.lang.get(), &excess.to_string()),
+        }
+    }))
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::RwSignal;
+use leptos::prelude::{GetUntracked as _, RwSignal, Set as _};
 use report::answers::Answers;
 use report::contact::ContactPlan;
 use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 use zeroize::Zeroizing;
 
+use crate::browser::patience;
 use crate::mailbox::MailboxSession;
 use crate::ui::curtain::IdleSettings;
 
@@ -45,7 +46,9 @@ pub(super) struct PendingReport {
 pub(super) struct SentReport {
     /// The receipt.
     pub(super) receipt: Receipt,
-    /// How the person will hear back.
+    /// Whether it is read first.
+    pub(super) is_urgent: bool,
+    /// How the person will hear back, masked.
     pub(super) contact: ContactPlan,
     /// The 20 digits of the secret code.
     pub(super) code: Option<Zeroizing<String>>,
@@ -82,6 +85,25 @@ pub(super) enum LateChanges {
     Added,
     /// They could not be added yet.
     Missing,
+}
+
+/// What `work` gives; meanwhile `delivery` says when it takes long.
+pub(super) async fn watch<T>(
+    work: impl Future<Output = T>,
+    delivery: RwSignal<Delivery>,
+    slow: Delivery,
+) -> Option<T> {
+    let say_slow = move |is_slow| {
+        let (from, to) = if is_slow {
+            (Delivery::Busy, slow)
+        } else {
+            (slow, Delivery::Busy)
+        };
+        if delivery.get_untracked() == from {
+            delivery.set(to);
+        }
+    };
+    patience::watch(work, say_slow).await
 }
 
 impl PendingReport {

@@ -125,7 +125,8 @@ impl Evidence {
         }
         let mut attachments = Vec::new();
         self.files.update_value(|files| {
-            for file in files.iter_mut() {
+            let is_here = |file: &&mut File| !matches!(file.state, State::Lost(_));
+            for file in files.iter_mut().filter(is_here) {
                 let may_follow =
                     matches!(file.state, State::Ready(_) | State::Cleaning | State::Slow);
                 if may_follow && file.attachment.is_none() {

@@ -13,7 +13,7 @@ use report::sealed_report::SealedReport;
 use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
 use wasm_bindgen_futures::spawn_local;
 
-use super::delivery::{Delivery, LateChanges};
+use super::delivery::{self, Delivery, LateChanges};
 use super::{proof_of_work, wait};
 use crate::browser::api_request::ApiRequest;
 use crate::mailbox::client::{self, SealedNote, Trouble};
@@ -47,7 +47,8 @@ enum Reply {
 pub(super) async fn deliver(report: &SealedReport, delivery: RwSignal<Delivery>) -> Outcome {
     let mut proof = None;
     for attempt in 0..MAX_ATTEMPTS {
-        let bits = match post(report, proof).await {
+        let reply = delivery::watch(post(report, proof), delivery, Delivery::SlowAnswer);
+        let bits = match reply.await.unwrap_or(Reply::Nothing) {
             Reply::Stored(receipt) => return Outcome::Arrived(receipt),
             Reply::ProofNeeded(bits) => bits,
             Reply::Nothing => break,

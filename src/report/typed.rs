@@ -8,7 +8,7 @@ use report::questions::{AnswerKey, Kind, Question};
 use super::form::Form;
 use super::notice::{described_by, fault_line};
 use crate::ui::node::Node;
-use crate::ui::{dynamic_text, element_builder, element_with_class};
+use crate::ui::{element_builder, line_of};
 
 /// The counter is shown from this many remaining letters on.
 const COUNTER_FROM: usize = 500;
@@ -34,14 +34,14 @@ pub(super) fn typed(
         .dynamic_attribute("aria-describedby", described_by(form, key, described))
         .value(written)
         .on("input", write);
-    let mut parts = vec![fault_line(form, key), control.build()];
-    parts.push(counter(form, key, if is_area { limit } else { usize::MAX }));
-    parts
+    let limit = if is_area { limit } else { usize::MAX };
+    let counter = counter(form, key, limit);
+    vec![fault_line(form, key), control.build(), counter]
 }
 
 /// How much of `limit` still fits, near its end only; and what is too much.
 fn counter(form: Form, key: AnswerKey, limit: usize) -> Node {
-    let counter = move || {
+    let words = Memo::new(move |_| {
         let (written, excess) = form
             .answers
             .with(|answers| (answers.letters(key), answers.excess(key)));
@@ -53,6 +53,6 @@ fn counter(form: Form, key: AnswerKey, limit: usize) -> Node {
             }
             _ => String::new(),
         }
-    };
-    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(counter))])
+    });
+    line_of(words)
 }

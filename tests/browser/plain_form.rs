@@ -54,6 +54,10 @@ pub(crate) async fn arrived(visit: &Visit) -> Outcome {
         ensure!(text.contains(needed), "{needed} is not on the receipt");
     }
     ensure!(!text.contains("PENANDA"), "the receipt repeats the report");
+    ensure!(
+        text.contains("+62 812 •••• 7890"),
+        "how they will hear back"
+    );
 
     let answers = visit.care().answers(&reference)?;
     let lines = |key: &str| {

@@ -259,6 +259,7 @@ mod tests {
     fn a_promise_that_nears_its_end_unread_is_told_before_everything_else() {
         let mut report = report();
         report.routing.under18 = false;
+        report.routing.awaits_reply = false;
         for (now, told) in [
             ("2026-11-25T07:00:00Z", "urgent"),
             ("2026-11-25T07:00:01Z", "due soon, urgent"),

@@ -15,6 +15,7 @@ mod answers;
 mod arguments;
 mod backend;
 mod case;
+mod contact;
 mod draft;
 mod escape;
 mod export;

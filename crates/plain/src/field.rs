@@ -1,5 +1,6 @@
 //! A field of the form: its words, and the controls that answer its key.
 
+use locale::Key;
 use report::control::{fault_id, field_attributes, hint_id, id_of, text_control};
 use report::questions::{AnswerKey, Field, Kind, Question, Text};
 
@@ -140,6 +141,11 @@ fn hint(html: &mut Html, writer: &FormWriter<'_>, field: &Field) {
         let id = hint_id(field.key);
         let attributes = [("class", "report-hint"), ("id", id.as_str())];
         html.said("p", &attributes, &writer.words.text(hint));
+    }
+    // The page cannot follow what is answered about the age, so it says it to everybody.
+    if field.key == AnswerKey::Words {
+        let attributes = [("class", "report-hint")];
+        html.said("p", &attributes, writer.words.key(Key::PlainShortWords));
     }
     if let Some(why) = field.reason {
         reason(html, writer, why, &[]);

@@ -31,10 +31,15 @@ impl PlainQuestions {
     }
 }
 
-/// The groups of a question that stand on the page.
+/// The groups of a question that stand on the page. What two screens ask stands on it once, where
+/// it is asked first.
 pub(crate) fn fields(question: &'static Question) -> impl Iterator<Item = &'static Field> {
-    question.fields.iter().filter(|field| {
+    let is_first = |field: &Field| {
+        questions::field_of(field.key).is_some_and(|(first, _)| first.screen == question.screen)
+    };
+    question.fields.iter().filter(move |field| {
         field.key.is_sent()
+            && is_first(field)
             && !DERIVED.contains(&field.key)
             && field.key != AnswerKey::KindsMore
             && !matches!(field.kind, Kind::Files)

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::form_data::FormData;
 use crate::nonce::Nonce;
 use crate::plain_questions::{PlainQuestions, consent, fields};
-use crate::{LANG_FIELD, NONCE_FIELD};
+use crate::{LANG_FIELD, NONCE_FIELD, TOLD_FIELD};
 
 /// The form as it was posted.
 pub struct Posted {
@@ -38,6 +38,9 @@ impl Posted {
         for field in asked {
             data.write(field, &mut answers);
             data.choose(field, &mut answers);
+        }
+        if data.first(TOLD_FIELD).is_some() {
+            answers.told(Fault::Contact { email: false });
         }
         take_the_way(&questions, &mut answers);
         share_no_name_that_is_missing(&mut answers);
@@ -66,14 +69,17 @@ fn share_no_name_that_is_missing(answers: &mut Answers) {
 
 /// Nobody is asked which way to take: it follows from what was filled in.
 fn take_the_way(questions: &PlainQuestions, answers: &mut Answers) {
-    let answered = |questions: &[&'static _]| {
+    let answered = |questions: &[&'static _], counts: fn(AnswerKey) -> bool| {
         questions
             .iter()
             .copied()
             .flat_map(fields)
+            .filter(|field| counts(field.key))
             .any(|field| answers.answers(field))
     };
-    let (contact, others) = (answered(&questions.contact), answered(&questions.others));
+    // Asking to be read sooner is no contact.
+    let contact = answered(&questions.contact, |key| key != AnswerKey::Soon);
+    let others = answered(&questions.others, |_| true);
     // The ways and modes are options of their own questions.
     if contact && !others {
         let _ = answers.choose(AnswerKey::Way, "a", true);

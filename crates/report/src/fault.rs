@@ -8,7 +8,7 @@ use crate::questions::{AnswerKey, Screen, field_of};
 /// Something to put right before going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// E1: the number or address cannot be read.
+    /// E1: the number or address cannot be read. Told once ([`Answers::told`]).
     Contact {
         /// An address is expected, not a number.
         email: bool,
@@ -98,9 +98,10 @@ fn contact(answers: &Answers) -> Option<Fault> {
     if let Some(half) = answers.missing_half() {
         return Some(Fault::Half(half));
     }
-    let way = answers.way_to_reach()?;
-    let email = way == "email";
-    (!answers.address().is_understood()).then_some(Fault::Contact { email })
+    let email = answers.way_to_reach()? == "email";
+    // It is asked for once; whoever goes on all the same means what is there.
+    let is_fine = answers.address().is_understood() || answers.keeps_address();
+    (!is_fine).then_some(Fault::Contact { email })
 }
 
 #[cfg(test)]

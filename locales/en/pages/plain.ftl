@@ -16,6 +16,7 @@ plain-to-send = Straight to Send
 plain-more = If you want to add more
 plain-more-hint = All of it may stay empty. If it is about someone else, answer about that person.
 plain-only-for = For those who chose: { $answers }
+plain-short-words = Under 18? One sentence is enough. A support worker will listen to you.
 plain-no-contact = Without a way and a number under “Ask to be contacted”, only the secret code brings news. You see the code after sending.
 plain-to-contact = To Ask to be contacted
 

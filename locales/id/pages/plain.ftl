@@ -16,6 +16,7 @@ plain-to-send = Langsung ke Kirim
 plain-more = Kalau mau menambahkan
 plain-more-hint = Semua boleh dikosongkan. Kalau ini tentang orang lain, jawab tentang orang itu.
 plain-only-for = Untuk yang memilih: { $answers }
+plain-short-words = Di bawah 18 tahun? Satu kalimat cukup. Pendamping akan mendengarkan ceritamu.
 plain-no-contact = Tanpa cara dan nomor di “Minta dihubungi”, kabar hanya datang lewat kode rahasia. Kode itu tampil setelah terkirim.
 plain-to-contact = Ke bagian Minta dihubungi
 

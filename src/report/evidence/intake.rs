@@ -35,7 +35,7 @@ pub(super) struct ChosenFile {
 
 impl Evidence {
     /// Takes what was chosen out of the control, which keeps nothing; calls `rejected` for a file
-    /// that cannot be sent.
+    /// that is nothing that is taken.
     pub(in crate::report) fn take_in(self, event: &web_sys::Event, rejected: impl Fn() + 'static) {
         let input: HtmlInputElement = event_target(event);
         let chosen: Vec<Blob> = input
@@ -84,7 +84,11 @@ impl Evidence {
             {
                 self.alter(number, |file| file.state = refused);
                 self.listed.notify();
-                (file.rejected)();
+                // What else keeps a file back is said beside it alone: there is nothing to put right
+                // before going on.
+                if refused == State::Refused {
+                    (file.rejected)();
+                }
             }
             WAITS.with_borrow_mut(|waits| waits.retain(|(it, _)| *it != number));
             self.pass_on(number);

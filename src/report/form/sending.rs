@@ -12,10 +12,10 @@ use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 
 use super::{Form, kept};
-use crate::browser::{code_worker, patience};
+use crate::browser::code_worker;
 use crate::organisation::organisation;
 use crate::report::browser;
-use crate::report::delivery::{Delivery, PendingReport};
+use crate::report::delivery::{self, Delivery, PendingReport};
 use crate::report::post::{self, Outcome};
 
 impl Form {
@@ -30,12 +30,10 @@ impl Form {
             let Some(pending) = self.sealed().await else {
                 return self.failed(Delivery::Trouble);
             };
-            let sent = post::deliver(&pending.report, self.delivery);
-            match self.watch(sent, Delivery::SlowAnswer).await {
-                Some(Outcome::Arrived(receipt)) => self.arrived(&pending, receipt),
-                Some(Outcome::Abandoned) => {}
-                Some(Outcome::Failed(how)) => self.failed(how),
-                None => self.failed(Delivery::Trouble),
+            match post::deliver(&pending.report, self.delivery).await {
+                Outcome::Arrived(receipt) => self.arrived(&pending, receipt),
+                Outcome::Abandoned => {}
+                Outcome::Failed(how) => self.failed(how),
             }
         });
     }
@@ -55,7 +53,8 @@ impl Form {
     /// phone cannot work it out, the report still goes, with a mailbox that no code opens.
     async fn seal(self) -> Option<PendingReport> {
         let code = SecretCode::generate().ok()?;
-        let mailbox = self.watch(code_worker::open(&code), Delivery::SlowCode);
+        let mailbox = code_worker::open(&code);
+        let mailbox = delivery::watch(mailbox, self.delivery, Delivery::SlowCode);
         let (mailbox, code) = match mailbox.await.flatten() {
             Some(mailbox) => (mailbox, Some(code.to_digits())),
             None => (Mailbox::generate().ok()?, None),
@@ -73,21 +72,6 @@ impl Form {
             .ok()
         })?;
         Some(PendingReport { report, code })
-    }
-
-    /// What `work` gives; meanwhile the screen says when it takes long.
-    async fn watch<T>(self, work: impl Future<Output = T>, slow: Delivery) -> Option<T> {
-        let say_slow = move |is_slow| {
-            let (from, to) = if is_slow {
-                (Delivery::Busy, slow)
-            } else {
-                (slow, Delivery::Busy)
-            };
-            if self.delivery.get_untracked() == from {
-                self.delivery.set(to);
-            }
-        };
-        patience::watch(work, say_slow).await
     }
 
     /// The report arrived: the answers are not needed any more and are forgotten; the tab keeps them

@@ -119,7 +119,8 @@ impl Form {
             });
         }
         self.fault.set(fault);
-        if fault.is_some() {
+        if let Some(fault) = fault {
+            self.answers.update_untracked(|answers| answers.told(fault));
             crate::browser::dom::focus_notice();
         }
         fault.is_some()

@@ -13,13 +13,13 @@ pub(super) fn page(files: &SiteFiles, path: &str) -> Option<String> {
 /// The path as addresses of pages are written. Nothing, where a part of it begins with a dot: that
 /// is how folders are climbed, and no page has such a name.
 fn plain(path: &str) -> Option<String> {
+    if path.contains("/.") || path.contains(['\\', '%']) {
+        return None;
+    }
     let path = path.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '/');
     let parts = path.split('/').filter(|part| !part.is_empty());
     let mut plain = String::from("/");
     for part in parts {
-        if part.starts_with('.') || part.contains(['\\', '%']) {
-            return None;
-        }
         plain.push_str(&part.to_lowercase());
         plain.push('/');
     }
@@ -62,6 +62,8 @@ mod tests {
     #[test]
     fn ways_out_of_the_folder_mean_no_page() {
         for path in [
+            "/id/..\\",
+            "/id/..",
             "/../id/",
             "/id/../../x",
             "/./id/",

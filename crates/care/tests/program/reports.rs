@@ -3,7 +3,12 @@
 use std::fs;
 
 use locale::Lang;
+use report::answers::Answers;
+use report::contact::News;
 use report::contents::{Answer, Payload};
+use report::mailbox::Mailbox;
+use report::message::{Message, Note, Sequence};
+use report::questions::AnswerKey;
 use report::wire::Routing;
 
 use crate::fixture::{Fixture, ROUTING, care_with_input, error_line, stdout_of, text};
@@ -80,16 +85,16 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
     assert_eq!(
         head,
         format!(
-            "Reference     {reference}\n\
+            "Language      id\n\
+             Contact       Kami tidak menghubungi kamu, karena belum ada cara yang dipilih.\n\
+             Reference     {reference}\n\
              Received      2026-11-22 10:00 +07:00\n\
              Read by       2126-11-25 16:00 +07:00\n\
-             Language      id\n\
              Form          1\n\
              Urgent        no\n\
              Under 18      no\n\
              Awaits reply  no\n\
-             Status        being-read since {now}\n\
-             Contact       as the answers say"
+             Status        being-read since {now}"
         )
     );
     let question = |pay| {
@@ -115,6 +120,100 @@ async fn a_report_is_opened_with_every_answer_beside_its_question() {
             question("order_none"),
         )
     );
+}
+
+/// The line of the head of a case under this name.
+fn line<'a>(opened: &'a str, name: &str) -> &'a str {
+    let mut lines = opened.lines();
+    lines
+        .find_map(|line| line.strip_prefix(name))
+        .map_or("", str::trim)
+}
+
+#[tokio::test]
+async fn the_contact_plan_comes_first_and_is_what_the_person_read() {
+    let fixture = Fixture::new().await;
+    let mut answers = Answers::default();
+    for (key, code) in [
+        (AnswerKey::Way, "b"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "phone"),
+        (AnswerKey::Hours, "eve"),
+        (AnswerKey::Tz, "WITA"),
+        (AnswerKey::Care, "no_voice"),
+        (AnswerKey::MissedCall, "unsure"),
+        (AnswerKey::Needs, "safe_place"),
+    ] {
+        answers.choose(key, code, true).unwrap();
+    }
+    answers.write(AnswerKey::Address, "0812 3456 7890").unwrap();
+    let says = "dari \u{202e}kantor polisi";
+    answers.write(AnswerKey::IfAnswered, says).unwrap();
+    let told = answers
+        .contact_plan()
+        .words(Lang::Id, None, News::Unsaid)
+        .replace('\u{202e}', "\\u{202e}");
+    let routing = answers.routing(Lang::Id);
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = fixture
+        .receive_in(
+            &mailbox,
+            "2026-11-22T03:00:00Z",
+            routing,
+            answers.sealed_payload(),
+        )
+        .await;
+
+    let opened = fixture.open(&reference);
+    let first: Vec<_> = opened.lines().take(2).collect();
+    assert_eq!(first[0], "Language      id");
+    assert_eq!(first[1], format!("Contact       {told}"));
+    assert!(told.contains("telepon saja: +62 812 3456 7890. Waktunya: Malam 18–21 WITA."));
+    assert_eq!(line(&opened, "Urgent "), "yes: Perlu tempat aman malam ini");
+    assert!(line(&opened, "Warning ").contains("names the topic: “polisi” (L7)"));
+    assert!(!opened.contains("[urgency]"));
+
+    // Changed while nobody knew whether the report had arrived.
+    let mut changed = Payload::default();
+    changed.push("address", Answer::Text("+6281300000000".into()));
+    changed.push("if_answered", Answer::Text(String::new()));
+    let note = Note {
+        answers: changed,
+        ..Note::default()
+    };
+    let message = Message::seal(&note, Sequence::FIRST, mailbox.id(), mailbox.key());
+    let message = message.unwrap_or_else(|error| panic!("{error}"));
+    let at = "2026-11-22T05:00:00Z".parse().unwrap();
+    fixture
+        .store
+        .insert_message(mailbox.id(), message, at)
+        .await
+        .unwrap();
+    let opened = fixture.open(&reference);
+    assert!(line(&opened, "Contact ").contains("+62 813 0000 0000"));
+    assert!(line(&opened, "Warning ").is_empty());
+}
+
+#[tokio::test]
+async fn older_reports_without_reason_or_plan_are_read_as_before() {
+    let fixture = Fixture::new().await;
+    let mut answers = Payload::default();
+    answers.push("channel", Answer::Text("wa".into()));
+    answers.push("address", Answer::Text("0812 3456 7890".into()));
+    answers.push("ongoing", Answer::Codes(vec!["has_pictures".into()]));
+    let routing = Routing {
+        urgent: true,
+        lang: Lang::En,
+        ..ROUTING
+    };
+    let reference = fixture
+        .receive("2026-11-22T03:00:00Z", routing, answers)
+        .await;
+    let opened = fixture.open(&reference);
+    assert!(
+        line(&opened, "Contact ").starts_with("We contact you by WhatsApp message alone: +62 812")
+    );
+    assert_eq!(line(&opened, "Urgent "), "yes");
 }
 
 #[tokio::test]

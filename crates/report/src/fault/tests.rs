@@ -163,14 +163,43 @@ fn what_cannot_be_dialled_is_asked_again() {
 }
 
 #[test]
+fn what_cannot_be_read_is_asked_for_once_and_then_kept_as_it_was_written() {
+    for (channel, address, fault) in [("wa", "besok", NUMBER), ("email", "nama", EMAIL)] {
+        let mut answers = contact_of(channel, address);
+        assert_eq!(of(Screen::SafeChannel, &answers), Some(fault));
+        answers.told(fault);
+        assert_eq!(of(Screen::SafeChannel, &answers), None, "the second time");
+        assert!(before_sending(&answers).eq([Fault::Consent]));
+        assert_eq!(answers.payload().text(AnswerKey::Address), address);
+        // Another way is another question.
+        let other = if channel == "wa" { "email" } else { "sms" };
+        answers
+            .choose(AnswerKey::Channel, other, true)
+            .expect("offered");
+        assert!(of(Screen::SafeChannel, &answers).is_some());
+    }
+    // Nothing else is waived by being told once.
+    for fault in [NO_WAY, NO_ADDRESS, Fault::Consent, Fault::File] {
+        let mut answers = contact_of("", "0812 3456 7890");
+        answers.told(fault);
+        assert_eq!(of(Screen::SafeChannel, &answers), Some(NO_WAY));
+    }
+}
+
+#[test]
 fn an_email_needs_a_name_and_a_host() {
-    assert_eq!(fault_of("email", "nama@contoh.com"), None);
+    for address in [
+        "nama@contoh.com",
+        "nama@contoh.com.",
+        "Nama <nama@contoh.com>",
+    ] {
+        assert_eq!(fault_of("email", address), None, "{address}");
+    }
     for address in [
         "nama",
         "@contoh.com",
         "nama@contoh",
         "nama@.com",
-        "a b@c.id",
         "a@b@c.id",
     ] {
         assert_eq!(fault_of("email", address), Some(EMAIL), "{address}");

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{Direction, Status};
 use crate::attachment::Attachment;
+use crate::contact::ContactPlan;
 use crate::contents::Payload;
 use crate::json;
 use crate::wire::UtcTime;
@@ -41,6 +42,9 @@ pub struct Note {
     /// Files that follow, with what opens them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attachment>,
+    /// How the person will hear back from now on, masked, where the answers change that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactPlan>,
 }
 
 /// What the care team writes. Wiped from memory when dropped.

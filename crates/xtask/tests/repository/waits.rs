@@ -11,7 +11,7 @@ const HELPER: &str = "src/browser/patience.rs";
 const OUTSIDE: [&str; 6] = ["array_buffer", "binary", "body", "json", "send", "text"];
 
 /// What is awaited without the helper: file, what is awaited, and why that always ends.
-const EXCEPTIONS: [(&str, &str, &str); 7] = [
+const EXCEPTIONS: [(&str, &str, &str); 8] = [
     (
         "src/browser/api_request.rs",
         "answer",
@@ -20,7 +20,12 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
     (
         "src/report/form/sending.rs",
         "mailbox",
-        "the future above it, which is made by the helper",
+        "the future above it, which ends by the helper",
+    ),
+    (
+        "src/report/post.rs",
+        "reply",
+        "the future above it, which ends by the helper",
     ),
     (
         "src/report/wait.rs",
