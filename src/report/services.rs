@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlTemplateElement, NodeList};
 
 use super::form::Form;
+use crate::browser::patience::Wait;
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, dynamic, element, element_with_class, static_text, status, text,
@@ -43,8 +44,15 @@ pub(super) fn services(form: Form) -> Node {
         }
         vec![button(ButtonStyle::Skip, "more", label, move || {
             let lang = form.lang.get_untracked();
+            // Nobody waits for the list: the numbers above it work meanwhile, and that is said.
+            let wait = Wait::new(move |is_slow| {
+                if is_slow {
+                    list.set(List::Missing);
+                }
+            });
             spawn_local(async move {
-                list.set(fetch(lang).await.map_or(List::Missing, List::Open));
+                let services = fetch(lang, &wait).await;
+                list.set(services.map_or(List::Missing, List::Open));
             });
         })]
     });
@@ -69,12 +77,11 @@ fn service((name, contacts): (String, Vec<(String, String)>)) -> Node {
 }
 
 /// The services with a number, read from the region of their page.
-async fn fetch(lang: Lang) -> Option<Vec<(String, Vec<(String, String)>)>> {
-    let answer = Request::get(&format!("{}fragment.html", address(lang)))
-        .send()
-        .await
-        .ok()?;
-    let html = answer.text().await.ok().filter(|_| answer.ok())?;
+async fn fetch(lang: Lang, wait: &Wait) -> Option<Vec<(String, Vec<(String, String)>)>> {
+    let request = Request::get(&format!("{}fragment.html", address(lang)));
+    let answer = wait.settle(request.send()).await?.ok()?;
+    let html = wait.settle(answer.text()).await?.ok();
+    let html = html.filter(|_| answer.ok())?;
     let holder = document().create_element("template").ok()?;
     holder.set_inner_html(&html);
     let region = holder.dyn_ref::<HtmlTemplateElement>()?.content();
