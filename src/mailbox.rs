@@ -3,6 +3,7 @@
 
 mod changes;
 pub(crate) mod client;
+mod contact_plan;
 mod entrance;
 mod inside;
 mod letters;

@@ -9,6 +9,8 @@ pub(crate) mod help;
 mod local_text;
 pub(crate) mod node;
 
+use leptos::prelude::{Get as _, Memo};
+
 pub(crate) use self::element::{Attributes, element, element_builder, element_with_listener};
 pub(crate) use self::local_text::{
     LocalText, TextFn, TextSource, dynamic_text, follow_language, text,
@@ -53,6 +55,16 @@ pub(crate) fn dynamic(parts: impl Fn() -> Vec<Node> + Send + Sync + 'static) -> 
         (move || parts()).into_node()
     }
     of_one_type(Box::new(parts))
+}
+
+/// A line that stands there while it has words, and takes no room otherwise.
+pub(crate) fn line_of(words: Memo<String>) -> Node {
+    dynamic(move || {
+        let words = words.get();
+        let line = (!words.is_empty())
+            .then(|| element_with_class("p", "report-hint", vec![static_text(words)]));
+        line.into_iter().collect()
+    })
 }
 
 /// Text that does not change while it is on the page.

@@ -231,7 +231,7 @@ impl Album<'_> {
         self.picture(visit, "report-s20").await?;
         form.press_to("send-what-i-have", "S23").await?;
         self.picture(visit, "report-check").await?;
-        visit.click(".check-row[data-pay=about] > summary").await?;
+        visit.click(".check-row[data-pay=about] summary").await?;
         self.picture(visit, "report-check-open").await?;
         form.next_to("S24").await?;
         self.picture(visit, "report-agree").await?;

@@ -95,6 +95,7 @@ mailbox-added = What you added has been sent.
 
 ## error
 mailbox-full = This mailbox is full, at least until the team has read what is in it. If it cannot wait, you can call { $phone }.
+mailbox-too-long = Not sent yet, because one addition takes up to 5000 letters. All of it is still here. Send a part first, then the rest.
 
 ## text
 mailbox-withdraw-what = Withdrawing deletes the report, its messages and its attachments from our side. The reference and the times stay.

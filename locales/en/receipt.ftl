@@ -41,7 +41,6 @@ report-copy-others = Others may be able to open this phone. They can read a copy
 report-calming = Two slow exercises to calm yourself
 report-next-deleted = Kept until { $day }, then deleted.
 report-next-sharing = What is passed on outside our team: what you ticked, and what is named before the first question.
-report-next-with-code = We do not contact you. News can be seen with the code.
 report-late-going = Changes made after the first Send are being added.
 report-late-added = Changes made after the first Send have been added.
 report-late-changes = Changes made after the first Send are not part of it yet. Write them through Add something.

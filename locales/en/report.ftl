@@ -32,6 +32,7 @@ report-write-it = Write it
 ## text
 report-skip-no-harm = You can skip any question. Skipping does not make this report matter less.
 report-letters-left = There is room for { $count } more letters.
+report-letters-over = { $count } letters too many. What you wrote is still here.
 
 # Sections
 
@@ -258,6 +259,17 @@ report-address = The number or address
 ## button
 report-add-hours = Add safe hours
 
+## label
+report-soon = Should it be read sooner?
+
+## option
+report-soon-no = It does not have to be
+
+## hint
+report-soon-hint = This is a promise to read, not to call.
+report-soon-yes-hint = Read within { $hours } hours, day and night.
+report-soon-no-hint = Working days until it is read, at most: { $days }.
+
 # S8b
 
 ## label
@@ -271,11 +283,16 @@ report-hours-morning = Morning 08–11
 report-hours-midday = Midday 11–15
 report-hours-afternoon = Afternoon 15–18
 report-hours-eve = Evening 18–21
+report-hours-off-shift = Outside my driving hours
 report-hours-any = Any time
 report-hours-not-yet = Not yet, until I tell you
 
 ## label
+report-shift = Your driving hours, if you like
 report-tz = Time zone
+
+## hint
+report-shift-hint = for example: 05–11 and 16–22
 
 ## button
 report-tz-blank = Choose a time zone
@@ -305,6 +322,15 @@ report-call-name = Name we should use
 
 ## hint
 report-call-name-hint = Any name is fine.
+
+## label
+report-if-answered = If someone else answers, say:
+
+## hint
+report-if-answered-hint = Staff read it as you write it, for example: “from the bookshop”.
+
+## label
+report-missed-call = A missed call is safe
 
 # S9
 
@@ -695,7 +721,6 @@ report-s23-note = Check your note
 ## button
 report-see-what-i-have = See what I have
 report-change = Change
-report-change-answer = Change the answer
 report-has-answer = There is an answer
 report-remove = Remove
 report-folded = Show the answer
@@ -721,8 +746,13 @@ report-consent-send = Send this report to { $organisation }. I can withdraw it l
 report-sealed-to = The report is sealed on this phone. It can be opened by the team with the key { $keys }.
 report-no-contact-yet = There is no way to reach you yet. Only the secret code, which you see after sending, brings news.
 
+report-read-first = Read first, before { $time }.
+report-read-later = Read in the usual order. Working days until then, at most: { $days }.
+
 ## button
 report-add-contact = Add a way to reach you
+report-not-sooner = It need not be sooner
+report-sooner-undo = Undo
 report-send = Send
 report-undo = Undo
 report-delete-now = Delete now
@@ -764,6 +794,8 @@ report-e1-email = Write an address like name@example.com, or skip.
 report-e3 = Tick this box to send. All your answers are still here.
 report-e4-way = Choose a way for this number, or skip.
 report-e4-address = Write the number or address, or skip.
+report-e5 = Up to 5000 letters can be sent. All of it is still here. Make it shorter, and send the rest later with the code. You can also skip.
+report-e5-line = There is room for 300 letters here. All of it is still here. Make it shorter, or skip.
 report-n1 = Not sent yet. Nothing is lost. Try again when there is signal.
 report-n2 = Not sent yet, the problem is on our side. Your answers are still here. You can also call 129.
 
@@ -786,10 +818,7 @@ report-next-heading = What happens next
 
 ## text
 report-next-read = Read by { $reader } before { $time }.
-report-next-contact = You are contacted only through { $channel }, { $hours }.
-report-next-contact-any-hour = You are contacted only through { $channel }.
-report-next-contact-later = We wait for word from you before using { $channel }.
-report-next-no-contact = We do not contact you. For news, call { $phone } and say the reference.
+report-next-read-first = Read first, before { $time }, by { $reader }.
 
 ## heading
 report-receipt-help = Help

@@ -95,6 +95,7 @@ mailbox-added = Tambahan sudah terkirim.
 
 ## error
 mailbox-full = Kotak pesan ini penuh, paling tidak sampai tim membaca isinya. Kalau perlu sekarang, bisa telepon { $phone }.
+mailbox-too-long = Belum terkirim, karena satu tambahan memuat sampai 5000 huruf. Semua masih di sini. Kirim sebagian dulu, lalu sisanya.
 
 ## text
 mailbox-withdraw-what = Menarik laporan menghapus isi, pesan, dan lampirannya dari tempat kami. Yang tinggal nomor rujukan dan waktunya.

@@ -41,7 +41,6 @@ report-copy-others = Orang lain mungkin bisa membuka HP ini. Salinan yang tampil
 report-calming = Dua latihan pelan untuk menenangkan diri
 report-next-deleted = Disimpan sampai { $day }, lalu dihapus.
 report-next-sharing = Yang diteruskan ke luar tim kami: yang kamu centang, dan yang disebut sebelum pertanyaan pertama.
-report-next-with-code = Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode.
 report-late-going = Perubahan setelah Kirim yang pertama sedang ditambahkan.
 report-late-added = Perubahan setelah Kirim yang pertama sudah ditambahkan.
 report-late-changes = Perubahan setelah Kirim yang pertama belum ikut terkirim. Tulis lewat Tambah sesuatu.

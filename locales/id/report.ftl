@@ -32,6 +32,7 @@ report-write-it = Tulis sendiri
 ## text
 report-skip-no-harm = Semua pertanyaan boleh dilewati. Melewati pertanyaan tidak membuat laporan ini kurang penting.
 report-letters-left = Masih ada tempat untuk { $count } huruf.
+report-letters-over = Kelebihan { $count } huruf. Tulisanmu masih ada di sini.
 
 # Sections
 
@@ -258,6 +259,17 @@ report-address = Nomor atau alamatnya
 ## button
 report-add-hours = Tambah jam aman
 
+## label
+report-soon = Perlu dibaca lebih cepat?
+
+## option
+report-soon-no = Tidak harus
+
+## hint
+report-soon-hint = Ini janji untuk membaca, bukan untuk menelepon.
+report-soon-yes-hint = Dibaca dalam { $hours } jam, siang dan malam.
+report-soon-no-hint = Dibaca dalam { $days } hari kerja.
+
 # S8b
 
 ## label
@@ -271,11 +283,16 @@ report-hours-morning = Pagi 08–11
 report-hours-midday = Siang 11–15
 report-hours-afternoon = Sore 15–18
 report-hours-eve = Malam 18–21
+report-hours-off-shift = Di luar jam narik saya
 report-hours-any = Kapan saja
 report-hours-not-yet = Jangan dulu, sampai saya kabari
 
 ## label
+report-shift = Jam narikmu, kalau mau
 report-tz = Zona waktu
+
+## hint
+report-shift-hint = misalnya: 05–11 dan 16–22
 
 ## button
 report-tz-blank = Pilih zona waktu
@@ -305,6 +322,15 @@ report-call-name = Nama panggilan yang kami pakai
 
 ## hint
 report-call-name-hint = Nama apa pun boleh.
+
+## label
+report-if-answered = Kalau orang lain yang menjawab, bilang:
+
+## hint
+report-if-answered-hint = Dibaca petugas seperti yang kamu tulis, misalnya: “dari toko buku”.
+
+## label
+report-missed-call = Panggilan tak terjawab aman
 
 # S9
 
@@ -695,7 +721,6 @@ report-s23-note = Periksa catatanmu
 ## button
 report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
-report-change-answer = Ganti jawaban
 report-has-answer = Ada isian
 report-remove = Hapus
 report-folded = Tampilkan isian
@@ -721,8 +746,13 @@ report-consent-send = Kirim laporan ini ke { $organisation }. Saya bisa menarikn
 report-sealed-to = Laporan disegel di HP ini. Yang bisa membukanya: tim dengan kunci { $keys }.
 report-no-contact-yet = Belum ada cara untuk menghubungimu. Kabar hanya datang lewat kode rahasia, yang tampil setelah terkirim.
 
+report-read-first = Dibaca lebih dulu, sebelum { $time }.
+report-read-later = Dibaca menurut urutan, dalam { $days } hari kerja.
+
 ## button
 report-add-contact = Tambah cara menghubungi
+report-not-sooner = Tidak perlu lebih cepat
+report-sooner-undo = Urungkan
 report-send = Kirim
 report-undo = Urungkan
 report-delete-now = Hapus sekarang
@@ -764,6 +794,8 @@ report-e1-email = Tulis alamat seperti nama@contoh.com, atau lewati.
 report-e3 = Centang kotak ini untuk mengirim. Semua jawaban masih ada.
 report-e4-way = Pilih cara untuk nomor ini, atau lewati.
 report-e4-address = Tulis nomor atau alamatnya, atau lewati.
+report-e5 = Yang bisa terkirim sampai 5000 huruf. Semua masih di sini. Pendekkan, lalu kirim sisanya nanti dengan kode. Boleh juga dilewati.
+report-e5-line = Di sini muat sampai 300 huruf. Semua masih ada. Pendekkan, atau lewati.
 report-n1 = Belum terkirim. Tidak ada yang hilang. Coba lagi saat ada sinyal.
 report-n2 = Belum terkirim, ada kendala di pihak kami. Jawaban masih ada di layar ini. Bisa juga telepon 129.
 
@@ -786,10 +818,7 @@ report-next-heading = Yang terjadi berikutnya
 
 ## text
 report-next-read = Dibaca oleh { $reader } sebelum { $time }.
-report-next-contact = Dihubungi hanya lewat { $channel }, { $hours }.
-report-next-contact-any-hour = Dihubungi hanya lewat { $channel }.
-report-next-contact-later = Kami menunggu kabar darimu sebelum menghubungi lewat { $channel }.
-report-next-no-contact = Kami tidak menghubungi kamu. Untuk kabar, telepon { $phone } dan sebutkan nomor rujukan.
+report-next-read-first = Dibaca lebih dulu, sebelum { $time }, oleh { $reader }.
 
 ## heading
 report-receipt-help = Bantuan

@@ -20,6 +20,13 @@ pub(crate) fn local_day(lang: Lang, utc: &str, days: u32) -> String {
     format_time(lang, &day, &[DAY]).unwrap_or_else(|| utc.to_owned())
 }
 
+/// The moment that comes so many hours from now, in the words of `lang`.
+pub(crate) fn local_time_after(lang: Lang, hours: u32) -> String {
+    let moment = Date::new(&(Date::now() + f64::from(hours) * MILLISECONDS_AN_HOUR).into());
+    local_time(lang, &String::from(moment.to_iso_string()))
+}
+
+const MILLISECONDS_AN_HOUR: f64 = 3_600_000.0;
 const MILLISECONDS_A_DAY: f64 = 86_400_000.0;
 
 type Options = &'static [(&'static str, &'static str)];

@@ -195,6 +195,7 @@ pub(super) fn words(lang: Lang, outcome: Outcome) -> String {
         Outcome::Full => message::mailbox_full(lang, &organisation().phone),
         Outcome::NoMemory => message::mailbox_no_memory(lang, &organisation().phone),
         Outcome::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
+        Outcome::TooLong => lang.text(Key::MailboxTooLong).to_owned(),
         Outcome::Added => lang.text(Key::MailboxAdded).to_owned(),
         Outcome::Stopped => lang.text(Key::MailboxStopped).to_owned(),
         Outcome::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),

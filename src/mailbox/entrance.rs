@@ -21,7 +21,6 @@ pub(super) fn entrance(session: MailboxSession) -> Node {
             ("type", "text"),
             ("id", "c1"),
             ("inputmode", "numeric"),
-            ("maxlength", "40"),
             ("autocapitalize", "off"),
         ])
         .with_all(&NO_AUTOFILL)

@@ -7,6 +7,7 @@ use report::message::{Status, Turn};
 use report::wire::OpenMailbox;
 
 use super::changes::{fold, outcome_line, withdrawn_line};
+use super::contact_plan::contact_plan;
 use super::letters::{current_status, letters};
 use super::session::{MailboxSession, MailboxText, SessionState};
 use super::writing::answer;
@@ -36,6 +37,7 @@ pub(super) fn inside(session: MailboxSession, open: &OpenMailbox) -> Node {
             ],
         ),
     ];
+    parts.extend(contact_plan(session, open));
     if !open.files.is_empty() {
         parts.push(text_element(session, "p", "", MailboxText::Computed(files)));
     }

@@ -76,6 +76,8 @@ pub(super) enum Outcome {
     NoMemory,
     /// There is room for no more messages.
     Full,
+    /// The note is too long to be sent; it stays in its field.
+    TooLong,
     /// The note has arrived.
     Added,
     /// Contact is stopped.
@@ -89,7 +91,7 @@ impl Outcome {
     pub(super) const fn is_trouble(self) -> bool {
         matches!(
             self,
-            Self::NoMatch | Self::Trouble | Self::NoMemory | Self::Full
+            Self::NoMatch | Self::Trouble | Self::NoMemory | Self::Full | Self::TooLong
         )
     }
 }
@@ -166,6 +168,12 @@ impl MailboxSession {
     /// Whether the person wants no more contact.
     pub(crate) fn has_stopped_contact(self) -> bool {
         self.stopped.with(Option::is_some)
+    }
+
+    /// Whether the report was taken back.
+    pub(crate) fn is_withdrawn(self) -> bool {
+        self.state
+            .with(|state| matches!(state, SessionState::Withdrawn(_)))
     }
 
     /// The mailbox, while it is open.

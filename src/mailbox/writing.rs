@@ -1,17 +1,16 @@
 //! The field for a note: an answer under the newest message, or something to add to the report.
 
 use leptos::prelude::*;
-use locale::Key;
+use locale::{Key, message};
+use report::message::Note;
 
 use super::changes::way;
 use super::session::{MailboxSession, Writing};
 use crate::ui::node::Node;
 use crate::ui::{
-    ButtonStyle, NO_AUTOFILL, button, dynamic, element, element_builder, element_with_class, text,
+    ButtonStyle, NO_AUTOFILL, button, dynamic, element, element_builder, element_with_class,
+    line_of, text,
 };
-
-/// The greatest length of a note, in characters.
-const NOTE_LIMIT: usize = 5000;
 
 /// Under the newest message: the field for an answer, unless it was put away.
 pub(super) fn answer(session: MailboxSession) -> Node {
@@ -38,7 +37,6 @@ pub(super) fn writing(session: MailboxSession, what: Writing) -> Vec<Node> {
             ("id", "n1"),
             ("name", "n1"),
             ("rows", rows),
-            ("maxlength", &NOTE_LIMIT.to_string()),
             ("autocapitalize", "sentences"),
             ("dir", "auto"),
         ])
@@ -68,7 +66,18 @@ pub(super) fn writing(session: MailboxSession, what: Writing) -> Vec<Node> {
         vec![
             label,
             area.build(),
+            excess_line(session),
             element_with_class("div", "mailbox-send", ways),
         ],
     )]
+}
+
+/// How much of the note is too much.
+fn excess_line(session: MailboxSession) -> Node {
+    line_of(Memo::new(move |_| {
+        match session.draft.with(|draft| Note::excess(draft)) {
+            0 => String::new(),
+            excess => message::report_letters_over(session.lang.get(), &excess.to_string()),
+        }
+    }))
 }

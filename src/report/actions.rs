@@ -172,7 +172,9 @@ fn send(form: Form) -> Node {
 fn other_way(form: Form, question: &'static Question, link: Link) -> Node {
     let action = match link.action {
         LinkAction::AddHours | LinkAction::AllQuestions => "more",
-        LinkAction::AskToBeContacted | LinkAction::AddContact => "change",
+        LinkAction::AskToBeContacted | LinkAction::AddContact | LinkAction::ChangeContact => {
+            "change"
+        }
     };
     let way = button(
         ButtonStyle::Quiet,

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use locale::Lang;
 use report::questions::{Block, Question, Section, listed};
 
+use super::contact_plan::contact_plan;
 use super::form::Form;
+use super::read_first::read_first;
 use super::report_text::ReportText;
 use super::services::services;
 use crate::organisation::organisation;
@@ -56,6 +58,8 @@ fn one(form: Form, block: Block) -> Node {
             live_region("report-when", dynamic(inside))
         }
         Block::MustReport => text_element(form, "p", "", ReportText::Computed(must_report)),
+        Block::ContactPlan => contact_plan(form),
+        Block::ReadFirst => read_first(form),
         Block::Services => services(form),
         Block::Questions => questions(form),
     }

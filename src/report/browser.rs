@@ -67,6 +67,13 @@ pub(super) fn push_history(position: usize) {
     }
 }
 
+/// Writes a step over the entry that is shown.
+pub(super) fn replace_history(position: usize) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&state(position), "");
+    }
+}
+
 /// Goes back one step, as the browser's own button does.
 pub(super) fn back() {
     if let Ok(history) = window().history() {

@@ -46,7 +46,9 @@ pub(super) struct PendingReport {
 pub(super) struct SentReport {
     /// The receipt.
     pub(super) receipt: Receipt,
-    /// How the person will hear back.
+    /// Whether it is read first.
+    pub(super) is_urgent: bool,
+    /// How the person will hear back, masked.
     pub(super) contact: ContactPlan,
     /// The 20 digits of the secret code.
     pub(super) code: Option<Zeroizing<String>>,

@@ -8,7 +8,7 @@ use report::questions::{AnswerKey, Kind, Question};
 use super::form::Form;
 use super::notice::{described_by, fault_line};
 use crate::ui::node::Node;
-use crate::ui::{dynamic_text, element_builder, element_with_class};
+use crate::ui::{element_builder, line_of};
 
 /// The counter is shown from this many remaining letters on.
 const COUNTER_FROM: usize = 500;
@@ -34,25 +34,25 @@ pub(super) fn typed(
         .dynamic_attribute("aria-describedby", described_by(form, key, described))
         .value(written)
         .on("input", write);
-    let mut parts = vec![fault_line(form, key), control.build()];
-    if is_area {
-        parts.push(counter(form, key, limit));
-    }
-    parts
+    let limit = if is_area { limit } else { usize::MAX };
+    let counter = counter(form, key, limit);
+    vec![fault_line(form, key), control.build(), counter]
 }
 
-/// How much still fits, near the end only.
+/// How much of `limit` still fits, near its end only; and what is too much.
 fn counter(form: Form, key: AnswerKey, limit: usize) -> Node {
-    let counter = move || {
-        let written = form
+    let words = Memo::new(move |_| {
+        let (written, excess) = form
             .answers
-            .with(|answers| answers.text(key).chars().count());
-        let left = limit.saturating_sub(written);
-        if left <= COUNTER_FROM {
-            message::report_letters_left(form.lang.get(), &left.to_string())
-        } else {
-            String::new()
+            .with(|answers| (answers.letters(key), answers.excess(key)));
+        let lang = form.lang.get();
+        match limit.checked_sub(written) {
+            _ if excess > 0 => message::report_letters_over(lang, &excess.to_string()),
+            Some(left) if left <= COUNTER_FROM => {
+                message::report_letters_left(lang, &left.to_string())
+            }
+            _ => String::new(),
         }
-    };
-    element_with_class("p", "report-hint", vec![dynamic_text(Box::new(counter))])
+    });
+    line_of(words)
 }

@@ -105,7 +105,9 @@ async fn restored_removed_and_returning_screens_are_accessible() -> Outcome {
             axe::finds_nothing(visit, "a tab that was opened again").await?;
             form.press_to("resume", "S6").await?;
             form.press_to("send-what-i-have", "S23").await?;
-            visit.click("[data-pay=about] [data-action=change]").await?;
+            visit
+                .click(".check-row[data-pay=about] > [data-action=change]")
+                .await?;
             form.is_at("S3").await?;
             form.choose("about", "self").await?;
             form.press_to("next", "removed").await?;

@@ -7,12 +7,14 @@ use crate::support::{Form, Outcome, Setup, Visit, visit};
 
 /// Clocks that the test moves, and `tick()`, which looks at them as the page does every half minute.
 const CLOCKS: &str = "
+    {
     window.ahead = { wall: 0, steady: 0 };
     const now = Date.now, steady = performance.now.bind(performance), later = setTimeout;
     Date.now = () => now() + ahead.wall;
     performance.now = () => steady() + ahead.steady;
     window.setTimeout = (step, time, ...rest) =>
-        later(step, time === 30000 ? (window.tick = step, 1e8) : time, ...rest);";
+        later(step, time === 30000 ? (window.tick = step, 1e8) : time, ...rest);
+    }";
 
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;

@@ -251,3 +251,60 @@ async fn a_note_for_oneself_is_sent_to_nobody() -> Outcome {
     })
     .await
 }
+
+/// The plan of contact that the page shows.
+const PLAN: &str = "document.querySelector('[data-contact]')?.innerText ?? ''";
+
+#[tokio::test]
+async fn the_plan_is_whole_before_sending_and_masked_on_receipt_and_in_the_mailbox() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        let form = Form::open(visit, "id").await?;
+        form.take_way("a", "S8a").await?;
+        form.choose("channel", "wa").await?;
+        form.write("address", "0812 3456 7890").await?;
+        form.choose("soon", "yes").await?;
+        form.next_to("S24").await?;
+        let before: String = visit.value(PLAN).await?;
+        ensure!(before.contains("+62 812 3456 7890"), "{before}");
+        ensure!(visit.text().await?.contains("Dibaca lebih dulu, sebelum"));
+        form.press("not-sooner").await?;
+        visit
+            .until("document.activeElement?.matches('[data-action=sooner]')")
+            .await?;
+        form.press("sooner").await?;
+        visit
+            .until("document.activeElement?.matches('[data-action=not-sooner]')")
+            .await?;
+
+        let reference = form.agree_and_send().await?;
+        let receipt: String = visit.value(PLAN).await?;
+        ensure!(receipt.contains("+62 812 •••• 7890"), "{receipt}");
+        ensure!(visit.text().await?.contains("Dibaca lebih dulu, sebelum"));
+        let opened = visit.care().open(&reference)?;
+        let told = opened
+            .lines()
+            .find_map(|line| line.strip_prefix("Contact"))
+            .map_or("", str::trim);
+        ensure!(
+            !told.is_empty() && before.contains(told),
+            "{told} | {before}"
+        );
+
+        form.press("show-code").await?;
+        visit.until("document.querySelector('[data-code]')").await?;
+        let code: String = visit
+            .value("document.querySelector('[data-code]').dataset.code")
+            .await?;
+        visit.open("/id/k/").await?;
+        visit
+            .until("document.documentElement.dataset.app === 'awake'")
+            .await?;
+        form.write("code", &code).await?;
+        form.press("next").await?;
+        visit.until(&format!("({PLAN}) !== ''")).await?;
+        let inside: String = visit.value(PLAN).await?;
+        ensure!(inside.contains(receipt.trim()), "{inside} | {receipt}");
+        Ok(())
+    })
+    .await
+}

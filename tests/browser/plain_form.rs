@@ -54,6 +54,10 @@ pub(crate) async fn arrived(visit: &Visit) -> Outcome {
         ensure!(text.contains(needed), "{needed} is not on the receipt");
     }
     ensure!(!text.contains("PENANDA"), "the receipt repeats the report");
+    ensure!(
+        text.contains("+62 812 •••• 7890"),
+        "how they will hear back"
+    );
 
     let answers = visit.care().answers(&reference)?;
     let lines = |key: &str| {
@@ -63,7 +67,7 @@ pub(crate) async fn arrived(visit: &Visit) -> Outcome {
             .with_context(|| format!("{key} did not arrive"))
     };
     ensure!(lines("words")? == WORDS, "{:?}", lines("words"));
-    ensure!(lines("address")? == "0812 3456 7890");
+    ensure!(lines("address")? == "+6281234567890");
     ensure!(visit.care().count()? == 1);
     for (file, bytes) in visit.server.files()? {
         ensure!(

@@ -83,6 +83,25 @@ async fn quick_exit_takes_the_receipt_out_of_the_tab() -> Outcome {
 }
 
 #[tokio::test]
+async fn of_a_report_that_was_taken_back_nothing_comes_again() -> Outcome {
+    visit(Setup::phone(), async |visit| {
+        send(visit, "no").await?;
+        let form = Form::here(visit);
+        form.press("withdraw").await?;
+        visit
+            .until("document.querySelector('[data-withdraw]')")
+            .await?;
+        form.press("withdraw").await?;
+        visit
+            .until("document.querySelector('[data-withdrawn]') && !sessionStorage.r")
+            .await?;
+        reload(visit).await?;
+        form.is_at("S0").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn on_a_shared_phone_a_reload_says_that_something_was_sent_and_nothing_else() -> Outcome {
     visit(Setup::phone(), async |visit| {
         let reference = send(visit, "yes").await?;
@@ -138,7 +157,9 @@ async fn what_was_to_be_deleted_after_a_time_is_gone_after_a_reload_that_late() 
             }
             // The clock that the next page finds is a quarter of an hour on.
             visit
-                .before_every_page("const then = Date.now; Date.now = () => then() + 15 * 60000;")
+                .before_every_page(
+                    "{ const then = Date.now; Date.now = () => then() + 15 * 60000; }",
+                )
                 .await?;
             reload(visit).await?;
             form.is_at("S0").await?;

@@ -24,9 +24,9 @@ impl<'a> Care<'a> {
         }
     }
 
-    /// The list of reports, as printed.
+    /// The list of all reports, as printed.
     pub fn list(&self) -> Result<String> {
-        self.run(&["list"], false)
+        self.run(&["list", "--all"], false)
     }
 
     /// A report, as printed.
@@ -54,6 +54,8 @@ impl<'a> Care<'a> {
                 .and_then(|line| line.rsplit_once('['))
             {
                 answers.push((key.to_owned(), Vec::new()));
+            } else if line.starts_with("Message ") {
+                break;
             }
         }
         Ok(answers)

@@ -8,6 +8,7 @@
 mod caching;
 mod files;
 mod form_targets;
+mod meant;
 mod media_type;
 mod nonce_page;
 mod policy;

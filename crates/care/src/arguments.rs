@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
 use report::message::Status;
 
 use crate::backend::BackendArguments;
+use crate::template::Template;
 
 /// Makes the care team's keys, lists reports, opens them and replies
 #[derive(Parser)]
@@ -39,10 +41,12 @@ pub(crate) enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// List every report, urgent ones first, then the oldest
+    /// List the reports that are not done, urgent ones first, then the oldest
     List {
         #[command(flatten)]
         backend: BackendArguments,
+        #[command(flatten)]
+        which: Which,
     },
     /// Open one report with the private key: answers, messages and files
     Open {
@@ -62,6 +66,13 @@ pub(crate) enum Task {
         /// Send the message although staff rules speak about some of its words
         #[arg(long)]
         send_anyway: bool,
+        #[command(flatten)]
+        words: Words,
+    },
+    /// Show the reply to a report that was written and not sent
+    Draft {
+        #[command(flatten)]
+        report: OneReport,
     },
     /// Set how far a report is, without further words
     Status {
@@ -112,4 +123,48 @@ pub(crate) struct OneReport {
     /// A file that holds a private key, or a folder of such files; may stand more than once
     #[arg(long = "key", value_name = "FILE", required = true)]
     pub(crate) keys: Vec<PathBuf>,
+}
+
+/// Which reports are listed. Each of the first four leaves out what it does not fit.
+#[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub(crate) struct Which {
+    /// Only urgent ones
+    #[arg(long)]
+    pub(crate) urgent: bool,
+    /// Only those that nobody has begun to read in time
+    #[arg(long)]
+    pub(crate) late: bool,
+    /// Only those that nobody has begun to read, or with new messages
+    #[arg(long)]
+    pub(crate) unread: bool,
+    /// Only those received on this day or later, such as 2026-11-22
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<Date>,
+    /// Those that are done, too
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// The page to show
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) page: u32,
+    /// How many reports are on a page
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) per_page: u32,
+}
+
+/// Where the words of a reply come from; otherwise from standard input.
+#[derive(Args)]
+pub(crate) struct Words {
+    /// Words that are written already: `first` asks whether now is a good time
+    #[arg(long, value_name = "NAME", requires = "from", conflicts_with = "draft")]
+    pub(crate) template: Option<Template>,
+    /// Your first name, for a template
+    #[arg(long, value_name = "NAME")]
+    pub(crate) from: Option<String>,
+    /// Only print the words of the template, to send them the way that the person chose
+    #[arg(long, requires = "template")]
+    pub(crate) print: bool,
+    /// Send the reply that was written and not sent
+    #[arg(long)]
+    pub(crate) draft: bool,
 }

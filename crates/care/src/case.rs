@@ -53,20 +53,22 @@ impl Case {
         Ok(message.open(sequence, self.mailbox(), &self.contents.mailbox.key)?)
     }
 
-    /// The files whose keys are in the report or a message, in that order, each once.
-    pub(crate) fn attachments(&self) -> Vec<Attachment> {
-        let notes = self
-            .correspondence
-            .messages
-            .iter()
+    /// What the person added, as far as it opens, in order.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = Note> {
+        let stored = self.correspondence.messages.iter();
+        stored
             .filter(|stored| stored.direction == Direction::ToTeam)
             .filter_map(|stored| {
                 self.read::<Note>(stored.message.as_ref()?, stored.sequence)
                     .ok()
-            });
+            })
+    }
+
+    /// The files whose keys are in the report or a message, in that order, each once.
+    pub(crate) fn attachments(&self) -> Vec<Attachment> {
         let mut known: Vec<Attachment> = Vec::new();
         let in_report = self.contents.files.iter().cloned();
-        for attachment in in_report.chain(notes.flat_map(|note| note.files)) {
+        for attachment in in_report.chain(self.notes().flat_map(|note| note.files)) {
             if known.iter().all(|earlier| earlier.id() != attachment.id()) {
                 known.push(attachment);
             }

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use report::envelope::{Binding, Envelope, OpenError};
-use report::key::CareKey;
+use report::key::{CareKey, PublicKey};
 use zeroize::Zeroizing;
+
+use crate::private_file;
 
 /// The extension of private key files.
 const EXTENSION: &str = "key";
@@ -30,6 +32,11 @@ impl Keyring {
             }
         }
         Ok(Self { keys })
+    }
+
+    /// The public half of the first key, to keep something for its holder alone.
+    pub(crate) fn own(&self) -> Option<PublicKey> {
+        self.keys.first().map(CareKey::public)
     }
 
     /// Whether there is no key.
@@ -79,7 +86,7 @@ fn key_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Reads a private key file.
+/// Reads a private key file, which is for this user alone.
 pub(crate) fn read_key(path: &Path) -> Result<CareKey> {
     let text = fs::read_to_string(path)
         .map(Zeroizing::new)
@@ -89,6 +96,9 @@ pub(crate) fn read_key(path: &Path) -> Result<CareKey> {
                 path.display()
             )
         })?;
-    text.parse()
-        .with_context(|| format!("cannot use the key {}", path.display()))
+    let key = text
+        .parse()
+        .with_context(|| format!("cannot use the key {}", path.display()))?;
+    private_file::require("the key", path)?;
+    Ok(key)
 }

@@ -1,29 +1,74 @@
 //! `care list`: a table of all reports, without opening any.
 
-use anyhow::Result;
+use std::fmt::Write as _;
+
+use anyhow::{Result, bail};
 use api::promise_watch;
 use api::store::{ListedReport, WithdrawnReport};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use report::message::Status;
 
+use crate::arguments::Which;
 use crate::backend::BackendArguments;
 use crate::local_time::local_time;
 
-/// A table of every report, urgent ones first, then by age; and one of those that were withdrawn.
-pub(crate) async fn list(arguments: &BackendArguments) -> Result<String> {
+/// A table of the reports that were asked for, urgent ones first, then by age; and one of those that
+/// were withdrawn.
+pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<String> {
     let backend = arguments.open_read_only().await?;
-    let (reports, withdrawn) = backend.list().await?;
+    let (mut reports, mut withdrawn) = backend.list().await?;
     backend.close().await;
-    let mut text = if reports.is_empty() {
-        "no reports\n".to_owned()
-    } else {
-        table(&reports, Timestamp::now())
+    let now = Timestamp::now();
+    let all = reports.len();
+    reports.retain(|report| is_asked_for(report, which, now));
+    if which.is_narrowed() {
+        withdrawn.clear();
+    }
+    let pages = reports.len().div_ceil(which.per_page.try_into()?).max(1);
+    let page: usize = which.page.try_into()?;
+    if page > pages {
+        bail!("there is no page {page}; the last is {pages}");
+    }
+    let size: usize = which.per_page.try_into()?;
+    let shown = reports.chunks(size).nth(page - 1).unwrap_or_default();
+    let mut text = match (all, shown.len()) {
+        (0, _) => "no reports\n".to_owned(),
+        (_, 0) => "no reports of this kind; `care list --all` shows every one\n".to_owned(),
+        _ => table(shown, now),
     };
-    if !withdrawn.is_empty() {
+    if pages > 1 {
+        let count = reports.len();
+        let _ = writeln!(
+            text,
+            "\npage {page} of {pages}, {count} reports; --page shows another"
+        );
+    }
+    if page == pages && !withdrawn.is_empty() {
         text.push('\n');
         text.push_str(&withdrawn_table(&withdrawn));
     }
     Ok(text)
+}
+
+impl Which {
+    /// Whether some kinds of reports are left out beside those that are done.
+    const fn is_narrowed(&self) -> bool {
+        self.urgent || self.late || self.unread || self.since.is_some()
+    }
+}
+
+fn is_asked_for(report: &ListedReport, which: &Which, now: Timestamp) -> bool {
+    let progress = report.progress;
+    let is_unread = progress.status == Status::Sent;
+    let received = report.received_at.to_zoned(TimeZone::system()).date();
+    // Who wrote again after it was done waits for an answer.
+    let is_done = progress.status == Status::Done && progress.unanswered == 0;
+    (which.all || !is_done)
+        && (!which.urgent || report.routing.urgent)
+        && (!which.late || (is_unread && report.read_by < now))
+        && (!which.unread || is_unread || progress.unanswered > 0)
+        && which.since.is_none_or(|since| received >= since)
 }
 
 fn table(reports: &[ListedReport], now: Timestamp) -> String {
@@ -63,6 +108,8 @@ fn note(report: &ListedReport, now: Timestamp) -> String {
     let unread = progress.status == Status::Sent;
     let is_late = unread && report.read_by < now;
     let is_at_risk = unread && report.read_by < promise_watch::at_risk_before(now);
+    // Who was told the end of it awaits nothing more.
+    let awaits_reply = routing.awaits_reply && progress.status != Status::Done;
     let unanswered = match progress.unanswered {
         1 => "1 new message".to_owned(),
         count => format!("{count} new messages"),
@@ -72,7 +119,7 @@ fn note(report: &ListedReport, now: Timestamp) -> String {
         (is_at_risk && !is_late, "due soon"),
         (routing.urgent, "urgent"),
         (routing.under18, "under 18"),
-        (routing.awaits_reply, "awaits reply"),
+        (awaits_reply, "awaits reply"),
         (progress.unanswered > 0, &unanswered),
         (progress.contact_stopped_at.is_some(), "contact stopped"),
     ]
@@ -106,10 +153,12 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn a_promise_that_nears_its_end_unread_is_told_before_everything_else() {
-        let moment = |text: &str| text.parse().expect("a moment");
-        let mut report = ListedReport {
+    fn moment(text: &str) -> Timestamp {
+        text.parse().expect("a moment")
+    }
+
+    fn report() -> ListedReport {
+        ListedReport {
             reference: Reference::from_random([0; 6]),
             received_at: moment("2026-11-22T03:00:00Z"),
             read_by: moment("2026-11-25T09:00:00Z"),
@@ -117,8 +166,8 @@ mod tests {
                 form: 1,
                 lang: Lang::Id,
                 urgent: true,
-                under18: false,
-                awaits_reply: false,
+                under18: true,
+                awaits_reply: true,
             },
             progress: ReportProgress {
                 status: Status::Sent,
@@ -126,7 +175,91 @@ mod tests {
                 contact_stopped_at: None,
                 unanswered: 0,
             },
+        }
+    }
+
+    #[test]
+    fn each_filter_leaves_out_what_it_does_not_fit() {
+        let now = moment("2026-11-25T10:00:00Z");
+        let nothing = Which {
+            urgent: false,
+            late: false,
+            unread: false,
+            since: None,
+            all: false,
+            page: 1,
+            per_page: 50,
         };
+        let late = report();
+        let mut read = report();
+        read.routing.urgent = false;
+        read.progress.status = Status::BeingRead;
+        let mut answered = report();
+        answered.routing.urgent = false;
+        answered.progress.status = Status::Done;
+        let mut wrote_again = report();
+        wrote_again.routing.urgent = false;
+        wrote_again.progress.status = Status::Done;
+        wrote_again.progress.unanswered = 1;
+        let reports = [late, read, answered, wrote_again];
+        let day = |text: &str| Some(text.parse().expect("a day"));
+        for (which, expected) in [
+            (Which { ..nothing }, [true, true, false, true]),
+            (
+                Which {
+                    all: true,
+                    ..nothing
+                },
+                [true; 4],
+            ),
+            (
+                Which {
+                    urgent: true,
+                    ..nothing
+                },
+                [true, false, false, false],
+            ),
+            (
+                Which {
+                    late: true,
+                    ..nothing
+                },
+                [true, false, false, false],
+            ),
+            (
+                Which {
+                    unread: true,
+                    ..nothing
+                },
+                [true, false, false, true],
+            ),
+            (
+                Which {
+                    since: day("2026-11-22"),
+                    ..nothing
+                },
+                [true, true, false, true],
+            ),
+            (
+                Which {
+                    since: day("2026-11-24"),
+                    all: true,
+                    ..nothing
+                },
+                [false; 4],
+            ),
+        ] {
+            let asked_for = reports.each_ref().map(|it| is_asked_for(it, &which, now));
+            assert_eq!(asked_for, expected);
+        }
+        assert_eq!(note(&reports[2], now), "under 18");
+    }
+
+    #[test]
+    fn a_promise_that_nears_its_end_unread_is_told_before_everything_else() {
+        let mut report = report();
+        report.routing.under18 = false;
+        report.routing.awaits_reply = false;
         for (now, told) in [
             ("2026-11-25T07:00:00Z", "urgent"),
             ("2026-11-25T07:00:01Z", "due soon, urgent"),

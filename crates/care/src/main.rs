@@ -8,7 +8,6 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use zeroize::Zeroizing;
 
 use crate::arguments::{Arguments, Task};
 
@@ -16,6 +15,8 @@ mod answers;
 mod arguments;
 mod backend;
 mod case;
+mod contact;
+mod draft;
 mod escape;
 mod export;
 mod files;
@@ -28,9 +29,11 @@ mod messages;
 mod new_file;
 mod open;
 mod opinions;
+mod private_file;
 mod reply;
 mod rotate;
 mod site_file;
+mod template;
 mod withdraw;
 mod wording;
 
@@ -49,21 +52,16 @@ async fn run(task: &Task) -> anyhow::Result<()> {
     let text = match task {
         Task::Keygen { out, site } => keygen::keygen(out, site.as_deref())?,
         Task::Rotate { key, site, out } => rotate::rotate(key, out.as_deref(), site)?,
-        Task::List { backend } => list::list(backend).await?,
+        Task::List { backend, which } => list::list(backend, which).await?,
         Task::Open { report, save_files } => open::open(report, save_files.as_deref()).await?,
         Task::Reply {
             report,
             status,
             send_anyway,
-        } => {
-            let text = reply::read_message()?;
-            reply::check_words(&text, *send_anyway)?;
-            reply::reply(report, *status, text).await?
-        }
-        Task::Status { report, status } => {
-            reply::check_wordless(*status)?;
-            reply::reply(report, *status, Zeroizing::default()).await?
-        }
+            words,
+        } => reply::reply(report, *status, words, *send_anyway).await?,
+        Task::Draft { report } => draft::show(report).await?,
+        Task::Status { report, status } => reply::set_status(report, *status).await?,
         Task::Withdraw { reference, backend } => withdraw::withdraw(reference, backend).await?,
         Task::Log { reference, backend } => log::log(reference.as_deref(), backend).await?,
         Task::Opinions { backend, keys } => opinions::opinions(backend, keys).await?,

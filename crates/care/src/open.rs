@@ -4,22 +4,28 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::Result;
-use api::store::{Act, ListedReport};
+use api::store::{Act, StoredMessage};
+use locale::Key;
 use report::attachment::Attachment;
+use report::message::{Direction, Status};
+use report::urgency::{URGENCY, Urgency};
+use zeroize::Zeroizing;
 
 use crate::answers::answer_text;
 use crate::arguments::OneReport;
+use crate::backend::CaseBackend;
 use crate::case::{self, Case};
 use crate::keyring::Keyring;
 use crate::local_time::local_time;
-use crate::{files, messages};
+use crate::{contact, files, messages, reply};
 
 /// The report as text, in the language it was written in. Its files are saved to `save_files`.
 pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
     let reference = case::reference(&report.reference)?;
     let keys = Keyring::read(&report.keys)?;
     let backend = report.backend.open().await?;
-    let case = Case::open(&backend, reference, Act::Open, &keys).await?;
+    let mut case = Case::open(&backend, reference, Act::Open, &keys).await?;
+    mark_as_being_read(&backend, &mut case).await;
     let attachments = case.attachments();
     let mut text = case_text(&case, &attachments);
     if let Some(folder) = save_files {
@@ -29,10 +35,42 @@ pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Resul
     Ok(text)
 }
 
+/// Tells the person that somebody reads, at the first opening. Whatever stands in its way, the report
+/// is shown.
+async fn mark_as_being_read(backend: &CaseBackend, case: &mut Case) {
+    if case.listed.progress.status != Status::Sent {
+        return;
+    }
+    if let Err(error) = tell(backend, case).await {
+        eprintln!("The person is not told that somebody reads: {error:#}");
+    }
+}
+
+async fn tell(backend: &CaseBackend, case: &mut Case) -> Result<()> {
+    let nothing = Zeroizing::default();
+    let (sequence, message) = reply::send(backend, case, Status::BeingRead, nothing).await?;
+    // The list knows since when, and looking at it leaves no line in the log.
+    let (reports, _) = backend.list().await?;
+    let reference = case.listed.reference;
+    if let Some(listed) = reports.iter().find(|it| it.reference == reference) {
+        case.listed.progress = listed.progress;
+        case.correspondence.messages.push(StoredMessage {
+            direction: Direction::ToPerson,
+            sequence,
+            at: listed.progress.since,
+            message: Some(message),
+        });
+    }
+    Ok(())
+}
+
 /// A whole case as text.
 pub(crate) fn case_text(case: &Case, attachments: &[Attachment]) -> String {
-    let mut text = header_text(&case.listed);
-    for row in case.contents.answers.rows(case.listed.routing.lang) {
+    let mut text = header_text(case);
+    let answers = &case.contents.answers;
+    // The reason to read it first stands above.
+    let rows = answers.rows(case.listed.routing.lang).into_iter();
+    for row in rows.filter(|row| row.key != URGENCY) {
         text.push('\n');
         text.push_str(&answer_text(&row));
     }
@@ -41,31 +79,52 @@ pub(crate) fn case_text(case: &Case, attachments: &[Attachment]) -> String {
     text
 }
 
-fn header_text(listed: &ListedReport) -> String {
+/// What has to be known before anything else: the language and how to get in touch, then the rest.
+fn header_text(case: &Case) -> String {
+    let listed = &case.listed;
     let routing = listed.routing;
     let progress = listed.progress;
     let yes_or_no = |value: bool| if value { "yes" } else { "no" }.to_owned();
-    let contact = match progress.contact_stopped_at {
-        Some(since) => format!("stopped by the person on {}", local_time(since)),
-        None => "as the answers say".to_owned(),
-    };
     let mut text = String::new();
     for (name, value) in [
+        ("Language", routing.lang.code().to_owned()),
+        ("Contact", contact::contact_text(case)),
         ("Reference", listed.reference.to_string()),
         ("Received", local_time(listed.received_at)),
         ("Read by", local_time(listed.read_by)),
-        ("Language", routing.lang.code().to_owned()),
         ("Form", routing.form.to_string()),
-        ("Urgent", yes_or_no(routing.urgent)),
+        (
+            "Urgent",
+            urgency_text(case).unwrap_or_else(|| yes_or_no(routing.urgent)),
+        ),
         ("Under 18", yes_or_no(routing.under18)),
         ("Awaits reply", yes_or_no(routing.awaits_reply)),
         (
             "Status",
             format!("{} since {}", progress.status, local_time(progress.since)),
         ),
-        ("Contact", contact),
     ] {
         let _ = writeln!(text, "{name:<13} {value}");
     }
+    text.push_str(&contact::warning_text(case));
     text
+}
+
+/// Why it is read first, in the language of the report; nothing where no reason came with it.
+fn urgency_text(case: &Case) -> Option<String> {
+    let reason = Urgency::sealed(&case.contents.answers)?;
+    let words = match reason {
+        Urgency::Child => Key::UrgencyChild,
+        Urgency::SafePlace => Key::UrgencySafePlace,
+        Urgency::KnowsPlace => Key::UrgencyKnowsPlace,
+        Urgency::Threatens => Key::UrgencyThreatens,
+        Urgency::Contacts => Key::UrgencyContacts,
+        Urgency::Force => Key::UrgencyForce,
+        Urgency::Health => Key::UrgencyHealth,
+        Urgency::Asked => Key::UrgencyAsked,
+        Urgency::TakenBack => Key::UrgencyTakenBack,
+    };
+    let routing = case.listed.routing;
+    let answer = if routing.urgent { "yes" } else { "no" };
+    Some(format!("{answer}: {}", routing.lang.text(words)))
 }

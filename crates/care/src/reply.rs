@@ -2,19 +2,22 @@
 
 use std::io::{self, IsTerminal as _, Read as _};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use api::store::Act;
 use jiff::Timestamp;
-use report::message::{Message, Reply, Status};
+use report::message::{Message, Reply, Sequence, Status};
 use zeroize::Zeroizing;
 
-use crate::arguments::OneReport;
+use crate::arguments::{OneReport, Words};
+use crate::backend::CaseBackend;
 use crate::case::{self, Case};
+use crate::draft;
+use crate::escape::escape;
 use crate::keyring::Keyring;
 use crate::wording;
 
 /// Reads the message from standard input, so that it stays out of the history of the shell.
-pub(crate) fn read_message() -> Result<Zeroizing<String>> {
+fn read_message() -> Result<Zeroizing<String>> {
     if io::stdin().is_terminal() {
         eprintln!("Write the message and end it with Ctrl-D on a line of its own:");
     }
@@ -31,7 +34,7 @@ pub(crate) fn read_message() -> Result<Zeroizing<String>> {
 }
 
 /// Refuses a status that needs words when there are none.
-pub(crate) fn check_wordless(status: Status) -> Result<()> {
+fn check_wordless(status: Status) -> Result<()> {
     match status {
         Status::BeingRead | Status::WaitingForYou => Ok(()),
         Status::Sent => bail!("a report is `sent` only until the team sets another status"),
@@ -44,25 +47,22 @@ pub(crate) fn check_wordless(status: Status) -> Result<()> {
     }
 }
 
-/// Refuses words that staff rules forbid, unless `send_anyway` is set; prints which and why.
-pub(crate) fn check_words(text: &str, send_anyway: bool) -> Result<()> {
+/// Whether staff rules hold the words back; prints which words and why.
+fn is_held_back(text: &str) -> Result<bool> {
     let found = wording::findings(text)?;
     for finding in &found {
         eprint!("{}", finding.line());
     }
-    if !send_anyway && found.iter().any(|finding| finding.blocks) {
-        bail!(
-            "the message was not sent; say it another way, or read the lines above and send it with --send-anyway"
-        );
-    }
-    Ok(())
+    Ok(found.iter().any(|finding| finding.blocks))
 }
 
-/// Seals the words and the status for the person and stores them.
+/// Sends a message to the person. Token, key and report are looked at before anything is written,
+/// and what is not sent is kept.
 pub(crate) async fn reply(
     report: &OneReport,
     status: Status,
-    text: Zeroizing<String>,
+    words: &Words,
+    send_anyway: bool,
 ) -> Result<String> {
     if status == Status::Sent {
         check_wordless(status)?;
@@ -71,6 +71,62 @@ pub(crate) async fn reply(
     let keys = Keyring::read(&report.keys)?;
     let backend = report.backend.open().await?;
     let case = Case::open(&backend, reference, Act::Open, &keys).await?;
+    let text = match words.template {
+        Some(template) => {
+            let from = words.from.as_deref().unwrap_or_default();
+            let lang = case.listed.routing.lang;
+            Zeroizing::new(template.words(lang, &case.contents.answers, from))
+        }
+        None if words.draft => draft::read(report, &case, &keys)?,
+        None => read_message()?,
+    };
+    if words.print {
+        backend.close().await;
+        return Ok(format!("{}\n", escape(&text)));
+    }
+    let sent = if is_held_back(&text)? && !send_anyway {
+        Err(anyhow!(
+            "the message was not sent; say it another way, or read the lines above and send it with --send-anyway"
+        ))
+    } else {
+        send(&backend, &case, status, text.clone()).await
+    };
+    backend.close().await;
+    if let Err(error) = sent {
+        match draft::keep(report, &case, &keys, &text) {
+            Ok(file) => eprintln!(
+                "What you wrote is kept in {}, sealed: `care draft {reference}` shows it, `care reply {reference} --draft` sends it",
+                file.display()
+            ),
+            Err(trouble) => eprintln!("What you wrote could not be kept: {trouble:#}"),
+        }
+        return Err(error);
+    }
+    draft::forget(report, reference);
+    Ok(format!("{reference} is {status} now\n"))
+}
+
+/// Sets the status without words.
+pub(crate) async fn set_status(report: &OneReport, status: Status) -> Result<String> {
+    check_wordless(status)?;
+    let reference = case::reference(&report.reference)?;
+    let keys = Keyring::read(&report.keys)?;
+    let backend = report.backend.open().await?;
+    let case = Case::open(&backend, reference, Act::Open, &keys).await?;
+    send(&backend, &case, status, Zeroizing::default()).await?;
+    backend.close().await;
+    Ok(format!("{reference} is {status} now\n"))
+}
+
+/// Seals the words and the status for the person and stores them. The message and its number are
+/// what was stored.
+pub(crate) async fn send(
+    backend: &CaseBackend,
+    case: &Case,
+    status: Status,
+    text: Zeroizing<String>,
+) -> Result<(Sequence, Message)> {
+    let reference = case.listed.reference;
     let sequence = case
         .correspondence
         .next_reply()
@@ -91,11 +147,10 @@ pub(crate) async fn reply(
     let stored = backend
         .reply(reference, case.mailbox(), &message, (status, wordless))
         .await?;
-    backend.close().await;
     if !stored {
         bail!(
             "the mailbox of {reference} changed in the meantime; open the report and write again"
         );
     }
-    Ok(format!("{reference} is {status} now\n"))
+    Ok((sequence, message))
 }

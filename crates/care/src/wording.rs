@@ -14,6 +14,9 @@ use crate::escape::escape;
 const WORDING: &str = include_str!("../../../locales/wording.toml");
 const REPLIES: &str = include_str!("../../../locales/replies.toml");
 
+/// The list of words that name the topic.
+const TOPIC: &str = "L7";
+
 /// Indonesian suffixes that are removed before matching: "bajumu" is about clothes like "baju".
 const SUFFIXES: [&str; 5] = ["nya", "mu", "kah", "lah", "ku"];
 
@@ -71,6 +74,15 @@ pub(crate) fn findings(text: &str) -> Result<Vec<Finding>> {
         }
     }
     Ok(found)
+}
+
+/// The words of a text that tell the topic to whoever hears it.
+pub(crate) fn topic_words(text: &str) -> Result<Vec<String>> {
+    let told = findings(text)?.into_iter();
+    Ok(told
+        .filter(|finding| finding.list == TOPIC)
+        .map(|finding| finding.word)
+        .collect())
 }
 
 fn without_suffixes(text: &str) -> String {
@@ -171,6 +183,21 @@ mod tests {
         let found = findings("Laporanmu sudah dibaca.").expect("the lists can be read");
         assert_eq!(found.len(), 1);
         assert!(found[0].list == "L7" && !found[0].blocks);
+    }
+
+    #[test]
+    fn words_for_somebody_else_are_looked_through_for_the_topic_alone() {
+        for (text, words) in [
+            ("Dari toko buku", &[][..]),
+            ("From the bookshop", &[]),
+            ("", &[]),
+            ("Kenapa belum bayar", &[]),
+            ("Dari pusat bantuan", &["bantuan", "pusat"]),
+            ("soal laporannya", &["laporan"]),
+            ("the police report", &["report", "police"]),
+        ] {
+            assert_eq!(topic_words(text).expect("readable"), words, "{text}");
+        }
     }
 
     #[test]

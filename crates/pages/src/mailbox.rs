@@ -40,7 +40,6 @@ fn entrance(site: &Site, lang: Lang) -> impl IntoView + use<> {
                     type="text"
                     id="c1"
                     inputmode="numeric"
-                    maxlength="40"
                     autocapitalize="off"
                     aria-describedby="c1-hint"
                     autocomplete="off"

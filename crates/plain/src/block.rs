@@ -45,8 +45,9 @@ fn one(html: &mut Html, writer: &FormWriter<'_>, level: Level, block: &Block) {
             }),
         },
         Block::MustReport => must_report(html, words),
-        // The page is all the questions, and the way that offers the services is not among them.
-        Block::Questions | Block::Services => {}
+        // The page is all the questions, and cannot follow what is filled in. The way that offers
+        // the services is not among them.
+        Block::Questions | Block::ContactPlan | Block::ReadFirst | Block::Services => {}
     }
 }
 

@@ -4,7 +4,7 @@ use report::answers::Answers;
 use report::flow;
 use report::questions::{AnswerKey, Kind, Question, Text};
 
-use crate::plain_questions::{PlainQuestions, fields};
+use crate::plain_questions::{PlainQuestions, asking_to_be_contacted, fields};
 
 /// Whom something is for.
 pub(crate) enum For {
@@ -33,7 +33,8 @@ pub(crate) fn of_question(questions: &PlainQuestions, question: &'static Questio
 /// Whom something is for that `is_offered` to some. What depends on typed text alone is for
 /// everybody: it may be typed on the same page.
 pub(crate) fn of(questions: &PlainQuestions, is_offered: impl Fn(&Answers) -> bool) -> For {
-    if is_offered(&reporting()) {
+    // The page is the short way and the report at once.
+    if is_offered(&reporting()) || is_offered(&asking_to_be_contacted()) {
         return For::All;
     }
     let mut answers = Vec::new();

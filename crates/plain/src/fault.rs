@@ -4,6 +4,7 @@
 use locale::Key;
 use report::answers::Half;
 use report::fault::Fault;
+use report::questions::AnswerKey;
 
 /// What to do, in words.
 pub(crate) const fn words(fault: Fault) -> Key {
@@ -12,6 +13,8 @@ pub(crate) const fn words(fault: Fault) -> Key {
         Fault::Contact { email: true } => Key::PlainE1Email,
         Fault::Half(Half::Channel) => Key::PlainE4Way,
         Fault::Half(Half::Address) => Key::PlainE4Address,
+        Fault::TooLong(AnswerKey::Words) => Key::PlainE5,
+        Fault::TooLong(_) => Key::PlainE5Line,
         Fault::File | Fault::Consent => fault.words(),
     }
 }
@@ -36,7 +39,13 @@ mod tests {
                 assert!(told(fault).contains(&unsure), "{}", told(fault));
                 assert!(!told(fault).contains(&skip));
             }
-            assert!(!told(Fault::Half(Half::Channel)).contains(&skip));
+            for fault in [
+                Fault::Half(Half::Channel),
+                Fault::TooLong(AnswerKey::Words),
+                Fault::TooLong(AnswerKey::Order),
+            ] {
+                assert!(!told(fault).contains(&skip));
+            }
         }
     }
 }

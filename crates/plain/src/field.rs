@@ -1,5 +1,6 @@
 //! A field of the form: its words, and the controls that answer its key.
 
+use locale::Key;
 use report::control::{fault_id, field_attributes, hint_id, id_of, text_control};
 use report::questions::{AnswerKey, Field, Kind, Question, Text};
 
@@ -8,7 +9,6 @@ use crate::condition::{self, For};
 use crate::form::FormWriter;
 use crate::html::{Html, borrowed};
 use crate::option::{options, select};
-use crate::plain_questions::with_largest_limits;
 use crate::question::{introduce, only_for, reason, reason_id};
 
 /// What is written above a field.
@@ -142,6 +142,11 @@ fn hint(html: &mut Html, writer: &FormWriter<'_>, field: &Field) {
         let attributes = [("class", "report-hint"), ("id", id.as_str())];
         html.said("p", &attributes, &writer.words.text(hint));
     }
+    // The page cannot follow what is answered about the age, so it says it to everybody.
+    if field.key == AnswerKey::Words {
+        let attributes = [("class", "report-hint")];
+        html.said("p", &attributes, writer.words.key(Key::PlainShortWords));
+    }
     if let Some(why) = field.reason {
         reason(html, writer, why, &[]);
     }
@@ -159,7 +164,7 @@ pub(crate) fn typed(
     let mut described = described.to_vec();
     described.extend(writer.fault_line(html, key));
     let described = described.join(" ");
-    let control = text_control(key, kind, &with_largest_limits());
+    let control = text_control(key, kind, writer.words.answers);
     let mut attributes = borrowed(&control.attributes);
     if !described.is_empty() {
         attributes.push(("aria-describedby", &described));

@@ -16,7 +16,7 @@ use crate::html::Html;
 use crate::nonce::Nonce;
 use crate::plain_questions::{PlainQuestions, consent};
 use crate::question::question;
-use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH};
+use crate::{LANG_FIELD, NONCE_FIELD, PLAIN_PATH, TOLD_FIELD};
 
 /// Where the form starts.
 const TOP: &str = "p-form";
@@ -122,6 +122,12 @@ impl Form<'_> {
         html.around("form", &attributes, |html| {
             hidden(html, LANG_FIELD, self.lang.code());
             hidden(html, NONCE_FIELD, nonce);
+            let tells_contact = faults
+                .iter()
+                .any(|fault| matches!(fault, Fault::Contact { .. }));
+            if tells_contact || answers.keeps_address() {
+                hidden(html, TOLD_FIELD, "1");
+            }
             writer.questions(html, level.under());
             writer.sending(html, level.under());
         });

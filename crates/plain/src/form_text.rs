@@ -30,6 +30,8 @@ impl FormText<'_> {
             limit_children: self.own(&site.reports.limit_children),
             neutral_name: self.own(&site.neutral.name),
             phone: &site.organisation.phone.display,
+            urgent_hours: site.promise.urgent_hours,
+            working_days: site.promise.working_days,
             share: Share {
                 app: self.viewer(&site.share.app),
                 uptd: self.viewer(&site.share.uptd),

@@ -28,7 +28,7 @@ mod thanks_page;
 
 pub use first_screen::{first_screen, help};
 pub use form::{Form, Trouble};
-pub use form_data::{FormData, NotAForm};
+pub use form_data::FormData;
 pub use html::escape;
 pub use nonce::{Nonce, NotANonce};
 pub use plain_questions::PlainQuestions;
@@ -42,5 +42,8 @@ pub const PLAIN_PATH: &str = "/v1/plain";
 
 /// The name of the hidden field that says which language the page is in.
 const LANG_FIELD: &str = "l";
+/// The name of the hidden field that says that a number or address could not be read, and that its
+/// person was told.
+const TOLD_FIELD: &str = "t";
 /// The name of the hidden field that holds the [`Nonce`].
 const NONCE_FIELD: &str = "n";

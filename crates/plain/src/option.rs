@@ -48,7 +48,8 @@ fn option(
             html.around("span", &[("class", "choice-words")], |html| {
                 html.text(&writer.words.text(choice.label));
                 if let Some(hint) = choice.hint {
-                    html.said("span", &[("class", "choice-hint")], writer.words.key(hint));
+                    let words = writer.words.text(hint);
+                    html.said("span", &[("class", "choice-hint")], &words);
                 }
             });
         });

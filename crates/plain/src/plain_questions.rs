@@ -31,10 +31,15 @@ impl PlainQuestions {
     }
 }
 
-/// The groups of a question that stand on the page.
+/// The groups of a question that stand on the page. What two screens ask stands on it once, where
+/// it is asked first.
 pub(crate) fn fields(question: &'static Question) -> impl Iterator<Item = &'static Field> {
-    question.fields.iter().filter(|field| {
+    let is_first = |field: &Field| {
+        questions::field_of(field.key).is_some_and(|(first, _)| first.screen == question.screen)
+    };
+    question.fields.iter().filter(move |field| {
         field.key.is_sent()
+            && is_first(field)
             && !DERIVED.contains(&field.key)
             && field.key != AnswerKey::KindsMore
             && !matches!(field.kind, Kind::Files)
@@ -45,14 +50,6 @@ pub(crate) fn fields(question: &'static Question) -> impl Iterator<Item = &'stat
 pub(crate) fn consent() -> Option<&'static Field> {
     let fields = questions::of(Screen::ConsentAndSend)?.fields;
     fields.iter().find(|field| field.tick().is_some())
-}
-
-/// Answers that give every text field its largest limit: the page cannot follow the answers and
-/// make it smaller.
-pub(crate) fn with_largest_limits() -> Answers {
-    let mut answers = Answers::default();
-    let _ = answers.choose(AnswerKey::Under18, "no", true);
-    answers
 }
 
 /// The answers that lead the shortest way, with everything about contact.

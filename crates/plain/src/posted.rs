@@ -8,10 +8,10 @@ use report::fault::{self, Fault};
 use report::questions::{AnswerKey, Field, Kind};
 use zeroize::Zeroizing;
 
-use crate::form_data::{FormData, NotAForm};
+use crate::form_data::FormData;
 use crate::nonce::Nonce;
-use crate::plain_questions::{PlainQuestions, consent, fields, with_largest_limits};
-use crate::{LANG_FIELD, NONCE_FIELD};
+use crate::plain_questions::{PlainQuestions, consent, fields};
+use crate::{LANG_FIELD, NONCE_FIELD, TOLD_FIELD};
 
 /// The form as it was posted.
 pub struct Posted {
@@ -25,31 +25,30 @@ pub struct Posted {
 
 impl Posted {
     /// Reads the body of an `application/x-www-form-urlencoded` request.
-    pub fn read(body: &[u8]) -> Result<Self, NotAForm> {
-        let data = FormData::read(body)?;
+    pub fn read(body: &[u8]) -> Self {
+        let data = FormData::read(body);
         let lang = data
             .first(LANG_FIELD)
             .and_then(Lang::from_code)
             .unwrap_or_default();
         let nonce = data.first(NONCE_FIELD).and_then(|text| text.parse().ok());
         let questions = PlainQuestions::of_all();
-        let asked = || questions.all().flat_map(fields).chain(consent());
-        // Text first, while every limit is the largest: what is there is never cut.
-        let mut answers = with_largest_limits();
-        for field in asked() {
+        let asked = questions.all().flat_map(fields).chain(consent());
+        let mut answers = Answers::default();
+        for field in asked {
             data.write(field, &mut answers);
-        }
-        answers.forget(AnswerKey::Under18);
-        for field in asked() {
             data.choose(field, &mut answers);
+        }
+        if data.first(TOLD_FIELD).is_some() {
+            answers.told(Fault::Contact { email: false });
         }
         take_the_way(&questions, &mut answers);
         share_no_name_that_is_missing(&mut answers);
-        Ok(Self {
+        Self {
             lang,
             nonce,
             answers,
-        })
+        }
     }
 
     /// What stands in the way of sending.
@@ -70,14 +69,17 @@ fn share_no_name_that_is_missing(answers: &mut Answers) {
 
 /// Nobody is asked which way to take: it follows from what was filled in.
 fn take_the_way(questions: &PlainQuestions, answers: &mut Answers) {
-    let answered = |questions: &[&'static _]| {
+    let answered = |questions: &[&'static _], counts: fn(AnswerKey) -> bool| {
         questions
             .iter()
             .copied()
             .flat_map(fields)
+            .filter(|field| counts(field.key))
             .any(|field| answers.answers(field))
     };
-    let (contact, others) = (answered(&questions.contact), answered(&questions.others));
+    // Asking to be read sooner is no contact.
+    let contact = answered(&questions.contact, |key| key != AnswerKey::Soon);
+    let others = answered(&questions.others, |_| true);
     // The ways and modes are options of their own questions.
     if contact && !others {
         let _ = answers.choose(AnswerKey::Way, "a", true);

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use locale::{Key, Lang, message};
 use report::answers::Answers;
 use report::code::SecretCode;
-use report::contact::ContactPlan;
-use report::questions::RECEIPT_HELP;
+use report::contact::{ContactPlan, News};
+use report::questions::{RECEIPT_HELP, URGENT_HELP};
 use report::reference::Reference;
 use site::Site;
 
@@ -29,7 +29,9 @@ pub struct Arrived<'a> {
     pub received_at: Timestamp,
     /// When it will have been read.
     pub read_by: Timestamp,
-    /// How the person will hear back.
+    /// Whether it is read first.
+    pub is_urgent: bool,
+    /// How the person will hear back, masked.
     pub contact: &'a ContactPlan,
     /// Where the code is used, when this site has that page.
     pub come_back: Option<&'a str>,
@@ -97,10 +99,24 @@ impl Arrived<'_> {
         let phone = &site.organisation.phone.display;
         part(html, words, Key::ReportNextHeading, |html| {
             html.around("ol", &[], |html| {
-                let read = message::report_next_read(self.lang, reader, &time);
-                html.said("li", &[], &read);
-                let has_code = self.come_back.is_some();
-                html.said("li", &[], &self.contact.words(self.lang, has_code, phone));
+                html.around("li", &[], |html| {
+                    if self.is_urgent {
+                        let read = message::report_next_read_first(self.lang, reader, &time);
+                        html.said("p", &[], &read);
+                        calls(html, words, URGENT_HELP);
+                    } else {
+                        html.text(&message::report_next_read(self.lang, reader, &time));
+                    }
+                });
+                let news = if self.come_back.is_some() {
+                    News::Code
+                } else {
+                    News::Phone(phone)
+                };
+                let by = words.own(&site.organisation.name);
+                html.around("li", &[("data-contact", "")], |html| {
+                    html.text(&self.contact.words(self.lang, Some(by), news));
+                });
                 html.said("li", &[], words.key(Key::ReportNextSharing));
                 let days = site.reports.retention_days;
                 let day = moment::day_in_words(&site.promise, self.lang, self.received_at, days);

@@ -23,6 +23,8 @@ pub(crate) fn attribute(site: &Site) -> Result<Option<String>> {
         readers: site.organisation.readers,
         phone: site.organisation.phone.display.clone(),
         must_report: site.organisation.must_report.sentence().cloned(),
+        urgent_hours: site.promise.urgent_hours,
+        working_days: site.promise.working_days,
         retention_days: site.reports.retention_days,
         limit: site.reports.limit.clone(),
         limit_children: site.reports.limit_children.clone(),

@@ -1,6 +1,7 @@
 //! The answers of one person, in memory and nowhere else. Wiped when dropped.
 
 mod device;
+mod length;
 mod meaning;
 mod suggestion;
 
@@ -8,14 +9,13 @@ use thiserror::Error;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::contents::{Answer, Payload};
-use crate::questions::{self, AnswerKey, Field, Kind, Screen};
+use crate::fault::Fault;
+use crate::questions::{self, AnswerKey, Field, Kind, Question, Screen};
 
 pub use device::Storage;
+pub use length::LINE_LIMIT;
 pub use meaning::{Half, Way};
 pub use suggestion::Suggestion;
-
-/// The most letters of a line of text.
-pub const LINE_LIMIT: usize = 300;
 
 /// What was chosen and typed so far. A skipped screen keeps what was typed there, so that coming
 /// back shows it again, but it counts as unanswered.
@@ -28,6 +28,8 @@ pub struct Answers {
     typed: Vec<(AnswerKey, Zeroizing<String>)>,
     skipped: Vec<Screen>,
     adds_hours: bool,
+    keeps_address: bool,
+    needs_no_hurry: bool,
     suggestion: Option<Suggestion>,
 }
 
@@ -63,6 +65,9 @@ impl Answers {
         let (_, field) = questions::field_of(key).ok_or(NotOffered)?;
         let choice = field.choice(code).ok_or(NotOffered)?;
         self.replace_suggestion(key);
+        if key == AnswerKey::Channel && !self.has(key, code) {
+            self.keeps_address = false;
+        }
         let goes_with = |other: &str| match field.kind {
             _ if !on => other != choice.code,
             Kind::Checkbox => !choice.alone && field.choice(other).is_none_or(|it| !it.alone),
@@ -76,22 +81,12 @@ impl Answers {
         Ok(())
     }
 
-    /// Keeps what was typed, as it was typed, up to the limit of its control. A limit that an
-    /// earlier answer made smaller takes nothing away that is there.
+    /// Keeps what was typed, as it was typed and however long it is: what is too long to be sent is
+    /// said ([`Self::too_long`]), and never cut.
     pub fn write(&mut self, key: AnswerKey, text: &str) -> Result<(), NotOffered> {
-        let (_, field) = questions::field_of(key).ok_or(NotOffered)?;
-        let limit = match field.kind {
-            Kind::Area { limit } => limit(self).max(self.text(key).chars().count()),
-            Kind::Line => LINE_LIMIT,
-            _ if field.key != key => LINE_LIMIT,
-            _ => return Err(NotOffered),
-        };
-        let end = text
-            .char_indices()
-            .nth(limit)
-            .map_or(text.len(), |(end, _)| end);
+        length::most_letters(key).ok_or(NotOffered)?;
         self.replace_suggestion(key);
-        self.keep_text(key, &text[..end]);
+        self.keep_text(key, text);
         Ok(())
     }
 
@@ -149,6 +144,27 @@ impl Answers {
         self.adds_hours = true;
     }
 
+    /// Notes that the person was told that the number or address cannot be read. Whoever goes on
+    /// all the same has it kept as it was written.
+    pub fn told(&mut self, fault: Fault) {
+        self.keeps_address |= matches!(fault, Fault::Contact { .. });
+    }
+
+    /// Whether a number or address that cannot be read is kept as it was written.
+    pub const fn keeps_address(&self) -> bool {
+        self.keeps_address
+    }
+
+    /// Notes whether the person said that the report need not be read sooner.
+    pub fn take_time(&mut self, needs_no_hurry: bool) {
+        self.needs_no_hurry = needs_no_hurry;
+    }
+
+    /// Whether the person said that the report need not be read sooner.
+    pub const fn needs_no_hurry(&self) -> bool {
+        self.needs_no_hurry
+    }
+
     /// Forgets everything.
     pub fn wipe(&mut self) {
         *self = Self::default();
@@ -156,11 +172,19 @@ impl Answers {
 
     /// The one option that counts: chosen, and not on a skipped screen.
     pub fn code(&self, key: AnswerKey) -> Option<&'static str> {
-        let (question, _) = questions::field_of(key)?;
+        let (question, _) = self.asked_at(key)?;
         if self.is_skipped(question.screen) {
             return None;
         }
         self.chosen_of(key).next()
+    }
+
+    /// Where the key is asked on the way that these answers lead. A question that stands on two
+    /// screens is offered on one of them.
+    pub(crate) fn asked_at(&self, key: AnswerKey) -> Option<(&'static Question, &'static Field)> {
+        questions::all_of(key)
+            .find(|(_, field)| (field.offered)(self))
+            .or_else(|| questions::field_of(key))
     }
 
     /// Whether the group is offered and has an answer: an option that is offered, or text that is
@@ -181,14 +205,6 @@ impl Answers {
             .iter()
             .filter(|choice| self.has(field.key, choice.code) && (choice.offered)(self))
             .map(|choice| choice.code)
-    }
-
-    /// What was typed, brought back as it was: a limit that applies by now takes nothing away.
-    pub(crate) fn restore_text(&mut self, key: AnswerKey, text: &str) {
-        let written = self.write(key, text);
-        if written.is_ok() {
-            self.keep_text(key, text);
-        }
     }
 
     /// Every option that is chosen, sent or not.

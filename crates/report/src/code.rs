@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::pasted;
 use crate::random::{self, NoRandomness};
 
 pub use derive::NoMemory;
@@ -44,31 +45,26 @@ impl SecretCode {
         Ok(Self::checked(&digits))
     }
 
-    /// Reads a code as people write it: with or without spaces and dashes. A slip of one digit, or
-    /// two digits changed round, is noticed.
+    /// Reads a code as people write and paste it: with or without spaces and dashes, in the digits
+    /// of any script, with the reference before it or words around it. A slip of one digit, or two
+    /// digits changed round, is noticed.
     pub fn parse(text: &str) -> Result<Self, NotACode> {
-        let mut digits = Zeroizing::new([0; CODE_DIGITS]);
-        let mut count = 0;
-        for letter in text.chars().filter(|letter| !is_gap(*letter)) {
-            let digit = u8::try_from(letter)
-                .ok()
-                .filter(u8::is_ascii_digit)
-                .ok_or(NotACode::Letter)?;
-            *digits.get_mut(count).ok_or(NotACode::Length)? = digit - b'0';
-            count += 1;
-        }
-        if count != CODE_DIGITS {
+        let windows = pasted::windows(text);
+        if windows.is_empty() {
             return Err(NotACode::Length);
         }
+        let mut codes = windows.iter().filter_map(|digits| Self::of(digits));
+        codes.next().ok_or(NotACode::CheckDigits)
+    }
+
+    /// The code of 20 digits, if the last two fit the others.
+    fn of(digits: &[u8; CODE_DIGITS]) -> Option<Self> {
         let mut random = Zeroizing::new([0; RANDOM_DIGITS]);
         random.copy_from_slice(&digits[..RANDOM_DIGITS]);
         let code = Self::checked(&random);
-        let same = code.digits.iter().zip(digits.iter());
-        if same.clone().all(|(ascii, digit)| *ascii == digit + b'0') {
-            Ok(code)
-        } else {
-            Err(NotACode::CheckDigits)
-        }
+        let mut same = code.digits.iter().zip(digits);
+        same.all(|(ascii, digit)| *ascii == digit + b'0')
+            .then_some(code)
     }
 
     /// The 20 digits without anything between them.
@@ -111,17 +107,9 @@ impl SecretCode {
     }
 }
 
-/// The separators between digits on paper.
-fn is_gap(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '.' | '·' | '_')
-}
-
 /// A text that is no code. Never repeats what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NotACode {
-    /// Something that is neither a digit nor a gap.
-    #[error("a code has digits alone; write the 20 digits")]
-    Letter,
     /// Too few digits, or too many.
     #[error("a code has 20 digits; look whether one is missing")]
     Length,

@@ -1,193 +1,179 @@
-//! How the person will hear back, as the receipt says it once the answers are gone.
+//! How the person will hear back: worked out once, from what is sent, and put into words wherever
+//! it is said.
+//!
+//! Before sending and to the care team it is said whole. On the receipt, in the mailbox and on the
+//! plain receipt others may look on, so there the number is masked ([`ContactPlan::masked`]).
 
-use locale::{Key, Lang, message};
+mod address;
+mod chosen;
+mod sealed;
+mod words;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::answers::Answers;
-use crate::questions::{AnswerKey, field_of};
+use crate::contents::Payload;
+use crate::pasted::Address;
+use crate::questions::AnswerKey;
 
-/// What the receipt promises about contact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+pub use chosen::{Care, ContactWay, Hours, MissedCall, Zone};
+pub use sealed::{open, seal};
+pub use words::News;
+
+/// What will happen.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ContactPlan {
     /// Nobody gets in touch.
-    Nobody {
-        /// Whether it was asked for, without saying how or where.
-        wanted: bool,
-    },
-    /// Only after word from the person.
-    Later {
-        /// The way that was chosen.
-        channel: Key,
-    },
-    /// In the chosen way and hours.
-    Chosen {
-        /// The way that was chosen.
-        channel: Key,
-        /// The hours; empty means any time.
-        hours: Vec<Key>,
-        /// The time zone of the hours.
-        zone: Option<Key>,
-    },
+    Nobody(NoContact),
+    /// The organisation gets in touch, in the chosen way alone.
+    Contact(Box<Contact>),
+}
+
+/// Why nobody gets in touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoContact {
+    /// The person checks with the code.
+    Code,
+    /// The person needs no news.
+    NoReply,
+    /// No way to reach the person was given.
+    NoWay,
+}
+
+/// How the organisation gets in touch.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The way.
+    pub way: ContactWay,
+    /// The number or address as it will be used and is shown.
+    pub address: Zeroizing<String>,
+    /// Whether it was not understood, and is used as it was written.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub as_written: bool,
+    /// Whether nothing happens before the person says so.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub waits: bool,
+    /// The hours; empty where none were chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Hours>,
+    /// The hours in which the person drives, as they wrote them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shift: Option<Zeroizing<String>>,
+    /// The time zone of the hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Zone>,
+    /// What is taken care of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub care: Vec<Care>,
+    /// What is said where somebody else answers; empty where it is masked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_answered: Option<Zeroizing<String>>,
+    /// Whether a missed call is safe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missed_call: Option<MissedCall>,
+    /// The name that is used; empty where it is masked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_name: Option<Zeroizing<String>>,
 }
 
 impl ContactPlan {
-    /// The plan that these answers ask for.
-    pub fn of(answers: &Answers) -> Self {
-        let label = |key| labels(answers, key).into_iter().next().map(|(_, key)| key);
-        let channel = label(AnswerKey::Channel).filter(|_| answers.can_be_reached());
-        let Some(channel) = channel else {
-            let wanted = answers.wants_contact();
-            return Self::Nobody { wanted };
-        };
-        let mut hours = labels(answers, AnswerKey::Hours);
-        if hours.iter().any(|(code, _)| *code == "not_yet") {
-            return Self::Later { channel };
-        }
-        hours.retain(|(code, _)| !matches!(*code, "any" | "unsure"));
-        let zone = label(AnswerKey::Tz).filter(|key| *key != Key::ReportUnsure);
-        Self::Chosen {
-            channel,
-            hours: hours.into_iter().map(|(_, key)| key).collect(),
-            zone,
+    /// The plan that a report asks for. What is skipped or not asked is not in the payload, so it
+    /// is not in the plan either.
+    pub fn of(payload: &Payload) -> Self {
+        match Contact::of(payload) {
+            Some(contact) => Self::Contact(Box::new(contact)),
+            None => Self::Nobody(match payload.text(AnswerKey::ContactMode) {
+                "code" => NoContact::Code,
+                "no_reply" => NoContact::NoReply,
+                _ => NoContact::NoWay,
+            }),
         }
     }
 
-    /// Whether contact was asked for and cannot happen, because there is no way to it.
-    pub const fn is_missing(&self) -> bool {
-        matches!(self, Self::Nobody { wanted: true })
+    /// The same, with nothing in it that tells others where the person is reached, what staff say
+    /// or how they call the person.
+    #[must_use]
+    pub fn masked(&self) -> Self {
+        let Self::Contact(contact) = self else {
+            return self.clone();
+        };
+        let hidden = |text: &Option<_>| {
+            text.as_ref()
+                .map(|_: &Zeroizing<String>| Zeroizing::default())
+        };
+        Self::Contact(Box::new(Contact {
+            address: Zeroizing::new(address::masked(&Address::read(
+                Some(contact.way.code()),
+                &contact.address,
+            ))),
+            if_answered: hidden(&contact.if_answered),
+            call_name: hidden(&contact.call_name),
+            ..(**contact).clone()
+        }))
     }
 
     /// Whether somebody gets in touch, now or later: then it can be stopped.
     pub const fn gets_in_touch(&self) -> bool {
-        !matches!(self, Self::Nobody { .. })
-    }
-
-    /// The plan in words. When nobody gets in touch, news comes with the code where there is one,
-    /// and by `phone` otherwise.
-    pub fn words(&self, lang: Lang, has_code: bool, phone: &str) -> String {
-        match self {
-            Self::Nobody { .. } if has_code => lang.text(Key::ReportNextWithCode).to_owned(),
-            Self::Nobody { .. } => message::report_next_no_contact(lang, phone),
-            Self::Later { channel } => {
-                message::report_next_contact_later(lang, lang.text(*channel))
-            }
-            Self::Chosen { channel, hours, .. } if hours.is_empty() => {
-                message::report_next_contact_any_hour(lang, lang.text(*channel))
-            }
-            Self::Chosen {
-                channel,
-                hours,
-                zone,
-            } => {
-                let times: Vec<&str> = hours.iter().map(|key| lang.text(*key)).collect();
-                let mut times = times.join(", ");
-                if let Some(zone) = zone {
-                    times.push(' ');
-                    times.push_str(lang.text(*zone));
-                }
-                message::report_next_contact(lang, lang.text(*channel), &times)
-            }
-        }
+        matches!(self, Self::Contact(_))
     }
 }
 
-/// The chosen options with their words.
-fn labels(answers: &Answers, key: AnswerKey) -> Vec<(&'static str, Key)> {
-    let Some((question, field)) = field_of(key) else {
-        return Vec::new();
-    };
-    if answers.is_skipped(question.screen) {
-        return Vec::new();
+impl Contact {
+    fn of(payload: &Payload) -> Option<Self> {
+        let way = ContactWay::from_code(payload.text(AnswerKey::Channel))?;
+        let written = payload.text(AnswerKey::Address).trim();
+        if written.is_empty() {
+            return None;
+        }
+        let address = Address::read(Some(way.code()), written);
+        let text = |key| {
+            let text = payload.text(key).trim();
+            (!text.is_empty()).then(|| Zeroizing::new(text.to_owned()))
+        };
+        let mut hours = Hours::of(payload, AnswerKey::Hours);
+        if hours.contains(&Hours::Any) {
+            hours = vec![Hours::Any];
+        }
+        Some(Self {
+            way,
+            as_written: !address.is_understood(),
+            address: address::whole(&address),
+            waits: payload.has(AnswerKey::Hours, "not_yet"),
+            shift: text(AnswerKey::Shift).filter(|_| hours.contains(&Hours::OffShift)),
+            hours,
+            zone: Zone::from_code(payload.text(AnswerKey::Tz)),
+            care: Care::of(payload, AnswerKey::Care),
+            if_answered: text(AnswerKey::IfAnswered),
+            missed_call: MissedCall::from_code(payload.text(AnswerKey::MissedCall)),
+            call_name: text(AnswerKey::CallName),
+        })
     }
-    answers
-        .codes(field)
-        .filter_map(|code| Some((code, field.choice(code)?.label.key(answers)?)))
-        .collect()
+}
+
+impl Answers {
+    /// How the person would hear back if the report were sent now.
+    pub fn contact_plan(&self) -> ContactPlan {
+        ContactPlan::of(&self.payload())
+    }
+
+    /// Whether the person asked for contact, or gave a part of one, and nobody would get in touch.
+    /// They hear so before sending.
+    pub fn lacks_contact(&self) -> bool {
+        let gave_some =
+            self.way_to_reach().is_some() || !self.text(AnswerKey::Address).trim().is_empty();
+        !self.is_note()
+            && (self.wants_contact() || gave_some)
+            && !self.contact_plan().gets_in_touch()
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::questions::Screen;
-
-    fn answers(given: &[(AnswerKey, &str)]) -> Answers {
-        let mut answers = Answers::default();
-        answers
-            .write(AnswerKey::Address, "0812 3456 7890")
-            .expect("a text");
-        for (key, code) in given {
-            answers.choose(*key, code, true).expect("offered");
-        }
-        answers
-    }
-
-    #[test]
-    fn nobody_calls_without_a_chosen_way() {
-        for (given, wanted) in [
-            (&[][..], false),
-            (&[(AnswerKey::Channel, "wa")], false),
-            (
-                &[(AnswerKey::ContactMode, "code"), (AnswerKey::Channel, "wa")],
-                false,
-            ),
-            (&[(AnswerKey::ContactMode, "chosen")], true),
-            (&[(AnswerKey::Way, "a")], true),
-            (
-                &[(AnswerKey::Way, "a"), (AnswerKey::Channel, "unsure")],
-                true,
-            ),
-        ] {
-            let plan = ContactPlan::of(&answers(given));
-            assert_eq!(plan, ContactPlan::Nobody { wanted }, "{given:?}");
-            assert_eq!(plan.is_missing(), wanted);
-        }
-    }
-
-    #[test]
-    fn a_contact_that_was_skipped_is_missing() {
-        let mut answers = answers(&[(AnswerKey::Way, "a"), (AnswerKey::Channel, "wa")]);
-        assert!(!ContactPlan::of(&answers).is_missing());
-        answers.skip(Screen::SafeChannel, true);
-        assert!(ContactPlan::of(&answers).is_missing());
-    }
-
-    #[test]
-    fn without_contact_news_comes_with_the_code_where_there_is_one() {
-        for lang in Lang::ALL {
-            let nobody = ContactPlan::Nobody { wanted: true };
-            let with_code = nobody.words(lang, true, "021-0000-0000");
-            assert_eq!(with_code, lang.text(Key::ReportNextWithCode));
-            let without = nobody.words(lang, false, "021-0000-0000");
-            assert!(without.contains("021-0000-0000"));
-        }
-    }
-
-    #[test]
-    fn the_plan_names_way_hours_and_zone() {
-        let given = [
-            (AnswerKey::ContactMode, "chosen"),
-            (AnswerKey::Channel, "wa"),
-            (AnswerKey::Hours, "eve"),
-            (AnswerKey::Hours, "morning"),
-            (AnswerKey::Tz, "WITA"),
-        ];
-        let plan = ContactPlan::Chosen {
-            channel: Key::ReportChannelWa,
-            hours: vec![Key::ReportHoursMorning, Key::ReportHoursEve],
-            zone: Some(Key::ReportTzWita),
-        };
-        assert_eq!(ContactPlan::of(&answers(&given)), plan);
-    }
-
-    #[test]
-    fn not_yet_means_waiting_for_word() {
-        let given = [
-            (AnswerKey::Way, "a"),
-            (AnswerKey::Channel, "sms"),
-            (AnswerKey::Hours, "not_yet"),
-        ];
-        let plan = ContactPlan::Later {
-            channel: Key::ReportChannelSms,
-        };
-        assert_eq!(ContactPlan::of(&answers(&given)), plan);
-    }
-}
+mod tests;

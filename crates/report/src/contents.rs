@@ -12,6 +12,7 @@ use crate::attachment::Attachment;
 use crate::base64;
 use crate::json;
 use crate::mailbox::Mailbox;
+use crate::questions::AnswerKey;
 
 /// The plaintext of a report. Wiped from memory when dropped.
 #[derive(Serialize, Deserialize)]
@@ -94,6 +95,42 @@ impl Payload {
     pub fn get(&self, key: &str) -> Option<&Answer> {
         self.iter()
             .find_map(|(name, answer)| (name == key).then_some(answer))
+    }
+
+    /// The answers with what was changed later: an answer that was taken back is in `changes`
+    /// without a value.
+    #[must_use]
+    pub fn changed_by(&self, changes: &Self) -> Self {
+        let is_changed = |key: &str| changes.get(key).is_some();
+        let kept = self.iter().filter(|(key, _)| !is_changed(key));
+        let given = changes.iter().filter(|(_, answer)| match answer {
+            Answer::Tick(tick) => *tick,
+            Answer::Text(text) => !text.is_empty(),
+            Answer::Codes(codes) => !codes.is_empty(),
+        });
+        let entries = kept.chain(given);
+        Self {
+            entries: entries
+                .map(|(key, answer)| (key.to_owned(), answer.clone()))
+                .collect(),
+        }
+    }
+
+    /// The text or the one code under `key`; empty where there is none.
+    pub fn text(&self, key: AnswerKey) -> &str {
+        match self.get(key.code()) {
+            Some(Answer::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// Whether this code is the answer under `key`, or one of several.
+    pub fn has(&self, key: AnswerKey, code: &str) -> bool {
+        match self.get(key.code()) {
+            Some(Answer::Text(text)) => text == code,
+            Some(Answer::Codes(codes)) => codes.iter().any(|it| it == code),
+            _ => false,
+        }
     }
 
     /// How many answers there are.

@@ -37,7 +37,7 @@ pub struct TextControl {
     pub tag: &'static str,
     /// Its attributes.
     pub attributes: Attributes,
-    /// The most letters that fit.
+    /// The letters that are asked for at most. More are taken.
     pub limit: usize,
 }
 
@@ -75,6 +75,9 @@ pub fn fault_id(key: AnswerKey) -> String {
 /// The id of the control where `fault` is put right: the text, or the first option.
 pub fn id_to_put_right(fault: Fault) -> String {
     let key = fault.key();
+    if matches!(fault, Fault::TooLong(_)) {
+        return id_of(key);
+    }
     match field_of(key).and_then(|(_, field)| Some((field, field.choices.first()?))) {
         Some((field, choice)) => option_id(field, choice),
         None => id_of(key),
@@ -132,7 +135,7 @@ pub fn select_attributes(key: AnswerKey) -> Attributes {
 /// The control to type the answer of `key` into; `kind` is a line or an area.
 pub fn text_control(key: AnswerKey, kind: Kind, answers: &Answers) -> TextControl {
     let (tag, limit, looks) = match kind {
-        Kind::Area { limit } => (
+        Kind::Area { limit, .. } => (
             "textarea",
             limit(answers),
             [("rows", "7"), ("autocapitalize", "sentences")],
@@ -147,7 +150,6 @@ pub fn text_control(key: AnswerKey, kind: Kind, answers: &Answers) -> TextContro
     attributes.extend(owned(&[
         ("id", &id_of(key)),
         ("name", &name_of(key)),
-        ("maxlength", &limit.to_string()),
         ("dir", "auto"),
     ]));
     attributes.extend(owned(&PRIVATE));
@@ -182,7 +184,11 @@ mod tests {
     fn no_two_controls_share_an_id() {
         let mut ids = BTreeSet::new();
         for question in questions::ALL {
-            for field in question.fields.iter().filter(|it| it.key != AnswerKey::Way) {
+            for field in question
+                .fields
+                .iter()
+                .filter(|it| !matches!(it.key, AnswerKey::Way | AnswerKey::Soon))
+            {
                 let options = field.choices.iter().map(|choice| option_id(field, choice));
                 let texts = field.choices.iter().filter_map(|choice| choice.text);
                 let own = [id_of(field.key), hint_id(field.key), fault_id(field.key)];

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use self::loose::Loose;
 use crate::answers::{Answers, Suggestion};
+use crate::fault::Fault;
 use crate::handover;
 use crate::json;
 use crate::questions::{AnswerKey, Screen, of};
@@ -32,6 +33,8 @@ struct Written<'a> {
     typed: Vec<(&'static str, &'a str)>,
     skipped: Vec<&'static str>,
     adds_hours: bool,
+    keeps_address: bool,
+    needs_no_hurry: bool,
     suggested: [Option<&'a str>; 3],
 }
 
@@ -44,6 +47,8 @@ struct Read {
     typed: Loose,
     skipped: Loose,
     adds_hours: Loose,
+    keeps_address: Loose,
+    needs_no_hurry: Loose,
     suggested: Loose,
 }
 
@@ -65,6 +70,8 @@ pub fn write(answers: &Answers, screen: Screen) -> Zeroizing<String> {
             .collect(),
         skipped: answers.skipped().map(Screen::code).collect(),
         adds_hours: answers.adds_hours(),
+        keeps_address: answers.keeps_address(),
+        needs_no_hurry: answers.needs_no_hurry(),
         suggested: [
             suggestion.and_then(|it| it.app),
             suggestion.and_then(|it| it.service),
@@ -98,12 +105,17 @@ pub fn read(text: &str) -> Option<Draft> {
     }
     for (key, text) in pairs(&read.typed) {
         if let Some(text) = text.text() {
-            answers.restore_text(key, text);
+            // A key that takes no text any more is left out.
+            let _ = answers.write(key, text);
         }
     }
     if matches!(read.adds_hours, Loose::Yes) {
         answers.add_hours();
     }
+    if matches!(read.keeps_address, Loose::Yes) {
+        answers.told(Fault::Contact { email: false });
+    }
+    answers.take_time(matches!(read.needs_no_hurry, Loose::Yes));
     let part = |place: usize| read.suggested.entries().get(place).and_then(Loose::text);
     answers.suggest(Suggestion {
         app: part(0).and_then(|text| handover::code(AnswerKey::App, text)),

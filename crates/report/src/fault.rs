@@ -8,7 +8,7 @@ use crate::questions::{AnswerKey, Screen, field_of};
 /// Something to put right before going on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// E1: the number or address cannot be read.
+    /// E1: the number or address cannot be read. Told once ([`Answers::told`]).
     Contact {
         /// An address is expected, not a number.
         email: bool,
@@ -19,6 +19,8 @@ pub enum Fault {
     Consent,
     /// E4: a number without a way, or a way without a number.
     Half(Half),
+    /// E5: a text that is too long to be sent.
+    TooLong(AnswerKey),
 }
 
 impl Fault {
@@ -29,6 +31,7 @@ impl Fault {
             Self::Half(Half::Channel) => AnswerKey::Channel,
             Self::File => AnswerKey::Files,
             Self::Consent => AnswerKey::ConsentSend,
+            Self::TooLong(key) => key,
         }
     }
 
@@ -51,6 +54,8 @@ impl Fault {
             Self::Consent => Key::ReportE3,
             Self::Half(Half::Channel) => Key::ReportE4Way,
             Self::Half(Half::Address) => Key::ReportE4Address,
+            Self::TooLong(AnswerKey::Words) => Key::ReportE5,
+            Self::TooLong(_) => Key::ReportE5Line,
         }
     }
 }
@@ -58,10 +63,10 @@ impl Fault {
 /// What stands in the way of leaving `screen` by "Lanjut" or "Kirim".
 pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
     match screen {
-        Screen::SafeChannel => contact(answers),
-        Screen::Check => contact_to_send(answers),
+        Screen::SafeChannel => contact(answers).or_else(|| too_long_on(screen, answers)),
+        Screen::Check => contact_to_send(answers).or_else(|| too_long(answers).next()),
         Screen::ConsentAndSend => before_sending(answers).next(),
-        _ => None,
+        _ => too_long_on(screen, answers),
     }
 }
 
@@ -70,7 +75,19 @@ pub fn of(screen: Screen, answers: &Answers) -> Option<Fault> {
 pub fn before_sending(answers: &Answers) -> impl Iterator<Item = Fault> {
     let agrees = answers.has(AnswerKey::ConsentSend, "yes");
     let consent = (!agrees).then_some(Fault::Consent);
-    contact_to_send(answers).into_iter().chain(consent)
+    let contact = contact_to_send(answers).into_iter();
+    contact.chain(too_long(answers)).chain(consent)
+}
+
+/// What is too long to be sent. A note for oneself is sent to nobody.
+fn too_long(answers: &Answers) -> impl Iterator<Item = Fault> {
+    let is_sent = !answers.is_note();
+    let keys = is_sent.then(|| answers.too_long()).into_iter().flatten();
+    keys.map(Fault::TooLong)
+}
+
+fn too_long_on(screen: Screen, answers: &Answers) -> Option<Fault> {
+    too_long(answers).find(|fault| fault.screen() == Some(screen))
 }
 
 fn contact_to_send(answers: &Answers) -> Option<Fault> {
@@ -81,32 +98,10 @@ fn contact(answers: &Answers) -> Option<Fault> {
     if let Some(half) = answers.missing_half() {
         return Some(Fault::Half(half));
     }
-    let address = answers.text(AnswerKey::Address).trim();
-    let way = answers.way_to_reach()?;
-    let email = way == "email";
-    let readable = match way {
-        // Somebody else is found by any words.
-        "trusted" => true,
-        "email" => is_email(address),
-        _ => is_number(address),
-    };
-    (!readable).then_some(Fault::Contact { email })
-}
-
-/// Digits with the usual marks between them; short enough and long enough to be dialled.
-fn is_number(text: &str) -> bool {
-    let rest = text.strip_prefix('+').unwrap_or(text);
-    let digits = rest.chars().filter(char::is_ascii_digit).count();
-    let marks = |c: char| c.is_ascii_digit() || c.is_whitespace() || "-.()/".contains(c);
-    (8..=15).contains(&digits) && rest.chars().all(marks)
-}
-
-fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else {
-        return false;
-    };
-    let host_fits = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
-    !name.is_empty() && host_fits && !host.contains('@') && !text.contains(char::is_whitespace)
+    let email = answers.way_to_reach()? == "email";
+    // It is asked for once; whoever goes on all the same means what is there.
+    let is_fine = answers.address().is_understood() || answers.keeps_address();
+    (!is_fine).then_some(Fault::Contact { email })
 }
 
 #[cfg(test)]

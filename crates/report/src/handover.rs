@@ -6,6 +6,7 @@
 use zeroize::Zeroizing;
 
 use crate::answers::Suggestion;
+use crate::pasted;
 use crate::questions::{AnswerKey, field_of};
 
 /// The longest code of an order.
@@ -33,9 +34,10 @@ impl Suggestion {
 
 /// The code of an order, if it can be one.
 pub(crate) fn order(text: &str) -> Option<Zeroizing<String>> {
+    let text = pasted::line(text);
     let fits = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'-';
     let is_code = (1..=ORDER_LIMIT).contains(&text.len()) && text.bytes().all(fits);
-    is_code.then(|| Zeroizing::new(text.to_owned()))
+    is_code.then_some(text)
 }
 
 /// The code of an option, if the question has it.

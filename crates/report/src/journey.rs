@@ -132,6 +132,12 @@ impl Journey {
             LinkAction::AddContact => {
                 self.detour(Screen::SafeChannel, screen, answers, has_files);
             }
+            LinkAction::ChangeContact => {
+                let path = flow::path(answers);
+                let asked = [Screen::SafeChannel, Screen::ContactMode];
+                let asked = asked.into_iter().find(|it| path.contains(it));
+                self.detour(asked.unwrap_or(Screen::Way), screen, answers, has_files);
+            }
             LinkAction::AskToBeContacted => {
                 // The detour knows the way as it was, so that it shows all that contact opens.
                 let detour = Arc::new(Detour::start(answers, Screen::Check));

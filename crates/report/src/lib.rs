@@ -20,12 +20,14 @@ pub mod key;
 pub mod mailbox;
 pub mod message;
 pub mod organisation;
+pub mod pasted;
 pub mod proof;
 pub mod questions;
 pub mod random;
 pub mod reference;
 pub mod sealed_report;
 pub mod stored_receipt;
+pub mod urgency;
 
 pub mod wire;
 

@@ -31,6 +31,10 @@ pub struct Organisation {
     /// What it has to report to the police; `null`, and not left out, where it has no such duty.
     #[serde(deserialize_with = "Option::deserialize")]
     pub must_report: Option<Bilingual>,
+    /// Hours within which a report is read that is read first, day and night.
+    pub urgent_hours: u32,
+    /// Working days within which any other report is read.
+    pub working_days: u32,
     /// Days after which a report is deleted.
     pub retention_days: u32,
     /// What it cannot keep private.
@@ -90,6 +94,8 @@ impl Organisation {
             limit_children: self.limit_children.get(lang),
             neutral_name: self.neutral_name.get(lang),
             phone: &self.phone,
+            urgent_hours: self.urgent_hours,
+            working_days: self.working_days,
             share: Share {
                 app: self.share.app.words(lang),
                 uptd: self.share.uptd.words(lang),
@@ -200,7 +206,8 @@ mod tests {
         let viewer = json!({"name": both, "duty": both});
         json!({
             "name": both, "reader": both, "readers": 2, "phone": "021-555-0101",
-            "must_report": null, "retention_days": 365, "limit": both, "limit_children": both,
+            "must_report": null, "urgent_hours": 12, "working_days": 3, "retention_days": 365,
+            "limit": both, "limit_children": both,
             "share": {"app": viewer, "uptd": viewer, "legal": viewer},
             "neutral_name": both, "timezone": "Asia/Jakarta", "api_origin": "",
             "care_keys": [key(1), key(2)],

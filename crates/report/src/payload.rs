@@ -1,11 +1,14 @@
 //! From the answers to what is sent: only questions that were reached and answered.
 
 use locale::Lang;
+use zeroize::Zeroizing;
 
 use crate::answers::Answers;
 use crate::contents::{Answer, Payload};
 use crate::flow;
+use crate::pasted;
 use crate::questions::{self, AnswerKey, FORM_VERSION, Field, Kind, Screen};
+use crate::urgency::URGENCY;
 use crate::wire::Routing;
 
 impl Answers {
@@ -26,12 +29,21 @@ impl Answers {
         payload
     }
 
+    /// What is sealed: the answers to send, and why the report is read first.
+    pub fn sealed_payload(&self) -> Payload {
+        let mut payload = self.payload();
+        if let Some(reason) = self.urgency() {
+            payload.push(URGENCY, Answer::Text(reason.code().to_owned()));
+        }
+        payload
+    }
+
     /// What travels beside the sealed part.
     pub fn routing(&self, lang: Lang) -> Routing {
         Routing {
             form: FORM_VERSION,
             lang,
-            urgent: self.counts(Screen::Ongoing) && self.something_goes_on(),
+            urgent: self.is_urgent(),
             under18: self.counts(Screen::Under18) && self.code(AnswerKey::Under18) == Some("yes"),
             awaits_reply: !(self.counts(Screen::ContactMode)
                 && self.code(AnswerKey::ContactMode) == Some("no_reply")),
@@ -67,7 +79,15 @@ impl Answers {
 
     fn typed_answer(&self, key: AnswerKey) -> Option<Answer> {
         let text = self.text(key);
-        (!text.trim().is_empty()).then(|| Answer::Text(text.to_owned()))
+        if text.trim().is_empty() {
+            return None;
+        }
+        let text = match key {
+            AnswerKey::Address => self.address().kept(),
+            AnswerKey::Order | AnswerKey::Area => pasted::line(text),
+            _ => Zeroizing::new(text.to_owned()),
+        };
+        Some(Answer::Text(text.to_string()))
     }
 }
 

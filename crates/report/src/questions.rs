@@ -14,6 +14,7 @@ mod reading;
 mod review;
 mod screen;
 mod sending;
+mod soon;
 mod text;
 mod trip;
 
@@ -24,7 +25,7 @@ pub use review::review;
 pub use screen::{Screen, Section};
 pub use text::{About, Share, SiteWords, Text, ViewerWords};
 
-pub use numbers::{HELP, RECEIPT_HELP, SHORT_HELP};
+pub use numbers::{HELP, RECEIPT_HELP, SHORT_HELP, URGENT_HELP};
 
 /// Version of the questions, sent with every report.
 pub const FORM_VERSION: u16 = 1;
@@ -76,9 +77,14 @@ pub fn of(screen: Screen) -> Option<&'static Question> {
 }
 
 /// The group of controls that answers `key`, with its screen. Free text that belongs to an option
-/// is found by the group of that option. The way, which two screens ask, belongs to the first.
+/// is found by the group of that option. What two screens ask belongs to the first.
 pub fn field_of(key: AnswerKey) -> Option<(&'static Question, &'static Field)> {
-    ALL.iter().copied().find_map(|question| {
+    all_of(key).next()
+}
+
+/// The same, on every screen that asks it.
+pub(crate) fn all_of(key: AnswerKey) -> impl Iterator<Item = (&'static Question, &'static Field)> {
+    ALL.iter().copied().filter_map(move |question| {
         let field = question.fields.iter().find(|field| {
             field.key == key
                 || field

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::pasted;
 use crate::random::{self, NoRandomness};
 
 /// Digits and letters that are not taken for one another: no `0` and `O`, no `1` and `I`.
@@ -32,26 +33,12 @@ impl Reference {
 impl FromStr for Reference {
     type Err = NotAReference;
 
-    /// Reads a reference as people write it: any case, with or without dash and spaces.
+    /// Reads a reference as people write and paste it: any case, with or without dash and spaces,
+    /// or with words around it.
     fn from_str(text: &str) -> Result<Self, NotAReference> {
-        let mut found = [0; LENGTH];
-        let mut count = 0;
-        for letter in text
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—'))
-        {
-            let upper = u8::try_from(letter.to_ascii_uppercase()).map_err(|_| NotAReference)?;
-            if !ALPHABET.contains(&upper) {
-                return Err(NotAReference);
-            }
-            *found.get_mut(count).ok_or(NotAReference)? = upper;
-            count += 1;
-        }
-        if count == LENGTH {
-            Ok(Self(found))
-        } else {
-            Err(NotAReference)
-        }
+        pasted::six_letters(text, |letter| ALPHABET.contains(&letter))
+            .map(Self)
+            .ok_or(NotAReference)
     }
 }
 

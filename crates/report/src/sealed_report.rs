@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::answers::Answers;
 use crate::attachment::Attachment;
-use crate::contact::ContactPlan;
+use crate::contact::{self, ContactPlan};
 use crate::contents::{Answer, Contents, Payload};
 use crate::envelope::{Envelope, SealError};
 use crate::json;
@@ -23,6 +23,7 @@ pub struct SealedReport {
     body: Vec<u8>,
     mailbox: Mailbox,
     contact: ContactPlan,
+    is_urgent: bool,
     files: Vec<Attachment>,
     /// What was sealed, as one digest a key: enough to tell a change, and nothing to read.
     sealed: Vec<(String, [u8; 32])>,
@@ -39,15 +40,20 @@ impl SealedReport {
     ) -> Result<Self, SealError> {
         let key = IdempotencyKey::generate()?;
         let routing = answers.routing(lang);
-        let mut contents = Contents::new(&mailbox, answers.payload());
+        let mut contents = Contents::new(&mailbox, answers.sealed_payload());
         contents.files.clone_from(&files);
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, recipients)?;
-        let body = Submission::new(routing, mailbox.registration(), envelope).to_body();
+        let plan = answers.contact_plan();
+        // Without it the report still goes; the mailbox is only silent about contact.
+        let sealed_plan = contact::seal(&plan, &mailbox).ok();
+        let submission = Submission::new(routing, mailbox.registration(), envelope);
+        let body = submission.with_contact(sealed_plan).to_body();
         Ok(Self {
             key,
             body,
             mailbox,
-            contact: ContactPlan::of(answers),
+            contact: plan.masked(),
+            is_urgent: routing.urgent,
             files,
             sealed: digests(&contents.answers),
         })
@@ -68,7 +74,12 @@ impl SealedReport {
         &self.mailbox
     }
 
-    /// How the person will hear back.
+    /// Whether it is read first.
+    pub const fn is_urgent(&self) -> bool {
+        self.is_urgent
+    }
+
+    /// How the person will hear back, masked.
     pub const fn contact(&self) -> &ContactPlan {
         &self.contact
     }
@@ -77,7 +88,7 @@ impl SealedReport {
     /// answer that was taken back is in it without a value, and of the `files` that go along now
     /// those that the sealed report does not open.
     pub fn changes(&self, answers: &Answers, files: &[Attachment]) -> Option<Note> {
-        let payload = answers.payload();
+        let payload = answers.sealed_payload();
         let mut changed = Payload::default();
         for (key, answer) in payload.iter() {
             let sealed = self.sealed.iter().find(|(name, _)| name == key);
@@ -94,6 +105,7 @@ impl SealedReport {
         let note = Note {
             answers: changed,
             files: files.iter().filter(is_new).cloned().collect(),
+            contact: Some(answers.contact_plan().masked()).filter(|plan| *plan != self.contact),
             ..Note::default()
         };
         (!note.answers.is_empty() || !note.files.is_empty()).then_some(note)

@@ -32,7 +32,11 @@ fn read(blocks: &[Block], lang: Lang, words: &mut String, numbers: &mut Vec<&'st
             | Block::Disclosure { blocks, .. }
             | Block::When { blocks, .. } => read(blocks, lang, words, numbers),
             // What the organisation must pass on stands in its site file.
-            Block::Questions | Block::MustReport | Block::Services => {}
+            Block::Questions
+            | Block::MustReport
+            | Block::Services
+            | Block::ContactPlan
+            | Block::ReadFirst => {}
         }
     }
 }
@@ -57,7 +61,10 @@ fn whoever_is_offered_the_protection_unit_reads_what_it_must_report() {
             let label = choice.label.key(&Answers::default());
             if label.is_some_and(|key| lang.text(key).contains("UPTD")) {
                 offered += 1;
-                let hint = choice.hint.map_or("", |key| lang.text(key));
+                let hint = choice
+                    .hint
+                    .and_then(|hint| hint.key(&Answers::default()))
+                    .map_or("", |key| lang.text(key));
                 assert!(hint.contains(duty), "{}: {hint}", choice.code);
             }
         }

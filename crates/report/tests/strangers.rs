@@ -15,6 +15,7 @@ use report::attachment::FileId;
 use report::code::SecretCode;
 use report::envelope::Envelope;
 use report::message::Message;
+use report::pasted::{self, Address};
 use report::proof::Proof;
 use report::reference::Reference;
 use report::wire::{
@@ -108,6 +109,23 @@ fn read_text(bytes: &[u8]) {
     }
 }
 
+fn read_pasted(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for way in [None, Some("wa"), Some("email"), Some("trusted")] {
+        let kept = Address::read(way, &text).kept();
+        assert_eq!(*Address::read(way, &kept).kept(), *kept, "{text:?}");
+    }
+    let line = pasted::line(&text);
+    assert_eq!(*pasted::line(&line), *line);
+    if let Ok(code) = SecretCode::parse(&text) {
+        let again = SecretCode::parse(&code.to_digits());
+        assert!(again.is_ok_and(|again| again.to_digits() == code.to_digits()));
+    }
+    if let Ok(reference) = text.parse::<Reference>() {
+        assert_eq!(reference.to_string().parse(), Ok(reference));
+    }
+}
+
 #[test]
 fn fuzz_body() {
     bolero::check!(name = "body")
@@ -129,6 +147,13 @@ fn fuzz_text() {
         .for_each(read_text);
 }
 
+#[test]
+fn fuzz_pasted() {
+    bolero::check!(name = "pasted")
+        .with_iterations(MADE_UP)
+        .for_each(read_pasted);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -140,6 +165,11 @@ proptest! {
     #[test]
     fn sealed_bytes_are_read_or_refused(bytes in sent("sealed")) {
         read_sealed(&bytes);
+    }
+
+    #[test]
+    fn pasted_texts_are_read_or_kept(bytes in sent("pasted")) {
+        read_pasted(&bytes);
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub(crate) fn words(text: &str) -> Vec<RawWord> {
     let mut words = Vec::new();
     let mut open: Option<RawWord> = None;
     for (at, c) in text.char_indices() {
+        // Letters that nobody sees stand in no word's way.
+        let width = c.len_utf8();
+        let Some(c) = letters::plain(c) else { continue };
         let inside = c.is_alphanumeric() || (open.is_some() && matches!(c, '\'' | '’' | '\u{301}'));
         if inside {
             let word = open.get_or_insert_with(|| RawWord {
@@ -24,7 +27,7 @@ pub(crate) fn words(text: &str) -> Vec<RawWord> {
                 end: at,
                 plain: String::new(),
             });
-            word.end = at + c.len_utf8();
+            word.end = at + width;
             push(&mut word.plain, c);
         } else if let Some(word) = open.take() {
             words.push(word);
@@ -141,6 +144,14 @@ mod tests {
         assert_eq!(
             plain("laki2 laki-laki 08111"),
             ["laki", "laki", "laki", "08111"]
+        );
+    }
+
+    #[test]
+    fn words_are_read_as_they_are_pasted() {
+        assert_eq!(
+            plain("\u{200e}pele\u{ad}ceh\u{200b}an\u{a0}１２９ ｋｅｍａｎａ ٠٨"),
+            ["pelecehan", "129", "kemana", "08"]
         );
     }
 

@@ -21,10 +21,11 @@ use crate::stamp;
 pub(crate) const SITE_VARIABLE: &str = "RUANG_AMAN_SITE";
 
 /// The inputs of the app. No site file is among them: the app is the same for every organisation.
-const APP_INPUTS: [&str; 12] = [
+const APP_INPUTS: [&str; 13] = [
     "src",
     "locales",
     "crates/directory",
+    "crates/letters",
     "crates/locale",
     "crates/report",
     "crates/search",

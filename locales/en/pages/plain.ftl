@@ -16,6 +16,7 @@ plain-to-send = Straight to Send
 plain-more = If you want to add more
 plain-more-hint = All of it may stay empty. If it is about someone else, answer about that person.
 plain-only-for = For those who chose: { $answers }
+plain-short-words = Under 18? One sentence is enough. A support worker will listen to you.
 plain-no-contact = Without a way and a number under “Ask to be contacted”, only the secret code brings news. You see the code after sending.
 plain-to-contact = To Ask to be contacted
 
@@ -24,6 +25,8 @@ plain-e1 = Write a number like 0812 3456 7890, or leave it empty and choose Not 
 plain-e1-email = Write an address like name@example.com, or leave it empty and choose Not sure.
 plain-e4-way = Choose a way for this number, or leave the number empty.
 plain-e4-address = Write the number or address, or choose Not sure.
+plain-e5 = Up to 5000 letters can be sent. All of it is still here. Make it shorter, and send the rest later with the code.
+plain-e5-line = There is room for 300 letters here. All of it is still here. Make it shorter, then send.
 plain-no-keys = Not sent yet. This site is not ready to receive reports. What you wrote is still on this page. You can call { $phone } or 129.
 plain-refused = Not sent yet
 plain-refused-hint = This did not come from our form, or it is too long. Open the form and send it from there.

@@ -16,6 +16,7 @@ plain-to-send = Langsung ke Kirim
 plain-more = Kalau mau menambahkan
 plain-more-hint = Semua boleh dikosongkan. Kalau ini tentang orang lain, jawab tentang orang itu.
 plain-only-for = Untuk yang memilih: { $answers }
+plain-short-words = Di bawah 18 tahun? Satu kalimat cukup. Pendamping akan mendengarkan ceritamu.
 plain-no-contact = Tanpa cara dan nomor di “Minta dihubungi”, kabar hanya datang lewat kode rahasia. Kode itu tampil setelah terkirim.
 plain-to-contact = Ke bagian Minta dihubungi
 
@@ -24,6 +25,8 @@ plain-e1 = Tulis nomor seperti 0812 3456 7890, atau kosongkan dan pilih Tidak ya
 plain-e1-email = Tulis alamat seperti nama@contoh.com, atau kosongkan dan pilih Tidak yakin.
 plain-e4-way = Pilih cara untuk nomor ini, atau kosongkan nomornya.
 plain-e4-address = Tulis nomor atau alamatnya, atau pilih Tidak yakin.
+plain-e5 = Yang bisa terkirim sampai 5000 huruf. Semua masih di sini. Pendekkan, lalu kirim sisanya nanti dengan kode.
+plain-e5-line = Di sini muat sampai 300 huruf. Semua masih ada. Pendekkan, lalu kirim.
 plain-no-keys = Belum terkirim. Situs ini belum siap menerima laporan. Isianmu masih ada di halaman ini. Kamu bisa menelepon { $phone } atau 129.
 plain-refused = Belum terkirim
 plain-refused-hint = Kiriman ini tidak berasal dari formulir kami, atau isinya terlalu panjang. Buka formulirnya dan kirim dari sana.

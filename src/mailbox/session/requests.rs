@@ -45,6 +45,10 @@ impl MailboxSession {
             self.writing.set(None);
             return;
         }
+        if Note::excess(&text) > 0 {
+            self.show(Outcome::TooLong);
+            return;
+        }
         self.run(async move {
             let mut note = if let Some(note) = self.take_unconfirmed(&text) {
                 note

@@ -1,4 +1,4 @@
-//! One answered question on the check screen: a low row that opens to change or remove it.
+//! One answered question on the check screen: a low row to change it, which opens to remove it.
 
 use leptos::prelude::*;
 use locale::Key;
@@ -11,8 +11,8 @@ use crate::ui::{
     ButtonStyle, button, details, element, element_with_class, static_text, text, text_element,
 };
 
-/// What was asked in small, what was answered, and "Ubah", which opens the rest. What happened is
-/// folded once more, so that nobody has to read it again, and it can be removed unread.
+/// What was asked in small, what was answered, and "Ubah" beside it. The row opens to the whole
+/// answer and "Hapus". What happened is folded once more: it need not be read again to be removed.
 pub(super) fn row(form: Form, question: &'static Question, fields: &[&'static Field]) -> Node {
     let is_folded = question.section == Section::Happened;
     let mut short = Vec::new();
@@ -29,41 +29,37 @@ pub(super) fn row(form: Form, question: &'static Question, fields: &[&'static Fi
     let summary = element_with_class(
         "summary",
         "",
-        vec![
-            text_element(form, "span", "check-asked", question.heading),
-            static_text(" "),
-            element_with_class("span", "check-short", short),
-            static_text(" "),
-            text_element(form, "span", "check-open", Key::ReportChange),
-        ],
+        vec![element_with_class(
+            "span",
+            "check-words",
+            vec![
+                text_element(form, "span", "check-asked", question.heading),
+                static_text(" "),
+                element_with_class("span", "check-short", short),
+            ],
+        )],
     );
-    let mut parts = vec![
-        summary,
-        element_with_class(
-            "div",
-            "check-actions",
-            vec![action(
-                form,
-                "change",
-                Key::ReportChangeAnswer,
-                question.heading,
-                move || form.change(question.screen),
-            )],
-        ),
-    ];
+    let mut parts = vec![summary];
     parts.extend(
         fields
             .iter()
             .map(|field| answer(form, question, field, is_folded)),
     );
+    let change = action(
+        form,
+        "change",
+        Key::ReportChange,
+        question.heading,
+        move || form.change(question.screen),
+    );
     let key = fields.first().map_or("", |field| field.key.code());
     element(
-        "details",
+        "div",
         vec![
             ("class", "check-row".to_owned()),
             ("data-pay", key.to_owned()),
         ],
-        parts,
+        vec![element_with_class("details", "check-fold", parts), change],
     )
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use report::answers::{Answers, Storage};
-use report::journey::Stage;
+use report::journey::{Journey, Stage};
 use report::questions::{self, Question};
 
 use super::Form;
@@ -17,18 +17,19 @@ impl Form {
         let (Stage::Question(here) | Stage::Removed(here)) = self.stage.get_untracked() else {
             return;
         };
-        self.delete_from(here);
+        let journey = self.journey.try_update_value(|journey| {
+            std::mem::replace(journey, Journey::start(Stage::Question(here)))
+        });
+        self.delete_from(here, journey);
     }
 
     /// The same on the question whether to go on with what the tab stored.
     pub(in crate::report) fn delete_draft(self) {
-        match self.load_draft() {
-            Some(question) => self.delete_from(question),
-            None => self.delete_from(questions::ALL[0]),
-        }
+        let question = self.load_draft().unwrap_or(questions::ALL[0]);
+        self.delete_from(question, None);
     }
 
-    fn delete_from(self, question: &'static Question) {
+    fn delete_from(self, question: &'static Question, journey: Option<Journey>) {
         let can_be_undone = self.is_shown
             && self
                 .answers
@@ -38,6 +39,7 @@ impl Form {
             self.hold(DeletedReport {
                 answers: answers.unwrap_or_default(),
                 pending: self.pending.get_value(),
+                journey,
                 question,
             });
         } else {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use locale::Lang;
 use report::answers::{Answers, Storage};
-use report::contact::ContactPlan;
 use report::draft;
 use report::message::Note;
 use report::questions::Screen;
@@ -54,7 +53,10 @@ pub(super) fn sent_report(
     answers: &Answers,
     pending: Option<&PendingReport>,
 ) -> SentReport {
-    let contact = ContactPlan::of(answers);
+    let contact = answers.contact_plan().masked();
+    // The sealed report says whether it is read first, whatever was changed after it.
+    let is_urgent =
+        pending.map_or_else(|| answers.is_urgent(), |pending| pending.report.is_urgent());
     let stored = (answers.storage() == Storage::Tab).then(|| {
         Arc::new(StoredTexts {
             answers: draft::write(answers, Screen::ConsentAndSend),
@@ -70,6 +72,7 @@ pub(super) fn sent_report(
             Some(&arrived.receipt),
         )),
         session: MailboxSession::just_sent(lang, mailbox, contact.gets_in_touch()),
+        is_urgent,
         contact,
         code: arrived.code,
         receipt: arrived.receipt,
@@ -102,6 +105,8 @@ impl Form {
     /// Keeps the receipt in the tab, where S1 allows that.
     pub(super) fn store_receipt(self) {
         let sent = self.receipt.get_untracked();
+        // Of a report that was taken back nothing comes again.
+        let sent = sent.filter(|sent| !sent.session.is_withdrawn());
         let Some((stored, late)) = sent.and_then(|sent| Some((sent.stored?, sent.late))) else {
             return tab_draft::clear();
         };

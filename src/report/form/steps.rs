@@ -119,7 +119,8 @@ impl Form {
             });
         }
         self.fault.set(fault);
-        if fault.is_some() {
+        if let Some(fault) = fault {
+            self.answers.update_untracked(|answers| answers.told(fault));
             crate::browser::dom::focus_notice();
         }
         fault.is_some()
@@ -164,6 +165,15 @@ impl Form {
     /// Nobody is notified of what it changes in the answers: the screen that would listen is about
     /// to leave, and whatever outlives it listens to the stage as well.
     pub(super) fn take_step(self, step: impl FnOnce(&mut Journey, &mut Answers, bool)) {
+        self.step(browser::push_history, step);
+    }
+
+    /// The same in the place of the step that is on the screen.
+    pub(super) fn replace_step(self, step: impl FnOnce(&mut Journey, &mut Answers, bool)) {
+        self.step(browser::replace_history, step);
+    }
+
+    fn step(self, write_history: fn(usize), step: impl FnOnce(&mut Journey, &mut Answers, bool)) {
         let position = self.with_journey(|journey, answers, has_files| {
             step(journey, answers, has_files);
             journey.position()
@@ -171,7 +181,7 @@ impl Form {
         if self.is_shown
             && let Some(position) = position
         {
-            browser::push_history(position);
+            write_history(position);
         }
         self.show_stage();
     }

@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use report::answers::Answers;
+use report::journey::Journey;
 use report::questions::Question;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
 
 use super::Form;
+use crate::report::browser;
 use crate::report::delivery::PendingReport;
 use crate::ui::curtain;
 
@@ -23,6 +25,8 @@ const UNDO_TIME: Duration = Duration::from_mins(1);
 pub(super) struct DeletedReport {
     pub(super) answers: Answers,
     pub(super) pending: Option<Arc<PendingReport>>,
+    /// The way to where it was deleted; nothing where the tab had only stored a draft.
+    pub(super) journey: Option<Journey>,
     /// Where it was deleted.
     pub(super) question: &'static Question,
 }
@@ -79,8 +83,13 @@ impl Form {
         };
         self.answers.set(report.answers);
         self.pending.set_value(report.pending);
+        if let Some(journey) = report.journey {
+            // The step back leads to where the button was pressed.
+            self.journey.set_value(journey);
+            return browser::back();
+        }
         let question = report.question;
-        self.take_step(|journey, _, _| journey.restart_at(question));
+        self.replace_step(|journey, _, _| journey.restart_at(question));
     }
 
     /// "Hapus sekarang", and whatever else ends the moment.

@@ -81,8 +81,7 @@ impl Opinions {
             .and_then(Verdict::from_code)
             .ok_or_else(|| unreadable("answer", "write `yes` or `no`"))?;
         let words = fields.first("words").map_or("", str::trim);
-        // Browsers count a line end as one letter and send it as two.
-        if words.replace("\r\n", "\n").chars().count() > Feedback::MAX_WORDS {
+        if Feedback::is_too_long(words) {
             return Err(unreadable("words", "write at most 500 letters").into());
         }
         let words = if words.is_empty() {

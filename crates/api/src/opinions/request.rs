@@ -43,9 +43,7 @@ impl Opinions {
             Ok(body) => Zeroizing::new(body),
             Err(refusal) => return refused(refusal.into_response().status(), lang),
         };
-        let Ok(fields) = FormData::read(&body) else {
-            return refused(StatusCode::BAD_REQUEST, lang);
-        };
+        let fields = FormData::read(&body);
         let lang = fields
             .first("lang")
             .and_then(Lang::from_code)

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use plain::Posted;
 use report::code::SecretCode;
-use report::contact::ContactPlan;
+use report::contact::{self, ContactPlan};
 use report::contents::Contents;
 use report::envelope::Envelope;
 use report::mailbox::Mailbox;
@@ -22,6 +22,7 @@ pub(super) struct ReceiptData {
     pub(super) code: SecretCode,
     pub(super) received_at: Timestamp,
     pub(super) read_by: Timestamp,
+    pub(super) is_urgent: bool,
     pub(super) contact: ContactPlan,
 }
 
@@ -34,9 +35,13 @@ impl PlainForm {
     ) -> Result<ReceiptData, InsertError> {
         let (code, mailbox) = self.new_mailbox().await?;
         let routing = posted.answers.routing(posted.lang);
-        let contents = Contents::new(&mailbox, posted.answers.payload());
+        let contents = Contents::new(&mailbox, posted.answers.sealed_payload());
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, &self.0.recipients)?;
-        let submission = Submission::new(routing, mailbox.registration(), envelope);
+        let plan = posted.answers.contact_plan();
+        // Without it the report is stored all the same.
+        let sealed_plan = contact::seal(&plan, &mailbox).ok();
+        let submission =
+            Submission::new(routing, mailbox.registration(), envelope).with_contact(sealed_plan);
         let received_at = state.now();
         let read_by = read_by(state.promise(), received_at, routing.urgent);
         let report = NewReport {
@@ -52,7 +57,8 @@ impl PlainForm {
                 code,
                 received_at,
                 read_by,
-                contact: ContactPlan::of(&posted.answers),
+                is_urgent: routing.urgent,
+                contact: plan.masked(),
             }),
             InsertOutcome::Replayed(_)
             | InsertOutcome::Conflict(_)

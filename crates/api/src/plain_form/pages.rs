@@ -55,6 +55,7 @@ impl PlainForm {
             code: &stored.code,
             received_at: stored.received_at,
             read_by: stored.read_by,
+            is_urgent: stored.is_urgent,
             contact: &stored.contact,
             come_back: self.0.mailbox_pages[index(lang)].then_some(come_back),
         }

@@ -57,9 +57,7 @@ pub(crate) async fn receive(
         Ok(body) => Zeroizing::new(body),
         Err(refusal) => return refused(refusal.into_response().status()),
     };
-    let Ok(posted) = Posted::read(&body) else {
-        return refused(StatusCode::BAD_REQUEST);
-    };
+    let posted = Posted::read(&body);
     let faults = posted.faults();
     if !faults.is_empty() {
         return form.given_back(posted.lang, &posted.answers, &Trouble::Faults(faults));

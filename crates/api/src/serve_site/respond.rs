@@ -11,6 +11,7 @@ use plain::Nonce;
 
 use super::caching;
 use super::files::{File, SiteFiles, Variant};
+use super::meant;
 use super::nonce_page::NoncePage;
 use crate::problem;
 
@@ -33,10 +34,10 @@ pub(crate) fn answer(
     if let Some(file) = files.get(&format!("{path}{index}")) {
         return found(file, &path, headers);
     }
-    if files.get(&format!("{path}/index.html")).is_some()
-        && let Some(location) = with_slash(&path, uri.query())
+    if let Some(page) = meant::page(files, &path)
+        && let Some(location) = with_query(&page, uri.query())
     {
-        let cached = HeaderValue::from_static(caching::for_path(&path));
+        let cached = HeaderValue::from_static(caching::for_path(&page));
         return (
             StatusCode::PERMANENT_REDIRECT,
             [(LOCATION, location), (CACHE_CONTROL, cached)],
@@ -164,11 +165,7 @@ fn is_zero_quality(part: &str) -> bool {
     })
 }
 
-/// The address with the slash that its page has, unless it could lead off this site.
-fn with_slash(path: &str, query: Option<&str>) -> Option<HeaderValue> {
-    if path.starts_with("//") {
-        return None;
-    }
+fn with_query(page: &str, query: Option<&str>) -> Option<HeaderValue> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    HeaderValue::from_str(&format!("{path}/{query}")).ok()
+    HeaderValue::from_str(&format!("{page}{query}")).ok()
 }

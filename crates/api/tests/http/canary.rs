@@ -174,7 +174,7 @@ fn fields_for_words() -> Vec<String> {
         lang: Lang::Id,
     };
     let page = form.empty();
-    let typed = page.split('<').filter(|tag| tag.contains(" maxlength=\""));
+    let typed = page.split('<').filter(|tag| tag.contains(" dir=\"auto\""));
     typed
         .map(|tag| {
             let (_, name) = tag.split_once(" name=\"").unwrap();

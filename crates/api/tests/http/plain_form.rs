@@ -9,10 +9,12 @@ use std::net::{IpAddr, TcpStream};
 use locale::Lang;
 use plain::{Form, Nonce, PLAIN_PATH};
 use report::code::SecretCode;
-use report::contents::Contents;
+use report::contact::{self, News};
+use report::contents::{Answer, Contents};
 use report::key::CareKey;
 use report::questions::AnswerKey;
-use report::wire::{MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, Routing};
+use report::urgency::Urgency;
+use report::wire::{MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MailboxView, Routing};
 use reqwest::{Method, RequestBuilder, Response};
 use site::Site;
 use tempfile::TempDir;
@@ -119,7 +121,10 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
         page.contains("Rabu, 25 November 2026 pukul 16.00 WIB"),
         "{page}"
     );
-    assert!(page.contains("Pesan WhatsApp"), "{page}");
+    assert!(
+        page.contains("lewat pesan WhatsApp saja: +62 812 •••• 7890."),
+        "{page}"
+    );
     assert!(page.contains("021-0000-0000") && page.contains("tel:129"));
     assert!(!page.contains("Satu kalimat") && !page.contains("0812"));
     for control in ["<form", "<input", "<textarea", "<button"] {
@@ -157,6 +162,42 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
         .await
         .unwrap();
     assert_eq!(inside.status(), 200);
+    let view: MailboxView = serde_json::from_slice(&inside.bytes().await.unwrap()).unwrap();
+    let MailboxView::Open(view) = view else {
+        panic!("the report is kept")
+    };
+    // The mailbox says the same as the receipt.
+    let plan = contact::open(&view.sealed_contact().unwrap(), &mailbox).unwrap();
+    let words = plan.words(
+        Lang::Id,
+        Some("Lembaga Contoh Ruang Aman"),
+        News::Phone("021-0000-0000"),
+    );
+    assert!(page.contains(&words), "{words} is not in {page}");
+}
+
+#[tokio::test]
+async fn a_number_that_cannot_be_read_is_asked_for_once_and_then_kept() {
+    let server = TestApp::start_in(with_key()).await;
+    let body = agreed(&[
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Address, "besok saja"),
+    ]);
+    let asked = send(&server, &body).await;
+    assert_eq!(asked.status(), 422);
+    let page = asked.text().await.unwrap();
+    assert!(page.contains("value=\"besok saja\""), "{page}");
+    let (_, told) = page.split_once("name=\"t\" value=\"").unwrap();
+    let again = format!("{body}&t={}", told.split('"').next().unwrap());
+    let kept = send(&server, &again).await;
+    assert_eq!(kept.status(), 201);
+    let page = kept.text().await.unwrap();
+    assert!(
+        page.contains("Kami pakai seperti yang kamu tulis."),
+        "{page}"
+    );
+    let (_, contents) = opened(&server, attribute(&page, "data-reference")).await;
+    assert_eq!(contents.answers.text(AnswerKey::Address), "besok saja");
 }
 
 #[tokio::test]
@@ -169,7 +210,7 @@ async fn the_receipt_leads_to_the_page_for_the_code_where_there_is_one() {
     let page = send(&server, &agreed(&[])).await.text().await.unwrap();
     assert!(page.contains("href=\"/id/k/\""), "{page}");
     assert!(
-        page.contains("Kami tidak menghubungi kamu. Kabar bisa dilihat dengan kode."),
+        page.contains("karena belum ada cara yang dipilih. Kabar bisa dilihat dengan kode."),
         "{page}"
     );
     let english = filled(Lang::En, &[(AnswerKey::ConsentSend, "yes")]);
@@ -204,8 +245,10 @@ async fn a_report_about_a_child_or_about_something_that_goes_on_travels_as_such(
         (AnswerKey::Ongoing, "threatens"),
     ]);
     let page = send(&server, &body).await.text().await.unwrap();
-    let (routing, _) = opened(&server, attribute(&page, "data-reference")).await;
+    let (routing, contents) = opened(&server, attribute(&page, "data-reference")).await;
     assert!(routing.under18 && routing.urgent);
+    assert_eq!(Urgency::sealed(&contents.answers), Some(Urgency::Child));
+    assert!(page.contains("Dibaca lebih dulu, sebelum Minggu"), "{page}");
     // Twelve hours after a Sunday morning in Jakarta.
     assert!(
         page.contains("Minggu, 22 November 2026 pukul 22.00 WIB"),
@@ -449,7 +492,10 @@ async fn half_a_contact_is_asked_for_and_comes_back_whole() {
     // Emptied, or not sure: no contact is wanted yet.
     let body = agreed(&[(AnswerKey::Channel, "unsure"), (AnswerKey::Address, " ")]);
     let page = send(&server, &body).await.text().await.unwrap();
-    assert!(page.contains("Kami tidak menghubungi kamu."), "{page}");
+    assert!(
+        page.contains("Kami tidak menghubungi kamu, karena"),
+        "{page}"
+    );
     let (_, contents) = opened(&server, attribute(&page, "data-reference")).await;
     let keys: Vec<_> = contents.answers.iter().map(|(key, _)| key).collect();
     assert_eq!(keys, ["channel", "consent_send"]);
@@ -509,6 +555,33 @@ async fn forms_of_other_sites_are_refused_and_not_repeated() {
 }
 
 #[tokio::test]
+async fn a_text_that_is_too_long_comes_back_whole() {
+    let server = TestApp::start_in(with_key()).await;
+    for (key, letters) in [(AnswerKey::Words, 6300), (AnswerKey::Order, 301)] {
+        let text = format!("{}akhir", "a".repeat(letters - 5));
+        let answer = send(&server, &agreed(&[(key, &text)])).await;
+        assert_eq!(answer.status(), 422);
+        let page = answer.text().await.unwrap();
+        assert!(page.contains(&text), "the whole text is given back");
+        assert!(page.contains("Semua masih"), "{page}");
+        assert!(page.contains(&format!("href=\"#{}\"", report::control::id_of(key))));
+    }
+    assert_eq!(server.stored().await, 0);
+}
+
+#[tokio::test]
+async fn a_form_in_the_letters_of_an_old_browser_is_stored_as_it_was_meant() {
+    let server = TestApp::start_in(with_key()).await;
+    let words = report::control::name_of(AnswerKey::Words);
+    let body = format!("{}&{words}=caf%E9+%93ya%94", agreed(&[]));
+    let answer = send(&server, &body).await;
+    assert_eq!(answer.status(), 201);
+    let page = answer.text().await.unwrap();
+    let (_, contents) = opened(&server, attribute(&page, "data-reference")).await;
+    assert!(contents.answers.get("words") == Some(&Answer::Text("café “ya”".into())));
+}
+
+#[tokio::test]
 async fn what_is_no_form_is_answered_with_a_page() {
     let server = TestApp::start_in(with_key()).await;
     let long = format!("{}&x={}", agreed(&[]), "a".repeat(300_000));
@@ -516,11 +589,7 @@ async fn what_is_no_form_is_answered_with_a_page() {
         .request(Method::POST, PLAIN_PATH)
         .header("Content-Type", "application/json")
         .body("{}");
-    for (request, status) in [
-        (post(&server, long), 413),
-        (post(&server, "l=en&f1=%FF"), 400),
-        (json, 415),
-    ] {
+    for (request, status) in [(post(&server, long), 413), (json, 415)] {
         let answer = request
             .header("Accept-Language", "en-GB")
             .send()

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use api::store::{InsertOutcome, NewReport, SqlStore};
 use jiff::Timestamp;
 use locale::Lang;
+use report::contact::{self, ContactPlan, NoContact};
 use report::envelope::Envelope;
 use report::key::CareKey;
 use report::mailbox::Mailbox;
@@ -35,13 +36,17 @@ pub(crate) struct Person {
     pub(crate) routing: Routing,
     pub(crate) digest: [u8; 32],
     pub(crate) received_at: Timestamp,
+    pub(crate) contact: Option<Message>,
 }
 
 impl Person {
     pub(crate) fn new() -> Self {
+        let mailbox = Mailbox::generate().unwrap();
+        let plan = ContactPlan::Nobody(NoContact::Code);
         Self {
             key: IdempotencyKey::generate().unwrap(),
-            mailbox: Mailbox::generate().unwrap(),
+            contact: contact::seal(&plan, &mailbox).ok(),
+            mailbox,
             routing: QUIET,
             digest: [1; 32],
             received_at: now(),
@@ -65,7 +70,8 @@ impl Person {
             body_digest: self.digest,
             received_at: self.received_at,
             read_by: Timestamp::from_second(self.received_at.as_second() + 3600).unwrap(),
-            submission: Submission::new(self.routing, self.mailbox.registration(), sealed_report()),
+            submission: Submission::new(self.routing, self.mailbox.registration(), sealed_report())
+                .with_contact(self.contact.clone()),
         }
     }
 

@@ -3,9 +3,11 @@
 use std::path::Path;
 use std::{env, fs};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use api::care::CareToken;
 use zeroize::Zeroizing;
+
+use crate::private_file;
 
 /// Reads the token from a file for this user alone, or from `CARE_TOKEN`.
 pub(super) fn read(file: Option<&Path>) -> Result<CareToken> {
@@ -16,16 +18,9 @@ pub(super) fn read(file: Option<&Path>) -> Result<CareToken> {
         )?;
         return text.parse().context("CARE_TOKEN");
     };
-    let named = file.display();
     let text = fs::read_to_string(file)
         .map(Zeroizing::new)
-        .with_context(|| format!("cannot read the token {named}"))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        if fs::metadata(file)?.permissions().mode() & 0o077 != 0 {
-            bail!("others can read the token {named}; take that away with `chmod 600`");
-        }
-    }
-    text.parse().with_context(|| named.to_string())
+        .with_context(|| format!("cannot read the token {}", file.display()))?;
+    private_file::require("the token", file)?;
+    text.parse().with_context(|| file.display().to_string())
 }

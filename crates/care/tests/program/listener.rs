@@ -266,6 +266,7 @@ async fn a_case_is_worked_on_without_the_database() {
         who_and_what,
         [
             "rina open",
+            "rina status",
             "rina open",
             "rina status",
             "rina open",

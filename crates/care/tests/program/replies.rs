@@ -1,12 +1,13 @@
 //! `care reply` beside the lists of what staff rules forbid, and `care withdraw`.
 
+use std::fs;
 use std::process::Output;
 
-use report::contents::Payload;
+use report::contents::{Answer, Payload};
 use report::mailbox::Mailbox;
 use report::wire::MailboxView;
 
-use crate::fixture::{Fixture, ROUTING, care_with_input};
+use crate::fixture::{Fixture, ROUTING, care_with_input, error_line, stdout_of};
 
 const RECEIVED: &str = "2026-11-22T03:00:00Z";
 
@@ -60,14 +61,63 @@ async fn a_reply_that_staff_rules_forbid_waits_until_its_writer_has_read_why() {
     }
     assert_eq!(messages(&fixture, &mailbox).await, 0);
 
-    let sent = reply(
-        &fixture,
-        &reference,
-        &["--send-anyway"],
-        "You must call us.",
-    );
+    // What was refused last is kept, sealed, and need not be written again.
+    let about = fixture.report_arguments(&reference);
+    let draft: Vec<&str> = ["draft"]
+        .into_iter()
+        .chain(about.iter().map(String::as_str))
+        .collect();
+    assert_eq!(stdout_of(&draft), "    You must call us.\n");
+    let kept = fs::read(fixture.path(&format!("{reference}.draft"))).unwrap();
+    assert!(!kept.windows(4).any(|letters| letters == b"must"));
+
+    let sent = reply(&fixture, &reference, &["--draft", "--send-anyway"], "");
     assert!(sent.status.success());
     assert!(String::from_utf8(sent.stderr).unwrap().contains("(P7)"));
+    assert_eq!(messages(&fixture, &mailbox).await, 1);
+    assert!(error_line(&draft).starts_with(&format!("no reply to {reference} was kept")));
+}
+
+#[tokio::test]
+async fn nothing_is_read_before_key_and_report_are_known() {
+    let fixture = Fixture::new().await;
+    let reference = fixture.receive(RECEIVED, ROUTING, Payload::default()).await;
+    let database = fixture.path("reports.sqlite");
+    for (reference, key) in [
+        (reference.as_str(), "no/such.key"),
+        ("A7K-39Q", &*fixture.path("care.key")),
+    ] {
+        let arguments = ["reply", reference, "--database", &database, "--key", key];
+        // An empty message would be refused first if it were read first.
+        let line = error_line(&arguments);
+        assert!(!line.contains("empty"), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn a_template_names_the_person_as_they_wish_and_is_sent_or_only_printed() {
+    let fixture = Fixture::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let mut answers = Payload::default();
+    answers.push("call_name", Answer::Text("Mawar".into()));
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, answers)
+        .await;
+    let template = ["--template", "first", "--from", "Sari"];
+    let printed = reply(
+        &fixture,
+        &reference,
+        &[template.as_slice(), &["--print"]].concat(),
+        "",
+    );
+    assert_eq!(
+        String::from_utf8(printed.stdout).unwrap(),
+        "Halo Mawar, ini Sari. Apakah sekarang waktu yang baik?\n"
+    );
+    assert_eq!(messages(&fixture, &mailbox).await, 0);
+    let sent = reply(&fixture, &reference, &template, "");
+    assert!(sent.status.success());
+    assert!(sent.stderr.is_empty(), "no word of it is on a list");
     assert_eq!(messages(&fixture, &mailbox).await, 1);
 }
 

@@ -86,7 +86,7 @@ fn aliases(region: Region) -> &'static str {
 /// Small letters, digits and single spaces.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in letters::plain_letters(text).flat_map(char::to_lowercase) {
         if letter.is_alphanumeric() {
             out.push(letter);
         } else if letter != '\'' && letter != '’' && !out.is_empty() && !out.ends_with(' ') {

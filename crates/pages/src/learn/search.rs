@@ -71,7 +71,6 @@ fn form(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <input
                     type="search"
                     id=FIELD
-                    maxlength="200"
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"

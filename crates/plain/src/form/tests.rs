@@ -66,9 +66,10 @@ fn what_only_fits_some_says_so() {
     let driver = Lang::Id.text(Key::ReportRoleDriver);
     let known = Lang::Id.text(Key::ReportAboutKnown);
     let seen = Lang::Id.text(Key::ReportAboutSeen);
-    for whom in [driver.to_owned(), format!("{known} / {seen}")] {
+    // A driver is asked for shifts and offered help with work.
+    for (whom, times) in [(driver.to_owned(), 2), (format!("{known} / {seen}"), 1)] {
         let words = crate::escape(&message::plain_only_for(Lang::Id, &whom));
-        assert_eq!(empty(Lang::Id).matches(&words).count(), 1, "{words}");
+        assert_eq!(empty(Lang::Id).matches(&words).count(), times, "{words}");
     }
 }
 
@@ -243,4 +244,44 @@ fn every_rendered_form_has_one_place_for_its_nonce() {
     let field = Form::nonce_field(&nonce.to_string());
     assert_eq!(html.matches(&field).count(), 1);
     assert!(!html.contains(Nonce::PLACEHOLDER));
+}
+
+#[test]
+fn whether_it_should_be_read_sooner_is_asked_once_with_what_is_promised() {
+    for (lang, promise) in [
+        (Lang::Id, "Dibaca dalam 12 jam, siang dan malam."),
+        (Lang::En, "Read within 12 hours, day and night."),
+    ] {
+        let html = empty(lang);
+        assert_eq!(html.matches("data-pay=\"soon\"").count(), 1);
+        let asked = html.find("data-pay=\"soon\"");
+        assert!(
+            asked < html.find(lang.text(Key::PlainMore)),
+            "with the contact"
+        );
+        assert_eq!(html.matches(promise).count(), 1);
+        assert!(html.contains(lang.text(Key::ReportSoonHint)));
+    }
+}
+
+#[test]
+fn a_child_is_told_that_one_sentence_is_enough() {
+    for lang in Lang::ALL {
+        let html = empty(lang);
+        let told = html.find(lang.text(Key::PlainShortWords));
+        assert!(told.is_some() && told < html.find("<textarea"));
+    }
+}
+
+#[test]
+fn the_form_remembers_that_a_number_could_not_be_read() {
+    let told = "name=\"t\" value=\"1\"";
+    let mut answers = Answers::default();
+    let fault = Fault::Contact { email: false };
+    assert!(!empty(Lang::Id).contains(told));
+    assert!(!given_back(&answers, &Trouble::Faults(vec![Fault::Consent])).contains(told));
+    let both = Trouble::Faults(vec![fault, Fault::Consent]);
+    assert!(given_back(&answers, &both).contains(told));
+    answers.told(fault);
+    assert!(given_back(&answers, &Trouble::Store).contains(told));
 }

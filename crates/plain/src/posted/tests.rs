@@ -1,10 +1,15 @@
 use std::fmt::Write as _;
 
+use proptest::prelude::*;
 use report::answers::Half;
-use report::contact::ContactPlan;
+use report::code::SecretCode;
+use report::contact::{self, News};
 use report::contents::Answer;
+use report::mailbox::Mailbox;
+use site::Site;
 
 use super::*;
+use crate::Arrived;
 
 /// The body that a browser sends for these fields.
 fn body(fields: &[(AnswerKey, &str)]) -> Vec<u8> {
@@ -20,7 +25,7 @@ fn body(fields: &[(AnswerKey, &str)]) -> Vec<u8> {
 
 #[track_caller]
 fn posted(fields: &[(AnswerKey, &str)]) -> Posted {
-    Posted::read(&body(fields)).expect("a form")
+    Posted::read(&body(fields))
 }
 
 /// Key and answer as they are sent.
@@ -63,7 +68,7 @@ fn asking_to_be_contacted_alone_takes_the_short_way() {
         &fields,
         &[
             ("channel", "wa"),
-            ("address", "0812 3456 7890"),
+            ("address", "+6281234567890"),
             ("hours", "morning eve"),
             ("tz", "WITA"),
             ("consent_send", "true"),
@@ -176,6 +181,24 @@ fn a_long_text_is_kept_whoever_wrote_it() {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_given_back_whole() {
+    let agreed = (AnswerKey::ConsentSend, "yes");
+    for (key, most) in [
+        (AnswerKey::Words, 5000),
+        (AnswerKey::Order, 300),
+        (AnswerKey::WishOther, 300),
+    ] {
+        // A line end is one letter, although browsers send two.
+        let fits = "\r\n".repeat(most - 1) + "a";
+        assert!(posted(&[(key, &fits), agreed]).faults().is_empty());
+        let long = "🙂".repeat(most + 1300);
+        let posted = posted(&[(key, &long), agreed]);
+        assert_eq!(posted.faults(), [Fault::TooLong(key)]);
+        assert_eq!(posted.answers.text(key), long);
+    }
+}
+
+#[test]
 fn routing_follows_from_the_answers() {
     let routing = |fields: &[_]| posted(fields).answers.routing(Lang::Id);
     assert!(routing(&[(AnswerKey::Under18, "yes")]).under18);
@@ -195,7 +218,7 @@ fn what_the_form_does_not_have_is_left_out() {
         (AnswerKey::Tz, ""),
     ];
     assert_sent(&fields, &[("about", "self")]);
-    let read = Posted::read(b"utm_source=x&f=1&=&&lang=fr&f1[]=a").expect("a form");
+    let read = Posted::read(b"utm_source=x&f=1&=&&lang=fr&f1[]=a");
     assert!(read.answers.payload().is_empty());
     assert_eq!(read.lang, Lang::Id);
 }
@@ -246,13 +269,23 @@ fn not_sure_and_no_number_is_no_contact_yet() {
         (AnswerKey::ConsentSend, "yes"),
     ]);
     assert!(posted.faults().is_empty());
-    assert!(ContactPlan::of(&posted.answers).is_missing());
+    assert!(posted.answers.lacks_contact());
 }
 
 #[test]
-fn other_bytes_are_no_form() {
-    for body in [&b"f1=%FF"[..], b"f1=\xff", b"%C3=a"] {
-        assert_eq!(Posted::read(body).err(), Some(NotAForm));
+fn a_form_in_the_letters_of_an_old_browser_is_read() {
+    let name = name_of(AnswerKey::Words);
+    for (sent, expected) in [
+        (&b"caf%E9 %96 %93ya%94 %80"[..], "café – “ya” €"),
+        (b"caf\xe9", "café"),
+        (b"caf%C3%A9", "café"),
+        (b"%FF%FE%00", "ÿþ\0"),
+        (b"%81%8d", "\u{81}\u{8d}"),
+        (b"%", "%"),
+    ] {
+        let body = [name.as_bytes(), b"=", sent].concat();
+        let posted = Posted::read(&body);
+        assert_eq!(posted.answers.text(AnswerKey::Words), expected);
     }
 }
 
@@ -267,8 +300,113 @@ fn the_nonce_is_read_and_what_is_none_costs_nothing() {
     ] {
         let mut body = body(&[(AnswerKey::Words, "Satu kalimat")]);
         body.extend_from_slice(format!("&n={text}").as_bytes());
-        let posted = Posted::read(&body).expect("a form");
+        let posted = Posted::read(&body);
         assert!(posted.nonce == expected, "{text}");
         assert_eq!(posted.answers.text(AnswerKey::Words), "Satu kalimat");
     }
+}
+
+#[test]
+fn asking_to_be_read_sooner_is_no_contact() {
+    let soon = (AnswerKey::Soon, "yes");
+    for (fields, sent) in [
+        (&[soon][..], &[("soon", "yes")][..]),
+        (
+            &[soon, (AnswerKey::About, "self")],
+            &[("about", "self"), ("soon", "yes")],
+        ),
+        (
+            &[
+                soon,
+                (AnswerKey::Channel, "wa"),
+                (AnswerKey::Address, "08123456789"),
+            ],
+            &[
+                ("channel", "wa"),
+                ("address", "+628123456789"),
+                ("soon", "yes"),
+            ],
+        ),
+    ] {
+        assert_sent(fields, sent);
+        assert!(posted(fields).answers.routing(Lang::Id).urgent);
+    }
+}
+
+#[test]
+fn what_was_told_once_is_kept_the_second_time() {
+    let fields = [
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Address, "besok"),
+        (AnswerKey::ConsentSend, "yes"),
+    ];
+    assert_eq!(posted(&fields).faults(), [Fault::Contact { email: false }]);
+    let mut again = body(&fields);
+    again.extend_from_slice(b"&t=1");
+    let posted = Posted::read(&again);
+    assert!(posted.faults().is_empty());
+    assert!(posted.answers.contact_plan().gets_in_touch());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// The receipt says the masked plan, the one that is sealed for the mailbox.
+    #[test]
+    fn the_receipt_says_the_plan_that_the_mailbox_opens(
+        given in prop::collection::vec(prop::sample::select(contact_codes()), 0..9),
+        address in prop::sample::select(vec!["", "0812 3456 7890", "nama@contoh.com", "besok"]),
+        says in "[a-z<>&\"]{0,6}",
+        has_mailbox_page: bool,
+    ) {
+        let mut fields = given;
+        fields.push((AnswerKey::Address, address));
+        fields.push((AnswerKey::IfAnswered, &says));
+        let answers = posted(&fields).answers;
+        let code = SecretCode::parse("12345678901234567869").or_else(|_| SecretCode::generate());
+        let code = code.expect("a code");
+        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
+        let Ok(sealed) = contact::seal(&answers.contact_plan(), &mailbox) else {
+            panic!("it fits")
+        };
+        let Some(in_mailbox) = contact::open(&sealed, &mailbox) else {
+            panic!("own mailbox")
+        };
+        let site = Site::parse(include_str!("../../../../site.example.toml"), "site.toml");
+        let site = site.expect("the example is sound");
+        for lang in Lang::ALL {
+            let page = Arrived {
+                site: &site,
+                lang,
+                reference: "A7K-39Q".parse().expect("a reference"),
+                code: &code,
+                received_at: "2026-11-22T03:00:00Z".parse().expect("a moment"),
+                read_by: "2026-11-25T09:00:00Z".parse().expect("a moment"),
+                is_urgent: answers.is_urgent(),
+                contact: &answers.contact_plan().masked(),
+                come_back: has_mailbox_page.then_some("/id/k/"),
+            }
+            .page();
+            let name = match lang {
+                Lang::Id => &site.organisation.name.id,
+                Lang::En => &site.organisation.name.en,
+            };
+            let news = if has_mailbox_page {
+                News::Code
+            } else {
+                News::Phone(&site.organisation.phone.display)
+            };
+            let words = in_mailbox.words(lang, Some(name), news);
+            prop_assert!(page.contains(&crate::escape(&words)), "{} | {}", words, page);
+        }
+    }
+}
+
+/// Everything that can be chosen about contact.
+fn contact_codes() -> Vec<(AnswerKey, &'static str)> {
+    let questions = PlainQuestions::of_all();
+    let fields = questions.contact.iter().copied().flat_map(fields);
+    fields
+        .flat_map(|field| field.choices.iter().map(|choice| (field.key, choice.code)))
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! What the answers mean for the way through the form and for its words.
 
 use super::Answers;
+use crate::pasted::Address;
 use crate::questions::{About, AnswerKey, Screen, of};
 
 /// The way through the form.
@@ -75,9 +76,9 @@ impl Answers {
         self.asks_for_age() && self.code(AnswerKey::Under18) == Some("no")
     }
 
-    /// Whether the person harmed may be under 18. A skipped answer counts as not sure.
-    pub fn may_be_a_child(&self) -> bool {
-        self.asks_for_age() && self.code(AnswerKey::Under18) != Some("no")
+    /// Whether the person harmed is said to be under 18.
+    pub fn is_a_child(&self) -> bool {
+        self.asks_for_age() && self.code(AnswerKey::Under18) == Some("yes")
     }
 
     fn asks_for_age(&self) -> bool {
@@ -117,11 +118,22 @@ impl Answers {
         }
     }
 
+    /// Where to get in touch, as far as what was written is understood.
+    pub fn address(&self) -> Address {
+        Address::read(self.way_to_reach(), self.text(AnswerKey::Address))
+    }
+
     fn has_address(&self) -> bool {
         !self.text(AnswerKey::Address).trim().is_empty()
     }
 
-    /// Whether something is said to be still going on, so that the report is read first.
+    /// Whether the person who writes was driving: then the hours go by their shifts. Contact is with
+    /// whoever writes, also where the report is about somebody else.
+    pub fn writes_as_driver(&self) -> bool {
+        self.is_driver() && self.about() == About::Own
+    }
+
+    /// Whether something is said to be still going on.
     pub fn something_goes_on(&self) -> bool {
         let field = of(Screen::Ongoing)
             .filter(|question| !self.is_skipped(question.screen))

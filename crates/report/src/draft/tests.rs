@@ -32,6 +32,7 @@ fn a_draft_is_one_short_text_with_the_codes_of_the_form() {
         concat!(
             r#"{"v":1,"screen":"S14","chosen":[["phone",["no"]],["needs",["health"]],["needs",["talk"]]],"#,
             r#""typed":[["words","Satu \"kalimat\""]],"skipped":["S12"],"adds_hours":false,"#,
+            r#""keeps_address":false,"needs_no_hurry":false,"#,
             r#""suggested":["gojek",null,"F-1"]}"#
         )
     );

@@ -163,14 +163,43 @@ fn what_cannot_be_dialled_is_asked_again() {
 }
 
 #[test]
+fn what_cannot_be_read_is_asked_for_once_and_then_kept_as_it_was_written() {
+    for (channel, address, fault) in [("wa", "besok", NUMBER), ("email", "nama", EMAIL)] {
+        let mut answers = contact_of(channel, address);
+        assert_eq!(of(Screen::SafeChannel, &answers), Some(fault));
+        answers.told(fault);
+        assert_eq!(of(Screen::SafeChannel, &answers), None, "the second time");
+        assert!(before_sending(&answers).eq([Fault::Consent]));
+        assert_eq!(answers.payload().text(AnswerKey::Address), address);
+        // Another way is another question.
+        let other = if channel == "wa" { "email" } else { "sms" };
+        answers
+            .choose(AnswerKey::Channel, other, true)
+            .expect("offered");
+        assert!(of(Screen::SafeChannel, &answers).is_some());
+    }
+    // Nothing else is waived by being told once.
+    for fault in [NO_WAY, NO_ADDRESS, Fault::Consent, Fault::File] {
+        let mut answers = contact_of("", "0812 3456 7890");
+        answers.told(fault);
+        assert_eq!(of(Screen::SafeChannel, &answers), Some(NO_WAY));
+    }
+}
+
+#[test]
 fn an_email_needs_a_name_and_a_host() {
-    assert_eq!(fault_of("email", "nama@contoh.com"), None);
+    for address in [
+        "nama@contoh.com",
+        "nama@contoh.com.",
+        "Nama <nama@contoh.com>",
+    ] {
+        assert_eq!(fault_of("email", address), None, "{address}");
+    }
     for address in [
         "nama",
         "@contoh.com",
         "nama@contoh",
         "nama@.com",
-        "a b@c.id",
         "a@b@c.id",
     ] {
         assert_eq!(fault_of("email", address), Some(EMAIL), "{address}");
@@ -189,7 +218,7 @@ fn sending_needs_the_tick_and_nothing_else() {
 
 /// The messages of the errors, as far as they are faults: `report-e1`, `report-e1-email` and so on.
 #[test]
-fn there_are_four_errors_and_each_is_told_by_a_fault() {
+fn there_are_five_errors_and_each_is_told_by_a_fault() {
     let told: BTreeSet<&str> = [
         NUMBER,
         EMAIL,
@@ -197,6 +226,8 @@ fn there_are_four_errors_and_each_is_told_by_a_fault() {
         Fault::Consent,
         NO_WAY,
         NO_ADDRESS,
+        Fault::TooLong(AnswerKey::Words),
+        Fault::TooLong(AnswerKey::Order),
     ]
     .map(|fault| fault.words().name())
     .into();
@@ -212,5 +243,84 @@ fn there_are_four_errors_and_each_is_told_by_a_fault() {
         .collect();
     assert_eq!(told, written);
     let numbers: BTreeSet<u8> = written.into_iter().filter_map(number).collect();
-    assert_eq!(numbers, BTreeSet::from([1, 2, 3, 4]));
+    assert_eq!(numbers, BTreeSet::from([1, 2, 3, 4, 5]));
+}
+
+/// A report with a text of so many letters under `key`, as people type or paste it.
+fn report_with(key: AnswerKey, text: &str) -> Answers {
+    let mut answers = Answers::default();
+    answers.choose(AnswerKey::Way, "b", true).expect("offered");
+    let (_, field) = field_of(key).expect("a question");
+    if let Some(choice) = field.choices.iter().find(|it| it.text.is_some()) {
+        answers
+            .choose(field.key, choice.code, true)
+            .expect("offered");
+    }
+    answers.write(key, text).expect("a text");
+    answers
+}
+
+#[test]
+fn a_text_that_is_too_long_is_kept_whole_and_told_wherever_it_would_be_sent() {
+    for (key, most) in [
+        (AnswerKey::Words, 5000),
+        (AnswerKey::Order, 300),
+        (AnswerKey::Area, 300),
+        (AnswerKey::WishOther, 300),
+        (AnswerKey::WhenOwn, 300),
+    ] {
+        for letter in ["a", "é", "🙂", "\r\n"] {
+            let fits = format!("x{}", letter.repeat(most - 1));
+            assert_eq!(
+                before_sending(&report_with(key, &fits)).count(),
+                1,
+                "{key:?} {letter:?}"
+            );
+            let long = format!("{fits}{letter}");
+            let answers = report_with(key, &long);
+            assert_eq!(answers.text(key), long, "nothing is cut");
+            assert_eq!(answers.excess(key), 1);
+            let fault = Fault::TooLong(key);
+            let screen = fault.screen().expect("a question");
+            for at in [screen, Screen::Check, Screen::ConsentAndSend] {
+                assert_eq!(of(at, &answers), Some(fault), "{key:?} on {at:?}");
+            }
+            assert_eq!(of(Screen::About, &answers), None);
+        }
+    }
+}
+
+#[test]
+fn what_is_too_long_and_not_sent_stands_in_nobodys_way() {
+    let long = "a".repeat(5001);
+    let mut answers = report_with(AnswerKey::Words, &long);
+    answers.skip(Screen::OwnWords, true);
+    assert!(before_sending(&answers).eq([Fault::Consent]));
+    answers.skip(Screen::OwnWords, false);
+    answers.choose(AnswerKey::Way, "c", true).expect("offered");
+    assert_eq!(of(Screen::OwnWords, &answers), None);
+    assert_eq!(answers.text(AnswerKey::Words), long);
+}
+
+#[test]
+fn who_may_be_a_child_is_asked_for_little_and_held_to_nothing() {
+    let mut answers = report_with(AnswerKey::Words, &"a".repeat(900));
+    answers
+        .choose(AnswerKey::Under18, "yes", true)
+        .expect("offered");
+    assert_eq!(of(Screen::OwnWords, &answers), None);
+}
+
+#[test]
+fn the_words_say_how_much_fits() {
+    for lang in locale::Lang::ALL {
+        for (key, most) in [
+            (AnswerKey::Words, 5000),
+            (AnswerKey::Area, crate::answers::LINE_LIMIT),
+        ] {
+            let words = lang.text(Fault::TooLong(key).words());
+            let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+            assert_eq!(digits, most.to_string(), "{words}");
+        }
+    }
 }

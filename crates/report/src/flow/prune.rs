@@ -2,7 +2,7 @@
 
 use super::path;
 use crate::answers::Answers;
-use crate::questions::{self, AnswerKey, Screen};
+use crate::questions::{AnswerKey, Screen};
 
 /// An answer that no longer applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub fn orphans(answers: &Answers) -> Vec<Orphan> {
     let path = path(answers);
     let mut orphans = Vec::new();
     for key in answers.held() {
-        let Some((question, field)) = questions::field_of(key) else {
+        let Some((question, field)) = answers.asked_at(key) else {
             continue;
         };
         if !path.contains(&question.screen) || !(field.offered)(answers) {

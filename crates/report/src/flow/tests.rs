@@ -352,14 +352,18 @@ fn what_goes_on_makes_a_report_urgent_only_where_it_counts() {
     let urgent = |answers: &Answers| answers.routing(locale::Lang::Id).urgent;
     for (code, is_urgent) in [
         ("contacts", true),
-        ("knows_place", true),
-        ("has_pictures", true),
+        ("knows_place", false),
+        ("has_pictures", false),
         ("threatens", true),
         ("none", false),
         ("unsure", false),
     ] {
         let mut answers = answers(&[(AnswerKey::Way, "b"), (AnswerKey::Ongoing, code)]);
         assert_eq!(urgent(&answers), is_urgent, "{code}");
+        assert_eq!(
+            answers.something_goes_on(),
+            code != "none" && code != "unsure"
+        );
         answers.skip(Screen::Ongoing, true);
         assert!(!urgent(&answers));
         answers.skip(Screen::Ongoing, false);

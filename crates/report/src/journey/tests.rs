@@ -398,3 +398,60 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn back_through_every_screen_of_the_long_way_keeps_every_answer() {
+    let mut form = Form::new();
+    for (key, code) in [
+        (AnswerKey::Way, "b"),
+        (AnswerKey::About, "known"),
+        (AnswerKey::Under18, "no"),
+        (AnswerKey::ContactMode, "chosen"),
+        (AnswerKey::Channel, "wa"),
+        (AnswerKey::Hours, "eve"),
+        (AnswerKey::MissedCall, "no"),
+        (AnswerKey::Needs, "talk"),
+        (AnswerKey::Soon, "no"),
+        (AnswerKey::When, "today"),
+        (AnswerKey::Kinds, "words"),
+        (AnswerKey::Ongoing, "contacts"),
+    ] {
+        form.choose(key, code);
+    }
+    form.write(AnswerKey::Address, "0812 3456 7890");
+    form.write(AnswerKey::IfAnswered, "dari toko buku");
+    form.write(AnswerKey::Words, "Satu kalimat.");
+    let mut taken = vec![form.screen()];
+    while form.screen() < Screen::ConsentAndSend {
+        assert!(form.next().is_ok(), "{}", form.screen().code());
+        taken.push(form.screen());
+    }
+    let questions = flow::path(&form.answers);
+    assert_eq!(taken, questions[..questions.len() - 1], "every screen once");
+    let sent = form.answers.payload();
+    while let Some(screen) = taken.pop() {
+        assert_eq!(form.screen(), screen);
+        assert!(form.answers.payload() == sent, "{}", screen.code());
+        if !taken.is_empty() {
+            form.back();
+        }
+    }
+}
+
+#[test]
+fn the_plan_is_changed_where_contact_is_asked_for_and_returns_before_sending() {
+    for (given, asked) in [
+        (&[][..], Screen::ContactMode),
+        (&[(AnswerKey::ContactMode, "code")], Screen::ContactMode),
+        (&[(AnswerKey::ContactMode, "chosen")], Screen::SafeChannel),
+        (&[(AnswerKey::Way, "a")], Screen::SafeChannel),
+    ] {
+        let mut form = Form::at_check(given);
+        form.journey
+            .jump(Screen::ConsentAndSend, &form.answers, false);
+        form.follow(LinkAction::ChangeContact);
+        assert_eq!(form.screen(), asked, "{given:?}");
+        form.skip();
+        assert_eq!(form.screen(), Screen::ConsentAndSend, "{given:?}");
+    }
+}

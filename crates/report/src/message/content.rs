@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{Direction, Status};
 use crate::attachment::Attachment;
+use crate::contact::ContactPlan;
 use crate::contents::Payload;
 use crate::json;
 use crate::wire::UtcTime;
@@ -41,6 +42,9 @@ pub struct Note {
     /// Files that follow, with what opens them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attachment>,
+    /// How the person will hear back from now on, masked, where the answers change that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<ContactPlan>,
 }
 
 /// What the care team writes. Wiped from memory when dropped.
@@ -54,6 +58,16 @@ pub struct Reply {
     /// The text to the person; empty when only the status changes.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub text: Zeroizing<String>,
+}
+
+impl Note {
+    /// The most letters of its text.
+    pub const MOST_LETTERS: usize = 5000;
+
+    /// How many letters more a text has than fit into a note; mostly none.
+    pub fn excess(text: &str) -> usize {
+        letters::count(text).saturating_sub(Self::MOST_LETTERS)
+    }
 }
 
 impl MessageContent for Note {

@@ -42,6 +42,9 @@ impl Sequence {
     /// The number of the first message.
     pub const FIRST: Self = Self(NonZeroU32::MIN);
 
+    /// The largest number. No message has it: a mailbox holds a hundred.
+    pub const LAST: Self = Self(NonZeroU32::MAX);
+
     /// The sequence number `number`, unless that is 0.
     pub const fn new(number: u32) -> Option<Self> {
         match NonZeroU32::new(number) {

@@ -33,6 +33,7 @@ fn note() -> Note {
             FileKind::Pdf,
             [4; 32],
         )],
+        ..Note::default()
     }
 }
 

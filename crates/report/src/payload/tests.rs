@@ -7,10 +7,12 @@ use proptest::prelude::*;
 
 use crate::answers::{Answers, NotOffered};
 use crate::contents::{Answer, Contents, Payload};
+use crate::fault::Fault;
 use crate::flow;
 use crate::flow::tests::{play, presses};
 use crate::mailbox::Mailbox;
 use crate::questions::{self, AnswerKey, Block, Kind, Screen, Share, SiteWords, Text, ViewerWords};
+use crate::urgency::Urgency;
 
 fn json(payload: Payload) -> String {
     let contents = Contents::new(&Mailbox::from_parts([0; 16], [0; 32], [0; 32]), payload);
@@ -52,7 +54,7 @@ fn the_payload_has_the_form_of_the_design() {
         json(answers.payload()),
         concat!(
             r#"{"about":"self","role":"passenger","contact_mode":"chosen","channel":"wa","#,
-            r#""address":"0812 3456 7890","hours":["eve"],"tz":"WITA","#,
+            r#""address":"+6281234567890","hours":["eve"],"tz":"WITA","#,
             r#""care":["message_first","no_voice"],"needs":["talk"],"wish":["options_first"],"#,
             r#""app":"gojek","order_none":true,"when":"own","when_own":"bulan Juni","#,
             r#""kinds":["words","followed"],"consent_send":true}"#
@@ -148,36 +150,15 @@ fn no_reply_is_awaited_only_where_none_is_wanted() {
 }
 
 #[test]
-fn text_longer_than_its_control_is_cut() {
-    let length = |answers: &Answers| answers.text(AnswerKey::Words).chars().count();
-    let mut answers = Answers::default();
-    let long = "é".repeat(5001);
-    answers.write(AnswerKey::Words, &long).expect("a text");
-    assert_eq!(length(&answers), 500);
-    answers
-        .choose(AnswerKey::Under18, "no", true)
-        .expect("offered");
-    answers.write(AnswerKey::Words, &long).expect("a text");
-    assert_eq!(length(&answers), 5000);
-}
-
-#[test]
 fn an_earlier_answer_that_makes_a_limit_smaller_takes_no_text_away() {
     let mut answers = Answers::default();
-    answers
-        .choose(AnswerKey::Under18, "no", true)
-        .expect("offered");
-    answers
-        .write(AnswerKey::Words, &"é".repeat(600))
-        .expect("a text");
     answers
         .choose(AnswerKey::Under18, "yes", true)
         .expect("offered");
     answers
         .write(AnswerKey::Words, &"é".repeat(601))
         .expect("a text");
-    assert_eq!(answers.text(AnswerKey::Words).chars().count(), 600);
-    assert_eq!(json(answers.payload()).matches('é').count(), 600);
+    assert_eq!(json(answers.payload()).matches('é').count(), 601);
 }
 
 proptest! {
@@ -189,7 +170,7 @@ proptest! {
         let mut seen = Vec::new();
         for (code, answer) in payload.iter() {
             let key = AnswerKey::from_code(code).expect("a known key");
-            let (question, _) = questions::field_of(key).expect("a question");
+            let (question, _) = answers.asked_at(key).expect("a question");
             prop_assert!(key.is_sent() && !seen.contains(&key), "{code}");
             prop_assert!(path.contains(&question.screen) && !answers.is_skipped(question.screen), "{code}");
             let given = match answer {
@@ -236,15 +217,22 @@ fn table() -> String {
 #[test]
 fn every_key_and_code_is_listed_in_the_documentation() {
     let document = include_str!("../../../../docs/payload.md");
-    let listed: Vec<&str> = document
+    let (answers, reasons) = document
+        .split_once("## Why a report is read first")
+        .expect("the section on reasons");
+    let listed: Vec<&str> = answers
         .lines()
         .filter(|line| line.starts_with('|'))
         .collect();
+    for reason in Urgency::ALL {
+        let row = format!("| `{}` |", reason.code());
+        assert_eq!(reasons.matches(&row).count(), 1, "{row}");
+    }
     assert_eq!(listed.join("\n") + "\n", table());
 }
 
 #[test]
-fn every_key_is_asked_exactly_once() {
+fn every_key_is_asked_exactly_once_on_each_way() {
     for key in AnswerKey::ALL {
         let asked = questions::ALL
             .iter()
@@ -257,8 +245,12 @@ fn every_key_is_asked_exactly_once() {
                     .map(|text| text.key);
                 free.chain([field.key])
             });
-        // The way stands once more under the list of all questions.
-        let times = if *key == AnswerKey::Way { 2 } else { 1 };
+        // The way stands once more under the list of all questions; whether it should be read
+        // sooner is asked on each way in its place.
+        let times = match key {
+            AnswerKey::Way | AnswerKey::Soon => 2,
+            _ => 1,
+        };
         assert_eq!(
             asked.filter(|asked| asked == key).count(),
             times,
@@ -346,6 +338,8 @@ fn no_word_of_the_form_is_left_in_brackets() {
         limit_children: "Batas untuk anak.",
         neutral_name: "situs cuaca",
         phone: "021-0000-0000",
+        urgent_hours: 12,
+        working_days: 3,
         share: Share {
             app: VIEWER,
             uptd: VIEWER,
@@ -368,5 +362,18 @@ fn no_word_of_the_form_is_left_in_brackets() {
                 );
             }
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn wiping_leaves_nothing_of_any_answers(presses in presses()) {
+        let (_, mut answers) = play(&presses);
+        answers.told(Fault::Contact { email: true });
+        answers.take_time(true);
+        answers.wipe();
+        prop_assert_eq!(answers.held().count() + answers.skipped().count(), 0);
+        prop_assert!(answers.payload().is_empty() && answers.sealed_payload().is_empty());
+        prop_assert!(!answers.keeps_address() && !answers.needs_no_hurry() && !answers.adds_hours());
     }
 }

@@ -3,6 +3,7 @@
 use locale::Key;
 
 use super::numbers::{SAPA, SAPA_CHAT};
+use super::soon::SOON;
 use super::{
     About, AnswerKey, Block, Choice, Field, Kind, Link, LinkAction, Question, Screen, Section, Text,
 };
@@ -130,6 +131,7 @@ pub(super) static SAFE_CHANNEL: Question = Question {
             ],
         ),
         Field::of(AnswerKey::Address, Kind::Line, &[]).legend(Text::Plain(Key::ReportAddress)),
+        SOON.offered(Answers::only_contact),
     ],
     reason: Some(Key::ReportS8aReason),
     links: &[Link {
@@ -154,6 +156,13 @@ pub(super) static SAFE_HOURS: Question = Question {
                 Choice::new("midday", Key::ReportHoursMidday),
                 Choice::new("afternoon", Key::ReportHoursAfternoon),
                 Choice::new("eve", Key::ReportHoursEve),
+                Choice::new("off_shift", Key::ReportHoursOffShift)
+                    .text(
+                        AnswerKey::Shift,
+                        Key::ReportShift,
+                        Some(Key::ReportShiftHint),
+                    )
+                    .offered(Answers::writes_as_driver),
                 Choice::new("any", Key::ReportHoursAny).alone(),
                 Choice::new("not_yet", Key::ReportHoursNotYet).alone(),
                 Choice::new("unsure", Key::ReportUnsure),
@@ -199,6 +208,19 @@ pub(super) static CONTACT_CARE: Question = Question {
         Field::of(AnswerKey::CallName, Kind::Line, &[])
             .legend(Text::Plain(Key::ReportCallName))
             .hint(Text::Plain(Key::ReportCallNameHint)),
+        Field::of(AnswerKey::IfAnswered, Kind::Line, &[])
+            .legend(Text::Plain(Key::ReportIfAnswered))
+            .hint(Text::Plain(Key::ReportIfAnsweredHint)),
+        Field::of(
+            AnswerKey::MissedCall,
+            Kind::Radio,
+            &[
+                Choice::new("yes", Key::ReportYes),
+                Choice::new("no", Key::ReportNo),
+                Choice::new("unsure", Key::ReportUnsure),
+            ],
+        )
+        .legend(Text::Plain(Key::ReportMissedCall)),
     ],
     reason: Some(Key::ReportS8cReason),
     ..Question::bare(

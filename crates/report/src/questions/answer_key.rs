@@ -47,14 +47,22 @@ keys! {
     Channel = "channel",
     /// The number or address.
     Address = "address",
+    /// Whether the report should be read sooner.
+    Soon = "soon",
     /// When it is safe.
     Hours = "hours",
+    /// The hours in which the person drives, in words.
+    Shift = "shift",
     /// The time zone of the hours.
     Tz = "tz",
     /// What contact should take care of.
     Care = "care",
     /// The name to use.
     CallName = "call_name",
+    /// What to say where somebody else answers.
+    IfAnswered = "if_answered",
+    /// Whether a missed call is safe.
+    MissedCall = "missed_call",
     /// Who should get in touch.
     Officer = "officer",
     /// What to do while nobody like that is free.

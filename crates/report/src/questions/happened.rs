@@ -12,7 +12,7 @@ use crate::answers::Answers;
 
 /// The most letters that fit into the narrative.
 const WORDS_LIMIT: usize = 5000;
-/// The same where a child may be writing: one sentence is enough, someone will listen.
+/// The same where a child is writing: one sentence is enough, someone will listen.
 const SHORT_WORDS_LIMIT: usize = 500;
 
 /// One line that opens in place; it never asks for attention by itself.
@@ -89,18 +89,19 @@ pub(super) static OWN_WORDS: Question = Question {
         AnswerKey::Words,
         Kind::Area {
             limit: |answers| {
-                if answers.may_be_a_child() {
+                if answers.is_a_child() {
                     SHORT_WORDS_LIMIT
                 } else {
                     WORDS_LIMIT
                 }
             },
+            most: WORDS_LIMIT,
         },
         &[],
     )
     .hint(Text::By(|answers| match answers.about() {
         About::Seen => Key::ReportS19HintSeen,
-        About::Own | About::Known if answers.may_be_a_child() => Key::ReportS19HintShort,
+        About::Own | About::Known if answers.is_a_child() => Key::ReportS19HintShort,
         About::Own | About::Known => Key::ReportS19Hint,
     }))],
     after: &[Block::Line(Text::Plain(Key::ReportSkipNoHarm))],
@@ -163,7 +164,9 @@ pub(super) static ONGOING: Question = Question {
             ],
         },
         Block::When {
-            shown: |answers| answers.something_goes_on() && !answers.is_note(),
+            shown: |answers| {
+                answers.something_goes_on() && answers.is_urgent() && !answers.is_note()
+            },
             blocks: &[Block::Line(Text::Plain(Key::ReportOngoingFirst))],
         },
     ],

@@ -3,6 +3,7 @@
 use locale::{Key, message};
 
 use super::numbers::{AMBULANCE, HEALING, LPSK, POLICE, SAPA};
+use super::soon::SOON;
 use super::{AnswerKey, Block, Choice, Field, Kind, Question, Screen, Section, Text};
 use crate::answers::Answers;
 
@@ -15,43 +16,46 @@ pub(super) const HEALTH: &[Block] = &[
 ];
 
 pub(super) static NEEDS: Question = Question {
-    fields: &[Field::of(
-        AnswerKey::Needs,
-        Kind::Checkbox,
-        &[
-            Choice::new("safe_place", Key::ReportNeedsSafePlace).panel(&[
-                Block::Line(Text::Plain(Key::ReportNeedsSafePlaceHelp)),
-                Block::Calls(&[SAPA, POLICE]),
-            ]),
-            Choice::new("health", Key::ReportNeedsHealth).panel(HEALTH),
-            Choice::new("talk", Key::ReportNeedsTalk).panel(&[
-                Block::Line(Text::Plain(Key::ReportNeedsTalkHelp)),
-                Block::Calls(&[SAPA, HEALING]),
-            ]),
-            Choice::new("company", Key::ReportNeedsCompany).panel(&[
-                Block::Line(Text::Plain(Key::ReportNeedsCompanyHelp)),
-                Block::Calls(&[SAPA]),
-            ]),
-            Choice::new("legal", Key::ReportNeedsLegal).panel(&[
-                Block::Line(Text::Plain(Key::ReportNeedsLegalHelp)),
-                Block::Calls(&[SAPA, LPSK]),
-            ]),
-            Choice::new("remove_media", Key::ReportNeedsRemoveMedia).panel(&[
-                Block::Line(Text::Plain(Key::ReportNeedsRemoveMediaHelp)),
-                Block::Calls(&[SAPA]),
-            ]),
-            Choice::new("work", Key::ReportNeedsWork)
-                .panel(&[
-                    Block::Line(Text::Site(|lang, site| {
-                        message::report_needs_work_help(lang, site.phone)
-                    })),
+    fields: &[
+        Field::of(
+            AnswerKey::Needs,
+            Kind::Checkbox,
+            &[
+                Choice::new("safe_place", Key::ReportNeedsSafePlace).panel(&[
+                    Block::Line(Text::Plain(Key::ReportNeedsSafePlaceHelp)),
+                    Block::Calls(&[SAPA, POLICE]),
+                ]),
+                Choice::new("health", Key::ReportNeedsHealth).panel(HEALTH),
+                Choice::new("talk", Key::ReportNeedsTalk).panel(&[
+                    Block::Line(Text::Plain(Key::ReportNeedsTalkHelp)),
+                    Block::Calls(&[SAPA, HEALING]),
+                ]),
+                Choice::new("company", Key::ReportNeedsCompany).panel(&[
+                    Block::Line(Text::Plain(Key::ReportNeedsCompanyHelp)),
                     Block::Calls(&[SAPA]),
-                ])
-                .offered(Answers::is_driver),
-            Choice::new("none", Key::ReportNeedsNone).alone(),
-            Choice::new("unsure", Key::ReportUnsure),
-        ],
-    )],
+                ]),
+                Choice::new("legal", Key::ReportNeedsLegal).panel(&[
+                    Block::Line(Text::Plain(Key::ReportNeedsLegalHelp)),
+                    Block::Calls(&[SAPA, LPSK]),
+                ]),
+                Choice::new("remove_media", Key::ReportNeedsRemoveMedia).panel(&[
+                    Block::Line(Text::Plain(Key::ReportNeedsRemoveMediaHelp)),
+                    Block::Calls(&[SAPA]),
+                ]),
+                Choice::new("work", Key::ReportNeedsWork)
+                    .panel(&[
+                        Block::Line(Text::Site(|lang, site| {
+                            message::report_needs_work_help(lang, site.phone)
+                        })),
+                        Block::Calls(&[SAPA]),
+                    ])
+                    .offered(Answers::is_driver),
+                Choice::new("none", Key::ReportNeedsNone).alone(),
+                Choice::new("unsure", Key::ReportUnsure),
+            ],
+        ),
+        SOON.offered(|answers| !answers.only_contact()),
+    ],
     after: &[Block::Line(Text::Plain(Key::ReportNeedsNote))],
     reason: Some(Key::ReportS11Reason),
     ..Question::bare(Screen::Needs, Section::Needs, Text::Plain(Key::ReportS11))
@@ -65,7 +69,7 @@ pub(super) static WISH: Question = Question {
             Choice::new("on_record", Key::ReportWishOnRecord),
             Choice::new("no_match", Key::ReportWishNoMatch),
             Choice::new("company", Key::ReportWishCompany),
-            Choice::new("police", Key::ReportWishPolice).hint(Key::ReportMustReport),
+            Choice::new("police", Key::ReportWishPolice).hint(Text::Plain(Key::ReportMustReport)),
             Choice::new("options_first", Key::ReportWishOptionsFirst),
             Choice::new("other", Key::ReportOther).text(
                 AnswerKey::WishOther,

@@ -39,6 +39,9 @@ pub(super) const SAPA_CHAT: Call = Call {
 /// The numbers that are one tap away on every screen.
 pub const HELP: &[Call] = &[POLICE, EMERGENCY, AMBULANCE, SAPA];
 
+/// The numbers for what cannot wait until a report is read.
+pub const URGENT_HELP: &[Call] = &[SAPA, POLICE, AMBULANCE];
+
 /// Help without a report, once danger is not the first question.
 pub(super) const OTHER_HELP: &[Call] =
     &[SAPA, SAPA_CHAT, HEALING, LPSK, POLICE, EMERGENCY, AMBULANCE];

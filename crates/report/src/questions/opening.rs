@@ -101,9 +101,9 @@ const WAYS: &[Field] = &[Field::of(
     AnswerKey::Way,
     Kind::Radio,
     &[
-        Choice::new("a", Key::ReportS2A).hint(Key::ReportS2AHint),
-        Choice::new("b", Key::ReportS2B).hint(Key::ReportS2BHint),
-        Choice::new("c", Key::ReportS2C).hint(Key::ReportS2CHint),
+        Choice::new("a", Key::ReportS2A).hint(Text::Plain(Key::ReportS2AHint)),
+        Choice::new("b", Key::ReportS2B).hint(Text::Plain(Key::ReportS2BHint)),
+        Choice::new("c", Key::ReportS2C).hint(Text::Plain(Key::ReportS2CHint)),
         Choice::new("d", Key::ReportS2D).panel(&[
             Block::Line(Text::Plain(Key::ReportS2DHelp)),
             Block::Calls(OTHER_HELP),

@@ -62,6 +62,10 @@ pub enum Block {
     /// What the organisation has to report to the police, in its own words; nothing where it has
     /// no such duty.
     MustReport,
+    /// How the person will hear back ([`Answers::contact_plan`]).
+    ContactPlan,
+    /// By when the report is read where it is read first, and a way to take that back.
+    ReadFirst,
 }
 
 /// A telephone number to press, or one to write to.
@@ -111,8 +115,10 @@ pub enum Kind {
     Line,
     /// A text of several lines.
     Area {
-        /// The most letters that fit.
+        /// The letters that are asked for at most.
         limit: fn(&Answers) -> usize,
+        /// The most letters that can be sent.
+        most: usize,
     },
     /// Files to attach. They are kept outside the answers.
     Files,
@@ -125,7 +131,7 @@ pub struct Choice {
     /// Its words.
     pub label: Text,
     /// A second line under the words.
-    pub hint: Option<Key>,
+    pub hint: Option<Text>,
     /// Free text that goes with the option.
     pub text: Option<FreeText>,
     /// Always there, under the option.
@@ -169,6 +175,8 @@ pub enum LinkAction {
     AskToBeContacted,
     /// A safe way to be reached after all, and back again.
     AddContact,
+    /// Whether and how to be reached, changed before sending, and back again.
+    ChangeContact,
     /// All the questions, before any is asked.
     AllQuestions,
 }
@@ -267,7 +275,7 @@ impl Choice {
         }
     }
 
-    pub(super) const fn hint(mut self, hint: Key) -> Self {
+    pub(super) const fn hint(mut self, hint: Text) -> Self {
         self.hint = Some(hint);
         self
     }

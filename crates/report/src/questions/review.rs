@@ -16,6 +16,8 @@ const SITE: SiteWords<'_> = SiteWords {
     limit_children: "[limit for children]",
     neutral_name: "[neutral site]",
     phone: "[phone]",
+    urgent_hours: 0,
+    working_days: 0,
     share: Share {
         app: ViewerWords {
             name: "[app company]",
@@ -112,8 +114,8 @@ impl Page {
         }
         for choice in field.choices {
             let _ = write!(page, "- `{}` {}", choice.code, self.words(choice.label));
-            let hint = choice.hint.map(|hint| self.key(hint));
-            let free = choice.text.map(|free| self.key(free.label));
+            let hint = choice.hint.map(|hint| self.words(hint));
+            let free = choice.text.map(|free| self.key(free.label).to_owned());
             for more in [hint, free].into_iter().flatten() {
                 let _ = write!(page, " ({more})");
             }
@@ -150,6 +152,15 @@ impl Page {
                 Block::When { blocks, .. } => self.blocks_inside(page, blocks, margin),
                 Block::MustReport => {
                     let _ = writeln!(page, "{margin}> [what has to be reported to the police]\n");
+                }
+                Block::ContactPlan => {
+                    let _ = writeln!(page, "{margin}> [how you will hear back]\n");
+                }
+                Block::ReadFirst => {
+                    let _ = writeln!(
+                        page,
+                        "{margin}> [by when it is read, where it is read first]\n"
+                    );
                 }
                 Block::Services => {
                     let _ = writeln!(page, "{margin}> → {}\n", self.key(Key::ReportServices));

@@ -8,7 +8,6 @@ use super::{
     Text,
 };
 use crate::answers::Answers;
-use crate::contact::ContactPlan;
 
 pub(super) static FILES: Question = Question {
     fields: &[
@@ -123,26 +122,33 @@ pub(super) static CONSENT_AND_SEND: Question = Question {
             Text::Site(|lang, site| message::report_consent_send(lang, site.organisation)),
         )],
     )],
-    // Whoever asked to be contacted hears before sending that nobody can.
-    after: &[Block::When {
-        shown: lacks_contact,
-        blocks: &[Block::Line(Text::Plain(Key::ReportNoContactYet))],
-    }],
-    links: &[Link {
-        label: Key::ReportAddContact,
-        action: LinkAction::AddContact,
-        offered: lacks_contact,
-    }],
+    after: &[
+        Block::ReadFirst,
+        Block::ContactPlan,
+        // Whoever asked to be contacted hears before sending that nobody can.
+        Block::When {
+            shown: Answers::lacks_contact,
+            blocks: &[Block::Line(Text::Plain(Key::ReportNoContactYet))],
+        },
+    ],
+    links: &[
+        Link {
+            label: Key::ReportAddContact,
+            action: LinkAction::AddContact,
+            offered: Answers::lacks_contact,
+        },
+        Link {
+            label: Key::ReportChange,
+            action: LinkAction::ChangeContact,
+            offered: |answers| !answers.lacks_contact(),
+        },
+    ],
     ..Question::bare(
         Screen::ConsentAndSend,
         Section::Send,
         Text::Plain(Key::ReportS24),
     )
 };
-
-fn lacks_contact(answers: &Answers) -> bool {
-    ContactPlan::of(answers).is_missing()
-}
 
 /// The end of a note for oneself, which goes nowhere.
 pub(super) static NOTE_END: Question = Question {

@@ -71,6 +71,10 @@ pub struct SiteWords<'a> {
     pub neutral_name: &'a str,
     /// Its telephone number, as people write it.
     pub phone: &'a str,
+    /// Hours within which a report is read that is read first.
+    pub urgent_hours: u32,
+    /// Working days within which any other report is read.
+    pub working_days: u32,
     /// Who else may see a report.
     pub share: Share<ViewerWords<'a>>,
 }

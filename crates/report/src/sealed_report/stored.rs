@@ -6,7 +6,6 @@ use zeroize::Zeroizing;
 use super::SealedReport;
 use crate::answers::Answers;
 use crate::base64;
-use crate::contact::ContactPlan;
 use crate::mailbox::Mailbox;
 use crate::wire::padded;
 
@@ -53,7 +52,8 @@ impl SealedReport {
             key,
             body: padded(lines.next()?.to_owned()),
             mailbox,
-            contact: ContactPlan::of(answers),
+            contact: answers.contact_plan().masked(),
+            is_urgent: answers.is_urgent(),
             files: Vec::new(),
             sealed,
         })

@@ -10,7 +10,7 @@ use super::parse::member;
 use crate::attachment::FileId;
 use crate::base64;
 use crate::envelope::Envelope;
-use crate::message::Message;
+use crate::message::{Direction, Message};
 
 pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&base64::encode(bytes))
@@ -34,6 +34,20 @@ pub(super) fn deserialize_sealed<'de, D: Deserializer<'de>, T, E: Display>(
     let expected = "bytes as base64url without padding";
     let bytes = member(deserializer, expected, |text: String| base64::decode(&text))?;
     parse(bytes).map_err(D::Error::custom)
+}
+
+/// A message to the person.
+pub(super) fn deserialize_reply<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Message>, D::Error> {
+    let message = Message::deserialize(deserializer)?;
+    if message.position().direction == Direction::ToPerson {
+        Ok(Some(message))
+    } else {
+        Err(D::Error::custom(
+            "only a message to the person is taken here",
+        ))
+    }
 }
 
 /// [`FileId`] as a request body has it. Its own `Deserialize` also reads answers, in the app.

@@ -68,6 +68,11 @@ impl Feedback {
     /// Longest comment, in characters.
     pub const MAX_WORDS: usize = 500;
 
+    /// Whether words beside an answer are more than that.
+    pub fn is_too_long(words: &str) -> bool {
+        letters::count(words) > Self::MAX_WORDS
+    }
+
     /// Feedback on a page; the words are sealed to [`Feedback::binding`].
     pub const fn new(page: PageName, answer: Verdict, words: Option<Envelope>) -> Self {
         Self {

@@ -37,6 +37,11 @@ pub struct OpenMailbox {
     #[cfg_attr(feature = "schema", schema(value_type = String, format = "date-time", nullable = false))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact_stopped_at: Option<UtcTime>,
+    /// How the person will hear back, sealed with the mailbox key, as base64url; not there where
+    /// the report came without.
+    #[cfg_attr(feature = "schema", schema(nullable = false))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// The number that the next message to the team has to have.
     #[cfg_attr(feature = "schema", schema(value_type = u32, minimum = 1))]
     pub next_sequence: Sequence,
@@ -50,6 +55,12 @@ pub struct OpenMailbox {
 }
 
 impl OpenMailbox {
+    /// How the person will hear back, still sealed; nothing where there is nothing like it.
+    pub fn sealed_contact(&self) -> Option<Message> {
+        let bytes = base64::decode(self.contact.as_deref()?)?;
+        Message::parse(bytes).ok()
+    }
+
     /// The mailbox with the messages of its next page after those that are here.
     #[must_use]
     pub fn followed_by(mut self, next: Self) -> Self {
@@ -182,6 +193,7 @@ mod tests {
             read_by: at.clone(),
             status: CurrentStatus::new(Status::WaitingForYou, at.clone()),
             contact_stopped_at: None,
+            contact: None,
             next_sequence: Sequence::FIRST,
             messages: vec![PostedMessage::new(
                 Direction::ToPerson,
@@ -220,6 +232,7 @@ mod tests {
                 read_by: at.clone(),
                 status: CurrentStatus::new(Status::Sent, at.clone()),
                 contact_stopped_at: None,
+                contact: None,
                 next_sequence: number(next_sequence),
                 messages: vec![message(first), message(first + 1)],
                 more,

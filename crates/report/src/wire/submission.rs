@@ -9,6 +9,7 @@ use super::bytes;
 use super::version::Version1;
 use crate::base64;
 use crate::envelope::Envelope;
+use crate::message::Message;
 
 /// A sealed report, followed by spaces up to the next multiple of 4096 bytes.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,15 @@ pub struct Submission {
     /// The sealed report, laid out as docs/envelope.md says, as base64url without padding.
     #[cfg_attr(feature = "schema", schema(value_type = String, pattern = "^UkEB[A-Za-z0-9_-]+$"))]
     pub envelope: Envelope,
+    /// How the person will hear back, sealed with the mailbox key for the mailbox alone, as
+    /// base64url without padding.
+    #[cfg_attr(feature = "schema", schema(value_type = String, nullable = false, pattern = "^Uk0B[A-Za-z0-9_-]+$"))]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "bytes::deserialize_reply"
+    )]
+    pub contact: Option<Message>,
 }
 
 /// What the server knows of a mailbox.
@@ -62,7 +72,14 @@ impl Submission {
             routing,
             mailbox,
             envelope,
+            contact: None,
         }
+    }
+
+    /// The same, with how the person will hear back.
+    #[must_use]
+    pub fn with_contact(self, contact: Option<Message>) -> Self {
+        Self { contact, ..self }
     }
 }
 
@@ -72,8 +89,10 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::contact::{self, ContactPlan, NoContact};
     use crate::key::CareKey;
     use crate::mailbox::Mailbox;
+    use crate::message::{Note, Sequence};
     use crate::wire::{BODY_BLOCK, BodyError};
 
     fn submission() -> Submission {
@@ -119,6 +138,41 @@ mod tests {
         let body = sent.to_body();
         assert_eq!(body.len() % BODY_BLOCK, 0);
         assert!(Submission::parse(&body).is_ok_and(|read| read == sent));
+    }
+
+    #[test]
+    fn how_the_person_will_hear_back_may_come_along_and_only_for_them() {
+        let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
+        let plan = ContactPlan::Nobody(NoContact::Code);
+        let sealed = contact::seal(&plan, &mailbox).unwrap_or_else(|error| panic!("{error}"));
+        let with = submission().with_contact(Some(sealed.clone()));
+        let read = Submission::parse(&with.to_body()).unwrap_or_else(|error| panic!("{error}"));
+        assert!(read.contact == Some(sealed));
+        // An older page sends none.
+        let without = String::from_utf8(submission().to_body()).expect("JSON is UTF-8");
+        assert!(!without.contains("contact"));
+
+        let note = Message::seal(
+            &Note::default(),
+            Sequence::FIRST,
+            mailbox.id(),
+            mailbox.key(),
+        );
+        let note = note.unwrap_or_else(|error| panic!("{error}"));
+        for (value, wanted) in [
+            (json!(null), "write bytes as base64url without padding here"),
+            (
+                json!("AAAA"),
+                "a message has 40 bytes, then 1 to 40 blocks of 3072 bytes and a 16-byte tag",
+            ),
+            (
+                json!(base64::encode(note.as_bytes())),
+                "only a message to the person is taken here",
+            ),
+        ] {
+            let (field, detail) = fault(&changed(&["contact"], Some(value)));
+            assert_eq!((field.as_str(), detail.as_str()), ("contact", wanted));
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ const HELPER: &str = "src/browser/long_wait.rs";
 const OUTSIDE: [&str; 6] = ["array_buffer", "binary", "body", "json", "send", "text"];
 
 /// What is awaited without the helper: file, what is awaited, and why that always ends.
-const EXCEPTIONS: [(&str, &str, &str); 8] = [
+const EXCEPTIONS: [(&str, &str, &str); 7] = [
     (
         "src/browser/api_request.rs",
         "answer",
@@ -42,7 +42,6 @@ const EXCEPTIONS: [(&str, &str, &str); 8] = [
         "work",
         "what the helper itself waits for, beside its clock",
     ),
-    (HELPER, "from", "the same, of a promise"),
     (HELPER, "poll_fn", "the clock of the helper"),
 ];
 

@@ -58,11 +58,11 @@ const STANDALONE: [Table; 8] = [
 ];
 
 const REPORT: Table = table!("reports", " WHERE id = $1",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17" " RETURNING id",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18" " RETURNING id",
     "reference" Text, "idempotency_key" Bytes, "body_digest" Bytes, "received_at" Number,
     "read_by" Number, "form" Number, "lang" Text, "urgent" Boolean, "under18" Boolean,
     "awaits_reply" Boolean, "mailbox_id" Bytes, "mailbox_token_hash" Bytes, "envelope" Bytes,
-    "status" Text, "status_since" Number, "contact_stopped_at" Number, "at_risk_at" Number);
+    "contact" Bytes, "status" Text, "status_since" Number, "contact_stopped_at" Number, "at_risk_at" Number);
 
 /// Tables with a parent row. The first column is its id, which differs in the copy.
 const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5" " RETURNING id",

@@ -2,6 +2,7 @@
 
 mod unread_limit;
 
+use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
 use report::message::{Message, Sequence};
 use report::reference::Reference;
@@ -43,7 +44,8 @@ impl SqlStore {
         // One transaction, so that all queries see the same state.
         let mut transaction = self.readers.begin().await?;
         let row = sql(
-            "SELECT id, reference, received_at, read_by, status, status_since, contact_stopped_at
+            "SELECT id, reference, received_at, read_by, status, status_since, contact_stopped_at,
+                 contact
              FROM reports WHERE mailbox_id = $1",
         )
         .bind(&mailbox.0)
@@ -68,6 +70,9 @@ impl SqlStore {
             contact_stopped_at: stopped
                 .map(|at| decode::utc(at, "contact_stopped_at"))
                 .transpose()?,
+            contact: row
+                .blob_or_none("contact")?
+                .map(|sealed| BASE64URL_NOPAD.encode(sealed)),
             next_sequence: messages::next_sequence(&mut transaction, report, TO_TEAM).await?,
             messages: page.rows.iter().map(posted).collect::<Result<_, _>>()?,
             more: page.more,

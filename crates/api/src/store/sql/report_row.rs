@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use report::message::Message;
 use report::reference::Reference;
 
 use super::engine::{Transaction, sql};
@@ -58,7 +59,7 @@ impl ReportRow {
         macro_rules! columns {
             () => {
                 "reference, idempotency_key, body_digest, received_at, read_by, form, lang, urgent,
-             under18, awaits_reply, mailbox_id, mailbox_token_hash, envelope"
+             under18, awaits_reply, mailbox_id, mailbox_token_hash, envelope, contact"
             };
         }
         let report = &self.report;
@@ -68,14 +69,14 @@ impl ReportRow {
             concat!(
                 "INSERT INTO reports (",
                 columns!(),
-                ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
              ON CONFLICT DO NOTHING"
             )
         } else {
             concat!(
                 "INSERT INTO reports (",
                 columns!(),
-                ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+                ") SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
              WHERE NOT EXISTS (SELECT 1 FROM withdrawn
                  WHERE reference = $1 OR idempotency_key = $2 OR mailbox_id = $11)
              ON CONFLICT DO NOTHING"
@@ -94,6 +95,7 @@ impl ReportRow {
         .bind(&mailbox.id.0)
         .bind(&mailbox.token_hash)
         .bind(report.submission.envelope.as_bytes())
+        .bind(report.submission.contact.as_ref().map(Message::as_bytes))
         .execute(transaction)
         .await
     }

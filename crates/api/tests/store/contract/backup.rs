@@ -111,7 +111,9 @@ pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
         ]
     };
     assert!(view(other, &person).await == view(store, &person).await);
+    assert!(view(other, &person).await.contains("\"contact\":"));
     assert!(view(other, &gone).await == view(store, &gone).await);
+    assert!(!view(other, &gone).await.contains("\"contact\":"));
     let reference = receipt.reference;
     assert!(envelope_bytes(other, reference).await == envelope_bytes(store, reference).await);
     let sealed = store.sealed_file(person.id(), file).await.unwrap();
