@@ -6,4 +6,4 @@ pub(crate) mod document;
 pub(crate) mod dom;
 pub(crate) mod export;
 pub(crate) mod local_time;
-pub(crate) mod patience;
+pub(crate) mod long_wait;

@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
 use crate::browser::document::{load_words, read_head};
-use crate::browser::patience::Wait;
+use crate::browser::long_wait::{self, Wait};
 use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, find, set_link, set_texts};
 
 /// Replaces the region whenever the router's address changes.
@@ -93,14 +93,12 @@ async fn fetch(path: &str) -> Option<Fragment> {
     if !path.ends_with('/') {
         return None;
     }
-    let answer = Request::get(&format!("{path}fragment.html"))
-        .send()
-        .await
-        .ok()?;
+    let request = Request::get(&format!("{path}fragment.html"));
+    let answer = long_wait::settle(request.send()).await?.ok()?;
     if !answer.ok() {
         return None;
     }
-    Fragment::parse(&answer.text().await.ok()?)
+    Fragment::parse(&long_wait::settle(answer.text()).await?.ok()?)
 }
 
 async fn show(

@@ -5,7 +5,7 @@ use js_sys::Uint8Array;
 use report::mailbox::Mailbox;
 use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
 
-use crate::browser::patience;
+use crate::browser::long_wait;
 use crate::organisation::organisation;
 
 /// A request that is not sent yet.
@@ -75,10 +75,10 @@ impl ApiRequest {
         };
         let request = request.ok()?;
         let answer = async {
-            let response = patience::settle(request.send()).await?.ok()?;
+            let response = long_wait::settle(request.send()).await?.ok()?;
             Some(ApiResponse {
                 status: response.status(),
-                text: patience::settle(response.text()).await?.ok()?,
+                text: long_wait::settle(response.text()).await?.ok()?,
             })
         };
         let answer = answer.await;

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
-use crate::browser::patience;
+use crate::browser::long_wait;
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
@@ -50,7 +50,7 @@ async fn request(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
         listen("onerror");
         let _ = worker.post_message(&JsValue::from_str(&code.to_digits()));
     });
-    let answer = patience::settle(JsFuture::from(answer)).await?.ok()?;
+    let answer = long_wait::settle(JsFuture::from(answer)).await?.ok()?;
     let answer: Uint8Array = answer.dyn_into().ok()?;
     let mut bytes = [0; 80];
     if answer.length() != 80 {

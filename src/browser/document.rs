@@ -6,7 +6,7 @@ use leptos::prelude::{document, window};
 use locale::{Lang, fetched};
 use wasm_bindgen::JsValue;
 
-use crate::browser::patience;
+use crate::browser::long_wait;
 
 /// What the head of the page says about it.
 pub(crate) struct Head {
@@ -65,13 +65,13 @@ pub(crate) async fn load_words(lang: Lang) -> bool {
     else {
         return false;
     };
-    let Some(Ok(answer)) = patience::settle(Request::get(&address).send()).await else {
+    let Some(Ok(answer)) = long_wait::settle(Request::get(&address).send()).await else {
         return false;
     };
     if !answer.ok() {
         return false;
     }
-    let words = patience::settle(answer.text()).await;
+    let words = long_wait::settle(answer.text()).await;
     words.is_some_and(|words| words.is_ok_and(|words| fetched::load(lang, &words)))
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlElement, Url};
 
-use crate::browser::patience::Wait;
+use crate::browser::long_wait::Wait;
 
 /// The name of every file that is saved: it says nothing.
 const FILE_NAME: &str = "catatan.txt";

@@ -20,7 +20,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use self::screen::Screen;
 use self::store::Store;
-use crate::browser::patience;
+use crate::browser::long_wait;
 
 /// The pause in typing after which results are announced and the address is updated.
 const SETTLE_DELAY: Duration = Duration::from_millis(700);
@@ -122,7 +122,7 @@ impl Search {
                         slow.screen.show_error();
                     }
                 };
-                patience::watch(search.store.fetch_index(), say_slow).await;
+                long_wait::watch(search.store.fetch_index(), say_slow).await;
                 search.ask(false);
                 if !search.store.has_failed() {
                     search.wait();

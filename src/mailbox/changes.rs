@@ -7,7 +7,7 @@ use locale::{Key, Lang, message};
 use super::session::{MailboxSession, Outcome, SessionState, Writing};
 use super::writing::writing;
 use crate::browser::local_time::local_time;
-use crate::browser::patience;
+use crate::browser::long_wait;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
@@ -182,7 +182,7 @@ pub(super) fn outcome_line(session: MailboxSession) -> Node {
         let stop = session
             .slow
             .get()
-            .then(|| crate::ui::stop_waiting(session, Key::WaitStop, patience::give_up));
+            .then(|| crate::ui::stop_waiting(session, Key::WaitStop, long_wait::give_up));
         stop.into_iter().collect()
     });
     element_with_class("div", "", vec![line, stop])

@@ -9,7 +9,7 @@ use report::sealed_report::SealedReport;
 use report::wire::Receipt;
 use zeroize::Zeroizing;
 
-use crate::browser::patience;
+use crate::browser::long_wait;
 use crate::mailbox::MailboxSession;
 use crate::ui::curtain::IdleSettings;
 
@@ -103,7 +103,7 @@ pub(super) async fn watch<T>(
             delivery.set(to);
         }
     };
-    patience::watch(work, say_slow).await
+    long_wait::watch(work, say_slow).await
 }
 
 impl PendingReport {

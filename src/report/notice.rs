@@ -9,7 +9,7 @@ use report::questions::AnswerKey;
 use super::delivery::Delivery;
 use super::form::{Deletion, Form};
 use super::report_text::ReportText;
-use crate::browser::patience;
+use crate::browser::long_wait;
 use crate::organisation::organisation;
 use crate::ui::node::Node;
 use crate::ui::{
@@ -93,7 +93,7 @@ pub(super) fn send_notice(form: Form) -> [Node; 3] {
             Delivery::SlowAnswer => Key::WaitStop,
             _ => return Vec::new(),
         };
-        vec![ui::stop_waiting(form, label, patience::give_up)]
+        vec![ui::stop_waiting(form, label, long_wait::give_up)]
     });
     [trouble, busy, stop]
 }

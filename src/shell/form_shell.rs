@@ -10,7 +10,7 @@ use web_sys::Event;
 
 use super::language_switch::{FORM, LANGUAGE_LINK, find, set_link, set_texts};
 use crate::browser::document::{Head, load_words, read_head, rename_address};
-use crate::browser::patience;
+use crate::browser::long_wait;
 
 /// Provides the language of the page, and lets the link to the other one swap the words in place.
 pub(crate) fn attach() {
@@ -34,7 +34,7 @@ fn swap_words(lang: RwSignal<Lang>, alternate: StoredValue<String>) {
     let other = lang.get_untracked().other();
     spawn_local(async move {
         let say_slow = move |is_slow| say_missing(lang, is_slow);
-        let is_loaded = patience::watch(load_words(other), say_slow).await == Some(true);
+        let is_loaded = long_wait::watch(load_words(other), say_slow).await == Some(true);
         if is_loaded && lang.get_untracked() != other {
             let address = alternate.get_value();
             let back = in_language(&address, other.other());

@@ -11,7 +11,7 @@ use report::wire::{BODY_BLOCK, JSON};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use crate::browser::patience::Wait;
+use crate::browser::long_wait::{self, Wait};
 
 /// A form that says what to show once it is sent, and what where it could not be.
 const SMALL: &str = "form[data-sent]";
@@ -83,7 +83,10 @@ async fn post(action: &str, body: String) -> bool {
         .header("Content-Type", JSON)
         .body(body);
     match request {
-        Ok(request) => request.send().await.is_ok_and(|answer| answer.ok()),
+        Ok(request) => {
+            let answer = long_wait::settle(request.send()).await;
+            answer.is_some_and(|answer| answer.is_ok_and(|answer| answer.ok()))
+        }
         Err(_) => false,
     }
 }

@@ -4,13 +4,13 @@
 //! `docs/envelope.md` fixes every byte.
 
 mod chat;
+mod end_mark;
 mod kind;
 mod pace;
 mod picture;
 mod pieces;
 mod recognise;
 mod size;
-mod whole;
 
 use std::fmt;
 use std::str::FromStr;
@@ -23,13 +23,13 @@ use crate::base64;
 use crate::random::{self, NoRandomness};
 
 pub use chat::{Excerpt, excerpt};
+pub use end_mark::is_cut;
 pub use kind::FileKind;
 pub use pace::Pace;
 pub use picture::{bare_jpeg, drawn_size};
 pub use pieces::AttachmentError;
 pub use recognise::{FileRejected, MAX_PICTURE, check_length, is_animated, recognise};
 pub use size::{FILE_BLOCK, MAX_FILE, MIN_PART, NotASize, PIECE, SEALED_PIECE, SealedSize};
-pub use whole::is_cut;
 
 /// Largest number of files of one report.
 pub const MAX_FILES: usize = 5;

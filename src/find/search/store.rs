@@ -8,7 +8,7 @@ use gloo_net::http::Request;
 use search::{Hit, Index, Results};
 use web_sys::HtmlElement;
 
-use crate::browser::patience;
+use crate::browser::long_wait;
 
 thread_local! {
     /// The index of the last page that fetched one, under its address.
@@ -108,9 +108,11 @@ impl Store {
 }
 
 async fn fetch(address: &str) -> Option<Vec<u8>> {
-    let results = patience::settle(Request::get(address).send()).await?.ok()?;
+    let results = long_wait::settle(Request::get(address).send())
+        .await?
+        .ok()?;
     if results.ok() {
-        patience::settle(results.binary()).await?.ok()
+        long_wait::settle(results.binary()).await?.ok()
     } else {
         None
     }

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{MailboxSession, Outcome, SessionState, Writing};
-use crate::browser::{code_worker, patience};
+use crate::browser::{code_worker, long_wait};
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 impl MailboxSession {
@@ -119,7 +119,7 @@ impl MailboxSession {
         self.outcome.set(None);
         spawn_local(async move {
             let say_slow = move |is_slow| self.slow.set(is_slow);
-            let outcome = patience::watch(action, say_slow).await;
+            let outcome = long_wait::watch(action, say_slow).await;
             self.busy.set(false);
             match outcome.unwrap_or(Err(Outcome::Trouble)) {
                 Ok(Some(outcome)) | Err(outcome) => self.show(outcome),

@@ -14,7 +14,7 @@ use web_sys::Blob;
 use super::clean::call;
 use super::intake::ChosenFile;
 use super::{Evidence, State};
-use crate::browser::patience::{self, Wait};
+use crate::browser::long_wait::{self, Wait};
 
 /// How a ZIP file begins.
 pub(super) const START: &[u8] = b"PK\x03\x04";
@@ -113,7 +113,7 @@ impl Evidence {
             return;
         };
         spawn_local(async move {
-            let picture = patience::settle(JsFuture::from(unpacking)).await;
+            let picture = long_wait::settle(JsFuture::from(unpacking)).await;
             let picture = picture.and_then(|it| it.ok()?.dyn_into::<Blob>().ok());
             // A picture that cannot be unpacked is an empty file, and refused like one.
             let Some(picture) = picture.or_else(|| Blob::new().ok()) else {

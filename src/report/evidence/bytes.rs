@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Blob;
 use zeroize::Zeroizing;
 
-use crate::browser::patience::Wait;
+use crate::browser::long_wait::Wait;
 
 /// How much is read at once. A file that comes from a cloud comes slowly, and each part is progress.
 const PART: f64 = 1_048_576.0;

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 use super::bytes::read;
-use crate::browser::patience::Wait;
+use crate::browser::long_wait::Wait;
 
 /// How well the picture is kept, of 1.
 const QUALITY: f64 = 0.85;

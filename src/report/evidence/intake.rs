@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::bytes::read;
 use super::{Evidence, File, Made, State, archive, clean};
-use crate::browser::patience::Wait;
+use crate::browser::long_wait::Wait;
 
 /// The most files in the list, with those that are not taken.
 const MAX_LISTED: usize = 20;

@@ -60,7 +60,7 @@ async fn a_large_photo_is_measured_after_it_became_smaller_and_refused_files_tak
         let chosen = [
             &large, &large, &large, &photo, &small, &small, &small, &small, &small,
         ];
-        choose(visit, &chosen.map(PathBuf::as_path)).await?;
+        choose(visit, &chosen.map(std::path::PathBuf::as_path)).await?;
         for place in 1..=3 {
             says(visit, place, E2).await?;
         }

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     /// Milliseconds after which a part without an answer is given up.
-    const PATIENCE: f64 = 60_000.0;
+    const GIVEN_UP_AFTER: f64 = 60_000.0;
 
     /// Sends a file over a line with this many bytes a second and this many milliseconds for an
     /// answer: the number of requests, and the bytes that were sent for nothing.
@@ -70,7 +70,7 @@ mod tests {
             assert!(requests < 4000, "it does not come to an end");
             #[expect(clippy::cast_precision_loss, reason = "a short length")]
             let took = part as f64 * 1000.0 / rate + delay;
-            if took < PATIENCE {
+            if took < GIVEN_UP_AFTER {
                 received += u32::try_from(part).expect("short");
                 pace.arrived(part, took);
             } else {
@@ -129,7 +129,7 @@ mod tests {
                 let piece = size.piece(received / 262_160).expect("a piece");
                 let part = pace.part(piece - received as usize % SEALED_PIECE);
                 prop_assert!(size.takes(received, part));
-                if took < PATIENCE {
+                if took < GIVEN_UP_AFTER {
                     received = (received + u32::try_from(part).expect("short")) % 1_900_000;
                     received -= received % 262_160;
                     pace.arrived(part, took);

@@ -1,17 +1,17 @@
 //! Whatever the browser's code waits for outside of our control goes through
-//! `src/browser/patience.rs`, which says when it takes long, and ends.
+//! `src/browser/long_wait.rs`, which says when it takes long, and ends.
 
 use std::collections::BTreeSet;
 
 use super::sources::{read, rust_files};
 
-const HELPER: &str = "src/browser/patience.rs";
+const HELPER: &str = "src/browser/long_wait.rs";
 
 /// Functions of libraries that wait for the browser, and are called without arguments.
 const OUTSIDE: [&str; 6] = ["array_buffer", "binary", "body", "json", "send", "text"];
 
 /// What is awaited without the helper: file, what is awaited, and why that always ends.
-const EXCEPTIONS: [(&str, &str, &str); 8] = [
+const EXCEPTIONS: [(&str, &str, &str); 7] = [
     (
         "src/browser/api_request.rs",
         "answer",
@@ -42,7 +42,6 @@ const EXCEPTIONS: [(&str, &str, &str); 8] = [
         "work",
         "what the helper itself waits for, beside its clock",
     ),
-    (HELPER, "from", "the same, of a promise"),
     (HELPER, "poll_fn", "the clock of the helper"),
 ];
 
@@ -78,7 +77,7 @@ fn nothing_outside_our_control_is_waited_for_without_an_end() {
                     unused.remove(&(known.0, known.1));
                 }
                 None => faults.push(format!(
-                    "{file}: `{}` is awaited; wait for it with `patience`, or say in this test why \
+                    "{file}: `{}` is awaited; wait for it with `long_wait`, or say in this test why \
                      it always ends",
                     found.name
                 )),
@@ -171,7 +170,7 @@ fn awaits_of_ours_are_told_from_those_outside() {
         ("response\n    .text()\n    .await", "text", false),
         ("blob.array_buffer().await", "array_buffer", false),
         ("bitmap.await", "bitmap", false),
-        ("patience::settle(request.send()).await?", "settle", true),
+        ("long_wait::settle(request.send()).await?", "settle", true),
         ("wait.promise(part.array_buffer()).await", "promise", true),
         ("self.send(number, &mailbox(a, b)).await", "send", true),
         ("load::<Open>(session).await", "load", true),

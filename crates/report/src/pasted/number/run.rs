@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 /// Digits with nothing but marks between them.
 pub(super) struct Run {
-    groups: Vec<Group>,
+    groups: Vec<DigitGroup>,
     /// Where the groups begin that make numbers, each with the group behind its last; none where
     /// the digits are something else.
     cuts: Vec<(usize, usize)>,
@@ -15,14 +15,14 @@ pub(super) struct Run {
 }
 
 /// Digits with nothing between them.
-struct Group {
+struct DigitGroup {
     digits: Zeroizing<String>,
     has_plus: bool,
     start: usize,
     end: usize,
 }
 
-impl Group {
+impl DigitGroup {
     fn lead(&self) -> Lead {
         if self.has_plus {
             Lead::Plus
@@ -166,7 +166,7 @@ pub(super) fn of(letters: &[char]) -> Vec<Run> {
 }
 
 /// The digits from `at` on, with the plus before them.
-fn group(letters: &[char], at: usize, before: usize) -> Group {
+fn group(letters: &[char], at: usize, before: usize) -> DigitGroup {
     let rest = &letters[at..];
     let length = rest.iter().take_while(|it| it.is_ascii_digit()).count();
     let marks = letters[before..at].iter().rev();
@@ -174,7 +174,7 @@ fn group(letters: &[char], at: usize, before: usize) -> Group {
     let plus = at
         .checked_sub(back + 1)
         .filter(|plus| *plus >= before && letters[*plus] == '+');
-    Group {
+    DigitGroup {
         digits: Zeroizing::new(rest[..length].iter().collect()),
         has_plus: plus.is_some(),
         start: plus.unwrap_or(at),
@@ -183,7 +183,7 @@ fn group(letters: &[char], at: usize, before: usize) -> Group {
 }
 
 /// Whether the digits go on those before them.
-fn belongs(run: &Run, group: &Group, letters: &[char]) -> bool {
+fn belongs(run: &Run, group: &DigitGroup, letters: &[char]) -> bool {
     let gap = &letters[run.end()..group.start];
     let has = |mark: char| gap.contains(&mark);
     let used_before = |mark: char| letters[run.groups[0].end..run.end()].contains(&mark);

@@ -71,7 +71,7 @@ impl Wait {
         self.settle(JsFuture::from(promise)).await?.ok()
     }
 
-    /// Something moved: patience begins anew.
+    /// Something moved: the seconds are counted anew.
     pub(crate) fn moved(&self) {
         if self.0.idle.replace(0) >= SLOW {
             (self.0.say_slow)(false);

@@ -145,9 +145,9 @@ mod tests {
         .concat()
     }
 
-    fn riff_file(what: &[u8]) -> Vec<u8> {
+    fn riff_file(what: [u8; 4]) -> Vec<u8> {
         let length = 20_u32.to_le_bytes();
-        [b"RIFF", &length[..], what, &[7; 16]].concat()
+        [b"RIFF", &length[..], &what, &[7; 16]].concat()
     }
 
     fn box_file() -> Vec<u8> {
@@ -160,8 +160,8 @@ mod tests {
             (FileKind::Jpeg, jpeg_file()),
             (FileKind::Png, png_file()),
             (FileKind::Gif, gif_file()),
-            (FileKind::Webp, riff_file(b"WEBP")),
-            (FileKind::Wav, riff_file(b"WAVE")),
+            (FileKind::Webp, riff_file(*b"WEBP")),
+            (FileKind::Wav, riff_file(*b"WAVE")),
             (FileKind::M4a, box_file()),
             (FileKind::Heic, box_file()),
         ]
