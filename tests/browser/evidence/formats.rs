@@ -1,7 +1,5 @@
 //! Kinds of files that people have, and files that are large, cut or odd.
 
-use std::path::PathBuf;
-
 use anyhow::ensure;
 
 use super::sample_files::{self, SampleFiles};
