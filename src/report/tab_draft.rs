@@ -67,8 +67,8 @@ pub(super) fn store_files(files: Option<&str>) {
 /// Whether the person has been away for so long by the clock on the wall, the time before a reload
 /// included.
 pub(super) fn was_left_for(time: Duration) -> bool {
-    let left_at = item(LEFT_AT).and_then(|text| text.parse::<f64>().ok());
-    left_at.is_some_and(|left_at| Date::now() - left_at >= time.as_secs_f64() * 1000.0)
+    let left_at = item(LEFT_AT).and_then(|text| text.parse::<u64>().ok());
+    left_at.is_some_and(|left_at| now().saturating_sub(left_at) >= time.as_secs())
 }
 
 /// Notes from now on when the person leaves.
@@ -120,8 +120,18 @@ fn note_time() {
     if let Some(storage) = storage()
         && storage.get_item(ANSWERS).is_ok_and(|it| it.is_some())
     {
-        let _ = storage.set_item(LEFT_AT, &Date::now().to_string());
+        let _ = storage.set_item(LEFT_AT, &now().to_string());
     }
+}
+
+/// Seconds since 1970. Whole ones: a float as text would bring several kilobytes of code.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "seconds since 1970 fit, and a clock before that counts as 1970"
+)]
+fn now() -> u64 {
+    (Date::now() / 1000.0) as u64
 }
 
 fn item(name: &str) -> Option<String> {

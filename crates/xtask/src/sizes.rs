@@ -15,11 +15,15 @@ use page::Page;
 
 const KB: usize = 1000;
 
-/// Every app of its own.
+/// Every app but the report.
 const WASM: usize = 170 * KB;
 
-/// The report page with everything it loads. The goal is 200 kB: docs/decisions/0005 says how.
-const REPORT_WITH_EVERYTHING: usize = 220 * KB;
+/// The app of the report. The goal is 170 kB: docs/decisions/0005 says what came in and how it gets
+/// out again.
+const REPORT_WASM: usize = 212 * KB;
+
+/// The report page with everything it loads. The goal is 217 kB, likewise.
+const REPORT_WITH_EVERYTHING: usize = 262 * KB;
 
 /// The style of a kind of page, which stands in every page of the kind.
 const STYLE: usize = 5 * KB;
@@ -107,7 +111,8 @@ fn measure(dist: &Path) -> Result<Vec<BudgetLine>> {
         lines.push(line(&format!("style inside pages of {kind}"), bytes, STYLE));
     }
     for (name, (wasm, glue)) in apps {
-        lines.push(line(&format!("WASM of {name}"), wasm, WASM));
+        let budget = if name == "report" { REPORT_WASM } else { WASM };
+        lines.push(line(&format!("WASM of {name}"), wasm, budget));
         lines.push(line(&format!("glue of {name}"), glue, 8 * KB));
     }
 

@@ -95,7 +95,7 @@ fn is_between(letter: char) -> bool {
 
 /// Words that say nothing but that an address follows.
 fn is_name(word: &str) -> bool {
-    ["mailto", "email", "e-mail", "surel"].contains(&word.to_lowercase().as_str())
+    ["mailto", "email", "e-mail", "surel"].contains(&word.to_ascii_lowercase().as_str())
 }
 
 /// The address in a word, with what stands before and behind it.

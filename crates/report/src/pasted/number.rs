@@ -116,7 +116,7 @@ fn add_note(note: &mut String, letters: &[char]) {
     let text: String = letters.iter().collect();
     let text = text.trim_matches(|it: char| it == ' ' || MARKS.contains(it));
     let piece = letters::line(text);
-    if piece.is_empty() || NAMES.contains(&piece.to_lowercase().as_str()) {
+    if piece.is_empty() || NAMES.contains(&piece.to_ascii_lowercase().as_str()) {
         return;
     }
     if !note.is_empty() {

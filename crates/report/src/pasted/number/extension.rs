@@ -19,7 +19,7 @@ const NAMES: [&str; 10] = [
 
 /// Whether the word announces an extension.
 pub(super) fn is_name(word: &str) -> bool {
-    NAMES.contains(&word.to_lowercase().as_str())
+    NAMES.contains(&word.to_ascii_lowercase().as_str())
 }
 
 /// The extension that follows at `from`, and where it ends.
