@@ -91,11 +91,11 @@ fn measure(dist: &Path) -> Result<Vec<BudgetLine>> {
         .filter_map(|page| page.app.as_ref())
         .map(|app| (app.name.as_str(), (app.wasm, app.glue)))
         .collect();
-    let styles: BTreeMap<bool, usize> = pages
-        .iter()
-        .filter(|page| page.style > 0)
-        .map(|page| (page.is_form(), page.style))
-        .collect();
+    let mut styles = BTreeMap::new();
+    for page in pages.iter().filter(|page| page.style > 0) {
+        let heaviest = styles.entry(page.is_form()).or_insert(0);
+        *heaviest = page.style.max(*heaviest);
+    }
     for (what, is_missing) in [("app", apps.is_empty()), ("style", styles.is_empty())] {
         if is_missing {
             bail!("{} holds no {what}; build the site again", dist.display());
