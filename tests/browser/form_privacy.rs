@@ -92,6 +92,9 @@ async fn what_another_app_hands_over_leaves_the_address_at_once() -> Outcome {
             ("[data-screen=S2] [data-value=c]", "S2"),
             ("[data-screen=S2] [data-action=next]", "S13"),
         ] {
+            visit
+                .until("!document.documentElement.hasAttribute('data-settling')")
+                .await?;
             visit.click(press).await?;
             visit
                 .until(&format!("document.querySelector('[data-screen={screen}]')"))

@@ -213,7 +213,7 @@ async fn without_scripts_everything_but_the_button_is_there() -> Outcome {
             let shown: Vec<bool> = visit
                 .value(
                     "['[data-find-me]', '#tempat ~ p a[href=\"sms:\"]', '#dekat ~ .say',
-                      '#perjalanan ~ ul', 'a[href^=\"https://wa.me/\"]', '.jump a[href=\"#tempat\"]']
+                      '#perjalanan ~ ul', 'main a[href^=\"https://wa.me/\"]', '.jump a[href=\"#tempat\"]']
                         .map(it => document.querySelector(it).checkVisibility())",
                 )
                 .await?;
