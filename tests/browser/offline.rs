@@ -243,10 +243,10 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
         visit.proxy.set_rules(vec![
             Rule::rewrite(move |page| {
                 page.replace("</h1>", " baru</h1>")
-                    .replace(&old, "/print.1111111111111111.css")
+                    .replace(&old, "/print.17d5dcf6d72c6823.css")
             }),
             Rule::Replace(
-                "/print.1111111111111111.css",
+                "/print.17d5dcf6d72c6823.css",
                 "body { background: red }".to_owned(),
             ),
             Rule::Replace("/sw.js", format!("{worker}\n// Another build.")),
@@ -261,7 +261,7 @@ async fn the_network_comes_first_and_a_new_build_takes_the_place_of_the_old() ->
         let styled = shown(visit).await?.1;
         ensure!(styled, "the open page has lost its styles");
         // A fetched page comes with its files, also with a new style.
-        is_kept(visit, "/print.1111111111111111.css").await?;
+        is_kept(visit, "/print.17d5dcf6d72c6823.css").await?;
         let kept: Vec<String> = visit.value(KEPT).await?;
         ensure!(
             kept.contains(&style),

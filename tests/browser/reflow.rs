@@ -56,7 +56,7 @@ const TRANSLATE: &str = "
 const FAULTS: &str = "(() => {
     const faults = [], root = document.documentElement;
     const name = it => it.tagName.toLowerCase() + (it.className && typeof it.className === 'string' ? '.' + it.className : '');
-    if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
+    if (root.scrollWidth > screen.width) faults.push(`the page is ${root.scrollWidth} px wide`);
     const cuts = it => getComputedStyle(it).overflowX !== 'visible';
     for (const it of document.body.querySelectorAll('*')) {
         if (!it.checkVisibility({ visibilityProperty: true }) || it.closest('svg, .visually-hidden, .report-offscreen, .skip-link')) continue;
@@ -64,12 +64,12 @@ const FAULTS: &str = "(() => {
         if (style.clipPath !== 'none' || box.width <= 1) continue;
         let within = it.parentElement;
         while (within && !cuts(within)) within = within.parentElement;
-        if (!within && (box.right > innerWidth + 1 || box.left < -1)) faults.push(`${name(it)} reaches from ${box.left} to ${box.right}`);
+        if (!within && (box.right > screen.width + 1 || box.left < -1)) faults.push(`${name(it)} reaches from ${box.left} to ${box.right}`);
         if (cuts(it) && !/auto|scroll/.test(style.overflowX) && it.scrollWidth > it.clientWidth + 1 && !it.matches('input, textarea, select, html, body')) faults.push(`${name(it)} is cut`);
     }
     scrollTo(0, root.scrollHeight);
     const exit = document.querySelector('#keluar'), box = exit.getBoundingClientRect();
-    if (Math.abs(box.top) > 1 || box.left < 0 || box.right > innerWidth || box.height < 44) faults.push(`quick exit stands at ${JSON.stringify(box)}`);
+    if (Math.abs(box.top) > 1 || box.left < 0 || box.right > screen.width || box.height < 44) faults.push(`quick exit stands at ${JSON.stringify(box)}`);
     if (exit.scrollHeight > exit.clientHeight + 1 || exit.scrollWidth > exit.clientWidth) faults.push('quick exit is cut');
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     if (!exit.contains(top)) faults.push(`${name(top)} lies over quick exit`);
@@ -82,7 +82,8 @@ async fn width(visit: &Visit, width: u32) -> Outcome {
     let cdp = visit.driver.cdp();
     cdp.send_raw("Emulation.setDeviceMetricsOverride", screen)
         .await?;
-    visit.until(&format!("innerWidth === {width}")).await
+    // A phone makes the window wider where a page does not fit, so the screen is asked.
+    visit.until(&format!("screen.width === {width}")).await
 }
 
 /// Tries every condition on what is shown; the last one stays.
