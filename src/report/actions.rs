@@ -64,7 +64,7 @@ fn skip_part(form: Form, screen: Screen) -> Option<Node> {
         form.answers.track();
         form.part_at(screen).map_or_else(String::new, |part| {
             let section = part.section.name().map_or("", |name| lang.text(name));
-            message::report_skip_part_what(lang, section, &part.questions.to_string())
+            message::report_skip_part_what(lang, &part.questions.to_string(), section)
         })
     }));
     let label = vec![
