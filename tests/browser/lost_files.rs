@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use anyhow::{Context, ensure};
 
 use crate::plain_form::{agree_and_send, arrived, fill};
-use crate::support::{Damage, Engine, Form, Outcome, Rule, Setup, Visit, pages, visit};
+use crate::support::{
+    Damage, Engine, Form, ONE_OF_EACH_KIND, Outcome, Rule, Setup, Visit, pages, visit,
+};
 
 /// Stored in the window's name across pages: whether the deadline of the page is over soon
 /// or never, and what the engine does not support.
@@ -197,22 +199,6 @@ async fn whatever_becomes_of_a_file_the_mailbox_says_a_number_or_opens() -> Outc
     .await
 }
 
-/// One page of each kind that can be read without an app.
-const READ: [&str; 12] = [
-    "/id/",
-    "/id/darurat/",
-    "/id/layanan/",
-    "/id/kenali/persetujuan/",
-    "/id/setelah-kejadian/visum/",
-    "/id/jenis/",
-    "/id/cari/",
-    "/id/a-z/",
-    "/id/tentang/glosarium/",
-    "/id/lapor/",
-    "/id/tentang/keamanan/",
-    "/id/tidak-ada/",
-];
-
 /// Whether the page can be read, has a number to call and the way out, and no field or button that
 /// works only with a program that is not there.
 const LIBRARY: &str = "(() => {
@@ -230,7 +216,7 @@ async fn whatever_becomes_of_a_file_every_page_can_be_read_and_left() -> Outcome
     visit(impatient(Engine::Chromium), async |visit| {
         prepare(visit).await?;
         let mut tried = 0;
-        for page in READ {
+        for page in ONE_OF_EACH_KIND {
             visit.open_any(page).await?;
             let before = visit.proxy.site_requests().len();
             visit.open_any(page).await?;
@@ -257,7 +243,7 @@ async fn whatever_becomes_of_a_file_every_page_can_be_read_and_left() -> Outcome
             .map(|seen| seen.path);
         let exit = exit.into_iter().find(|path| path.starts_with("/exit."));
         let lost = Rule::Damage(exit.context("there is a script")?, Damage::SignInPage);
-        comes_to(visit, READ[0], LIBRARY, vec![lost], "- ").await?;
+        comes_to(visit, ONE_OF_EACH_KIND[0], LIBRARY, vec![lost], "- ").await?;
         visit.click("#keluar").await?;
         visit.has_left_for_neutral_site().await
     })

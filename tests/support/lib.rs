@@ -29,7 +29,7 @@ pub use engine::Engine;
 pub use environment::TestEnvironment;
 pub use form::Form;
 pub use keyboard::Keyboard;
-pub use pages::{Page, files, pages};
+pub use pages::{ONE_OF_EACH_KIND, Page, files, pages};
 pub use proxy::{Proxy, RecordedRequest, Rule};
 pub use server::{Server, holds, name};
 pub use visit::{Setup, Visit, visit};

@@ -7,6 +7,22 @@ use anyhow::{Context, Result, ensure};
 
 use super::TestEnvironment;
 
+/// The address of one page of each kind that can be read without an app.
+pub const ONE_OF_EACH_KIND: [&str; 12] = [
+    "/id/",
+    "/id/darurat/",
+    "/id/layanan/",
+    "/id/kenali/persetujuan/",
+    "/id/setelah-kejadian/visum/",
+    "/id/jenis/",
+    "/id/cari/",
+    "/id/a-z/",
+    "/id/tentang/glosarium/",
+    "/id/lapor/",
+    "/id/tentang/keamanan/",
+    "/id/tidak-ada/",
+];
+
 /// One finished page.
 #[derive(Debug, Clone)]
 pub struct Page {
