@@ -15,6 +15,7 @@ mod pictures;
 mod plain_language;
 mod published;
 mod resolve;
+mod sparing;
 mod structure;
 mod translations;
 
@@ -34,6 +35,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     glossary::check(files, &data, &mut faults);
     data_words::check(files, &data, &mut faults);
     pairings::check(&articles, &data.wording, &mut faults);
+    sparing::check(&articles, &data.wording, &mut faults);
     // A link or a source that is wrong already is told once.
     if faults.is_empty() {
         structure::check(&articles, &mut faults);

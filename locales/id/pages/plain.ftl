@@ -37,7 +37,7 @@ plain-code-heading = Kode rahasia, simpan dulu
 plain-code-fold = Tampilkan atau tutup kode
 plain-code-use = Siapa pun yang punya kode ini bisa membaca balasan. Tulis di tempat yang aman untukmu.
 plain-code-once = Kode ini dibuat oleh server kami dan tidak bisa ditampilkan lagi setelah halaman ini ditutup.
-plain-change-with-code = Berhenti dihubungi, menambah sesuatu, atau menarik laporan bisa dengan kode ini.
+plain-change-with-code = Dengan kode ini kamu bisa minta berhenti dihubungi, menambah sesuatu, atau menarik laporan.
 plain-change-link = Buka halaman untuk kode
 plain-change-by-phone = Lewat telepon juga bisa: hubungi { $phone } dan sebutkan nomor rujukan.
 
