@@ -14,6 +14,7 @@ mod phone;
 mod pictures;
 mod plain_language;
 mod published;
+mod publishers;
 mod resolve;
 mod structure;
 mod translations;
@@ -29,6 +30,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     links::check(files, &articles, &data, &mut faults);
     inserts::check(&articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
+    publishers::check(files, &articles, &data, &mut faults);
     claims::check(&articles, &data.wording, &mut faults);
     plain_language::check(&articles, &data.wording, &mut faults);
     glossary::check(files, &data, &mut faults);

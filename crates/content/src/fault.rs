@@ -182,6 +182,8 @@ pub enum FaultKind {
     // Sources
     #[error("the article names no source; add `[[sources]]`")]
     NoSource,
+    #[error("nobody is named for `{0}`; say who publishes there, in `data/publishers.toml`")]
+    UnnamedPublisher(String),
     #[error("the text cites `[^{0}]`, but no source has this id")]
     UnknownSource(String),
     #[error("the source `{0}` is never cited; cite it with `[^{0}]` or remove it")]

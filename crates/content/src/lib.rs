@@ -34,7 +34,7 @@ mod word_count;
 mod wording;
 
 pub use address::{Route, RouteTarget};
-pub use article::{Article, Audience, Heading, Part, Review, Source};
+pub use article::{Article, Audience, Heading, Part, Review, Source, SourceKind};
 pub use date::Date;
 pub use directory::Channel;
 pub use exit_results::{ExitEngine, ExitResult, ExitResults, ExitTest};
@@ -45,7 +45,7 @@ pub use hours::{day_names, hours_in_words};
 pub use library::Library;
 pub use locale::Bilingual;
 pub use page::{Page, PageId};
-pub use publishers::{CitedSource, Publisher};
+pub use publishers::{CitedSource, Publisher, SourceGroup};
 pub use reading::Reading;
 pub use section::Section;
 pub use service::{Confidence, Contact, Need, Service, Unconfirmed};

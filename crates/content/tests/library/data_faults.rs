@@ -1,8 +1,8 @@
 //! One planted fault of each kind in the data files, found with its file and line.
 
 use crate::sample::{
-    ADDRESSES, ANCHORS, GLOSSARY, PAGES, SECTIONS, SERVICES, SITUATIONS, faults, files, replace,
-    with,
+    ADDRESSES, ANCHORS, GLOSSARY, PAGES, PUBLISHERS, SECTIONS, SERVICES, SITUATIONS, faults, files,
+    replace, with,
 };
 
 #[test]
@@ -243,6 +243,24 @@ fn an_unconfirmed_service_answers_needs_there_are() {
         faults(&with(SERVICES, "needs = [\"talk\"]", "needs = [\"sleep\"]")),
         [format!(
             "{SERVICES}:27: `needs` names `sleep`, which is not there; correct or remove it"
+        )]
+    );
+}
+
+#[test]
+fn a_publisher_is_named_once() {
+    let again = "[[publisher]]\nhost = \"example.org\"\nname = { id = \"A\", en = \"B\" }\n";
+    let mut files = files();
+    replace(
+        &mut files,
+        PUBLISHERS,
+        "[[publisher]]",
+        &format!("{again}[[publisher]]"),
+    );
+    assert_eq!(
+        faults(&files),
+        [format!(
+            "{PUBLISHERS}:4: the id `example.org` is already used at line 1; choose another"
         )]
     );
 }
