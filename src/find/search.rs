@@ -100,7 +100,7 @@ impl Search {
             if let Some(role) = search.screen.chosen_role(event) {
                 search.chosen.set(Some(role));
                 search.ask(true);
-                search.settle();
+                search.typing_paused();
             }
         });
         // Back from a result leads to the same results.
