@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use report::consent::Recipient;
 use report::message::Status;
 
 use crate::backend::BackendArguments;
@@ -80,6 +81,16 @@ pub(crate) enum Task {
         report: OneReport,
         /// being-read or waiting-for-you; the others come with a message
         status: Status,
+    },
+    /// Note that something was handed on, for the person to read
+    Handed {
+        #[command(flatten)]
+        report: OneReport,
+        /// To whom: `app_no_name`, `app_name`, `uptd`, `legal` or `totals`
+        recipient: Recipient,
+        /// It was handed on although the person does not allow it, as the law can demand
+        #[arg(long)]
+        without_consent: bool,
     },
     /// Delete a report because the person asked for it; its reference is read from standard input
     Withdraw {

@@ -35,6 +35,17 @@ pub(crate) enum CaseBackend {
     },
 }
 
+/// What a message to the person does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReplyKind {
+    /// It says something.
+    Words,
+    /// It only sets the status.
+    Status,
+    /// It only notes something; what the person wrote stays new.
+    Record,
+}
+
 impl CaseBackend {
     /// Every report, urgent ones first, then by age; and what is left of withdrawn ones.
     pub(crate) async fn list(&self) -> Result<(Vec<ListedReport>, Vec<WithdrawnReport>)> {
@@ -126,22 +137,34 @@ impl CaseBackend {
         }
     }
 
-    /// Stores a sealed message to the person; a wordless one only sets the status. Answers `false`
-    /// when another message was stored in the meantime.
+    /// Stores a sealed message to the person. Answers `false` when another message was stored in
+    /// the meantime.
     pub(crate) async fn reply(
         &self,
         reference: Reference,
         mailbox: MailboxId,
         message: &Message,
-        (status, wordless): (Status, bool),
+        (status, kind): (Status, ReplyKind),
     ) -> Result<bool> {
         match self {
-            Self::Listener(client) => client.reply(reference, message, status, wordless).await,
+            Self::Listener(client) => client.reply(reference, message, status, kind).await,
             Self::Database { store, .. } => {
-                let act = if wordless { Act::Status } else { Act::Reply };
+                let act = match kind {
+                    ReplyKind::Words => Act::Reply,
+                    ReplyKind::Status | ReplyKind::Record => Act::Status,
+                };
                 self.log_opening(reference, None, act).await?;
                 let now = Timestamp::now();
-                Ok(store.insert_reply(mailbox, message, status, now).await?)
+                Ok(match kind {
+                    ReplyKind::Record => {
+                        store
+                            .insert_silent_reply(mailbox, message, status, now)
+                            .await?
+                    }
+                    ReplyKind::Words | ReplyKind::Status => {
+                        store.insert_reply(mailbox, message, status, now).await?
+                    }
+                })
             }
         }
     }

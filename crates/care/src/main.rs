@@ -15,6 +15,7 @@ mod answers;
 mod arguments;
 mod backend;
 mod case;
+mod consent;
 mod contact;
 mod draft;
 mod escape;
@@ -22,6 +23,7 @@ mod export;
 mod files;
 mod keygen;
 mod keyring;
+mod language;
 mod list;
 mod local_time;
 mod log;
@@ -38,6 +40,7 @@ mod withdraw;
 mod wording;
 
 fn main() -> ExitCode {
+    language::choose(None);
     match run(&Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -62,6 +65,11 @@ async fn run(task: &Task) -> anyhow::Result<()> {
         } => reply::reply(report, *status, words, *send_anyway).await?,
         Task::Draft { report } => draft::show(report).await?,
         Task::Status { report, status } => reply::set_status(report, *status).await?,
+        Task::Handed {
+            report,
+            recipient,
+            without_consent,
+        } => consent::handed(report, *recipient, *without_consent).await?,
         Task::Withdraw { reference, backend } => withdraw::withdraw(reference, backend).await?,
         Task::Log { reference, backend } => log::log(reference.as_deref(), backend).await?,
         Task::Opinions { backend, keys } => opinions::opinions(backend, keys).await?,

@@ -4,14 +4,16 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use api::store::StoredMessage;
+use locale::message;
 use report::attachment::Attachment;
 use report::message::{Direction, Message, Note, Reply};
 
 use crate::answers::answer_text;
 use crate::case::Case;
 use crate::escape::escape_lines;
-use crate::files;
+use crate::language::lang;
 use crate::local_time::local_time;
+use crate::{consent, files};
 
 /// Every message in the order in which it was stored; empty when there is none.
 pub(crate) fn messages_text(case: &Case, attachments: &[Attachment]) -> String {
@@ -74,6 +76,13 @@ fn note_text(
 fn reply_text(case: &Case, stored: &StoredMessage, message: &Message) -> Result<String> {
     let reply: Reply = case.read(message, stored.sequence)?;
     let mut text = format!("    status: {}\n", reply.status);
+    if let Some(recipient) = reply.handed {
+        let _ = writeln!(
+            text,
+            "    {}",
+            message::mailbox_handed(lang(), &consent::name(recipient))
+        );
+    }
     if !reply.text.is_empty() {
         text.push_str(&escape_lines(&reply.text));
     }

@@ -17,7 +17,7 @@ use crate::backend::CaseBackend;
 use crate::case::{self, Case};
 use crate::keyring::Keyring;
 use crate::local_time::local_time;
-use crate::{contact, files, messages, reply};
+use crate::{consent, contact, files, messages, reply};
 
 /// The report as text, in the language it was written in. Its files are saved to `save_files`.
 pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
@@ -107,6 +107,7 @@ fn header_text(case: &Case) -> String {
         let _ = writeln!(text, "{name:<13} {value}");
     }
     text.push_str(&contact::warning_text(case));
+    text.push_str(&consent::consents_text(case));
     text
 }
 

@@ -5,16 +5,18 @@ use std::io::{self, IsTerminal as _, Read as _};
 use anyhow::{Context as _, Result, anyhow, bail};
 use api::store::Act;
 use jiff::Timestamp;
+use report::consent::Recipient;
 use report::message::{Message, Reply, Sequence, Status};
+use report::wire::UtcTime;
 use zeroize::Zeroizing;
 
 use crate::arguments::{OneReport, Words};
-use crate::backend::CaseBackend;
+use crate::backend::{CaseBackend, ReplyKind};
 use crate::case::{self, Case};
 use crate::draft;
 use crate::escape::escape;
 use crate::keyring::Keyring;
-use crate::wording;
+use crate::{local_time, wording};
 
 /// Reads the message from standard input, so that it stays out of the history of the shell.
 fn read_message() -> Result<Zeroizing<String>> {
@@ -126,26 +128,54 @@ pub(crate) async fn send(
     status: Status,
     text: Zeroizing<String>,
 ) -> Result<(Sequence, Message)> {
+    let kind = if text.is_empty() {
+        ReplyKind::Status
+    } else {
+        ReplyKind::Words
+    };
+    let reply = Reply {
+        at: now()?,
+        status,
+        handed: None,
+        text,
+    };
+    store(backend, case, reply, kind).await
+}
+
+/// Notes to whom something was handed on. The status stays, but somebody has begun to read.
+pub(crate) async fn note_handed(
+    backend: &CaseBackend,
+    case: &Case,
+    recipient: Recipient,
+) -> Result<()> {
+    let status = match case.listed.progress.status {
+        Status::Sent => Status::BeingRead,
+        status => status,
+    };
+    let reply = Reply {
+        at: now()?,
+        status,
+        handed: Some(recipient),
+        text: Zeroizing::default(),
+    };
+    store(backend, case, reply, ReplyKind::Record).await?;
+    Ok(())
+}
+
+async fn store(
+    backend: &CaseBackend,
+    case: &Case,
+    reply: Reply,
+    kind: ReplyKind,
+) -> Result<(Sequence, Message)> {
     let reference = case.listed.reference;
     let sequence = case
         .correspondence
         .next_reply()
         .context("this mailbox takes no more messages")?;
-    let now = Timestamp::now();
-    let wordless = text.is_empty();
-    let letter = Reply {
-        at: now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().parse()?,
-        status,
-        text,
-    };
-    let message = Message::seal(
-        &letter,
-        sequence,
-        case.mailbox(),
-        &case.contents.mailbox.key,
-    )?;
+    let message = Message::seal(&reply, sequence, case.mailbox(), &case.contents.mailbox.key)?;
     let stored = backend
-        .reply(reference, case.mailbox(), &message, (status, wordless))
+        .reply(reference, case.mailbox(), &message, (reply.status, kind))
         .await?;
     if !stored {
         bail!(
@@ -153,4 +183,9 @@ pub(crate) async fn send(
         );
     }
     Ok((sequence, message))
+}
+
+/// The moment in whole seconds, as messages have it.
+fn now() -> Result<UtcTime> {
+    local_time::utc(Timestamp::now())
 }

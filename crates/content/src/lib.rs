@@ -52,4 +52,4 @@ pub use reading::Reading;
 pub use section::Section;
 pub use service::{Confidence, Contact, Need, Service, Unconfirmed};
 pub use situation::Situation;
-pub use synonyms::{SynonymGroup, Synonyms};
+pub use synonyms::{AskerWords, SynonymGroup, Synonyms};

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod attachment;
 pub mod code;
+pub mod consent;
 pub mod contact;
 pub mod contents;
 pub mod control;

@@ -38,6 +38,8 @@ plain-code-fold = Show or hide the code
 plain-code-use = Anyone who has this code can read the replies. Write it down in a place that is safe for you.
 plain-code-once = Our server made this code. It cannot be shown again once this page is closed.
 plain-change-with-code = With this code you can stop contact, add something or withdraw the report.
+plain-change-consents = What you allow others to see can be taken back one by one, with this code or by phone: { $names }. What was passed on cannot be taken back by us.
+plain-change-consents-by-phone = What you allow others to see can be taken back one by one by phone: { $names }. What was passed on cannot be taken back by us.
 plain-change-link = Open the page for the code
 plain-change-by-phone = By phone works too: call { $phone } and say the reference.
 

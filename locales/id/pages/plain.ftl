@@ -38,6 +38,8 @@ plain-code-fold = Tampilkan atau tutup kode
 plain-code-use = Siapa pun yang punya kode ini bisa membaca balasan. Tulis di tempat yang aman untukmu.
 plain-code-once = Kode ini dibuat oleh server kami dan tidak bisa ditampilkan lagi setelah halaman ini ditutup.
 plain-change-with-code = Dengan kode ini kamu bisa minta berhenti dihubungi, menambah sesuatu, atau menarik laporan.
+plain-change-consents = Izin untuk pihak lain bisa ditarik satu per satu, dengan kode ini atau lewat telepon: { $names }. Yang sudah diteruskan tidak bisa kami tarik kembali.
+plain-change-consents-by-phone = Izin untuk pihak lain bisa ditarik satu per satu lewat telepon: { $names }. Yang sudah diteruskan tidak bisa kami tarik kembali.
 plain-change-link = Buka halaman untuk kode
 plain-change-by-phone = Lewat telepon juga bisa: hubungi { $phone } dan sebutkan nomor rujukan.
 

@@ -36,6 +36,9 @@ pub struct NewReply {
     /// Whether it sets the status and says nothing.
     #[serde(default)]
     pub wordless: bool,
+    /// Whether it answers nothing of what the person wrote, which stays new.
+    #[serde(default)]
+    pub silent: bool,
     /// The sealed message.
     sealed: String,
 }
@@ -46,7 +49,17 @@ impl NewReply {
         Self {
             status,
             wordless,
+            silent: false,
             sealed: BASE64URL_NOPAD.encode(message.as_bytes()),
+        }
+    }
+
+    /// The same for a message that answers nothing.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self {
+            silent: true,
+            ..self
         }
     }
 

@@ -57,6 +57,7 @@ impl PlainForm {
             read_by: stored.read_by,
             is_urgent: stored.is_urgent,
             contact: &stored.contact,
+            share: &stored.share,
             come_back: self.0.mailbox_pages[index(lang)].then_some(come_back),
         }
         .page();

@@ -9,9 +9,11 @@ use std::net::{IpAddr, TcpStream};
 use locale::Lang;
 use plain::{Form, Nonce, PLAIN_PATH};
 use report::code::SecretCode;
-use report::contact::{self, News};
+use report::consent::Recipient;
+use report::contact::News;
 use report::contents::{Answer, Contents};
 use report::key::CareKey;
+use report::mailbox::MailboxFacts;
 use report::questions::AnswerKey;
 use report::urgency::Urgency;
 use report::wire::{MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MailboxView, Routing};
@@ -109,6 +111,7 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
         (AnswerKey::Address, "0812 3456 7890"),
         (AnswerKey::About, "self"),
         (AnswerKey::Words, "Satu kalimat"),
+        (AnswerKey::Share, "uptd"),
     ]);
     let answer = send(&server, &body).await;
     assert_eq!(answer.status(), 201);
@@ -143,6 +146,7 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
             "channel",
             "address",
             "words",
+            "share",
             "consent_send"
         ]
     );
@@ -167,8 +171,10 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
         panic!("the report is kept")
     };
     // The mailbox says the same as the receipt.
-    let plan = contact::open(&view.sealed_contact().unwrap(), &mailbox).unwrap();
-    let words = plan.words(
+    let facts = MailboxFacts::open(&view.sealed_contact().unwrap(), &mailbox).unwrap();
+    assert_eq!(facts.share, [Recipient::Uptd]);
+    assert!(page.contains("bisa ditarik satu per satu lewat telepon"));
+    let words = facts.contact.words(
         Lang::Id,
         Some("Lembaga Contoh Ruang Aman"),
         News::Phone("021-0000-0000"),

@@ -43,6 +43,7 @@ on_both! {
     }
     mailboxes {
         messages_are_numbered_without_gaps_and_kept_once
+        what_the_team_only_notes_answers_nothing
         of_two_messages_with_one_number_one_is_stored
         pages_together_are_the_whole_conversation
         what_nobody_has_read_has_a_limit_until_somebody_does

@@ -18,6 +18,7 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
 use serde::de::DeserializeOwned;
 
+use super::ReplyKind;
 use crate::escape::escape;
 
 /// Timeout of a request.
@@ -95,9 +96,13 @@ impl Client {
         reference: Reference,
         message: &Message,
         status: Status,
-        wordless: bool,
+        kind: ReplyKind,
     ) -> Result<bool> {
-        let body = serde_json::to_vec(&NewReply::new(message, status, wordless))?;
+        let reply = NewReply::new(message, status, kind != ReplyKind::Words);
+        let body = serde_json::to_vec(&match kind {
+            ReplyKind::Record => reply.silent(),
+            ReplyKind::Words | ReplyKind::Status => reply,
+        })?;
         let path = report_path(reference, "/replies");
         let request = self.request(Method::POST, &path)?;
         let request = request.header(CONTENT_TYPE, JSON).body(body);

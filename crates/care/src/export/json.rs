@@ -3,13 +3,15 @@
 use anyhow::Result;
 use api::store::StoredMessage;
 use report::attachment::Attachment;
+use report::consent::{Consent, Recipient};
 use report::contents::Payload;
 use report::message::{Direction, Note, Reply, Status};
+use report::wire::UtcTime;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::case::Case;
-use crate::files;
+use crate::{consent, files};
 
 /// The case as indented JSON. Times are in UTC.
 pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroizing<String>> {
@@ -29,6 +31,10 @@ pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroi
         status_since: progress.since.to_string(),
         contact_stopped_at: progress.contact_stopped_at.map(|at| at.to_string()),
         answers: &case.contents.answers,
+        consents: consent::consents(case)
+            .iter()
+            .map(exported_consent)
+            .collect(),
         messages: case
             .correspondence
             .messages
@@ -86,6 +92,7 @@ fn message_content(
             case.read::<Reply>(message, stored.sequence)
                 .map(|reply| MessageContent::Reply {
                     status: reply.status,
+                    handed: reply.handed,
                     text: reply.text,
                 })
         }
@@ -93,6 +100,15 @@ fn message_content(
     opened.unwrap_or_else(|error| MessageContent::Unreadable {
         not_opened: error.to_string(),
     })
+}
+
+fn exported_consent(consent: &Consent) -> ExportedConsent {
+    ExportedConsent {
+        recipient: consent.recipient,
+        given: consent.is_given,
+        taken_back_at: consent.taken_back_at.clone(),
+        handed_at: consent.handed_at.clone(),
+    }
 }
 
 fn file(case: &Case, index: usize, attachment: &Attachment) -> ExportedFile {
@@ -119,8 +135,19 @@ struct ExportedCase<'a> {
     status_since: String,
     contact_stopped_at: Option<String>,
     answers: &'a Payload,
+    consents: Vec<ExportedConsent>,
     messages: Vec<ExportedMessage>,
     files: Vec<ExportedFile>,
+}
+
+#[derive(Serialize)]
+struct ExportedConsent {
+    recipient: Recipient,
+    given: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken_back_at: Option<UtcTime>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    handed_at: Option<UtcTime>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +169,8 @@ enum MessageContent {
     },
     Reply {
         status: Status,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        handed: Option<Recipient>,
         text: Zeroizing<String>,
     },
     Deleted {

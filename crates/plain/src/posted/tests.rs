@@ -3,9 +3,10 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use report::answers::Half;
 use report::code::SecretCode;
-use report::contact::{self, News};
+use report::consent::Recipient;
+use report::contact::News;
 use report::contents::Answer;
-use report::mailbox::Mailbox;
+use report::mailbox::{Mailbox, MailboxFacts};
 use site::Site;
 
 use super::*;
@@ -358,20 +359,23 @@ proptest! {
         address in prop::sample::select(vec!["", "0812 3456 7890", "nama@contoh.com", "besok"]),
         says in "[a-z<>&\"]{0,6}",
         has_mailbox_page: bool,
+        share in prop::sample::subsequence(Recipient::ALL.to_vec(), 0..=5),
     ) {
         let mut fields = given;
         fields.push((AnswerKey::Address, address));
         fields.push((AnswerKey::IfAnswered, &says));
+        fields.extend(share.iter().map(|it| (AnswerKey::Share, it.code())));
         let answers = posted(&fields).answers;
         let code = SecretCode::parse("12345678901234567869").or_else(|_| SecretCode::generate());
         let code = code.expect("a code");
         let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
-        let Ok(sealed) = contact::seal(&answers.contact_plan(), &mailbox) else {
-            panic!("it fits")
+        let Ok(sealed) = MailboxFacts::of(&answers.payload()).seal(&mailbox) else {
+            panic!("they fit")
         };
-        let Some(in_mailbox) = contact::open(&sealed, &mailbox) else {
+        let Some(facts) = MailboxFacts::open(&sealed, &mailbox) else {
             panic!("own mailbox")
         };
+        let in_mailbox = facts.contact;
         let site = Site::parse(include_str!("../../../../site.example.toml"), "site.toml");
         let site = site.expect("the example is sound");
         for lang in Lang::ALL {
@@ -384,6 +388,7 @@ proptest! {
                 read_by: "2026-11-25T09:00:00Z".parse().expect("a moment"),
                 is_urgent: answers.is_urgent(),
                 contact: &answers.contact_plan().masked(),
+                share: &facts.share,
                 come_back: has_mailbox_page.then_some("/id/k/"),
             }
             .page();
@@ -398,6 +403,11 @@ proptest! {
             };
             let words = in_mailbox.words(lang, Some(name), news);
             prop_assert!(page.contains(&crate::escape(&words)), "{} | {}", words, page);
+            // What is allowed is named, and nothing else is.
+            prop_assert_eq!(page.contains("data-consents"), !facts.share.is_empty());
+            let name = &site.share.legal.name;
+            let named = page.contains(&crate::escape(name.get(lang)));
+            prop_assert_eq!(named, facts.share.contains(&Recipient::Legal));
         }
     }
 }

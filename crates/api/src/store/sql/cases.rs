@@ -87,6 +87,30 @@ impl SqlStore {
         status: Status,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
+        self.insert_to_person(mailbox, message, (status, false), at)
+            .await
+    }
+
+    /// The same for a message that answers nothing of what the person wrote, such as a note that
+    /// something was handed on: what they wrote stays new for the team.
+    pub async fn insert_silent_reply(
+        &self,
+        mailbox: MailboxId,
+        message: &Message,
+        status: Status,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.insert_to_person(mailbox, message, (status, true), at)
+            .await
+    }
+
+    async fn insert_to_person(
+        &self,
+        mailbox: MailboxId,
+        message: &Message,
+        (status, silent): (Status, bool),
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
         let position = message.position();
         let mut transaction = self.pool.begin().await?;
         let Some(report) = lock_report(&mut transaction, mailbox).await? else {
@@ -96,7 +120,8 @@ impl SqlStore {
         if position.direction != Direction::ToPerson || position.sequence != next {
             return Ok(false);
         }
-        messages::insert(&mut transaction, report, message, TO_PERSON, at).await?;
+        let kind = (TO_PERSON, silent);
+        messages::insert(&mut transaction, report, message, kind, at).await?;
         sql("UPDATE reports SET status = $1, status_since = $2 WHERE id = $3")
             .bind(status.code())
             .bind(at)

@@ -65,8 +65,9 @@ const REPORT: Table = table!("reports", " WHERE id = $1",
     "contact" Bytes, "status" Text, "status_since" Number, "contact_stopped_at" Number, "at_risk_at" Number);
 
 /// Tables with a parent row. The first column is its id, which differs in the copy.
-const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5" " RETURNING id",
-    "report" Number, "direction" Number, "sequence" Number, "stored_at" Number, "sealed" Bytes);
+const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5, $6" " RETURNING id",
+    "report" Number, "direction" Number, "sequence" Number, "stored_at" Number, "sealed" Bytes,
+    "silent" Boolean);
 const FILE: Table = table!("files", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
     "report" Number, "file_id" Bytes, "size" Number, "announced_at" Number);
 const PIECE: Table = table!("pieces", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
