@@ -16,6 +16,7 @@ pub mod fault;
 pub mod flow;
 pub mod handover;
 pub mod journey;
+pub mod json;
 pub mod key;
 pub mod mailbox;
 pub mod message;
@@ -32,6 +33,5 @@ pub mod urgency;
 pub mod wire;
 
 mod base64;
-mod json;
 mod kdf;
 mod payload;
