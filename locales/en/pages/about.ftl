@@ -1,7 +1,7 @@
 # The glossary, and all sources.
 glossary-lede = Words that come up often, in everyday meaning. This is no legal or medical advice.
 all-sources-lede = Everything the articles here rest on: what sort of source it is, who published it, and which articles use it.
-all-sources-note = Some of it was read in archived copies. Where the address was not kept, we give the title alone.
+all-sources-note = All of it was read in stored copies; we have not opened the original pages. Where the address was not kept, we give the title alone.
 all-sources-without = Without an address
 all-sources-kinds = Sorts of sources
 sources-law = Law and regulations

@@ -1,7 +1,7 @@
 # Glosarium, dan semua sumber.
 glossary-lede = Kata-kata yang sering muncul, dengan arti sehari-hari. Ini bukan nasihat hukum atau medis.
 all-sources-lede = Semua yang menjadi dasar tulisan di sini: jenisnya, penerbitnya, dan tulisan yang memakainya.
-all-sources-note = Sebagian dibaca dari salinan arsip. Kalau alamatnya tidak tersimpan, kami menulis judulnya saja.
+all-sources-note = Semua dibaca dari salinan yang tersimpan; halaman aslinya belum kami buka. Kalau alamatnya tidak tersimpan, kami menulis judulnya saja.
 all-sources-without = Tanpa alamat
 all-sources-kinds = Jenis sumber
 sources-law = Hukum dan peraturan
