@@ -8,16 +8,18 @@ mod token;
 use anyhow::{Result, bail};
 use api::care::wire::OpinionList;
 use api::store::{
-    Act, Correspondence, ListedReport, MailboxLookup, Opening, SqlStore, StoredReport,
-    WithdrawnReport,
+    Act, Correspondence, ListedReport, MailboxLookup, NewNote, NoteOutcome, Opening, SqlStore,
+    StoredKeeper, StoredReport, WithdrawnReport,
 };
 use jiff::Timestamp;
+use locale::Key;
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
 use report::wire::MailboxId;
 
 use self::client::Client;
+use crate::language::lang;
 use crate::local_time::local_time;
 
 pub(crate) use arguments::BackendArguments;
@@ -70,6 +72,7 @@ impl CaseBackend {
         };
         while correspondence.more {
             let known = std::mem::take(&mut correspondence.messages);
+            let notes = std::mem::take(&mut correspondence.notes);
             let after = known.len().try_into()?;
             let Some((_, next)) = self.page(reference, act, after).await? else {
                 return self.missing(reference).await;
@@ -79,6 +82,7 @@ impl CaseBackend {
             }
             correspondence = next;
             correspondence.messages.splice(..0, known);
+            correspondence.notes = notes;
         }
         Ok((report, correspondence))
     }
@@ -166,6 +170,46 @@ impl CaseBackend {
                     }
                 })
             }
+        }
+    }
+
+    /// Stores a note of the team, with who looks after the report from then on.
+    pub(crate) async fn note(
+        &self,
+        reference: Reference,
+        mailbox: MailboxId,
+        note: NewNote,
+    ) -> Result<NoteOutcome> {
+        match self {
+            Self::Listener(client) => client.note(reference, note).await,
+            Self::Database { store, .. } => {
+                self.log_opening(reference, None, Act::Note).await?;
+                Ok(store.insert_note(mailbox, note, Timestamp::now()).await?)
+            }
+        }
+    }
+
+    /// Who looks after which report, sealed.
+    pub(crate) async fn keepers(&self) -> Result<Vec<StoredKeeper>> {
+        let mut all: Vec<StoredKeeper> = Vec::new();
+        loop {
+            let after = all.last().map_or(0, |keeper| keeper.id);
+            let next = match self {
+                Self::Listener(client) => client.keepers(after).await?,
+                Self::Database { store, .. } => store.keepers(after).await?,
+            };
+            if next.is_empty() {
+                return Ok(all);
+            }
+            all.extend(next);
+        }
+    }
+
+    /// The public keys of the team. The database does not hold them.
+    pub(crate) async fn team_keys(&self) -> Result<Vec<String>> {
+        match self {
+            Self::Listener(client) => client.team_keys().await,
+            Self::Database { .. } => bail!(lang().text(Key::CareTeamKeysOfFile)),
         }
     }
 

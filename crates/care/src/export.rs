@@ -24,9 +24,9 @@ pub(crate) async fn export(report: &OneReport, folder: &Path) -> Result<String> 
     let attachments = case.attachments();
     create_private_folder(folder)?;
 
-    let text = Zeroizing::new(open::case_text(&case, &attachments));
+    let text = Zeroizing::new(open::case_text(&case, &attachments, &keys));
     write(folder, "case.txt", &text)?;
-    let json = Zeroizing::new(escape_json(&json::case_json(&case, &attachments)?));
+    let json = Zeroizing::new(escape_json(&json::case_json(&case, &attachments, &keys)?));
     write(folder, "case.json", &json)?;
     let saved = files::save(&backend, &case, &attachments, folder).await?;
     backend.close().await;

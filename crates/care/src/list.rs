@@ -1,5 +1,6 @@
 //! `care list`: a table of all reports, without opening any.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
@@ -7,21 +8,31 @@ use api::promise_watch;
 use api::store::{ListedReport, WithdrawnReport};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use locale::{Key, message};
 use report::message::Status;
+use report::reference::Reference;
+use report::team::Keeper;
 
 use crate::arguments::Which;
-use crate::backend::BackendArguments;
+use crate::backend::{BackendArguments, CaseBackend};
+use crate::escape::escape;
+use crate::keyring::Keyring;
+use crate::language::lang;
 use crate::local_time::local_time;
+use crate::team;
 
 /// A table of the reports that were asked for, urgent ones first, then by age; and one of those that
 /// were withdrawn.
 pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<String> {
     let backend = arguments.open_read_only().await?;
     let (mut reports, mut withdrawn) = backend.list().await?;
+    let keepers = keepers(&backend, which).await?;
     backend.close().await;
     let now = Timestamp::now();
     let all = reports.len();
-    reports.retain(|report| is_asked_for(report, which, now));
+    reports.retain(|report| {
+        is_asked_for(report, which, now) && (!which.mine || is_mine(report, which, &keepers))
+    });
     if which.is_narrowed() {
         withdrawn.clear();
     }
@@ -35,7 +46,7 @@ pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<
     let mut text = match (all, shown.len()) {
         (0, _) => "no reports\n".to_owned(),
         (_, 0) => "no reports of this kind; `care list --all` shows every one\n".to_owned(),
-        _ => table(shown, now),
+        _ => table(shown, &keepers, now),
     };
     if pages > 1 {
         let count = reports.len();
@@ -54,7 +65,7 @@ pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<
 impl Which {
     /// Whether some kinds of reports are left out beside those that are done.
     const fn is_narrowed(&self) -> bool {
-        self.urgent || self.late || self.unread || self.since.is_some()
+        self.urgent || self.late || self.unread || self.mine || self.since.is_some()
     }
 }
 
@@ -71,7 +82,44 @@ fn is_asked_for(report: &ListedReport, which: &Which, now: Timestamp) -> bool {
         && which.since.is_none_or(|since| received >= since)
 }
 
-fn table(reports: &[ListedReport], now: Timestamp) -> String {
+/// Who looks after each report, as far as the keys open it.
+type Keepers = HashMap<Reference, Option<Keeper>>;
+
+async fn keepers(backend: &CaseBackend, which: &Which) -> Result<Keepers> {
+    if which.keys.is_empty() {
+        return Ok(Keepers::new());
+    }
+    let keys = Keyring::read(&which.keys)?;
+    let stored = backend.keepers().await?.into_iter();
+    Ok(stored
+        .map(|it| (it.reference, team::opened_keeper(&it, &keys)))
+        .collect())
+}
+
+/// Whether the one who asks looks after the report.
+fn is_mine(report: &ListedReport, which: &Which, keepers: &Keepers) -> bool {
+    let keeper = keepers.get(&report.reference).and_then(Option::as_ref);
+    match (
+        keeper.and_then(|keeper| keeper.name.as_deref()),
+        &which.name,
+    ) {
+        (Some(keeper), Some(name)) => team::is_same(keeper, name),
+        _ => false,
+    }
+}
+
+/// The words about who looks after a report; nothing where nobody does.
+fn kept(report: &ListedReport, keepers: &Keepers) -> Option<String> {
+    match keepers.get(&report.reference)? {
+        Some(keeper) => {
+            let name = keeper.name.as_deref()?;
+            Some(message::care_list_kept(lang(), &escape(name)))
+        }
+        None => Some(lang().text(Key::CareListKeptUnread).to_owned()),
+    }
+}
+
+fn table(reports: &[ListedReport], keepers: &Keepers, now: Timestamp) -> String {
     let mut table = row([
         "REFERENCE",
         "RECEIVED",
@@ -87,7 +135,12 @@ fn table(reports: &[ListedReport], now: Timestamp) -> String {
             &local_time(report.read_by),
             report.routing.lang.code(),
             report.progress.status.code(),
-            &note(report, now),
+            &[Some(note(report, now)), kept(report, keepers)]
+                .into_iter()
+                .flatten()
+                .filter(|words| !words.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
         ]));
     }
     table
@@ -148,7 +201,6 @@ fn withdrawn_table(withdrawn: &[WithdrawnReport]) -> String {
 mod tests {
     use api::store::ReportProgress;
     use locale::Lang;
-    use report::reference::Reference;
     use report::wire::Routing;
 
     use super::*;
@@ -181,11 +233,14 @@ mod tests {
     #[test]
     fn each_filter_leaves_out_what_it_does_not_fit() {
         let now = moment("2026-11-25T10:00:00Z");
-        let nothing = Which {
+        let nothing = || Which {
             urgent: false,
             late: false,
             unread: false,
             since: None,
+            mine: false,
+            name: None,
+            keys: Vec::new(),
             all: false,
             page: 1,
             per_page: 50,
@@ -204,39 +259,39 @@ mod tests {
         let reports = [late, read, answered, wrote_again];
         let day = |text: &str| Some(text.parse().expect("a day"));
         for (which, expected) in [
-            (Which { ..nothing }, [true, true, false, true]),
+            (nothing(), [true, true, false, true]),
             (
                 Which {
                     all: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true; 4],
             ),
             (
                 Which {
                     urgent: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true, false, false, false],
             ),
             (
                 Which {
                     late: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true, false, false, false],
             ),
             (
                 Which {
                     unread: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true, false, false, true],
             ),
             (
                 Which {
                     since: day("2026-11-22"),
-                    ..nothing
+                    ..nothing()
                 },
                 [true, true, false, true],
             ),
@@ -244,7 +299,7 @@ mod tests {
                 Which {
                     since: day("2026-11-24"),
                     all: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [false; 4],
             ),

@@ -35,6 +35,7 @@ mod private_file;
 mod reply;
 mod rotate;
 mod site_file;
+mod team;
 mod template;
 mod withdraw;
 mod wording;
@@ -70,6 +71,13 @@ async fn run(task: &Task) -> anyhow::Result<()> {
             recipient,
             without_consent,
         } => consent::handed(report, *recipient, *without_consent).await?,
+        Task::Claim {
+            report,
+            writer,
+            release,
+            take_over,
+        } => team::claim(report, writer, *release, *take_over).await?,
+        Task::Note { report, writer } => team::note(report, writer).await?,
         Task::Withdraw { reference, backend } => withdraw::withdraw(reference, backend).await?,
         Task::Log { reference, backend } => log::log(reference.as_deref(), backend).await?,
         Task::Opinions { backend, keys } => opinions::opinions(backend, keys).await?,

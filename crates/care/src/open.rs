@@ -16,8 +16,9 @@ use crate::arguments::OneReport;
 use crate::backend::CaseBackend;
 use crate::case::{self, Case};
 use crate::keyring::Keyring;
+use crate::language::lang;
 use crate::local_time::local_time;
-use crate::{consent, contact, files, messages, reply};
+use crate::{consent, contact, files, messages, reply, team};
 
 /// The report as text, in the language it was written in. Its files are saved to `save_files`.
 pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
@@ -27,7 +28,7 @@ pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Resul
     let mut case = Case::open(&backend, reference, Act::Open, &keys).await?;
     mark_as_being_read(&backend, &mut case).await;
     let attachments = case.attachments();
-    let mut text = case_text(&case, &attachments);
+    let mut text = case_text(&case, &attachments, &keys);
     if let Some(folder) = save_files {
         text.push_str(&files::save(&backend, &case, &attachments, folder).await?);
     }
@@ -65,8 +66,8 @@ async fn tell(backend: &CaseBackend, case: &mut Case) -> Result<()> {
 }
 
 /// A whole case as text.
-pub(crate) fn case_text(case: &Case, attachments: &[Attachment]) -> String {
-    let mut text = header_text(case);
+pub(crate) fn case_text(case: &Case, attachments: &[Attachment], keys: &Keyring) -> String {
+    let mut text = header_text(case, keys);
     let answers = &case.contents.answers;
     // The reason to read it first stands above.
     let rows = answers.rows(case.listed.routing.lang).into_iter();
@@ -75,12 +76,13 @@ pub(crate) fn case_text(case: &Case, attachments: &[Attachment]) -> String {
         text.push_str(&answer_text(&row));
     }
     text.push_str(&messages::messages_text(case, attachments));
+    text.push_str(&team::notes_text(case, keys));
     text.push_str(&files::files_text(case, attachments));
     text
 }
 
 /// What has to be known before anything else: the language and how to get in touch, then the rest.
-fn header_text(case: &Case) -> String {
+fn header_text(case: &Case, keys: &Keyring) -> String {
     let listed = &case.listed;
     let routing = listed.routing;
     let progress = listed.progress;
@@ -105,6 +107,11 @@ fn header_text(case: &Case) -> String {
         ),
     ] {
         let _ = writeln!(text, "{name:<13} {value}");
+    }
+    let keeper = team::keeper(case, keys);
+    if keeper.name.is_some() {
+        let name = lang().text(Key::CareFieldKeeper);
+        let _ = writeln!(text, "{name:<13} {}", team::kept_line(&keeper));
     }
     text.push_str(&contact::warning_text(case));
     text.push_str(&consent::consents_text(case));

@@ -19,7 +19,7 @@ use crate::keyring::Keyring;
 use crate::{local_time, wording};
 
 /// Reads the message from standard input, so that it stays out of the history of the shell.
-fn read_message() -> Result<Zeroizing<String>> {
+pub(crate) fn read_message() -> Result<Zeroizing<String>> {
     if io::stdin().is_terminal() {
         eprintln!("Write the message and end it with Ctrl-D on a line of its own:");
     }

@@ -11,6 +11,15 @@ use toml_edit::{Array, DocumentMut, value};
 
 const CARE_KEYS: &str = "care_keys";
 
+/// The public keys that a site file names.
+pub(crate) fn care_keys(path: &Path) -> Result<Vec<String>> {
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("cannot read the site file {}", path.display()))?;
+    let site = Site::parse(&text, &path.display().to_string())?;
+    let keys = site.care_keys.iter();
+    Ok(keys.map(|key| key.as_str().to_owned()).collect())
+}
+
 /// A site file that is being edited. Comments and everything else in it stay.
 pub(crate) struct SiteFile {
     path: PathBuf,

@@ -6,10 +6,14 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, anyhow, bail};
 use api::care::CareToken;
 use api::care::wire::{
-    CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLog,
-    OpinionList, Queue, SealedCase, Summary,
+    CARE_KEEPERS_PATH, CARE_KEYS_PATH, CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH,
+    KeeperList, NewReply, NewTeamNote, NotAnAnswer, OpeningLog, OpinionList, Queue, SealedCase,
+    Summary, TeamKeys,
 };
-use api::store::{Act, Correspondence, ListedReport, Opening, StoredReport, WithdrawnReport};
+use api::store::{
+    Act, Correspondence, ListedReport, NewNote, NoteOutcome, Opening, StoredKeeper, StoredReport,
+    WithdrawnReport,
+};
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
@@ -113,6 +117,35 @@ impl Client {
         }
     }
 
+    pub(super) async fn note(&self, reference: Reference, note: NewNote) -> Result<NoteOutcome> {
+        let body = serde_json::to_vec(&NewTeamNote {
+            after: note.after,
+            keeper: note.keeper,
+            sealed: note.sealed,
+        })?;
+        let request = self.request(Method::POST, &report_path(reference, "/notes"))?;
+        let request = request.header(CONTENT_TYPE, JSON).body(body);
+        match send(request).await? {
+            Ok(_) => Ok(NoteOutcome::Stored),
+            Err(problem) => match problem.code {
+                ProblemCode::SequenceConflict => Ok(NoteOutcome::Conflict),
+                ProblemCode::LimitReached => Ok(NoteOutcome::Full),
+                ProblemCode::Withdrawn => Ok(NoteOutcome::Gone),
+                _ => Err(problem_error(&problem)),
+            },
+        }
+    }
+
+    pub(super) async fn keepers(&self, after: i64) -> Result<Vec<StoredKeeper>> {
+        let list: KeeperList = get_json(self.get(&format!("{CARE_KEEPERS_PATH}/{after}"))?).await?;
+        Ok(list.keepers)
+    }
+
+    pub(super) async fn team_keys(&self) -> Result<Vec<String>> {
+        let keys: TeamKeys = get_json(self.get(CARE_KEYS_PATH)?).await?;
+        Ok(keys.care_keys)
+    }
+
     pub(super) async fn withdraw(&self, reference: Reference) -> Result<()> {
         let request = self.request(Method::POST, &report_path(reference, "/withdraw"))?;
         match send(request).await? {
@@ -170,7 +203,10 @@ async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
             "the care listener does not answer; look whether the reporting API runs with --care-listen, or name another with --api",
         )
     })?;
-    if matches!(response.status(), StatusCode::OK | StatusCode::CREATED) {
+    if matches!(
+        response.status(),
+        StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT
+    ) {
         return Ok(Ok(response));
     }
     Ok(Err(parse(response).await?))

@@ -10,3 +10,4 @@ mod listener;
 mod replies;
 mod reports;
 mod rotation;
+mod team;
