@@ -16,6 +16,9 @@ use crate::template::Template;
 #[derive(Parser)]
 #[command(name = "care", version)]
 pub(crate) struct Arguments {
+    /// The language of this program
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["id", "en"])]
+    lang: Option<String>,
     #[command(subcommand)]
     pub(crate) task: Task,
 }

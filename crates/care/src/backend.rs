@@ -12,7 +12,7 @@ use api::store::{
     StoredKeeper, StoredReport, WithdrawnReport,
 };
 use jiff::Timestamp;
-use locale::Key;
+use locale::{Key, message};
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
@@ -78,7 +78,10 @@ impl CaseBackend {
                 return self.missing(reference).await;
             };
             if next.messages.is_empty() {
-                bail!("messages of {reference} are missing; try again");
+                bail!(message::care_messages_missing(
+                    lang(),
+                    &reference.to_string()
+                ));
             }
             correspondence = next;
             correspondence.messages.splice(..0, known);
@@ -117,11 +120,12 @@ impl CaseBackend {
     async fn missing<T>(&self, reference: Reference) -> Result<T> {
         let (_, withdrawn) = self.list().await?;
         match withdrawn.iter().find(|trace| trace.reference == reference) {
-            Some(trace) => bail!(
-                "{reference} was withdrawn on {}; nothing of it is kept",
-                local_time(trace.withdrawn_at)
-            ),
-            None => bail!("no report has the reference {reference}; `care list` shows every one"),
+            Some(trace) => bail!(message::care_was_withdrawn(
+                lang(),
+                &local_time(trace.withdrawn_at),
+                &reference.to_string()
+            )),
+            None => bail!(message::care_no_report(lang(), &reference.to_string())),
         }
     }
 

@@ -39,23 +39,27 @@ pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<
     let pages = reports.len().div_ceil(which.per_page.try_into()?).max(1);
     let page: usize = which.page.try_into()?;
     if page > pages {
-        bail!("there is no page {page}; the last is {pages}");
+        bail!(message::care_no_page(
+            lang(),
+            &pages.to_string(),
+            &page.to_string()
+        ));
     }
     let size: usize = which.per_page.try_into()?;
     let shown = reports.chunks(size).nth(page - 1).unwrap_or_default();
     let mut text = match (all, shown.len()) {
-        (0, _) => "no reports\n".to_owned(),
-        (_, 0) => "no reports of this kind; `care list --all` shows every one\n".to_owned(),
+        (0, _) => lang().text(Key::CareNoReports).to_owned() + "\n",
+        (_, 0) => lang().text(Key::CareNoReportsLikeThis).to_owned() + "\n",
         _ => table(shown, &keepers, now),
     };
+    let is_last = page == pages;
     if pages > 1 {
         let count = reports.len();
-        let _ = writeln!(
-            text,
-            "\npage {page} of {pages}, {count} reports; --page shows another"
-        );
+        let (page, pages) = (page.to_string(), pages.to_string());
+        let line = message::care_page_of(lang(), &count.to_string(), &page, &pages);
+        let _ = writeln!(text, "\n{line}");
     }
-    if page == pages && !withdrawn.is_empty() {
+    if is_last && !withdrawn.is_empty() {
         text.push('\n');
         text.push_str(&withdrawn_table(&withdrawn));
     }
@@ -121,12 +125,12 @@ fn kept(report: &ListedReport, keepers: &Keepers) -> Option<String> {
 
 fn table(reports: &[ListedReport], keepers: &Keepers, now: Timestamp) -> String {
     let mut table = row([
-        "REFERENCE",
-        "RECEIVED",
-        "READ BY",
-        "LANGUAGE",
-        "STATUS",
-        "NOTE",
+        lang().text(Key::CareColumnReference),
+        lang().text(Key::CareColumnReceived),
+        lang().text(Key::CareColumnReadBy),
+        lang().text(Key::CareColumnLanguage),
+        lang().text(Key::CareColumnStatus),
+        lang().text(Key::CareColumnNote),
     ]);
     for report in reports {
         table.push_str(&row([
@@ -164,17 +168,20 @@ fn note(report: &ListedReport, now: Timestamp) -> String {
     // Who was told the end of it awaits nothing more.
     let awaits_reply = routing.awaits_reply && progress.status != Status::Done;
     let unanswered = match progress.unanswered {
-        1 => "1 new message".to_owned(),
-        count => format!("{count} new messages"),
+        1 => lang().text(Key::CareOneNewMessage).to_owned(),
+        count => message::care_new_messages(lang(), &count.to_string()),
     };
     [
-        (is_late, "late"),
-        (is_at_risk && !is_late, "due soon"),
-        (routing.urgent, "urgent"),
-        (routing.under18, "under 18"),
-        (awaits_reply, "awaits reply"),
+        (is_late, lang().text(Key::CareLate)),
+        (is_at_risk && !is_late, lang().text(Key::CareDueSoon)),
+        (routing.urgent, lang().text(Key::CareUrgent)),
+        (routing.under18, lang().text(Key::CareUnder18)),
+        (awaits_reply, lang().text(Key::CareAwaitsReply)),
         (progress.unanswered > 0, &unanswered),
-        (progress.contact_stopped_at.is_some(), "contact stopped"),
+        (
+            progress.contact_stopped_at.is_some(),
+            lang().text(Key::CareContactStopped),
+        ),
     ]
     .into_iter()
     .filter_map(|(applies, word)| applies.then_some(word))
@@ -186,7 +193,11 @@ fn withdrawn_table(withdrawn: &[WithdrawnReport]) -> String {
     let row = |reference: &str, received: &str, withdrawn: &str| {
         format!("{reference:<9}  {received:<23}  {withdrawn}\n")
     };
-    let mut table = row("REFERENCE", "RECEIVED", "WITHDRAWN");
+    let mut table = row(
+        lang().text(Key::CareColumnReference),
+        lang().text(Key::CareColumnReceived),
+        lang().text(Key::CareColumnWithdrawn),
+    );
     for trace in withdrawn {
         table.push_str(&row(
             &trace.reference.to_string(),

@@ -18,7 +18,7 @@ use crate::case::{self, Case};
 use crate::escape::{escape, escape_lines};
 use crate::keyring::Keyring;
 use crate::language::lang;
-use crate::{local_time, reply, site_file};
+use crate::{local_time, outside, reply, site_file};
 
 /// How often a note is sealed anew because another one came first.
 const MAX_ATTEMPTS: u32 = 4;
@@ -232,11 +232,8 @@ pub(crate) fn notes_text(case: &Case, keys: &Keyring) -> String {
                 }
             }
             Err(error) => {
-                let _ = writeln!(
-                    text,
-                    "\n{}\n    {error}",
-                    message::care_note_at(lang(), &at)
-                );
+                let (head, why) = (message::care_note_at(lang(), &at), outside::words(&error));
+                let _ = writeln!(text, "\n{head}\n    {why}");
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The HTTP client of the care listener.
 
+use locale::{Key, message};
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -24,6 +25,8 @@ use serde::de::DeserializeOwned;
 
 use super::ReplyKind;
 use crate::escape::escape;
+use crate::language::lang;
+use crate::outside;
 
 /// Timeout of a request.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -40,16 +43,13 @@ impl Client {
     pub(super) fn new(api: &str, token: &CareToken) -> Result<Self> {
         let url: Url = api
             .parse()
-            .with_context(|| format!("{} is no address of the care listener", escape(api)))?;
+            .with_context(|| message::care_no_address(lang(), &escape(api)))?;
         let host = url.host_str().unwrap_or_default();
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let is_loopback =
             host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         if url.scheme() != "http" || !is_loopback {
-            bail!(
-                "{} is no address on this machine; from another one, lead a tunnel to it (docs/care.md) and give http://127.0.0.1:8081",
-                escape(api)
-            );
+            bail!(message::care_other_machine(lang(), &escape(api)));
         }
         let http = reqwest::Client::builder()
             .no_proxy()
@@ -113,7 +113,7 @@ impl Client {
         match send(request).await? {
             Ok(_) => Ok(true),
             Err(problem) if problem.code == ProblemCode::SequenceConflict => Ok(false),
-            Err(problem) => Err(problem_error(&problem)),
+            Err(problem) => Err(outside::problem(&problem)),
         }
     }
 
@@ -131,7 +131,7 @@ impl Client {
                 ProblemCode::SequenceConflict => Ok(NoteOutcome::Conflict),
                 ProblemCode::LimitReached => Ok(NoteOutcome::Full),
                 ProblemCode::Withdrawn => Ok(NoteOutcome::Gone),
-                _ => Err(problem_error(&problem)),
+                _ => Err(outside::problem(&problem)),
             },
         }
     }
@@ -150,7 +150,7 @@ impl Client {
         let request = self.request(Method::POST, &report_path(reference, "/withdraw"))?;
         match send(request).await? {
             Ok(_) => Ok(()),
-            Err(problem) => Err(problem_error(&problem)),
+            Err(problem) => Err(outside::problem(&problem)),
         }
     }
 
@@ -181,7 +181,7 @@ fn report_path(reference: Reference, rest: &str) -> String {
 async fn get_json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
     match send(request).await? {
         Ok(response) => parse(response).await,
-        Err(problem) => Err(problem_error(&problem)),
+        Err(problem) => Err(outside::problem(&problem)),
     }
 }
 
@@ -192,16 +192,14 @@ async fn send_optional(request: RequestBuilder) -> Result<Option<Response>> {
         Err(problem) if matches!(problem.code, ProblemCode::NotFound | ProblemCode::Withdrawn) => {
             Ok(None)
         }
-        Err(problem) => Err(problem_error(&problem)),
+        Err(problem) => Err(outside::problem(&problem)),
     }
 }
 
 async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
     let response = request.send().await.map_err(|error| {
         // The message of `reqwest` names the address and nothing else.
-        anyhow!(error).context(
-            "the care listener does not answer; look whether the reporting API runs with --care-listen, or name another with --api",
-        )
+        anyhow!(error).context(lang().text(Key::CareNoAnswer))
     })?;
     if matches!(
         response.status(),
@@ -215,8 +213,4 @@ async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
 async fn parse<T: DeserializeOwned>(response: Response) -> Result<T> {
     let bytes = response.bytes().await?;
     serde_json::from_slice(&bytes).map_err(|_| NotAnAnswer.into())
-}
-
-fn problem_error(problem: &Problem) -> anyhow::Error {
-    anyhow!("{}; {}", escape(&problem.title), escape(&problem.detail))
 }

@@ -88,6 +88,7 @@ impl Api {
         command
             .env_remove("CARE_TOKEN")
             .env("TZ", "Asia/Jakarta")
+            .env("CARE_LANG", "en")
             .args(arguments)
             .args(["--api", &format!("http://{}", self.listener)]);
         command

@@ -6,6 +6,7 @@ mod export;
 mod files;
 mod fixture;
 mod keys;
+mod language;
 mod listener;
 mod replies;
 mod reports;

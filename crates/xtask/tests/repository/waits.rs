@@ -28,7 +28,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
         "the future above it, which ends by the helper",
     ),
     (
-        "src/report/wait.rs",
+        "src/report/delay.rs",
         "from",
         "a timer of our own, which a press ends early",
     ),
