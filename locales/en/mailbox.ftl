@@ -14,7 +14,7 @@ mailbox-without-the-app = This page cannot open in this browser yet. Call { $pho
 mailbox-code = Secret code
 
 ## hint
-mailbox-code-hint = 20 digits, five groups of four. Spaces are fine.
+mailbox-code-hint = 20 digits, written four by four. Spaces are fine.
 
 ## button
 mailbox-open = Open
@@ -44,8 +44,8 @@ mailbox-status-done = Done
 ## text
 mailbox-since = Since { $time }.
 mailbox-next-team-by = Next: read by { $reader } before { $time }.
-mailbox-next-team = Next: our staff.
-mailbox-next-you = Next: you, if you want and whenever you want.
+mailbox-next-team = Now it is our staff’s turn.
+mailbox-next-you = Your turn, if you like. There is no time limit.
 mailbox-next-nobody = Nothing needs to be done for now. You can still write at any time.
 mailbox-files = Attachments that have arrived: { $arrived } of { $all }.
 
@@ -71,7 +71,7 @@ mailbox-unproven = There is a message whose origin we cannot check, so it is not
 # Changing one's mind
 
 ## heading
-mailbox-change-heading = You can change your mind
+mailbox-change-heading = Changed your mind?
 
 ## button
 mailbox-stop = Stop contact

@@ -14,7 +14,7 @@ mailbox-without-the-app = Halaman ini belum bisa terbuka di browser ini. Telepon
 mailbox-code = Kode rahasia
 
 ## hint
-mailbox-code-hint = 20 angka, lima kelompok berisi empat. Boleh memakai spasi.
+mailbox-code-hint = 20 angka, ditulis empat-empat. Boleh pakai spasi.
 
 ## button
 mailbox-open = Buka
@@ -44,8 +44,8 @@ mailbox-status-done = Selesai
 ## text
 mailbox-since = Sejak { $time }.
 mailbox-next-team-by = Berikutnya: dibaca oleh { $reader } sebelum { $time }.
-mailbox-next-team = Berikutnya: petugas.
-mailbox-next-you = Berikutnya: kamu, kalau mau dan kapan saja.
+mailbox-next-team = Sekarang giliran petugas.
+mailbox-next-you = Giliranmu, kalau kamu mau. Tidak ada batas waktunya.
 mailbox-next-nobody = Untuk sekarang tidak ada yang perlu dilakukan. Kamu tetap bisa menulis kapan saja.
 mailbox-files = Lampiran yang sudah sampai: { $arrived } dari { $all }.
 
@@ -71,7 +71,7 @@ mailbox-unproven = Ada pesan yang asalnya tidak bisa kami periksa, jadi tidak di
 # Changing one's mind
 
 ## heading
-mailbox-change-heading = Bisa berubah pikiran
+mailbox-change-heading = Berubah pikiran?
 
 ## button
 mailbox-stop = Berhenti dihubungi

@@ -1,12 +1,11 @@
 //! What the shell asks of the browser: the head of the page, the words of a language, the state of
 //! the app.
 
-use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 use locale::{Lang, fetched};
 use wasm_bindgen::JsValue;
 
-use crate::browser::long_wait;
+use crate::browser::fetch;
 
 /// What the head of the page says about it.
 pub(crate) struct Head {
@@ -65,14 +64,8 @@ pub(crate) async fn load_words(lang: Lang) -> bool {
     else {
         return false;
     };
-    let Some(Ok(answer)) = long_wait::settle(Request::get(&address).send()).await else {
-        return false;
-    };
-    if !answer.ok() {
-        return false;
-    }
-    let words = long_wait::settle(answer.text()).await;
-    words.is_some_and(|words| words.is_ok_and(|words| fetched::load(lang, &words)))
+    let words = fetch::text_at(&address).await;
+    words.is_some_and(|words| fetched::load(lang, &words))
 }
 
 /// Tells scripts and tests how the app stands: `awake`, or `waived` where it leaves the page

@@ -2,17 +2,19 @@
 //! the query is behind the `#`, which no request carries.
 
 mod address;
+mod roles;
 mod row;
 mod screen;
 mod store;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{
     TimeoutHandle, document, request_animation_frame, set_timeout, set_timeout_with_handle,
 };
+use search::Role;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -36,6 +38,8 @@ struct Search {
     field: HtmlInputElement,
     screen: Screen,
     store: Store,
+    /// Who they chose to be, for as long as something is typed; kept nowhere else.
+    chosen: Cell<Option<Role>>,
     pause: RefCell<Option<TimeoutHandle>>,
 }
 
@@ -67,6 +71,7 @@ impl Search {
             field: field.dyn_into().ok()?,
             screen: Screen::of(part)?,
             store: Store::named_in(part)?,
+            chosen: Cell::new(None),
             pause: RefCell::new(None),
         })
     }
@@ -89,6 +94,14 @@ impl Search {
             search.ask(true);
             search.typing_paused();
             search.screen.focus();
+        });
+        // Another order at once. What was typed changes too when the field is left.
+        on(part, "change", |search, event| {
+            if let Some(role) = search.screen.chosen_role(event) {
+                search.chosen.set(Some(role));
+                search.ask(true);
+                search.typing_paused();
+            }
         });
         // Back from a result leads to the same results.
         on(part, "click", |search, _| {
@@ -143,8 +156,9 @@ impl Search {
     fn ask(self: &Rc<Self>, is_finished: bool) {
         let typed = self.typed();
         if typed.is_empty() {
+            self.chosen.set(None);
             self.screen.clear();
-        } else if let Some(results) = self.store.results(&typed, MAX_RESULTS) {
+        } else if let Some(results) = self.store.results(&typed, self.chosen.get(), MAX_RESULTS) {
             let has_begun = typed.trim_end().chars().count() < MIN_LETTERS;
             if has_begun && results.count() == 0 && !is_finished {
                 self.screen.clear();

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use gloo_net::http::Method;
 use js_sys::Reflect;
 use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, window};
+use report::json;
 use report::mailbox::Mailbox;
 use report::message::{Note, Sequence};
 use report::proof::{Proof, Search};
@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::delivery::{self, Delivery, LateChanges};
 use super::{delay, proof_of_work};
-use crate::browser::api_request::ApiRequest;
+use crate::browser::api_request::{ApiRequest, Method};
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 /// The first pause after trouble, and the longest, in milliseconds.
@@ -94,7 +94,7 @@ pub(super) fn add_changes(late: RwSignal<LateChanges>, mailbox: Arc<Mailbox>, no
 
 async fn post(report: &SealedReport, proof: Option<Proof>) -> Reply {
     let mut request =
-        ApiRequest::new(Method::POST).with(IDEMPOTENCY_HEADER, &report.idempotency_key());
+        ApiRequest::new(Method::Post).with(IDEMPOTENCY_HEADER, &report.idempotency_key());
     if let Some(proof) = proof {
         request = request.with(PROOF_HEADER, &proof);
     }
@@ -102,7 +102,7 @@ async fn post(report: &SealedReport, proof: Option<Proof>) -> Reply {
         return Reply::Nothing;
     };
     let reply = match response.status {
-        200 | 201 => serde_json::from_str(&response.text).ok().map(Reply::Stored),
+        200 | 201 => json::read(&response.text).ok().map(Reply::Stored),
         409 => response.hint().and_then(|it| it.receipt).map(Reply::Stored),
         429 => response
             .hint()

@@ -165,6 +165,7 @@ fn sources(table: &Table<'_>) -> Vec<At<Source>> {
             it,
             Source {
                 id: table::id(it),
+                kind: table::choice(it, "kind"),
                 title,
                 url: Some(optional_url(it)),
                 note

@@ -3,6 +3,7 @@
 use directory::Listing;
 use locale::Lang;
 
+use crate::publishers::PublisherName;
 use crate::{
     Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
     Situation, Synonyms, Term, Unconfirmed,
@@ -18,6 +19,7 @@ pub struct Library {
     pub(crate) unconfirmed: Vec<Unconfirmed>,
     pub(crate) needs: Vec<Need>,
     pub(crate) exit_results: Option<ExitResults>,
+    pub(crate) publisher_names: Vec<PublisherName>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) synonyms: Synonyms,
     pub(crate) situations: Vec<Situation>,

@@ -17,6 +17,7 @@ pub mod fault;
 pub mod flow;
 pub mod handover;
 pub mod journey;
+pub mod json;
 pub mod key;
 pub mod mailbox;
 pub mod message;
@@ -34,6 +35,5 @@ pub mod urgency;
 pub mod wire;
 
 mod base64;
-mod json;
 mod kdf;
 mod payload;

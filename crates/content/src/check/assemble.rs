@@ -24,6 +24,7 @@ pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
         situations: Vec::new(),
         sections,
         pages: without_lines(data.pages),
+        publisher_names: without_lines(data.publishers),
         glossary: without_lines(data.glossary),
         services: data.services,
         unconfirmed: data.unconfirmed,

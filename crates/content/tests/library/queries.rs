@@ -1,6 +1,6 @@
 //! What the views ask the library.
 
-use content::{Channel, Library, PageId, Route, RouteTarget};
+use content::{Channel, Library, PageId, Route, RouteTarget, SourceKind};
 use locale::Lang;
 
 use crate::sample::{
@@ -123,12 +123,23 @@ fn drafts_are_left_out_and_noted() {
 }
 
 #[test]
-fn sources_are_gathered_by_where_they_were_published() {
+fn sources_are_gathered_by_kind_and_publisher() {
     let library = sample();
-    let publishers = library.publishers(Lang::Id);
-    let hosts: Vec<_> = publishers.iter().map(|it| it.host).collect();
-    assert_eq!(hosts, [Some("example.org"), None]);
-    let cited = &publishers[0].sources[0];
+    let groups = library.sources_by_kind(Lang::Id);
+    let named: Vec<_> = groups
+        .iter()
+        .flat_map(|group| group.publishers.iter().map(|it| (group.kind, it.name)))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (SourceKind::Law, Some("Penerbit")),
+            (SourceKind::Research, None)
+        ]
+    );
+    let english = library.sources_by_kind(Lang::En);
+    assert_eq!(english[0].publishers[0].name, Some("Publisher"));
+    let cited = &groups[0].publishers[0].sources[0];
     let articles: Vec<_> = cited.articles.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(cited.source.title, "Undang-undang");
     assert_eq!(articles, ["satu", "dua"]);

@@ -27,7 +27,7 @@ pub trait MessageContent: Serialize + DeserializeOwned {
 
     /// Parses the plaintext.
     fn from_plaintext(plaintext: &[u8]) -> Result<Self, UnreadableContent> {
-        serde_json::from_slice(plaintext).map_err(|_| UnreadableContent)
+        json::read_bytes(plaintext).map_err(|_| UnreadableContent)
     }
 }
 
