@@ -1,6 +1,7 @@
 //! The language that the program speaks: chosen once, before anything is said.
 
 use std::env;
+use std::ffi::OsString;
 use std::sync::OnceLock;
 
 use locale::Lang;
@@ -15,6 +16,21 @@ pub(crate) fn lang() -> Lang {
 /// Speaks the language that was asked for, or else that of the surroundings.
 pub(crate) fn choose(asked: Option<Lang>) {
     let _ = LANG.set(asked.unwrap_or_else(|| surroundings(|name| env::var(name).ok())));
+}
+
+/// The language that a command line asks for, which is known before anything else of it is read.
+pub(crate) fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Lang> {
+    let mut arguments = arguments.filter_map(|it| it.into_string().ok());
+    let mut found = None;
+    while let Some(argument) = arguments.next() {
+        let code = match argument.split_once('=') {
+            Some(("--lang", code)) => Some(code.to_owned()),
+            _ if argument == "--lang" => arguments.next(),
+            _ => None,
+        };
+        found = code.and_then(|code| Lang::from_code(&code)).or(found);
+    }
+    found
 }
 
 /// The language of `CARE_LANG`, or of the first variable of the system that is set. A machine that
@@ -38,6 +54,20 @@ fn surroundings(variable: impl Fn(&str) -> Option<String>) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_command_line_says_it_in_both_spellings() {
+        for (line, expected) in [
+            ("care list", None),
+            ("care --lang id list", Some(Lang::Id)),
+            ("care list --lang=en", Some(Lang::En)),
+            ("care list --lang", None),
+            ("care list --lang fr", None),
+        ] {
+            let arguments = line.split(' ').map(OsString::from);
+            assert_eq!(asked(arguments), expected, "{line}");
+        }
+    }
 
     #[test]
     fn the_first_variable_that_is_set_says_the_language() {

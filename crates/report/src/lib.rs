@@ -29,6 +29,7 @@ pub mod random;
 pub mod reference;
 pub mod sealed_report;
 pub mod stored_receipt;
+pub mod team;
 pub mod urgency;
 
 pub mod wire;

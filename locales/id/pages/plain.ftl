@@ -29,7 +29,8 @@ plain-e5 = Yang bisa terkirim sampai 5000 huruf. Semua masih di sini. Pendekkan,
 plain-e5-line = Di sini muat sampai 300 huruf. Semua masih ada. Pendekkan, lalu kirim.
 plain-no-keys = Belum terkirim. Situs ini belum siap menerima laporan. Isianmu masih ada di halaman ini. Kamu bisa menelepon { $phone } atau 129.
 plain-refused = Belum terkirim
-plain-refused-hint = Kiriman ini tidak berasal dari formulir kami, atau isinya terlalu panjang. Buka formulirnya dan kirim dari sana.
+plain-refused-hint = Kiriman ini tidak berasal dari formulir kami. Buka formulirnya dan kirim dari sana.
+plain-refused-long = Tulisannya terlalu panjang untuk satu kiriman. Tekan Kembali di browser: tulisanmu mungkin masih ada di formulir. Salin dulu, lalu kirim sebagian. Sisanya bisa menyusul.
 plain-refused-link = Buka formulir
 
 # The receipt

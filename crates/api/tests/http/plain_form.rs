@@ -563,8 +563,14 @@ async fn forms_of_other_sites_are_refused_and_not_repeated() {
 #[tokio::test]
 async fn a_text_that_is_too_long_comes_back_whole() {
     let server = TestApp::start_in(with_key()).await;
-    for (key, letters) in [(AnswerKey::Words, 6300), (AnswerKey::Order, 301)] {
-        let text = format!("{}akhir", "a".repeat(letters - 5));
+    for (key, letter, letters) in [
+        (AnswerKey::Words, "a", 6300),
+        (AnswerKey::Order, "a", 301),
+        // A whole book, and the letters that take the most room on their way.
+        (AnswerKey::Words, "a", 300_000),
+        (AnswerKey::Words, "😀", 80_000),
+    ] {
+        let text = format!("{}akhir", letter.repeat(letters - 5));
         let answer = send(&server, &agreed(&[(key, &text)])).await;
         assert_eq!(answer.status(), 422);
         let page = answer.text().await.unwrap();
@@ -590,7 +596,7 @@ async fn a_form_in_the_letters_of_an_old_browser_is_stored_as_it_was_meant() {
 #[tokio::test]
 async fn what_is_no_form_is_answered_with_a_page() {
     let server = TestApp::start_in(with_key()).await;
-    let long = format!("{}&x={}", agreed(&[]), "a".repeat(300_000));
+    let long = format!("{}&x={}", agreed(&[]), "a".repeat(1_100_000));
     let json = server
         .request(Method::POST, PLAIN_PATH)
         .header("Content-Type", "application/json")

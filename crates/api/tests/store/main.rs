@@ -61,6 +61,11 @@ on_both! {
         a_worker_is_let_in_until_revoked_and_a_name_is_given_once
         the_opening_log_says_who_did_what_when
     }
+    notes {
+        notes_are_kept_in_order_and_nobody_writes_over_another
+        who_looks_after_a_report_is_the_newest_word
+        notes_go_with_their_report
+    }
     outbox {
         what_happens_is_written_down_with_it_and_holds_no_content
         a_store_without_outbox_writes_no_events

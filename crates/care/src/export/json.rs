@@ -1,20 +1,26 @@
 //! A case as JSON, for other programs.
 
 use anyhow::Result;
-use api::store::StoredMessage;
+use api::store::{StoredMessage, StoredNote};
 use report::attachment::Attachment;
 use report::consent::{Consent, Recipient};
 use report::contents::Payload;
 use report::message::{Direction, Note, Reply, Status};
+use report::team::TeamNote;
 use report::wire::UtcTime;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::case::Case;
-use crate::{consent, files};
+use crate::keyring::Keyring;
+use crate::{consent, files, team};
 
 /// The case as indented JSON. Times are in UTC.
-pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroizing<String>> {
+pub(super) fn case_json(
+    case: &Case,
+    attachments: &[Attachment],
+    keys: &Keyring,
+) -> Result<Zeroizing<String>> {
     let routing = case.listed.routing;
     let progress = case.listed.progress;
     let opened = ExportedCase {
@@ -40,6 +46,13 @@ pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroi
             .messages
             .iter()
             .map(|stored| message(case, stored, attachments))
+            .collect(),
+        kept_by: team::keeper(case, keys).name,
+        notes: case
+            .correspondence
+            .notes
+            .iter()
+            .map(|stored| note(case, stored, keys))
             .collect(),
         files: attachments
             .iter()
@@ -102,6 +115,19 @@ fn message_content(
     })
 }
 
+/// A note of the team; what does not open says so.
+fn note(case: &Case, stored: &StoredNote, keys: &Keyring) -> ExportedNote {
+    let (note, not_opened) = match team::open(case, stored, keys) {
+        Ok(note) => (Some(note), None),
+        Err(error) => (None, Some(error.to_string())),
+    };
+    ExportedNote {
+        stored_at: stored.at.to_string(),
+        note,
+        not_opened,
+    }
+}
+
 fn exported_consent(consent: &Consent) -> ExportedConsent {
     ExportedConsent {
         recipient: consent.recipient,
@@ -137,7 +163,19 @@ struct ExportedCase<'a> {
     answers: &'a Payload,
     consents: Vec<ExportedConsent>,
     messages: Vec<ExportedMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept_by: Option<String>,
+    notes: Vec<ExportedNote>,
     files: Vec<ExportedFile>,
+}
+
+#[derive(Serialize)]
+struct ExportedNote {
+    stored_at: String,
+    #[serde(flatten)]
+    note: Option<TeamNote>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_opened: Option<String>,
 }
 
 #[derive(Serialize)]

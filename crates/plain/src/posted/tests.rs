@@ -5,7 +5,8 @@ use report::answers::Half;
 use report::code::SecretCode;
 use report::consent::Recipient;
 use report::contact::News;
-use report::contents::Answer;
+use report::contents::{Answer, Contents};
+use report::envelope::MAX_PLAINTEXT;
 use report::mailbox::{Mailbox, MailboxFacts};
 use site::Site;
 
@@ -49,6 +50,68 @@ fn assert_sent(fields: &[(AnswerKey, &str)], expected: &[(&str, &str)]) {
     let sent = sent(fields);
     let sent: Vec<_> = sent.iter().map(|(k, a)| (k.as_str(), a.as_str())).collect();
     assert_eq!(sent, expected);
+}
+
+/// Every field at its largest, in the letters that take the most room, is far from the limit; and
+/// what is too long for its place still comes back whole.
+#[test]
+fn a_form_whose_fields_all_stand_at_their_largest_is_taken() {
+    let questions = PlainQuestions::of_all();
+    let all = || questions.all().flat_map(fields).chain(consent());
+    let mut keys: Vec<AnswerKey> = Vec::new();
+    for field in all() {
+        let is_text = matches!(field.kind, Kind::Line | Kind::Area { .. });
+        keys.extend(is_text.then_some(field.key));
+        let free = field.choices.iter().filter_map(|choice| choice.text);
+        keys.extend(free.map(|text| text.key));
+    }
+    assert!(keys.len() > 8, "{keys:?}");
+    let nothing = Answers::default();
+    for letter in ["a", "&", "é", "中", "😀", "\r\n", "\u{1}"] {
+        let texts: Vec<String> = keys
+            .iter()
+            .map(|key| {
+                let mut long = Answers::default();
+                long.write(*key, &"a".repeat(100_000)).expect("a text");
+                let most = 100_000 - long.excess(*key);
+                letter.repeat(most)
+            })
+            .collect();
+        let mut given: Vec<(AnswerKey, &str)> = Vec::new();
+        for (key, text) in keys.iter().zip(&texts) {
+            given.push((*key, text));
+        }
+        for field in all().filter(|field| !field.choices.is_empty()) {
+            let is_one = matches!(field.kind, Kind::Radio | Kind::Select { .. });
+            let take = if is_one { 1 } else { field.choices.len() };
+            let codes = field.choices.iter().take(take);
+            given.extend(codes.map(|choice| (field.key, choice.code)));
+        }
+        let body = body(&given);
+        assert!(
+            body.len() * 4 < crate::MAX_FORM,
+            "{letter:?}: {}",
+            body.len()
+        );
+        let posted = Posted::read(&body);
+        for (key, text) in keys.iter().zip(&texts) {
+            assert_eq!(nothing.excess(*key), 0);
+            assert_eq!(posted.answers.excess(*key), 0, "{key:?} {letter:?}");
+            let written = text.replace("\r\n", "\n");
+            assert!(posted.answers.text(*key) == written, "{key:?} {letter:?}");
+        }
+        // Sealed it still fits into one report.
+        let plaintext = Contents::new(
+            &Mailbox::from_parts([1; 16], [2; 32], [3; 32]),
+            posted.answers.sealed_payload(),
+        )
+        .to_plaintext();
+        assert!(
+            plaintext.len() <= MAX_PLAINTEXT,
+            "{letter:?}: {}",
+            plaintext.len()
+        );
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::decode::{self, TO_PERSON};
 use super::engine::sql;
 use super::report_lock::lock_report;
 use super::row::Row;
-use super::{SqlStore, file_rows, message_page, messages};
+use super::{SqlStore, file_rows, message_page, messages, team_notes};
 use crate::store::{
     Correspondence, ListedReport, MailboxLookup, StoreError, StoredMessage, StoredReport,
     WithdrawnReport,
@@ -58,6 +58,10 @@ impl SqlStore {
             messages: messages.collect::<Result<_, _>>()?,
             more: page.more,
             files: file_rows::of_report(&mut transaction, report).await?,
+            notes: match after {
+                0 => team_notes::of_report(&mut transaction, report).await?,
+                _ => Vec::new(),
+            },
         };
         Ok(Some((decode::stored_report(&row)?, correspondence)))
     }
