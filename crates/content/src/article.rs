@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use locale::Lang;
 
-use crate::{Date, Reading};
+use crate::{Date, Now, Reading};
 
 /// One published article in one language.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Article {
     pub section: String,
     /// For whom it is written.
     pub audience: Vec<Audience>,
+    /// What can be done at once; empty, or three lines.
+    pub now: Vec<Now>,
     /// What hard things the text touches, to be shown before it.
     pub content_note: Option<String>,
     /// Words people type when they look for it.

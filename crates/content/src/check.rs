@@ -9,6 +9,7 @@ mod data_words;
 mod glossary;
 mod inserts;
 mod links;
+mod now;
 mod pairings;
 mod phone;
 mod pictures;
@@ -29,6 +30,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     let articles = articles::read(files, &data, &mut faults);
     translations::check(&articles, &mut faults);
     links::check(files, &articles, &data, &mut faults);
+    now::check(&articles, &data, &mut faults);
     inserts::check(&articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
     publishers::check(files, &articles, &data, &mut faults);

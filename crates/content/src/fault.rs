@@ -82,6 +82,15 @@ pub enum FaultKind {
     ReviewWithoutDate,
     #[error("`reviewed_on` is given without `reviewed_by`; say who reviewed it")]
     ReviewWithoutName,
+    // What can be done at once
+    #[error("`now` has {0} lines; write three")]
+    NowLines(usize),
+    #[error("this line has {0} words; 8 are enough")]
+    NowWords(usize),
+    #[error("the words hold no number of `{0}`, which a tap is to call; write it")]
+    NowWithoutNumber(String),
+    #[error("the summary has {0} sentences; above `now` one is enough")]
+    NowSummary(usize),
     // Names
     #[error("the id `{id}` is already used at {other}; choose another")]
     DuplicateId { id: String, other: String },

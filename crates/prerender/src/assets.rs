@@ -68,6 +68,8 @@ pub(crate) struct Assets {
     pub(crate) find_script: String,
     /// What the tools in articles do.
     pub(crate) tools: String,
+    /// Copying what is to be passed on.
+    pub(crate) share: String,
     /// Saving the site for reading without internet.
     pub(crate) keep: String,
     /// The worker that does so, without its list of files: it never changes its name, because a
@@ -158,6 +160,12 @@ impl Assets {
                 "tools",
                 "js",
                 strip(&script("tools.js")?).as_bytes(),
+            )?,
+            share: hashed(
+                output,
+                "share",
+                "js",
+                strip(&script("share.js")?).as_bytes(),
             )?,
             keep: hashed(output, "keep", "js", strip(&script("keep.js")?).as_bytes())?,
             worker: strip(&script("sw.js")?),

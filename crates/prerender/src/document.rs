@@ -81,6 +81,9 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     if page.needs.tools {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
     }
+    if page.kind == PageKind::Article {
+        let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.share);
+    }
     if page.needs.offline {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.keep);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use pages::{App, HeaderLinks, Page};
+use pages::{App, HeaderLinks, Page, PageKind};
 
 use crate::assets::Assets;
 use crate::document::{escape, find_script, own_style, tool_style};
@@ -46,6 +46,9 @@ fn write(page: &Page, region: &str, header: &HeaderLinks, assets: &Assets) -> St
     // The app makes scripts of them once the region is on the page (`src/visit.rs`).
     if page.needs.tools {
         let _ = write!(text, "<script src=\"{}\"></script>", assets.tools);
+    }
+    if page.kind == PageKind::Article {
+        let _ = write!(text, "<script src=\"{}\"></script>", assets.share);
     }
     if page.needs.offline {
         let _ = write!(text, "<script src=\"{}\"></script>", assets.keep);

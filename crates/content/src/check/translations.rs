@@ -93,6 +93,11 @@ fn front_matter(
     };
     same("related", a.related_line, eq(&a.related, &b.related));
     same("services", a.services_line, eq(&a.services, &b.services));
+    let now = |front: &FrontMatter| {
+        let lines = front.now.iter();
+        lines.map(|it| it.value.to.clone()).collect::<Vec<_>>()
+    };
+    same("now", a.now_line, now(a) == now(b));
     let sources = |front: &FrontMatter| {
         let sources = front.sources.iter().map(|it| &it.value);
         sources
