@@ -88,9 +88,8 @@ pub(crate) fn is_taken() -> bool {
 
 /// The path of an absolute address of this site.
 fn path_of(href: &str) -> String {
-    let rest = href.split_once("://").map_or(href, |(_, rest)| rest);
-    match rest.find('/') {
-        Some(start) if rest.len() < href.len() => rest[start..].to_owned(),
-        _ => href.to_owned(),
-    }
+    let start = href.find(':').map_or(0, |end| end + 1);
+    let rest = href.get(start..).and_then(|it| it.strip_prefix("//"));
+    let path = rest.and_then(|it| it.get(it.find('/')?..));
+    path.unwrap_or(href).to_owned()
 }

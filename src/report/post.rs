@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use js_sys::Reflect;
 use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, window};
+use leptos::task::spawn_local;
 use report::json;
 use report::mailbox::Mailbox;
 use report::message::{Note, Sequence};
 use report::proof::{Proof, Search};
 use report::sealed_report::SealedReport;
 use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
-use wasm_bindgen_futures::spawn_local;
 
 use super::delivery::{self, Delivery, LateChanges};
 use super::{delay, proof_of_work};

@@ -8,6 +8,7 @@ mod address;
 mod article;
 mod body;
 mod check;
+mod claims;
 mod date;
 mod escape;
 mod exit_results;
@@ -35,6 +36,7 @@ mod wording;
 
 pub use address::{Route, RouteTarget};
 pub use article::{Article, Audience, Heading, Part, Review, Source, SourceKind};
+pub use claims::{Claims, PressClaim};
 pub use date::Date;
 pub use directory::Channel;
 pub use exit_results::{ExitEngine, ExitResult, ExitResults, ExitTest};

@@ -1,8 +1,10 @@
 //! Makes the apps smaller once trunk has built them. `wasm-bindgen` names whatever WebAssembly and
 //! JavaScript have of each other at length, with a digest, in both; and it exports what streams need,
-//! which no app has.
+//! which no app has. Absolute paths of the machine that built it stand in it, too.
 
+mod bytes;
 mod glue;
+mod paths;
 mod program;
 
 use std::path::Path;

@@ -5,12 +5,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use report::code::SecretCode;
 use report::consent::{Consents, Recipient};
 use report::mailbox::Mailbox;
 use report::message::{Note, Sequence};
 use report::wire::MailboxView;
-use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{MailboxSession, Outcome, SessionState, Writing};

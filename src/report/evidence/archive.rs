@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{Notify as _, document, window};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::clean::call;

@@ -5,12 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use report::attachment::{Pace, SEALED_PIECE, SealedSize};
 use report::json;
 use report::mailbox::Mailbox;
 use report::wire::{FILE_ID_HEADER, FILES_PATH, FileAnnouncement, OCTETS, UPLOAD_OFFSET_HEADER};
 use serde::Deserialize;
-use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, State, lost};

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::bytes::Bytes;
+use super::paths;
+
 /// What the program calls the JavaScript beside it.
 pub(super) const MODULE: &str = "a";
 
@@ -9,6 +12,7 @@ const HEADER: usize = 8;
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
+const DATA: u8 = 11;
 
 /// A program, section by section.
 pub(super) struct Sections<'a> {
@@ -49,12 +53,12 @@ impl<'a> Sections<'a> {
                     for _ in 0..inside.number()? {
                         // Its module, which is the same for all.
                         inside.block()?;
-                        sections.imports.push(inside.named()?);
+                        sections.imports.push(named(&mut inside)?);
                     }
                 }
                 EXPORTS => {
                     for _ in 0..inside.number()? {
-                        sections.exports.push(inside.named()?);
+                        sections.exports.push(named(&mut inside)?);
                     }
                 }
                 _ => {}
@@ -70,7 +74,7 @@ impl<'a> Sections<'a> {
     }
 
     /// The program with these names. What it gives under another name nobody asks for, and it is
-    /// left out, as is what no browser reads.
+    /// left out, as are what no browser reads and the paths of libraries.
     pub(super) fn renamed(&self, names: &HashMap<String, String>) -> Vec<u8> {
         let mut program = self.header.to_vec();
         for (id, content) in &self.all {
@@ -82,6 +86,12 @@ impl<'a> Sections<'a> {
                 EXPORTS => written(&self.exports, None, |name| {
                     names.get(name).map(String::as_str)
                 }),
+                DATA => {
+                    let mut data = content.to_vec();
+                    // Data of another kind stays as it is.
+                    let _ = paths::empty(&mut data);
+                    data
+                }
                 _ => content.to_vec(),
             };
             program.push(*id);
@@ -129,44 +139,16 @@ fn put_number(target: &mut Vec<u8>, mut number: usize) {
     }
 }
 
-struct Bytes<'a>(&'a [u8]);
-
-impl<'a> Bytes<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for place in 0..5 {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7F) << (7 * place);
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn block(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        let (block, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(block)
-    }
-
-    fn named(&mut self) -> Option<Named<'a>> {
-        let name = str::from_utf8(self.block()?).ok()?;
-        let start = self.0;
-        // Functions, and memories, tables and globals by their number; `wasm-bindgen` lets a program
-        // ask for functions alone.
-        self.byte()?;
-        self.number()?;
-        let meaning = start.get(..start.len() - self.0.len())?;
-        Some(Named { name, meaning })
-    }
+/// A name, and what it stands for.
+fn named<'a>(bytes: &mut Bytes<'a>) -> Option<Named<'a>> {
+    let name = str::from_utf8(bytes.block()?).ok()?;
+    let start = bytes.0;
+    // Functions, memories, tables and globals by their number; `wasm-bindgen` lets a program ask for
+    // functions alone.
+    bytes.byte()?;
+    bytes.number()?;
+    let meaning = start.get(..start.len() - bytes.0.len())?;
+    Some(Named { name, meaning })
 }
 
 #[cfg(test)]
