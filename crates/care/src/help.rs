@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _, Error};
-use locale::{Key, message};
+use locale::{Key, Lang, message};
 use report::consent::NotARecipient;
 use report::message::NotAStatus;
 
@@ -75,13 +75,19 @@ fn worded(command: Command, name: &str) -> Command {
             Key::CareUsageOptions
         };
         let words = help(&of, argument.get_id().as_str());
-        argument
+        let argument = argument
             .help(words)
             .long_help(None)
-            .help_heading(lang().text(heading))
-            .hide_env(true)
-            .hide_default_value(true)
-            .hide_possible_values(true)
+            .help_heading(lang().text(heading));
+        // What clap would add by itself is in the words already.
+        if argument.get_action().takes_values() {
+            argument
+                .hide_env(true)
+                .hide_default_value(true)
+                .hide_possible_values(true)
+        } else {
+            argument
+        }
     });
     let names: Vec<String> = command
         .get_subcommands()
@@ -146,7 +152,10 @@ fn reason(error: &Error) -> Option<String> {
     } else if source.is::<NotARecipient>() {
         Key::CareUsageChooseRecipient
     } else {
-        return Some(source.to_string());
+        // Other parsers speak English alone.
+        let why = source.to_string();
+        let is_ours = why == lang().text(Key::CareNoName);
+        return Some(why).filter(|_| is_ours || lang() == Lang::En);
     };
     Some(lang().text(key).to_owned())
 }

@@ -74,14 +74,7 @@ pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
         .add_worker("Sari".to_owned(), [1; 32], now())
         .await
         .unwrap();
-    let opening = Opening {
-        worker: "Sari".to_owned(),
-        at: now(),
-        reference: receipt.reference,
-        file: Some(file),
-        act: Act::File,
-    };
-    store.log_opening(opening).await.unwrap();
+    log_opening(store, receipt.reference, file).await;
     insert_note(store, &person).await;
     store.record_retention_run(later(-9)).await.unwrap();
 
@@ -157,6 +150,17 @@ pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
 async fn envelope_bytes(store: &SqlStore, reference: Reference) -> Vec<u8> {
     let case = store.find_case(reference, 0).await.unwrap();
     case.unwrap().0.envelope.as_bytes().to_vec()
+}
+
+async fn log_opening(store: &SqlStore, reference: Reference, file: FileId) {
+    let opening = Opening {
+        worker: "Sari".to_owned(),
+        at: now(),
+        reference,
+        file: Some(file),
+        act: Act::File,
+    };
+    store.log_opening(opening).await.unwrap();
 }
 
 async fn insert_note(store: &SqlStore, person: &Person) {
