@@ -31,6 +31,11 @@ impl SealedNote {
         Ok(sealed)
     }
 
+    /// What is sealed.
+    pub(crate) const fn note(&self) -> &Note {
+        &self.note
+    }
+
     /// Whether this is the note with exactly this text.
     pub(crate) fn has_text(&self, text: &str) -> bool {
         *self.note.text == text

@@ -14,7 +14,7 @@ use report::sealed_report::SealedReport;
 use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
 
 use super::delivery::{self, Delivery, LateChanges};
-use super::{proof_of_work, wait};
+use super::{delay, proof_of_work};
 use crate::browser::api_request::{ApiRequest, Method};
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
@@ -86,7 +86,7 @@ pub(super) fn add_changes(late: RwSignal<LateChanges>, mailbox: Arc<Mailbox>, no
                 Err(Trouble::Passing) => late.set(LateChanges::Missing),
                 Err(_) => return late.set(LateChanges::Missing),
             }
-            wait::pause(pause).await;
+            delay::pass(pause).await;
             pause = (pause * 2).min(longest);
         }
     });

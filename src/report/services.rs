@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::{Key, Lang};
 use report::answers::Answers;
+use report::questions::leaving;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlTemplateElement, NodeList};
 
@@ -64,8 +65,9 @@ pub(super) fn services(form: Form) -> Node {
 
 fn service((name, contacts): (String, Vec<(String, String)>)) -> Node {
     let items = contacts.into_iter().map(|(words, href)| {
-        let attributes = [("href", href), ("rel", "noreferrer".to_owned())];
-        let link = element("a", attributes.to_vec(), vec![static_text(words)]);
+        let leaving = leaving(&href).map(|(name, value)| (name, value.to_owned()));
+        let attributes = leaving.chain([("href", href)]).collect();
+        let link = element("a", attributes, vec![static_text(words)]);
         element_with_class("li", "", vec![link])
     });
     let parts = vec![

@@ -182,6 +182,8 @@ pub enum FaultKind {
     // Sources
     #[error("the article names no source; add `[[sources]]`")]
     NoSource,
+    #[error("nobody is named for `{0}`; say who publishes there, in `data/publishers.toml`")]
+    UnnamedPublisher(String),
     #[error("the text cites `[^{0}]`, but no source has this id")]
     UnknownSource(String),
     #[error("the source `{0}` is never cited; cite it with `[^{0}]` or remove it")]
@@ -197,6 +199,13 @@ pub enum FaultKind {
     RefusedWords { words: String, reason: String },
     #[error("`{words}` is not said alone here: {reason}")]
     MissingPairing { words: String, reason: String },
+    #[error("`{words}` is said {times} times, and {most} is the most: {reason}")]
+    SaidTooOften {
+        words: String,
+        times: usize,
+        most: usize,
+        reason: String,
+    },
     #[error("this sentence has {0} words; split it, so that it has 25 at most")]
     LongSentence(usize),
     #[error("a sentence has {0} words on average; shorten them to 14")]

@@ -165,7 +165,9 @@ fn sources(table: &Table<'_>) -> Vec<At<Source>> {
             it,
             Source {
                 id: table::id(it),
+                kind: table::choice(it, "kind"),
                 title,
+                read,
                 url: Some(optional_url(it)),
                 note
             }

@@ -48,6 +48,10 @@ pub(crate) struct Assets {
     pub(crate) search: [SearchIndex; 2],
     /// Inline in every page of the library: its style.
     pub(crate) library_style: String,
+    /// Beside it in a page to read.
+    pub(crate) reading_style: String,
+    /// Beside it in any other.
+    pub(crate) finding_style: String,
     /// Inline in the report, the mailbox and the pages that answer a form: their style.
     pub(crate) form_style: String,
     /// What only a tool needs of the styles.
@@ -84,8 +88,13 @@ impl Assets {
     }
 
     /// The styles that stand inside pages, likewise.
-    pub(crate) fn inline_styles(&self) -> [&str; 2] {
-        [&self.library_style, &self.form_style]
+    pub(crate) fn inline_styles(&self) -> [&str; 4] {
+        [
+            &self.library_style,
+            &self.reading_style,
+            &self.finding_style,
+            &self.form_style,
+        ]
     }
 
     /// Names and writes them all; copies the rest of `public/` as it is.
@@ -129,6 +138,8 @@ impl Assets {
             search,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             library_style: styles::bundle(&sources.root, "library.css")?,
+            reading_style: styles::bundle(&sources.root, "reading.css")?,
+            finding_style: styles::bundle(&sources.root, "finding.css")?,
             form_style: styles::bundle(&sources.root, "form.css")?,
             tool_style: style(sources, output, "tools")?,
             print_style: style(sources, output, "print")?,

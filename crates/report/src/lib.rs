@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod attachment;
 pub mod code;
+pub mod consent;
 pub mod contact;
 pub mod contents;
 pub mod control;
@@ -28,6 +29,7 @@ pub mod random;
 pub mod reference;
 pub mod sealed_report;
 pub mod stored_receipt;
+pub mod team;
 pub mod urgency;
 
 pub mod wire;

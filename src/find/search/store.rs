@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use search::{Hit, Index, Results};
+use search::{Hit, Index, Results, Role};
 use web_sys::HtmlElement;
 
 use crate::browser::fetch;
@@ -93,10 +93,12 @@ impl Store {
         bytes.is_some_and(|bytes| index.borrow_mut().add_passages(&bytes).is_ok())
     }
 
-    /// What answers `query`, where the index is here.
-    pub(super) fn results(&self, query: &str, most: usize) -> Option<Results> {
+    /// What answers `query`, where the index is here, for who chose to say who they are.
+    pub(super) fn results(&self, query: &str, role: Option<Role>, most: usize) -> Option<Results> {
         let index = self.index.borrow();
-        index.as_ref().map(|it| it.borrow().results(query, most))
+        index
+            .as_ref()
+            .map(|it| it.borrow().results(query, role, most))
     }
 
     /// One hit of an answer.

@@ -226,7 +226,7 @@ impl Evidence {
             if !self.files.with_value(|files| files.iter().any(is_cleaning)) {
                 return;
             }
-            crate::report::wait::pause(PAUSE).await;
+            crate::report::delay::pass(PAUSE).await;
         }
     }
 }

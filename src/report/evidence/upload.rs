@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use super::{Evidence, File, State, lost};
 use crate::browser::api_request::{ApiRequest, ApiResponse, Method};
-use crate::report::wait;
+use crate::report::delay;
 
 /// The first pause after trouble, and the longest, in milliseconds.
 const PAUSES: (i32, i32) = (2_000, 60_000);
@@ -42,7 +42,7 @@ impl Evidence {
         let mailbox = Mailbox::from_bytes(&mailbox.to_bytes());
         MAILBOX.set(Some(Rc::new(mailbox)));
         // The form lives as long as its document, so nothing takes the listener away.
-        window_event_listener_untyped("online", |_| wait::end_all());
+        window_event_listener_untyped("online", |_| delay::end_all());
         self.send_late();
     }
 
@@ -60,7 +60,7 @@ impl Evidence {
             }
         });
         self.changed.notify();
-        wait::end_all();
+        delay::end_all();
         if !IS_BUSY.replace(true) {
             spawn_local(async move {
                 self.send_all(&mailbox).await;
@@ -81,7 +81,7 @@ impl Evidence {
             if self.is_settled() {
                 return;
             }
-            wait::pause(pause).await;
+            delay::pass(pause).await;
             pause = (pause * 2).min(longest);
         }
     }

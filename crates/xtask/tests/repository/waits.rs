@@ -23,7 +23,7 @@ const EXCEPTIONS: [(&str, &str, &str); 6] = [
         "the future above it, which ends by the helper",
     ),
     (
-        "src/report/wait.rs",
+        "src/report/delay.rs",
         "from",
         "a timer of our own, which a press ends early",
     ),
