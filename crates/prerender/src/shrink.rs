@@ -15,13 +15,14 @@ use std::{fs, thread};
 use anyhow::{Context, Result, bail};
 
 /// What every browser that runs the apps can do, then what makes them smallest under brotli.
-const WASM_OPT: [&str; 11] = [
+const WASM_OPT: [&str; 12] = [
     "--enable-bulk-memory",
     "--enable-reference-types",
     "--enable-multivalue",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-mutable-globals",
+    "--always-inline-max-function-size=4",
     "--flatten",
     "--rereloop",
     "-Oz",
