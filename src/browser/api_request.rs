@@ -1,21 +1,13 @@
 //! One request to the reporting API. What opens a mailbox travels in headers, never in an address.
 
+use gloo_net::http::{Method, Request, RequestBuilder};
 use js_sys::Uint8Array;
 use report::mailbox::Mailbox;
 use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
-use web_sys::{AbortController, Headers, RequestInit};
+use web_sys::AbortController;
 
 use crate::browser::fetch;
 use crate::organisation::organisation;
-
-/// What is to be done with what a path names.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Method {
-    Get,
-    Post,
-    Patch,
-    Delete,
-}
 
 /// A request that is not sent yet.
 pub(crate) struct ApiRequest {
@@ -70,19 +62,18 @@ impl ApiRequest {
     /// longer.
     pub(crate) async fn run(self, path: &str) -> Option<ApiResponse> {
         let abort = AbortController::new().ok()?;
-        let headers = Headers::new().ok()?;
-        for (name, value) in &self.headers {
-            headers.set(name, value).ok()?;
-        }
-        let request = RequestInit::new();
-        request.set_method(self.method.name());
-        request.set_headers(&headers);
-        request.set_signal(Some(&abort.signal()));
-        if let Some(body) = &self.body {
-            request.set_body(body);
-        }
         let address = format!("{}{path}", organisation().api_origin.as_str());
-        let answer = answer(&address, &request).await;
+        let mut request = RequestBuilder::new(&address)
+            .method(self.method)
+            .abort_signal(Some(&abort.signal()));
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let request = match self.body {
+            Some(body) => request.body(body),
+            None => request.build(),
+        };
+        let answer = answer(request.ok()?).await;
         if answer.is_none() {
             abort.abort();
         }
@@ -90,19 +81,8 @@ impl ApiRequest {
     }
 }
 
-impl Method {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Patch => "PATCH",
-            Self::Delete => "DELETE",
-        }
-    }
-}
-
-async fn answer(address: &str, request: &RequestInit) -> Option<ApiResponse> {
-    let response = fetch::fetch(address, request).await?;
+async fn answer(request: Request) -> Option<ApiResponse> {
+    let response = fetch::fetch(request).await?;
     Some(ApiResponse {
         status: response.status(),
         text: fetch::text(&response).await?,

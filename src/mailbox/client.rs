@@ -1,5 +1,6 @@
 //! The requests to the reporting API about one mailbox.
 
+use gloo_net::http::Method;
 use report::json;
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Sequence};
@@ -9,7 +10,7 @@ use report::wire::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::browser::api_request::{ApiRequest, ApiResponse, Method};
+use crate::browser::api_request::{ApiRequest, ApiResponse};
 
 /// Most requests for one note, which needs another when its number was taken.
 const MAX_ATTEMPTS: u8 = 4;
@@ -106,14 +107,14 @@ pub(crate) async fn load(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
 }
 
 async fn page(mailbox: &Mailbox, path: &str) -> Result<MailboxView, Trouble> {
-    request(mailbox, Method::Get, path, None).await?.read()
+    request(mailbox, Method::GET, path, None).await?.read()
 }
 
 /// Adds a sealed note. Sent twice because a response was lost, it is stored once: the same bytes under
 /// the same number. Where another note took the number, it is sealed again under the next.
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
     for _ in 0..MAX_ATTEMPTS {
-        let response = request(mailbox, Method::Post, MESSAGES_PATH, Some(&note.body)).await?;
+        let response = request(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
         match response.hint().and_then(|hint| hint.next_sequence) {
             Some(next) if response.status == 409 => note.seal(mailbox, next)?,
             _ if matches!(response.status, 200 | 201) => return Ok(()),
@@ -125,14 +126,14 @@ pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), 
 
 /// No more contact from the team.
 pub(crate) async fn stop_contact(mailbox: &Mailbox) -> Result<ContactStopped, Trouble> {
-    request(mailbox, Method::Post, STOP_CONTACT_PATH, None)
+    request(mailbox, Method::POST, STOP_CONTACT_PATH, None)
         .await?
         .read()
 }
 
 /// Takes the report back.
 pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
-    request(mailbox, Method::Post, WITHDRAW_PATH, None)
+    request(mailbox, Method::POST, WITHDRAW_PATH, None)
         .await?
         .read()
 }
@@ -140,7 +141,7 @@ pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
 /// Deletes the words of a reply on the server.
 pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Result<(), Trouble> {
     let path = format!("{MESSAGES_PATH}/{sequence}");
-    let response = request(mailbox, Method::Delete, &path, None).await?;
+    let response = request(mailbox, Method::DELETE, &path, None).await?;
     if response.status == 204 {
         Ok(())
     } else {

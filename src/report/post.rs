@@ -1,6 +1,7 @@
 //! Posts the sealed report. The same bytes under the same key every time, so that a reply that was
 //! lost costs nothing but another press.
 
+use gloo_net::http::Method;
 use std::sync::Arc;
 
 use js_sys::Reflect;
@@ -15,7 +16,7 @@ use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
 
 use super::delivery::{self, Delivery, LateChanges};
 use super::{delay, proof_of_work};
-use crate::browser::api_request::{ApiRequest, Method};
+use crate::browser::api_request::ApiRequest;
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 /// The first pause after trouble, and the longest, in milliseconds.
@@ -94,7 +95,7 @@ pub(super) fn add_changes(late: RwSignal<LateChanges>, mailbox: Arc<Mailbox>, no
 
 async fn post(report: &SealedReport, proof: Option<Proof>) -> Reply {
     let mut request =
-        ApiRequest::new(Method::Post).with(IDEMPOTENCY_HEADER, &report.idempotency_key());
+        ApiRequest::new(Method::POST).with(IDEMPOTENCY_HEADER, &report.idempotency_key());
     if let Some(proof) = proof {
         request = request.with(PROOF_HEADER, &proof);
     }

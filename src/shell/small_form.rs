@@ -3,12 +3,13 @@
 
 use std::iter::{once, repeat_n};
 
+use gloo_net::http::Request;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use report::wire::{BODY_BLOCK, JSON};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, RequestInit};
+use web_sys::{Element, Event, HtmlElement};
 
 use crate::browser::fetch;
 use crate::browser::long_wait::Wait;
@@ -79,13 +80,13 @@ fn read(event: &Event) -> Option<(Element, String, String)> {
 }
 
 async fn post(action: &str, body: String) -> bool {
-    let headers = Object::new();
-    let _ = Reflect::set(&headers, &"Content-Type".into(), &JSON.into());
-    let request = RequestInit::new();
-    request.set_method("POST");
-    request.set_headers(&headers);
-    request.set_body(&body.into());
-    let answer = fetch::fetch(action, &request).await;
+    let Ok(request) = Request::post(action)
+        .header("Content-Type", JSON)
+        .body(body)
+    else {
+        return false;
+    };
+    let answer = fetch::fetch(request).await;
     answer.is_some_and(|answer| answer.ok())
 }
 

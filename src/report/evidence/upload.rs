@@ -1,6 +1,7 @@
 //! Sends the files after the report, part by part, for as long as the page is open. After every
 //! trouble the server says how much it has, and nothing that arrived is sent again.
 
+use gloo_net::http::Method;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use serde::Deserialize;
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, State, lost};
-use crate::browser::api_request::{ApiRequest, ApiResponse, Method};
+use crate::browser::api_request::{ApiRequest, ApiResponse};
 use crate::report::delay;
 
 /// The first pause after trouble, and the longest, in milliseconds.
@@ -92,7 +93,7 @@ impl Evidence {
         let next = |received| self.look(number, |file| next(file, received, mailbox));
         let mut has_moved = false;
         while let Some((request, part)) = next(received).flatten() {
-            let is_deletion = request.method == Method::Delete;
+            let is_deletion = request.method == Method::DELETE;
             let start = now();
             let response = request.run(FILES_PATH).await;
             let Some(arrived) = response.and_then(|it| stored(&it, is_deletion)) else {
@@ -185,13 +186,13 @@ fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<(ApiReq
     let request = |method| ApiRequest::new(method).opening(mailbox);
     match (file.state, received) {
         (State::Cancelled | State::Lost(false), _) => {
-            Some((request(Method::Delete).with(FILE_ID_HEADER, &id), 0))
+            Some((request(Method::DELETE).with(FILE_ID_HEADER, &id), 0))
         }
         (state, _) if !state.is_on_its_way() => None,
         (_, None) => {
             let size = file.size()?;
             let body = FileAnnouncement::new(id, size).to_body();
-            Some((request(Method::Post).with_json(&body), 0))
+            Some((request(Method::POST).with_json(&body), 0))
         }
         (_, Some(received)) => {
             let (index, sent) = (
@@ -204,7 +205,7 @@ fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<(ApiReq
                 .ok()?;
             let rest = piece.get(sent..)?;
             let part = PACE.get().part(rest.len());
-            let request = request(Method::Patch)
+            let request = request(Method::PATCH)
                 .with(FILE_ID_HEADER, &id)
                 .with(UPLOAD_OFFSET_HEADER, &received)
                 .with_body(OCTETS, rest.get(..part)?);
