@@ -231,7 +231,7 @@ fn what_data_says_is_held_to_the_same_words() {
         ),
         (
             SERVICES,
-            27,
+            29,
             "id = \"Bicara\", en = \"Talk\" }\nregion",
             "id = \"Obat\", en = \"Talk\" }\nregion",
             "obat",

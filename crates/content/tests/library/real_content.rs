@@ -120,3 +120,17 @@ fn no_hours_are_made_up() {
         assert_eq!(hours(id), "unknown", "{id}");
     }
 }
+
+/// "healing119" is what we call it, not what it is called.
+#[test]
+fn no_link_to_a_service_is_named_by_its_id() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let files = read_folder(&folder).unwrap();
+    let library = library();
+    for service in library.services() {
+        let link = format!("[{0}](layanan:{0})", service.id);
+        for file in &files {
+            assert!(!file.text.contains(&link), "{}: {link}", file.path);
+        }
+    }
+}
