@@ -25,7 +25,7 @@ use self::store::Store;
 use crate::browser::long_wait;
 
 /// The pause in typing after which results are announced and the address is updated.
-const SETTLE_DELAY: Duration = Duration::from_millis(700);
+const TYPING_PAUSE: Duration = Duration::from_millis(700);
 
 /// Letters from which on an empty result is shown; before, it would come too soon.
 const MIN_LETTERS: usize = 3;
@@ -60,7 +60,7 @@ pub(super) fn wake(part: &HtmlElement) {
         }
     } else {
         search.ask(false);
-        search.wait();
+        search.await_pause();
     }
 }
 
@@ -86,13 +86,13 @@ impl Search {
         on(&self.field, "focus", |search, _| search.fetch());
         on(&self.field, "input", |search, _| {
             search.ask(false);
-            search.wait();
+            search.await_pause();
         });
         // Enter, or the button: the results at once, and the keyboard of a phone out of the way.
         on(part, "submit", |search, event| {
             event.prevent_default();
             search.ask(true);
-            search.settle();
+            search.typing_paused();
             search.screen.focus();
         });
         // Another order at once. What was typed changes too when the field is left.
@@ -100,7 +100,7 @@ impl Search {
             if let Some(role) = search.screen.chosen_role(event) {
                 search.chosen.set(Some(role));
                 search.ask(true);
-                search.settle();
+                search.typing_paused();
             }
         });
         // Back from a result leads to the same results.
@@ -138,7 +138,7 @@ impl Search {
                 long_wait::watch(search.store.fetch_index(), say_slow).await;
                 search.ask(false);
                 if !search.store.has_failed() {
-                    search.wait();
+                    search.await_pause();
                 }
                 // Results that are shown already get passages.
                 if search.store.fetch_passages().await
@@ -189,16 +189,16 @@ impl Search {
             .finish(|results, at| self.store.hit(results, at));
     }
 
-    /// Settles after a pause in typing.
-    fn wait(self: &Rc<Self>) {
+    /// What follows a pause in typing.
+    fn await_pause(self: &Rc<Self>) {
         let search = Rc::clone(self);
-        let next = set_timeout_with_handle(move || search.settle(), SETTLE_DELAY).ok();
+        let next = set_timeout_with_handle(move || search.typing_paused(), TYPING_PAUSE).ok();
         if let Some(before) = self.pause.replace(next) {
             before.clear();
         }
     }
 
-    fn settle(self: &Rc<Self>) {
+    fn typing_paused(self: &Rc<Self>) {
         // Another page may be shown by now.
         if !self.screen.is_shown() {
             return;

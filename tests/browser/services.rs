@@ -120,7 +120,7 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
         reach(visit, "summary:has(#tanpa-nomor)").await?;
         press(visit, Key::Enter).await?;
         ensure!(is_shown(visit, "rifka").await? && is_shown(visit, "yk-sigrak").await?);
-        ensure!(!is_shown(visit, "jakcare").await?);
+        ensure!(!is_shown(visit, "tj-sapa").await?);
         lifelines_are_there(visit).await?;
         axe::finds_nothing(visit, "a list narrowed to a city").await?;
         ensure!(

@@ -75,7 +75,15 @@ async fn the_circle_moves_when_asked_and_never_where_less_motion_is_wanted() -> 
         visit.until(&format!("{CIRCLE} === 0")).await?;
         ensure!(seen(visit, ".breath i").await? == [false]);
         as_medium(visit, "", "reduce").await?;
-        ensure!(seen(visit, ".breath").await? == [false]);
+        // Then the words alone, all at once.
+        keys.push(".breath summary").await?;
+        ensure!(seen(visit, ".breath i").await? == [false]);
+        ensure!(seen(visit, ".breath b").await? == [true; 4]);
+        visit
+            .until(
+                "document.querySelector('.breath').getAnimations({ subtree: true }).length === 0",
+            )
+            .await?;
         Ok(())
     })
     .await

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use locale::Lang;
 
-use crate::{Date, Reading};
+use crate::{Date, Now, Reading};
 
 /// One published article in one language.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Article {
     pub section: String,
     /// For whom it is written.
     pub audience: Vec<Audience>,
+    /// What can be done at once; empty, or three lines.
+    pub now: Vec<Now>,
     /// What hard things the text touches, to be shown before it.
     pub content_note: Option<String>,
     /// Words people type when they look for it.
@@ -83,12 +85,57 @@ pub struct Part {
 pub struct Source {
     /// The name the text cites it by; its entry in the list has the HTML id `sumber-<id>`.
     pub id: String,
+    /// What sort of source it is.
+    pub kind: SourceKind,
     /// What it is called.
     pub title: String,
+    /// When it was read, where that is known: what has changed since may not be in the text.
+    pub read: Option<Date>,
     /// Where it can be read; always `https:`. Not every address was kept.
     pub url: Option<String>,
     /// A remark, such as how certain it is.
     pub note: Option<String>,
+}
+
+/// What sort of source it is, the one that settles most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// The words of a law or regulation.
+    Law,
+    /// An authority speaking of its own work, here or elsewhere.
+    Official,
+    /// A study that was published as one.
+    Research,
+    /// An organisation or company speaking of its own work.
+    Organisation,
+    /// Press, blogs and whoever else reports what others say.
+    Press,
+}
+
+impl SourceKind {
+    /// All of them, in the order in which readers meet them.
+    pub const ALL: [Self; 5] = [
+        Self::Law,
+        Self::Official,
+        Self::Research,
+        Self::Organisation,
+        Self::Press,
+    ];
+}
+
+impl FromStr for SourceKind {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Ok(match word {
+            "law" => Self::Law,
+            "official" => Self::Official,
+            "research" => Self::Research,
+            "organisation" => Self::Organisation,
+            "press" => Self::Press,
+            _ => return Err("one of law, official, research, organisation, press"),
+        })
+    }
 }
 
 /// An expert's review.

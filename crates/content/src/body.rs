@@ -90,8 +90,13 @@ impl Body<'_> {
 }
 
 /// Ids that every article page uses around the text; `isi` is the page's main part.
-pub(crate) const PAGE_IDS: [&str; 9] = [
+pub(crate) const PAGE_IDS: [&str; 14] = [
     "isi",
+    "langsung",
+    "pakai",
+    "tautan",
+    "pesan",
+    "kutipan",
     "sumber",
     "bagian",
     "bagian-ini",

@@ -9,12 +9,15 @@ mod data_words;
 mod glossary;
 mod inserts;
 mod links;
+mod now;
 mod pairings;
 mod phone;
 mod pictures;
 mod plain_language;
 mod published;
+mod publishers;
 mod resolve;
+mod sparing;
 mod structure;
 mod translations;
 
@@ -27,13 +30,16 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     let articles = articles::read(files, &data, &mut faults);
     translations::check(&articles, &mut faults);
     links::check(files, &articles, &data, &mut faults);
+    now::check(&articles, &data, &mut faults);
     inserts::check(&articles, &data, &mut faults);
     phone::check(files, &articles, &data, &mut faults);
+    publishers::check(files, &articles, &data, &mut faults);
     claims::check(&articles, &data.wording, &mut faults);
     plain_language::check(&articles, &data.wording, &mut faults);
     glossary::check(files, &data, &mut faults);
     data_words::check(files, &data, &mut faults);
     pairings::check(&articles, &data.wording, &mut faults);
+    sparing::check(&articles, &data.wording, &mut faults);
     // A link or a source that is wrong already is told once.
     if faults.is_empty() {
         structure::check(&articles, &mut faults);

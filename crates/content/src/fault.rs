@@ -82,6 +82,15 @@ pub enum FaultKind {
     ReviewWithoutDate,
     #[error("`reviewed_on` is given without `reviewed_by`; say who reviewed it")]
     ReviewWithoutName,
+    // What can be done at once
+    #[error("`now` has {0} lines; write three")]
+    NowLines(usize),
+    #[error("this line has {0} words; 8 are enough")]
+    NowWords(usize),
+    #[error("the words hold no number of `{0}`, which a tap is to call; write it")]
+    NowWithoutNumber(String),
+    #[error("the summary has {0} sentences; above `now` one is enough")]
+    NowSummary(usize),
     // Names
     #[error("the id `{id}` is already used at {other}; choose another")]
     DuplicateId { id: String, other: String },
@@ -182,6 +191,8 @@ pub enum FaultKind {
     // Sources
     #[error("the article names no source; add `[[sources]]`")]
     NoSource,
+    #[error("nobody is named for `{0}`; say who publishes there, in `data/publishers.toml`")]
+    UnnamedPublisher(String),
     #[error("the text cites `[^{0}]`, but no source has this id")]
     UnknownSource(String),
     #[error("the source `{0}` is never cited; cite it with `[^{0}]` or remove it")]
@@ -197,6 +208,13 @@ pub enum FaultKind {
     RefusedWords { words: String, reason: String },
     #[error("`{words}` is not said alone here: {reason}")]
     MissingPairing { words: String, reason: String },
+    #[error("`{words}` is said {times} times, and {most} is the most: {reason}")]
+    SaidTooOften {
+        words: String,
+        times: usize,
+        most: usize,
+        reason: String,
+    },
     #[error("this sentence has {0} words; split it, so that it has 25 at most")]
     LongSentence(usize),
     #[error("a sentence has {0} words on average; shorten them to 14")]

@@ -2,6 +2,7 @@
 
 use toml_check::record;
 
+use crate::now::WrittenNow;
 use crate::reader::At;
 use crate::table::{
     self, Table, duplicate_ids, optional_url, read_toml, string_or_empty, with_line,
@@ -20,6 +21,8 @@ pub(crate) struct FrontMatter {
     pub(crate) section: At<String>,
     pub(crate) audience: Vec<Audience>,
     pub(crate) audience_line: usize,
+    pub(crate) now: Vec<At<WrittenNow>>,
+    pub(crate) now_line: usize,
     pub(crate) content_note: Option<At<String>>,
     pub(crate) keywords: Vec<String>,
     pub(crate) related: Vec<At<String>>,
@@ -33,11 +36,15 @@ pub(crate) struct FrontMatter {
 }
 
 impl FrontMatter {
-    /// What the page says above the text: title, summary and note.
-    pub(crate) fn shown(&self) -> impl Iterator<Item = &At<String>> {
+    /// What the page says above the text: title, summary, what can be done at once, and note.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = At<&str>> {
+        let now = self.now.iter();
+        let now = now.filter_map(|it| Some(At::new(it.value.say.as_deref()?, it.line)));
         [&self.title, &self.summary]
             .into_iter()
             .chain(&self.content_note)
+            .map(|it| At::new(it.value.as_str(), it.line))
+            .chain(now)
     }
 }
 
@@ -88,6 +95,8 @@ fn front_matter(table: &Table<'_>) -> Option<FrontMatter> {
             section,
             audience: audience(table),
             audience_line: Some(table.line_of("audience")),
+            now: Some(table.tables("now", with_line(now))),
+            now_line: Some(table.line_of("now")),
             content_note,
             keywords,
             related,
@@ -124,6 +133,10 @@ fn summary(table: &Table<'_>) -> Option<At<String>> {
         table.fault(At::new(FaultKind::SummaryTooLong(length), summary.line));
     }
     Some(summary)
+}
+
+fn now(table: &Table<'_>) -> Option<WrittenNow> {
+    record!(table, WrittenNow { say, to })
 }
 
 fn audience(table: &Table<'_>) -> Option<Vec<Audience>> {
@@ -165,7 +178,9 @@ fn sources(table: &Table<'_>) -> Vec<At<Source>> {
             it,
             Source {
                 id: table::id(it),
+                kind: table::choice(it, "kind"),
                 title,
+                read,
                 url: Some(optional_url(it)),
                 note
             }

@@ -1,8 +1,11 @@
 //! The HTML of an article's text.
 
+mod table;
 mod tools;
 
-use locale::Lang;
+pub(crate) use self::tools::breathing;
+
+use locale::{Lang, message};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 use crate::escape::escape;
@@ -42,6 +45,7 @@ pub(crate) fn render(document: &Document<'_>) -> String {
         after_term: None,
         label: document.title.to_owned(),
         heading: None,
+        anchor: String::new(),
         tables: 0,
     };
     let mut rest = document.events;
@@ -74,13 +78,32 @@ struct Renderer<'a> {
     label: String,
     /// The words of the heading being written.
     heading: Option<String>,
+    /// The anchor of the last heading.
+    anchor: String,
     /// Tables written under this label.
     tables: usize,
 }
 
 impl Renderer<'_> {
     /// The HTML of `events`.
-    fn html(&mut self, events: &[Event<'_>]) -> String {
+    fn html(&mut self, mut events: &[Event<'_>]) -> String {
+        let mut out = String::new();
+        let is_table = |event: &Event<'_>| matches!(event, Event::Start(Tag::Table(_)));
+        while let Some(at) = events.iter().position(is_table) {
+            let (before, rest) = events.split_at(at);
+            let (rows, after) = insert::block(rest);
+            out.push_str(&self.text(before));
+            out.push_str(&self.table_box());
+            out.push_str(&table::table(self, rows));
+            out.push_str("</section>\n");
+            events = after;
+        }
+        out.push_str(&self.text(events));
+        out
+    }
+
+    /// The HTML of `events`, which hold no table.
+    fn text(&mut self, events: &[Event<'_>]) -> String {
         let events = events.iter().enumerate().flat_map(|(at, event)| {
             // A link is written before its words are read, so they are looked up ahead.
             self.events(event.clone(), events.get(at + 1..).unwrap_or_default())
@@ -93,15 +116,14 @@ impl Renderer<'_> {
     /// The events that stand for `event`.
     fn events<'e>(&mut self, event: Event<'e>, ahead: &[Event<'e>]) -> [Option<Event<'e>>; 2] {
         match event {
-            // Without the alignments, which would become inline styles.
-            Event::Start(Tag::Table(_)) => [
-                Some(raw(self.table_box())),
-                Some(Event::Start(Tag::Table(Vec::new()))),
+            Event::Start(Tag::Heading { .. }) => [
+                Some(raw("<div class=\"head\">".to_owned())),
+                Some(self.event(event)),
             ],
-            Event::End(TagEnd::Table) => [
-                Some(Event::End(TagEnd::Table)),
-                Some(raw("</section>\n".to_owned())),
-            ],
+            Event::End(TagEnd::Heading(_)) => {
+                let event = self.event(event);
+                [Some(event), Some(raw(self.link_here()))]
+            }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let opening = self
                     .term(&dest_url)
@@ -116,6 +138,9 @@ impl Renderer<'_> {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 self.heading = Some(String::new());
+                id.as_deref()
+                    .unwrap_or_default()
+                    .clone_into(&mut self.anchor);
                 Event::Start(Tag::Heading {
                     level,
                     id,
@@ -186,6 +211,16 @@ impl Renderer<'_> {
         format!(
             "<sup><a href=\"#sumber-{}\">[{number}]</a></sup>",
             escape(id)
+        )
+    }
+
+    /// A link to the heading that has just ended, to be passed on; `public/share.js` copies it.
+    fn link_here(&self) -> String {
+        let words = message::copy_link_to(self.document.lang, &self.label);
+        format!(
+            "<a class=\"here\" href=\"#{}\" aria-label=\"{}\" data-copy></a></div>\n",
+            escape(&self.anchor),
+            escape(&words),
         )
     }
 

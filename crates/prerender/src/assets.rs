@@ -1,7 +1,7 @@
 //! Scripts, styles and the app, each under a name made from its final bytes.
 //!
-//! trunk would hash the app before wasm-opt has run; served as immutable, such a name could hold
-//! two different files. Only the bytes that are really sent decide the name here.
+//! trunk would hash the app before it is made smaller; served as immutable, such a name could hold two
+//! different files. Only the bytes that are really sent decide the name here.
 
 use std::fs;
 
@@ -16,6 +16,9 @@ use crate::output::Output;
 use crate::search_index;
 use crate::sources::Sources;
 use crate::styles;
+
+/// The names of the programs that trunk builds.
+pub(crate) const APPS: [&str; 5] = ["app", "report", "mailbox", "find", "code-worker"];
 
 /// The files of one app.
 pub(crate) struct AppFiles {
@@ -45,6 +48,10 @@ pub(crate) struct Assets {
     pub(crate) search: [SearchIndex; 2],
     /// Inline in every page of the library: its style.
     pub(crate) library_style: String,
+    /// Beside it in a page to read.
+    pub(crate) reading_style: String,
+    /// Beside it in any other.
+    pub(crate) finding_style: String,
     /// Inline in the report, the mailbox and the pages that answer a form: their style.
     pub(crate) form_style: String,
     /// What only a tool needs of the styles.
@@ -61,6 +68,8 @@ pub(crate) struct Assets {
     pub(crate) find_script: String,
     /// What the tools in articles do.
     pub(crate) tools: String,
+    /// Copying what is to be passed on.
+    pub(crate) share: String,
     /// Saving the site for reading without internet.
     pub(crate) keep: String,
     /// The worker that does so, without its list of files: it never changes its name, because a
@@ -81,8 +90,13 @@ impl Assets {
     }
 
     /// The styles that stand inside pages, likewise.
-    pub(crate) fn inline_styles(&self) -> [&str; 2] {
-        [&self.library_style, &self.form_style]
+    pub(crate) fn inline_styles(&self) -> [&str; 4] {
+        [
+            &self.library_style,
+            &self.reading_style,
+            &self.finding_style,
+            &self.form_style,
+        ]
     }
 
     /// Names and writes them all; copies the rest of `public/` as it is.
@@ -126,6 +140,8 @@ impl Assets {
             search,
             code_worker: hashed(output, "code", "js", code_worker.as_bytes())?,
             library_style: styles::bundle(&sources.root, "library.css")?,
+            reading_style: styles::bundle(&sources.root, "reading.css")?,
+            finding_style: styles::bundle(&sources.root, "finding.css")?,
             form_style: styles::bundle(&sources.root, "form.css")?,
             tool_style: style(sources, output, "tools")?,
             print_style: style(sources, output, "print")?,
@@ -144,6 +160,12 @@ impl Assets {
                 "tools",
                 "js",
                 strip(&script("tools.js")?).as_bytes(),
+            )?,
+            share: hashed(
+                output,
+                "share",
+                "js",
+                strip(&script("share.js")?).as_bytes(),
             )?,
             keep: hashed(output, "keep", "js", strip(&script("keep.js")?).as_bytes())?,
             worker: strip(&script("sw.js")?),

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
+use content::PageId;
 use locale::Lang;
 use pages::{App, Page, PageKind};
 use report::organisation::ATTRIBUTE;
@@ -80,6 +81,9 @@ fn head(page: &Page, sources: &Sources, assets: &Assets) -> String {
     if page.needs.tools {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.tools);
     }
+    if page.kind == PageKind::Article {
+        let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.share);
+    }
     if page.needs.offline {
         let _ = writeln!(head, "<script src=\"{}\" defer></script>", assets.keep);
     }
@@ -110,6 +114,7 @@ fn styles(head: &mut String, page: &Page, assets: &Assets) {
     }
     let print = &assets.print_style;
     let _ = writeln!(head, "<style>{}</style>", assets.library_style);
+    let _ = writeln!(head, "{}", own_style(page, assets));
     let _ = writeln!(
         head,
         "<link rel=\"stylesheet\" href=\"{print}\" media=\"print\">"
@@ -119,6 +124,18 @@ fn styles(head: &mut String, page: &Page, assets: &Assets) {
         let late = link.replace('>', " media=\"print\" data-tools>");
         let _ = writeln!(head, "{late}<noscript>{link}</noscript>");
     }
+}
+
+/// What only pages of its sort need of the styles: those to read, or those to find something on. A
+/// visit brings it along.
+pub(crate) fn own_style(page: &Page, assets: &Assets) -> String {
+    let style = match page.kind {
+        PageKind::Article | PageKind::Page(PageId::Glossary | PageId::Sources) => {
+            &assets.reading_style
+        }
+        _ => &assets.finding_style,
+    };
+    format!("<style>{style}</style>")
 }
 
 /// What only a tool needs of the styles, for a page that is visited.

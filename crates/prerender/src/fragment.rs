@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use pages::{App, HeaderLinks, Page};
+use pages::{App, HeaderLinks, Page, PageKind};
 
 use crate::assets::Assets;
-use crate::document::{escape, find_script, tool_style};
+use crate::document::{escape, find_script, own_style, tool_style};
 
 /// A fragment that tells a visit nothing, so that it loads the page (`src/visit/fragment.rs`).
 const WHOLE: &str = "<template></template>";
@@ -38,6 +38,7 @@ fn write(page: &Page, region: &str, header: &HeaderLinks, assets: &Assets) -> St
         let _ = write!(text, " data-{name}=\"{}\"", escape(value));
     }
     text.push_str("></template>");
+    text.push_str(&own_style(page, assets));
     if page.needs.tool_style {
         text.push_str(&tool_style(assets));
     }
@@ -45,6 +46,9 @@ fn write(page: &Page, region: &str, header: &HeaderLinks, assets: &Assets) -> St
     // The app makes scripts of them once the region is on the page (`src/visit.rs`).
     if page.needs.tools {
         let _ = write!(text, "<script src=\"{}\"></script>", assets.tools);
+    }
+    if page.kind == PageKind::Article {
+        let _ = write!(text, "<script src=\"{}\"></script>", assets.share);
     }
     if page.needs.offline {
         let _ = write!(text, "<script src=\"{}\"></script>", assets.keep);

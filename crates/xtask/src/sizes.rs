@@ -15,15 +15,18 @@ use page::Page;
 
 const KB: usize = 1000;
 
-/// Every app but the report.
-const WASM: usize = 170 * KB;
+/// Each app as it is, with little room. The goal of the report is 170 kB: docs/decisions/0005 says
+/// what came in and how it gets out again.
+const WASM: [(&str, usize); 4] = [
+    ("app", 45 * KB),
+    ("find", 88 * KB),
+    ("mailbox", 100 * KB),
+    ("report", 180 * KB),
+];
 
-/// The app of the report. The goal is 170 kB: docs/decisions/0005 says what came in and how it gets
-/// out again.
-const REPORT_WASM: usize = 212 * KB;
-
-/// The report page with everything it loads. The goal is 217 kB, likewise.
-const REPORT_WITH_EVERYTHING: usize = 262 * KB;
+/// The report page with everything it loads. The goal is 217 kB, likewise. What opens an exported
+/// chat is not counted: it loads once such a file is chosen.
+const REPORT_WITH_EVERYTHING: usize = 222 * KB;
 
 /// The style of a kind of page, which stands in every page of the kind.
 const STYLE: usize = 5 * KB;
@@ -111,7 +114,10 @@ fn measure(dist: &Path) -> Result<Vec<BudgetLine>> {
         lines.push(line(&format!("style inside pages of {kind}"), bytes, STYLE));
     }
     for (name, (wasm, glue)) in apps {
-        let budget = if name == "report" { REPORT_WASM } else { WASM };
+        let budget = WASM.iter().find(|(app, _)| *app == name);
+        let Some((_, budget)) = budget.copied() else {
+            bail!("{name} is an app without a budget; give it one in crates/xtask/src/sizes.rs");
+        };
         lines.push(line(&format!("WASM of {name}"), wasm, budget));
         lines.push(line(&format!("glue of {name}"), glue, 8 * KB));
     }

@@ -1,7 +1,10 @@
 # What stands around an article.
 breadcrumb-label = You are here
 breadcrumb-home = Home
+copy-link-to = Copy the link to “{ $heading }”
 on-this-page = On this page
+now-heading = Right now
+content-note-line = This text mentions hard things
 content-note-skip = Skip to help
 updated-on = Updated { $date }.
 older-translation = The Indonesian version is newer: { $date }. This translation has not caught up yet.
@@ -10,6 +13,16 @@ review-heading = About this text
 review-none = No expert has reviewed this text yet.
 review-done = Reviewed by { $name } on { $date }.
 review-general = This is general information, not medical or legal advice. Numbers may change.
+pass-on-heading = Use this text
+pass-on-line = You may share, quote, change and print it if you name Ruang Aman and use the same licence. A message you send can stay on your phone.
+pass-on-licence = CC BY-SA 4.0 licence
+pass-on-link = Link
+pass-on-message = Message for WhatsApp
+pass-on-citation = Citation
+pass-on-help = Need help? Call SAPA { $number } or WhatsApp { $chat }.
+pass-on-copy = Copy
+pass-on-copied = Copied.
+pass-on-quote = “{ $title }”. Ruang Aman, version of { $date }. { $address }. CC BY-SA 4.0.
 opinion-heading = Did this page help?
 opinion-yes = Yes
 opinion-no = No

@@ -1,7 +1,10 @@
 # What stands around an article.
 breadcrumb-label = Kamu di sini
 breadcrumb-home = Beranda
+copy-link-to = Salin tautan ke “{ $heading }”
 on-this-page = Di halaman ini
+now-heading = Sekarang
+content-note-line = Tulisan ini menyebut hal yang berat
 content-note-skip = Lewati ke bantuan
 updated-on = Diperbarui { $date }.
 older-translation = Versi bahasa Indonesia lebih baru: { $date }. Terjemahan ini belum menyusul.
@@ -10,6 +13,16 @@ review-heading = Tentang tulisan ini
 review-none = Belum ada ahli yang meninjau tulisan ini.
 review-done = Ditinjau oleh { $name } pada { $date }.
 review-general = Ini informasi umum, bukan nasihat medis atau hukum. Nomor bisa berubah.
+pass-on-heading = Pakai tulisan ini
+pass-on-line = Boleh dibagikan, dikutip, diubah, dan dicetak, asal menyebut Ruang Aman dan memakai lisensi yang sama. Pesan yang kamu kirim bisa tersimpan di HP.
+pass-on-licence = Lisensi CC BY-SA 4.0
+pass-on-link = Tautan
+pass-on-message = Pesan untuk WhatsApp
+pass-on-citation = Kutipan
+pass-on-help = Butuh bantuan? Telepon SAPA { $number } atau WhatsApp { $chat }.
+pass-on-copy = Salin
+pass-on-copied = Sudah disalin.
+pass-on-quote = “{ $title }”. Ruang Aman, versi { $date }. { $address }. CC BY-SA 4.0.
 opinion-heading = Apakah halaman ini membantu?
 opinion-yes = Ya
 opinion-no = Tidak

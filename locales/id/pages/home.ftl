@@ -1,6 +1,6 @@
 # The home page.
 home-heading = Apa yang kamu butuhkan?
-home-lede = Yang terjadi bukan salahmu. Kamu boleh pelan-pelan dan kembali kapan saja.
+home-lede = Yang terjadi bukan salahmu. Pelan-pelan saja, dan kembali kapan saja.
 home-door-help = Saya butuh bantuan
 home-door-help-line = Telepon, atau lewat pesan.
 home-door-report = Saya ingin melapor

@@ -3,14 +3,17 @@
 use locale::Lang;
 
 use super::articles::ParsedArticle;
+use super::claims;
 use super::data::{Data, UnresolvedSituation};
+use super::links::{Target, target};
 use super::resolve::{explanation, href};
 use crate::front_matter::FrontMatter;
+use crate::now::WrittenNow;
 use crate::picture::Picture;
 use crate::reader::without_lines;
-use crate::render::{Document, render};
+use crate::render::{Document, breathing, render};
 use crate::word_count::count_words;
-use crate::{Article, Bilingual, Date, Library, Note, Reading, Section, Situation};
+use crate::{Article, Bilingual, Date, Library, Note, Now, Reading, Section, Situation};
 
 pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
     let mut sections = without_lines(data.sections);
@@ -18,12 +21,15 @@ pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
     remove_unpublished_overviews(&mut sections, &published);
     sort(&mut published, &sections);
     let of_article = |parsed: &&ParsedArticle<'_>| article(parsed, articles);
+    let originals = published.iter().copied().filter(|it| it.lang == Lang::Id);
     let mut library = Library {
         notes: notes(articles),
+        claims: claims::count(originals, &data.wording),
         articles: published.iter().filter_map(of_article).collect(),
         situations: Vec::new(),
         sections,
         pages: without_lines(data.pages),
+        publisher_names: without_lines(data.publishers),
         glossary: without_lines(data.glossary),
         services: data.services,
         unconfirmed: data.unconfirmed,
@@ -37,12 +43,36 @@ pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
     library.situations = situations.collect();
     let texts = published.iter();
     let texts: Vec<_> = texts
-        .filter_map(|parsed| html(parsed, &library, &data.pictures))
+        .filter_map(|parsed| {
+            Some((
+                html(parsed, &library, &data.pictures)?,
+                now(parsed, &library)?,
+            ))
+        })
         .collect();
-    for (article, html) in library.articles.iter_mut().zip(texts) {
-        article.html = html;
+    for (article, (html, now)) in library.articles.iter_mut().zip(texts) {
+        (article.html, article.now) = (html, now);
     }
     library
+}
+
+/// What can be done at once, with its addresses.
+fn now(parsed: &ParsedArticle<'_>, library: &Library) -> Option<Vec<Now>> {
+    let lang = parsed.lang;
+    let lines = parsed.front.as_ref()?.now.iter();
+    let line = |written: &WrittenNow| {
+        let Some(words) = &written.say else {
+            return Some(Now::Tool(breathing(lang)));
+        };
+        if let Some(Target::Service(id)) = target(&written.to) {
+            return Now::call(words, library.service(id)?);
+        }
+        Some(Now::Link {
+            words: words.clone(),
+            href: href(library, lang, &written.to, words)?,
+        })
+    };
+    lines.map(|it| line(&it.value)).collect()
 }
 
 fn notes(articles: &[ParsedArticle<'_>]) -> Vec<Note> {
@@ -95,8 +125,9 @@ fn article(parsed: &ParsedArticle<'_>, all: &[ParsedArticle<'_>]) -> Option<Arti
         sources: without_lines(front.sources.clone()),
         updated: front.updated,
         review: front.review.clone(),
+        now: Vec::new(),
         html: String::new(),
-        has_tool: parsed.body.has_tool(),
+        has_tool: parsed.body.has_tool() || front.now.iter().any(|it| it.value.say.is_none()),
         has_scripted_tool: parsed.body.has_scripted_tool(),
         contents: parsed.body.headings().map(|it| it.value).collect(),
         text: parsed.body.parts(),

@@ -4,6 +4,7 @@
 mod exit_results;
 mod glossary;
 mod names;
+mod publishers;
 mod services;
 mod situations;
 mod synonyms;
@@ -12,12 +13,14 @@ mod wording;
 use toml_check::record;
 
 pub(super) use self::glossary::GLOSSARY;
+pub(super) use self::publishers::PUBLISHERS;
 pub(super) use self::services::SERVICES;
 pub(super) use self::situations::{SITUATIONS, UnresolvedSituation};
 pub(super) use self::synonyms::SYNONYMS;
 use super::pictures;
 use crate::front_matter::is_slug;
 use crate::picture::Picture;
+use crate::publishers::PublisherName;
 use crate::reader::At;
 use crate::table::{Table, choice, optional_list, read_file, slugs, with_line};
 use crate::wording::Wording;
@@ -40,6 +43,7 @@ pub(super) struct Data {
     pub(super) pictures: Vec<Picture>,
     pub(super) wrong_numbers: Vec<At<WrongNumber>>,
     pub(super) wording: Wording,
+    pub(super) publishers: Vec<At<PublisherName>>,
     pub(super) glossary: Vec<At<Term>>,
     pub(super) synonyms: Synonyms,
     /// The lines of the groups of synonyms.
@@ -75,6 +79,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Data {
     (data.unconfirmed, data.service_texts) = (file.unconfirmed, file.texts);
     data.exit_results = exit_results::read(files, faults);
     data.wording = wording::read(files, faults);
+    data.publishers = publishers::read(files, faults);
     data.glossary = glossary::read(files, faults);
     (data.synonyms, data.synonym_lines) = synonyms::read(files, faults);
     data.situations = situations::read(files, faults);

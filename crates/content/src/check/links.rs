@@ -161,7 +161,7 @@ fn find<'a, 'f>(
     articles.iter().find(|it| it.lang == lang && it.id == id)
 }
 
-fn leads_somewhere(
+pub(super) fn leads_somewhere(
     lang: Lang,
     link: &str,
     articles: &[ParsedArticle<'_>],

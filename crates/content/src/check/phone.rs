@@ -38,7 +38,7 @@ pub(super) fn check(
     }
     for article in articles.iter().filter(|article| !article.is_draft()) {
         let shown = article.front.iter().flat_map(FrontMatter::shown);
-        let shown = shown.map(|it| (it.value.as_str(), it.line));
+        let shown = shown.map(|it| (it.value, it.line));
         let blocks = article.body.blocks.iter();
         let passages = blocks.flat_map(|block| block.passages().map(|it| (it, block.line)));
         for (text, line) in shown.chain(passages) {

@@ -18,7 +18,8 @@ pub(super) fn check(articles: &[ParsedArticle<'_>], wording: &Wording, faults: &
 /// Title, summary and note speak to the reader as the text does.
 fn refused(article: &ParsedArticle<'_>, wording: &Wording, faults: &mut Vec<Fault>) {
     for sentence in article.front.iter().flat_map(FrontMatter::shown) {
-        hold(article, sentence, &mut Quotes::default(), wording, faults);
+        let sentence = At::new(sentence.value.to_owned(), sentence.line);
+        hold(article, &sentence, &mut Quotes::default(), wording, faults);
     }
     for block in &article.body.blocks {
         let mut quotes = Quotes::default();

@@ -93,10 +93,17 @@ fn front_matter(
     };
     same("related", a.related_line, eq(&a.related, &b.related));
     same("services", a.services_line, eq(&a.services, &b.services));
-    let ids = |front: &FrontMatter| {
-        let sources = front.sources.iter();
-        sources.map(|it| it.value.id.clone()).collect::<Vec<_>>()
+    let now = |front: &FrontMatter| {
+        let lines = front.now.iter();
+        lines.map(|it| it.value.to.clone()).collect::<Vec<_>>()
+    };
+    same("now", a.now_line, now(a) == now(b));
+    let sources = |front: &FrontMatter| {
+        let sources = front.sources.iter().map(|it| &it.value);
+        sources
+            .map(|it| (it.id.clone(), it.kind))
+            .collect::<Vec<_>>()
     };
     let line = a.sources.first().map_or(1, |source| source.line);
-    same("sources", line, ids(a) == ids(b));
+    same("sources", line, sources(a) == sources(b));
 }

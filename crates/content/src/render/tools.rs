@@ -81,8 +81,8 @@ fn steps(renderer: &mut Renderer<'_>, list: &[Event<'_>]) -> String {
     )
 }
 
-/// A circle that grows and shrinks once it is opened; the text above it says the same in words.
-fn breathing(lang: Lang) -> String {
+/// A circle that grows and shrinks once it is opened; the article says the same in words.
+pub(crate) fn breathing(lang: Lang) -> String {
     let word = |key| escape(lang.text(key));
     let phases: Vec<String> = [
         Key::BreathIn,

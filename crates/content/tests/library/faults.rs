@@ -89,6 +89,38 @@ fn a_wrong_value_is_reported() {
 }
 
 #[test]
+fn a_source_says_of_what_sort_it_is() {
+    for (written, line, said) in [
+        (
+            "kind = \"blog\"\n",
+            14,
+            "`kind` is wrong; write one of law, official, research, organisation, press",
+        ),
+        ("", 13, "missing key `kind`; add it"),
+    ] {
+        let found = planted("kind = \"law\"\n", written);
+        assert!(found.contains(&format!("{ID}:{line}: {said}")), "{found:?}");
+    }
+    assert_eq!(
+        faults(&with(EN, "kind = \"law\"", "kind = \"press\"")),
+        [format!(
+            "{EN}:13: `sources` differs from the Indonesian version; make them the same"
+        )]
+    );
+}
+
+#[test]
+fn whoever_publishes_at_an_address_is_named() {
+    assert_eq!(
+        planted("https://example.org/uu", "https://www.example.com/uu"),
+        [format!(
+            "{ID}:13: nobody is named for `example.com`; say who publishes there, in \
+             `data/publishers.toml`"
+        )]
+    );
+}
+
+#[test]
 fn an_article_is_written_for_somebody() {
     let found = planted("[\"anyone\"]", "[]");
     let expected = "`audience` is wrong; write at least one kind of reader, such as \"anyone\"";
@@ -380,7 +412,7 @@ fn an_article_has_sources_and_cites_them_all() {
     assert_eq!(
         planted("Pembuka.[^s1]", "Pembuka.[^s9]"),
         [
-            format!("{ID}:14: the source `s1` is never cited; cite it with `[^s1]` or remove it"),
+            format!("{ID}:13: the source `s1` is never cited; cite it with `[^s1]` or remove it"),
             format!("{ID}:23: the text cites `[^s9]`, but no source has this id"),
         ]
     );
@@ -403,7 +435,7 @@ fn an_article_has_sources_and_cites_them_all() {
 #[test]
 fn a_source_id_is_used_once() {
     assert!(planted("id = \"s2\"", "id = \"s1\"").contains(&format!(
-        "{ID}:19: the id `s1` is already used at line 14; choose another"
+        "{ID}:18: the id `s1` is already used at line 13; choose another"
     )));
 }
 

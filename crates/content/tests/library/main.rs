@@ -12,6 +12,7 @@ mod faults;
 mod faults_in_synonyms;
 mod faults_in_words;
 mod folder;
+mod now;
 mod pictures;
 mod queries;
 mod real_content;

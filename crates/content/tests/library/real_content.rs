@@ -121,6 +121,27 @@ fn no_hours_are_made_up() {
     }
 }
 
+/// Whoever opens these may need something at once.
+#[test]
+fn urgent_articles_begin_with_what_can_be_done_now() {
+    let library = library();
+    for lang in Lang::ALL {
+        for id in [
+            "langkah-pertama",
+            "perawatan-medis",
+            "kalau-kamu-pengemudi",
+            "mendampingi",
+            "kalau-online",
+            "menenangkan-diri",
+        ] {
+            let article = library.article(lang, id).expect(id);
+            assert_eq!(article.now.len(), 3, "{id}");
+            // On a narrow phone the summary has three lines at most.
+            assert!(article.summary.chars().count() <= 90, "{id}");
+        }
+    }
+}
+
 /// "healing119" is what we call it, not what it is called.
 #[test]
 fn no_link_to_a_service_is_named_by_its_id() {

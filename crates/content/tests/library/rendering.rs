@@ -75,3 +75,15 @@ fn a_number_calls_and_a_name_leads_to_the_list() {
          [**129**](layanan:sapa129-tel), [SAPA 129](layanan:sapa129-tel)"
     ));
 }
+
+#[test]
+fn words_to_say_stand_right_after_what_their_row_is_about() {
+    insta::assert_snapshot!(html(
+        "| Terucap | Kenapa | **Coba ini** |\n|--|--|--|\n| \"A\" | Karena. | \"B\" |"
+    ));
+}
+
+#[test]
+fn a_column_that_counts_leaves_the_head_of_the_row_to_the_next() {
+    insta::assert_snapshot!(html("| No. | Bentuk |\n|--|--|\n| 1 | Satu |\n| 2 | Dua |"));
+}

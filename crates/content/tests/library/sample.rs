@@ -12,6 +12,7 @@ pub(crate) const SECTIONS: &str = "content/data/sections.toml";
 pub(crate) const PAGES: &str = "content/data/pages.toml";
 pub(crate) const SERVICES: &str = "content/data/services.toml";
 pub(crate) const GLOSSARY: &str = "content/data/glossary.toml";
+pub(crate) const PUBLISHERS: &str = "content/data/publishers.toml";
 pub(crate) const SYNONYMS: &str = "content/data/synonyms.toml";
 pub(crate) const SITUATIONS: &str = "content/data/situations.toml";
 pub(crate) const WORDING: &str = "content/data/wording.toml";
@@ -48,6 +49,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
         file(WORDING, WORDING_TOML.to_owned()),
         file(SYNONYMS, SYNONYMS_TOML.to_owned()),
         file(GLOSSARY, GLOSSARY_TOML.to_owned()),
+        file(PUBLISHERS, PUBLISHERS_TOML.to_owned()),
         file(SITUATIONS, SITUATIONS_TOML.to_owned()),
         file(ANCHORS, ANCHORS_TXT.to_owned()),
         file(ADDRESSES, ADDRESSES_TXT.to_owned()),
@@ -96,13 +98,13 @@ related = ["{other}"]
 services = ["sapa129-tel"]
 updated = 2026-11-22
 reviewed_by = ""
-
 [[sources]]
+kind = "law"
 id = "s1"
 title = "Undang-undang"
 url = "https://example.org/uu"
-
 [[sources]]
+kind = "research"
 id = "s2"
 title = "Buku"
 +++
@@ -174,6 +176,7 @@ cost = { id = "Gratis", en = "Free" }
 sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
+checked_by = { id = "dibaca", en = "read" }
 serves = "everywhere"
 
 [[service]]
@@ -188,6 +191,7 @@ cost = { id = "Gratis", en = "Free" }
 sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
+checked_by = { id = "dibaca", en = "read" }
 serves = "everywhere"
 
 [[unconfirmed]]
@@ -248,6 +252,19 @@ reason = "say until when"
 in_one_paragraph = true
 when = [{ id = ["obat"], en = ["medicine"] }]
 also = [{ id = ["paling lambat"], en = ["at the latest"] }]
+
+[[sparing]]
+reason = "find it out"
+most = 1
+in_one_section = true
+id = ["belum pasti"]
+en = ["not certain"]
+
+[[sparing]]
+reason = "take turns"
+most = 2
+id = ["boleh"]
+en = ["may"]
 "##;
 
 const SYNONYMS_TOML: &str = r#"fillers = ["yang"]
@@ -272,6 +289,11 @@ id = "pep"
 term = { id = "PEP", en = "PEP" }
 meaning = { id = "Sebelum 72 jam.", en = "Soon." }
 sources = [{ title = "Buku", url = "https://example.org/pep" }]
+"#;
+
+const PUBLISHERS_TOML: &str = r#"[[publisher]]
+host = "example.org"
+name = { id = "Penerbit", en = "Publisher" }
 "#;
 
 const SITUATIONS_TOML: &str = r#"[[situation]]

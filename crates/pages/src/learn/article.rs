@@ -1,7 +1,9 @@
 //! An article: the text, and around it where it stands, what it rests on, and where help is.
 
 mod frame;
+mod now;
 pub(crate) mod opinion;
+mod pass_on;
 
 use content::{Article, Library};
 use leptos::prelude::*;
@@ -9,7 +11,6 @@ use locale::{Key, message};
 use site::Site;
 
 use self::frame::{content_note, help_strip, review, services, sources, table_of_contents};
-use super::date::in_words;
 use super::section;
 use crate::breadcrumb::breadcrumb;
 
@@ -29,21 +30,24 @@ pub(crate) fn article(
         let href = library.section_address(lang, &section.id)?;
         Some((href, section.title.get(lang).to_owned()))
     });
-    let updated = message::updated_on(lang, &in_words(article.updated, lang));
+    // Where something can be done at once, that comes before everything else.
+    let is_calm = article.now.is_empty();
     view! {
         <article class="page" data-id=article.id.clone()>
             {breadcrumb(lang, parent)}
             <div class="opener">
                 <h1>{article.title.clone()}</h1>
                 <p class="lede">{article.summary.clone()}</p>
-                <p class="article-meta">{updated} " " {frame::review_line(article)}</p>
+                {is_calm.then(|| frame::meta(article))}
             </div>
+            {now::now(article)}
+            {(!is_calm).then(|| (frame::folded_note(article), frame::meta(article)))}
             {frame::older_translation(library, article)}
             <p class="print-address">{message::print_address(lang, canonical)}</p>
             <div class="article-grid">
                 {table_of_contents(article)}
                 <div class="article-body">
-                    {content_note(article)}
+                    {is_calm.then(|| content_note(article))}
                     <div class="prose" inner_html=article.html.clone()></div>
                     {after}
                     {help_strip(library, lang)}
@@ -52,6 +56,7 @@ pub(crate) fn article(
                     {related(library, article)}
                     {sources(article)}
                     {review(article)}
+                    {pass_on::pass_on(library, article, canonical)}
                     {opinion::opinion(site, article)}
                 </div>
             </div>

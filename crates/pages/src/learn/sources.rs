@@ -1,36 +1,78 @@
-//! Everything the articles rest on, by where it was published, and which article uses it.
+//! Everything the articles rest on: by what sort of source it is, who published it, and which
+//! article uses it.
 
-use content::{CitedSource, Library, PageId, Publisher};
+use content::{CitedSource, Library, PageId, Publisher, SourceGroup, SourceKind};
 use leptos::prelude::*;
-use locale::{Key, Lang};
+use locale::{Key, Lang, message};
 
+use super::date::in_words;
 use super::glossary::{about, title};
 use crate::breadcrumb::breadcrumb;
 use crate::links;
 use crate::opener::opener;
 
-/// The whole page; those whose address was not kept stand last.
+/// The whole page, the sort that settles most first.
 pub(crate) fn sources(library: &Library, lang: Lang) -> impl IntoView + use<> {
-    let parts: Vec<_> = library
-        .publishers(lang)
+    let groups = library.sources_by_kind(lang);
+    let chips: Vec<_> = groups
         .iter()
-        .map(|publisher| part(library, lang, publisher))
+        .map(|group| {
+            let (anchor, heading, _) = words(group.kind);
+            let href = format!("#{anchor}");
+            view! { <li><a href=href>{lang.text(heading)}</a></li> }
+        })
+        .collect();
+    let parts: Vec<_> = groups
+        .iter()
+        .map(|group| part(library, lang, group))
         .collect();
     view! {
         <div class="page">
             {breadcrumb(lang, about(library, lang))}
             {opener(title(library, lang, PageId::Sources), lang.text(Key::AllSourcesLede))}
             <p class="article-meta">{lang.text(Key::AllSourcesNote)}</p>
-            <div class="glossary">{parts}</div>
+            <nav aria-label=lang.text(Key::AllSourcesKinds)>
+                <ul class="jump">{chips}</ul>
+            </nav>
+            {parts}
         </div>
     }
 }
 
-fn part(library: &Library, lang: Lang, publisher: &Publisher<'_>) -> impl IntoView + use<> {
-    let name = publisher
-        .host
-        .unwrap_or_else(|| lang.text(Key::AllSourcesWithout))
-        .to_owned();
+/// The anchor of a sort, its heading, and what it is good for.
+const fn words(kind: SourceKind) -> (&'static str, Key, Key) {
+    match kind {
+        SourceKind::Law => ("hukum", Key::SourcesLaw, Key::SourcesLawLine),
+        SourceKind::Official => ("resmi", Key::SourcesOfficial, Key::SourcesOfficialLine),
+        SourceKind::Research => ("penelitian", Key::SourcesResearch, Key::SourcesResearchLine),
+        SourceKind::Organisation => (
+            "organisasi",
+            Key::SourcesOrganisation,
+            Key::SourcesOrganisationLine,
+        ),
+        SourceKind::Press => ("media", Key::SourcesPress, Key::SourcesPressLine),
+    }
+}
+
+fn part(library: &Library, lang: Lang, group: &SourceGroup<'_>) -> impl IntoView + use<> {
+    let (anchor, heading, line) = words(group.kind);
+    let publishers: Vec<_> = group
+        .publishers
+        .iter()
+        .map(|it| publisher(library, lang, it))
+        .collect();
+    view! {
+        <section class="glossary source-kind" aria-labelledby=anchor>
+            <h2 id=anchor>{lang.text(heading)}</h2>
+            <p>{lang.text(line)}</p>
+            {publishers}
+        </section>
+    }
+}
+
+fn publisher(library: &Library, lang: Lang, publisher: &Publisher<'_>) -> impl IntoView + use<> {
+    let without = || lang.text(Key::AllSourcesWithout);
+    let name = publisher.name.unwrap_or_else(without).to_owned();
     let items: Vec<_> = publisher
         .sources
         .iter()
@@ -38,15 +80,17 @@ fn part(library: &Library, lang: Lang, publisher: &Publisher<'_>) -> impl IntoVi
         .collect();
     view! {
         <section>
-            <h2>{name}</h2>
+            <h3>{name}</h3>
             <ul>{items}</ul>
         </section>
     }
 }
 
 fn item(library: &Library, lang: Lang, cited: &CitedSource<'_>) -> impl IntoView + use<> {
-    let name = links::source(&cited.source.title, cited.source.url.as_ref());
+    let name = links::source(cited.title, cited.source.url.as_ref());
     let note = cited.source.note.clone();
+    let read = cited.source.read;
+    let read = read.map(|day| message::sources_read(lang, &in_words(day, lang)));
     let mut articles = Vec::new();
     for article in &cited.articles {
         let href = library.article_address(lang, &article.id);
@@ -57,6 +101,7 @@ fn item(library: &Library, lang: Lang, cited: &CitedSource<'_>) -> impl IntoView
         <li>
             {name}
             {note.map(|note| view! { <span>{note}</span> })}
+            {read.map(|read| view! { <span>{read}</span> })}
             <span>{lang.text(Key::AllSourcesUsed)} {articles}</span>
         </li>
     }

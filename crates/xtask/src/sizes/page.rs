@@ -17,7 +17,7 @@ pub(crate) struct Page {
     pub(crate) kind: String,
     /// The page itself, with its style.
     pub(crate) html: usize,
-    /// The style that stands in it.
+    /// The styles that stand in it.
     pub(crate) style: usize,
     /// Further style sheets, scripts, icons and pictures named in it, without the app.
     pub(crate) parts: usize,
@@ -72,9 +72,10 @@ impl Page {
         for part in referenced(dist, &text) {
             parts += brotli_size(&part)?;
         }
-        let style = text.split_once("<style>").map(|(_, rest)| rest);
-        let style = style.and_then(|rest| rest.split_once("</style>"));
-        let style = style.map_or("", |(style, _)| style);
+        let styles = text.split("<style>").skip(1);
+        let style: String = styles
+            .filter_map(|rest| rest.split("</style>").next())
+            .collect();
         Ok(Self {
             address,
             kind: attributes(&text, "data-page")

@@ -129,7 +129,7 @@ async fn too_long(reporter: &TestReporter) -> Vec<u16> {
             .request(Method::POST, path)
             .header("Content-Type", media_type)
             .header(IDEMPOTENCY_HEADER, &reporter.report.key)
-            .body(CANARY.repeat(15_000));
+            .body(CANARY.repeat(2 + plain::MAX_FORM / CANARY.len()));
         let answer = request.send().await.unwrap();
         assert_eq!(answer.status(), 413, "{path}");
         answers.push(answer.status().as_u16());

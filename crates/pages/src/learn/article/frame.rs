@@ -50,6 +50,26 @@ pub(super) fn content_note(article: &Article) -> impl IntoView + use<> {
     })
 }
 
+/// The same on one line, below what can be done at once.
+pub(super) fn folded_note(article: &Article) -> impl IntoView + use<> {
+    let lang = article.lang;
+    article.content_note.clone().map(|note| {
+        view! {
+            <details class="note-folded">
+                <summary>{lang.text(Key::ContentNoteLine)}</summary>
+                <p>{note}</p>
+                <a href="#bantuan">{lang.text(Key::ContentNoteSkip)}</a>
+            </details>
+        }
+    })
+}
+
+/// When the text last changed, and whether an expert has read it.
+pub(super) fn meta(article: &Article) -> impl IntoView + use<> {
+    let updated = message::updated_on(article.lang, &in_words(article.updated, article.lang));
+    view! { <p class="article-meta">{updated} " " {review_line(article)}</p> }
+}
+
 /// Help, always within reach of the text.
 pub(super) fn help_strip(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let report = links::page(library, lang, PageId::ReportIntro);
