@@ -1,13 +1,12 @@
 //! The list of services, with a filter.
 //!
 //! The filter is in the controls and, as the fragment, in the address; there is no other state.
-//! Entries are hidden and shown, never moved or created, and lifelines are never hidden.
+//! Entries are hidden and shown, never moved or created, and national numbers are never hidden.
 
 mod address;
 mod controls;
 mod dom;
 mod entries;
-mod province_line;
 mod typed;
 
 use std::rc::Rc;
@@ -65,6 +64,7 @@ impl Services {
         address::update_language_link();
         if let Some(filter) = address::filter() {
             self.controls.set(&filter);
+            self.typed.set(filter.region);
             self.narrow(&filter);
         } else {
             reveal(&address::anchor());
@@ -80,21 +80,26 @@ impl Services {
 
     fn narrow(&self, filter: &Filter) {
         let fitting = self.entries.narrow(filter, now());
-        province_line::show(&self.root, filter.region);
         self.controls.show_count(filter, fitting);
+        self.typed.show(filter.region);
     }
 
     fn changed(&self, event: &Event) {
         let target = target(event);
         if !self.typed.is(target.as_ref()) {
             self.controls.update_cities(target.as_ref());
+            self.typed.set(self.controls.filter().region);
             self.apply_controls();
         }
     }
 
     fn typed(&self, event: &Event) {
         if self.typed.is(target(event).as_ref()) {
-            self.typed.suggest();
+            self.controls.set(&Filter {
+                region: self.typed.read(),
+                ..self.controls.filter()
+            });
+            self.apply_controls();
         }
     }
 
@@ -119,11 +124,13 @@ impl Services {
             if let Ok(place) = dom::attribute(&button, "data-place").parse() {
                 self.choose(place);
             }
+        } else if within("[data-change]").is_some() {
+            self.typed.offer_others();
         } else if within("[data-clear] button").is_some() {
             self.controls.set(&Filter::default());
-            self.typed.clear();
+            self.typed.set(None);
             self.apply_controls();
-            self.controls.focus_first();
+            self.typed.focus();
         } else if let Some(link) = within("a[href^='#']") {
             reveal(dom::attribute(&link, "href").trim_start_matches('#'));
         }
@@ -163,6 +170,10 @@ fn reveal(anchor: &str) {
         show(&entry, true);
         if let Some(section) = entry.closest("section").ok().flatten() {
             show(&section, true);
+        }
+        if let Some(fold) = entry.closest("details").ok().flatten() {
+            let _ = fold.set_attribute("open", "");
+            entry.scroll_into_view();
         }
     }
 }

@@ -12,6 +12,7 @@ mod evidence;
 mod exit;
 mod failing_api;
 mod failing_app;
+mod first_window;
 mod form_privacy;
 mod help_now;
 mod idle;

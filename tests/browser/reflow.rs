@@ -8,8 +8,10 @@ use crate::support::{Form, ONE_OF_EACH_KIND, Outcome, Rule, Setup, Visit, visit}
 
 /// What is looked at beside one page of each kind: twins where the words are longer, the page that
 /// stands in offline, and the mailbox.
-const MORE: [&str; 4] = [
+const MORE: [&str; 6] = [
     "/id/offline.html",
+    "/id/melapor/cara-melapor/",
+    "/id/kenali/bentuk-menurut-komnas/",
     "/en/help-now/",
     "/en/understand/consent/",
     "/id/k/",

@@ -91,9 +91,13 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
             .send_keys("jogja")
             .perform()
             .await?;
+        // The best match counts at once, and others are one press away.
         visit
-            .until("document.querySelector('.ways-found button').textContent === 'DI Yogyakarta'")
+            .until("document.querySelector('[data-chosen] strong').textContent === 'DI Yogyakarta' \
+                    && location.hash === '#daerah=di-yogyakarta'")
             .await?;
+        reach(visit, "[data-change]").await?;
+        press(visit, Key::Enter).await?;
         reach(visit, "[data-place=kota-yogyakarta]").await?;
         press(visit, Key::Enter).await?;
         visit
@@ -107,8 +111,16 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
                 .value::<bool>("document.activeElement.id === 'ketik'")
                 .await?
         );
+        // Nothing near has a number, which is said; what is only named is in its fold.
+        visit
+            .until("document.querySelector('[data-nowhere]').checkVisibility() \
+                    && document.querySelector('[data-nowhere]').textContent.startsWith('Kota Yogyakarta')")
+            .await?;
+        ensure!(!is_shown(visit, "rifka").await? && !is_shown(visit, "mks-ppa").await?);
+        reach(visit, "summary:has(#tanpa-nomor)").await?;
+        press(visit, Key::Enter).await?;
         ensure!(is_shown(visit, "rifka").await? && is_shown(visit, "yk-sigrak").await?);
-        ensure!(!is_shown(visit, "mks-ppa").await? && !is_shown(visit, "tj-sapa").await?);
+        ensure!(!is_shown(visit, "tj-sapa").await?);
         lifelines_are_there(visit).await?;
         axe::finds_nothing(visit, "a list narrowed to a city").await?;
         ensure!(
@@ -120,11 +132,14 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
             .await?;
         ensure!(kept == "[{},\"\"]", "{kept} is kept");
 
+        reach(visit, ".ways-more > summary").await?;
+        press(visit, Key::Enter).await?;
         reach(visit, "[data-clear] button").await?;
         press(visit, Key::Enter).await?;
         visit.until("location.hash === ''").await?;
-        ensure!(is_shown(visit, "mks-ppa").await?);
-        visit.until("document.activeElement.id === 'perlu'").await
+        visit.until("document.activeElement.id === 'ketik'").await?;
+        ensure!(!visit.value::<bool>("document.getElementById('mks-ppa').hidden").await?);
+        Ok(())
     })
     .await
 }
@@ -142,7 +157,7 @@ async fn a_link_to_a_narrowed_list_shows_the_same_to_everybody() -> Outcome {
             ("bdg-ppa", true),
             ("jabar-ppa", true),
             ("lpsk-wa", true),
-            ("komnasp-tel", false),
+            ("komnasp-tel", true),
             ("dki-ppa", false),
             ("samahita", false),
         ] {
@@ -152,13 +167,19 @@ async fn a_link_to_a_narrowed_list_shows_the_same_to_everybody() -> Outcome {
         visit
             .until(&format!("{STATUS}.startsWith('Services that fit: 3.')"))
             .await?;
-        // What is around the chosen place is one tap away, also where it has no number.
-        visit.click("[data-here] a[href='#samahita']").await?;
-        ensure!(is_shown(visit, "samahita").await?);
+        // A national number that does not fit stays, and makes itself small.
+        let is_small = "document.querySelector('#komnasp-tel').matches('[data-aside]') \
+                        && document.querySelector('#komnasp-tel .contact').checkVisibility()";
+        ensure!(visit.value::<bool>(is_small).await?);
         // An address that is typed while the page is open is followed too.
         visit.run("location.hash = '#daerah=papua-selatan'").await?;
         visit
-            .until("document.querySelector('[data-here] h3').textContent.startsWith('South Papua')")
+            .until("document.querySelector('[data-nowhere]').textContent.startsWith('South Papua')")
+            .await?;
+        // A link to an entry shows it, in whatever fold it is.
+        visit.run("location.hash = '#samahita'").await?;
+        visit
+            .until("document.querySelector('#samahita').checkVisibility()")
             .await?;
         ensure!(!is_shown(visit, "bdg-ppa").await?);
         lifelines_are_there(visit).await
@@ -172,6 +193,7 @@ async fn the_other_language_asks_for_the_same() -> Outcome {
         open(visit, SERVICES).await?;
         let link = "document.querySelector('a.language').getAttribute('href')";
         visit.until(&format!("{link} === '/en/services/'")).await?;
+        visit.click(".ways-more > summary").await?;
         visit.click("#buka").await?;
         visit
             .until(&format!("{link} === '/en/services/#buka=1'"))
@@ -205,6 +227,7 @@ async fn the_other_language_asks_for_the_same() -> Outcome {
             .await?;
         // Without a filter nothing of it stays.
         open(visit, "/id/layanan/#buka=1").await?;
+        visit.click(".ways-more > summary").await?;
         visit.click("[data-clear] button").await?;
         visit.until(&format!("{link} === '/en/services/'")).await
     })
@@ -241,6 +264,7 @@ async fn a_place_we_do_not_know_leads_to_the_provinces_and_to_lines_for_everybod
             "{links:?}"
         );
         axe::finds_nothing(visit, "a place that is not known").await?;
+        visit.click(".ways-more > summary").await?;
         reach(visit, "#provinsi").await
     })
     .await
@@ -254,6 +278,7 @@ async fn a_wrong_number_is_answered_by_a_page_with_a_way_back_to_the_entry() -> 
             ("/en/services/", "Thank you", "Quick exit"),
         ] {
             open(visit, address).await?;
+            visit.click("#komnasp-tel .more > summary").await?;
             visit.click("#komnasp-tel .wrong-number button").await?;
             visit
                 .until(&format!(
@@ -310,20 +335,19 @@ async fn open_now_follows_the_clock_and_unknown_hours_are_never_open() -> Outcom
             at(visit, moment).await?;
             open(visit, "/id/layanan/#buka=1").await?;
             visit.until(&format!("{KOMNAS} === '{words}'")).await?;
-            ensure!(is_shown(visit, "komnasp-tel").await? == is_open, "{moment}");
-            ensure!(is_shown(visit, "dki-ppa").await?);
-            let unknown: Vec<(String, String)> = visit
+            let fits = |id: &str| format!("!document.querySelector('#{id}').matches('[hidden], [data-aside]')");
+            ensure!(visit.value::<bool>(&fits("komnasp-tel")).await? == is_open, "{moment}");
+            ensure!(visit.value::<bool>(&fits("dki-ppa")).await?);
+            let unknown: Vec<(String, bool, bool)> = visit
                 .value(
                     "[...document.querySelectorAll('[data-hours=unknown], [data-hours=letters]')]
-                        .filter(it => it.querySelector('[data-state]'))
-                        .map(it => [it.id, it.querySelector('[data-state]').textContent])",
+                        .filter(it => it.querySelector('.contact[href]:not(.contact-quiet)'))
+                        .map(it => [it.id, it.matches('[hidden], [data-aside]'), Boolean(it.querySelector('[data-state]'))])",
                 )
                 .await?;
             ensure!(unknown.len() == 7, "{unknown:?}");
-            for (id, words) in unknown {
-                ensure!(words.is_empty(), "{id}: {words}");
-                let stays = LIFELINES.contains(&id.as_str());
-                ensure!(is_shown(visit, &id).await? == stays, "{id} at {moment}");
+            for (id, is_out, says_state) in unknown {
+                ensure!(is_out && !says_state, "{id} at {moment}");
             }
             lifelines_are_there(visit).await?;
         }
@@ -364,10 +388,13 @@ async fn a_visit_from_another_page_wakes_the_list_and_a_number_can_be_copied() -
         visit
             .until("document.querySelector('[data-find=services][data-awake]')")
             .await?;
+        visit.click("summary:has(#daerah)").await?;
+        visit.click("#jabar-ppa .more > summary").await?;
         visit.click("#jabar-ppa [data-copy]").await?;
         visit
             .until("document.querySelector('[data-told]').textContent.endsWith('0852-2220-6777')")
             .await?;
+        visit.click(".ways-more > summary").await?;
         visit.click("#buka").await?;
         visit.until("location.hash === '#buka=1'").await?;
         ensure!(!is_shown(visit, "jabar-ppa").await?);
@@ -381,19 +408,29 @@ async fn without_scripts_every_province_leads_to_somebody() -> Outcome {
     visit(Setup::phone().without_scripts(), async |visit| {
         for path in [SERVICES, "/en/services/"] {
             visit.open(path).await?;
-            let rows: Vec<(String, Vec<String>)> = visit
+            // The same order as with scripts, and what is folded opens.
+            let order: Vec<String> = visit
+                .value("[...document.querySelectorAll('main h2')].map(it => it.id)")
+                .await?;
+            ensure!(order == ["daerah", "semua", "tanpa-nomor", "dekat"], "{path}: {order:?}");
+            visit.click("summary:has(#dekat)").await?;
+            let links: Vec<String> = visit
                 .value(
-                    "[...document.querySelectorAll('.provinces > li')]
-                        .filter(it => it.checkVisibility())
-                        .map(it => [it.id, [...it.querySelectorAll('a')].map(a => a.getAttribute('href'))])",
+                    "[...document.querySelectorAll('details:has(#dekat) .ask a')]
+                        .filter(it => it.checkVisibility()).map(it => it.getAttribute('href'))",
                 )
                 .await?;
-            ensure!(rows.len() == 38, "{path} has {} provinces", rows.len());
-            for (id, links) in rows {
-                for link in ["tel:129", "https://wa.me/628111129129", "https://carilayanan.com"] {
-                    ensure!(links.iter().any(|it| it == link), "{id} lacks {link}");
-                }
-            }
+            ensure!(
+                links == ["tel:129", "https://wa.me/628111129129", "https://carilayanan.com"],
+                "{path}: {links:?}"
+            );
+            let rows: usize = visit
+                .value(
+                    "[...document.querySelectorAll('.provinces > li')]
+                        .filter(it => it.checkVisibility()).length",
+                )
+                .await?;
+            ensure!(rows == 38, "{path} has {rows} provinces");
             let dead: Vec<String> = visit
                 .value(
                     "[...document.querySelectorAll('main :is(select, input:not([type=hidden]), button:not([type=submit]))')]

@@ -1,6 +1,6 @@
 //! Everything the pages show, checked.
 
-use directory::Listing;
+use directory::{Listing, Reach};
 use locale::Lang;
 
 use crate::publishers::PublisherName;
@@ -177,7 +177,7 @@ impl Library {
             reach: service.reach.clone(),
             channels,
             hours: service.hours.clone(),
-            always_shown: service.always_shown,
+            always_shown: service.reach == Reach::Everywhere,
         }
     }
 

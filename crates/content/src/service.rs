@@ -14,6 +14,8 @@ pub struct Service {
     pub id: String,
     /// What it is called.
     pub name: Bilingual,
+    /// What it does for a person, in a few words that fit on one line of a phone.
+    pub brief: Bilingual,
     /// What it does for a person.
     pub offers: Bilingual,
     /// The ways to reach it, at least one.
@@ -26,13 +28,13 @@ pub struct Service {
     pub region: Bilingual,
     /// Where it serves, for the filter.
     pub reach: Reach,
-    /// Whether it is shown whatever somebody looks for.
-    pub always_shown: bool,
+    /// Whether it is a number that could save a life, which stands before the others.
+    pub is_lifeline: bool,
     /// What it costs.
     pub cost: Bilingual,
     /// Something to know before calling.
     pub warning: Option<Bilingual>,
-    /// Where the number was read: addresses and names of sites.
+    /// Where the number was read: the name of each site, its address, or both.
     pub sources: Vec<String>,
     /// How old those sources are, in the words of the data file, such as `2022–2025`.
     pub source_date: String,

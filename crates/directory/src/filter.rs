@@ -78,7 +78,7 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// Whether this service is shown at `now`: lifelines always are, others where they match.
+    /// Whether this service is shown at `now`: national numbers always are, others where they match.
     pub fn shows(&self, listing: &Listing, now: Instant) -> bool {
         listing.always_shown || self.matches(listing, now)
     }

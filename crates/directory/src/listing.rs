@@ -16,7 +16,7 @@ pub struct Listing {
     pub channels: Vec<Channel>,
     /// When it can be reached.
     pub hours: Hours,
-    /// Whether every filter shows it: a number that could save a life.
+    /// Whether every filter shows it: a number for the whole country.
     pub always_shown: bool,
 }
 

@@ -2,11 +2,11 @@
 home-heading = What do you need?
 home-lede = What happened is not your fault. You can take it slowly and come back at any time.
 home-door-help = I need help
-home-door-help-line = Numbers you can reach now, by message too.
+home-door-help-line = Call, or send a message.
 home-door-report = I want to report
-home-door-report-line = After a ride. You can skip any question.
-home-door-learn = I want to learn or help someone
-home-door-learn-line = Recognise sexual violence, and help safely.
+home-door-report-line = Passenger or driver.
+home-door-friend = Someone told me
+home-door-learn = I want to learn
 home-learn-heading = Learn and help
 home-promises-heading = About this site
 home-promise-private = This site uses no cookies and does not record what you read.

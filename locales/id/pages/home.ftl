@@ -2,11 +2,11 @@
 home-heading = Apa yang kamu butuhkan?
 home-lede = Yang terjadi bukan salahmu. Pelan-pelan saja, dan kembali kapan saja.
 home-door-help = Saya butuh bantuan
-home-door-help-line = Nomor yang bisa dihubungi sekarang, bisa juga lewat pesan.
+home-door-help-line = Telepon, atau lewat pesan.
 home-door-report = Saya ingin melapor
-home-door-report-line = Setelah perjalanan. Semua pertanyaan boleh dilewati.
-home-door-learn = Saya ingin belajar atau menolong
-home-door-learn-line = Mengenali kekerasan seksual, dan menolong dengan aman.
+home-door-report-line = Penumpang atau pengemudi.
+home-door-friend = Seseorang bercerita kepada saya
+home-door-learn = Saya ingin belajar
 home-learn-heading = Belajar dan menolong
 home-promises-heading = Tentang situs ini
 home-promise-private = Situs ini tidak memakai cookie dan tidak mencatat apa yang kamu baca.

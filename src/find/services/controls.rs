@@ -68,19 +68,13 @@ impl Controls {
 
     /// Announces the number of matches.
     pub(super) fn show_count(&self, filter: &Filter, fitting: usize) {
-        let name = match (filter.is_empty(), fitting) {
-            (true, _) => "data-all",
-            (false, 0) => "data-none",
-            (false, _) => "data-left",
+        let words = match (filter.is_empty(), fitting) {
+            (true, _) => String::new(),
+            (false, 0) => attribute(&self.left, "data-none"),
+            (false, _) => attribute(&self.left, "data-left").replace("{n}", &fitting.to_string()),
         };
-        let words = attribute(&self.left, name).replace("{n}", &fitting.to_string());
         self.left.set_text_content(Some(&words));
         show(&self.clear, !filter.is_empty());
-    }
-
-    /// Moves the focus to the first control.
-    pub(super) fn focus_first(&self) {
-        let _ = self.need.focus();
     }
 
     /// Fills in the cities of the chosen province; the first option, any city, stays.

@@ -1,9 +1,9 @@
 //! The entries of the list: which are shown, and which are open now.
 
-use directory::{Channel, Filter, Hours, HoursChange, Instant, Listing, Status};
-use web_sys::HtmlElement;
+use directory::{Channel, Filter, Hours, HoursChange, Instant, Listing, Region, Status};
+use web_sys::{Element, HtmlElement};
 
-use super::dom::{all, attribute, lang, one, show};
+use super::dom::{all, attribute, fill, lang, one, show};
 
 /// Every entry with its data.
 pub(super) struct Entries {
@@ -22,25 +22,45 @@ impl Entries {
         }
     }
 
-    /// Shows the entries that match and those that are always shown; returns the number of matches.
+    /// Shows the entries that match and the national ones; returns the number of matches.
     pub(super) fn narrow(&self, filter: &Filter, now: Instant) -> usize {
         let mut fitting = 0;
         for (entry, listing) in &self.entries {
             let fits = filter.matches(listing, now);
             fitting += usize::from(fits);
             show(entry, filter.shows(listing, now));
-            // Entries that are always shown are small, unless they match the need.
-            let is_answer = filter.need.is_some() && fits;
-            let is_aside = listing.always_shown && !filter.is_empty() && !is_answer;
+            // What is shown although it does not match makes itself small.
+            let is_aside = listing.always_shown && !fits;
             let _ = entry.toggle_attribute_with_force("data-aside", is_aside);
         }
         for section in all(&self.root, "section") {
             let entries = all(&section, ".service");
-            if !entries.is_empty() {
-                show(&section, entries.iter().any(|entry| !entry.hidden()));
+            if entries.is_empty() {
+                continue;
+            }
+            let shown = entries.iter().filter(|entry| !entry.hidden()).count();
+            show(&section, shown > 0);
+            fill(&section, "[data-count]", &format!("({shown})"));
+            // The lines near the chosen place stand open.
+            if let Some(near) = one::<Element>(&section, "[data-near]") {
+                if filter.region.is_some() || filter.is_empty() {
+                    let _ = near.toggle_attribute_with_force("open", filter.region.is_some());
+                }
+                self.say_nowhere(filter.region.filter(|_| shown == 0));
             }
         }
         fitting
+    }
+
+    /// Says that there is no number near `place`, or nothing.
+    fn say_nowhere(&self, place: Option<Region>) {
+        let Some(line) = one::<Element>(&self.root, "[data-nowhere]") else {
+            return;
+        };
+        let name = place.map(|place| place.name(lang())).unwrap_or_default();
+        let words = attribute(&line, "data-nowhere").replace("{place}", &name);
+        line.set_text_content(Some(&words));
+        show(&line, place.is_some());
     }
 
     /// Shows at each entry whether it is open at `now`, where that is known.
@@ -53,7 +73,7 @@ impl Entries {
             let name = match status {
                 Status::Open(_) => "open",
                 Status::Closed(_) => "closed",
-                Status::Letters | Status::Unknown => "",
+                Status::Letters | Status::Unknown => continue,
             };
             let _ = place.set_attribute("data-state", name);
             place.set_text_content(Some(&self.in_words(status)));

@@ -1,19 +1,22 @@
-//! The field for the name of a place, and the suggestions below it.
+//! The field for the place: the best match counts while somebody types, and others are one press
+//! away.
 
 use directory::Region;
 use leptos::prelude::document;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::dom::{lang, one, show};
+use super::dom::{fill, lang, one, show};
 
 /// Most suggestions; a phone shows no more on one screen.
 const MAX_SUGGESTIONS: usize = 6;
-/// Letters from which on an unknown place is reported.
+/// Letters from which on a place is looked for: fewer begin too many names.
 const MIN_LETTERS: usize = 3;
 
-/// The field and its suggestions.
+/// The field, what it is taken for, and the suggestions below it.
 pub(super) struct Typed {
     field: HtmlInputElement,
+    hint: HtmlElement,
+    chosen: HtmlElement,
     found: HtmlElement,
     unknown: HtmlElement,
 }
@@ -22,6 +25,8 @@ impl Typed {
     pub(super) fn of(root: &HtmlElement) -> Option<Self> {
         Some(Self {
             field: one(root, "#ketik")?,
+            hint: one(root, "#ketik-contoh")?,
+            chosen: one(root, "[data-chosen]")?,
             found: one(root, ".ways-found")?,
             unknown: one(root, "[data-no-place]")?,
         })
@@ -32,19 +37,45 @@ impl Typed {
         element.is_some_and(|it| it.id() == self.field.id())
     }
 
-    /// Suggests places, each as a button.
-    pub(super) fn suggest(&self) {
+    /// The place that what is typed stands for; says so where there is none.
+    pub(super) fn read(&self) -> Option<Region> {
+        self.close();
         let typed = self.field.value();
-        let places = Region::find(&typed);
+        if typed.trim().chars().count() < MIN_LETTERS {
+            return None;
+        }
+        let best = self.best_match();
+        show(&self.unknown, best.is_none());
+        best
+    }
+
+    /// Shows which place the list is narrowed to, in place of the hint.
+    pub(super) fn show(&self, place: Option<Region>) {
+        let name = place.map(|place| place.name(lang())).unwrap_or_default();
+        fill(&self.chosen, "strong", &name);
+        show(&self.chosen, place.is_some());
+        show(&self.hint, place.is_none());
+    }
+
+    /// Writes the place that was chosen elsewhere into the field.
+    pub(super) fn set(&self, place: Option<Region>) {
+        let name = place.map(|place| place.name(lang()));
+        self.field.set_value(&name.unwrap_or_default());
+        self.close();
+    }
+
+    /// Offers what else the words may stand for, each as a button, and lets others be typed.
+    pub(super) fn offer_others(&self) {
         self.found.set_text_content(None);
-        for place in places.iter().take(MAX_SUGGESTIONS) {
+        let places = Region::find(&self.field.value());
+        for place in places.iter().skip(1).take(MAX_SUGGESTIONS) {
             if let Some(button) = button(*place) {
                 let _ = self.found.append_child(&button);
             }
         }
-        show(&self.found, !places.is_empty());
-        let is_unknown = places.is_empty() && typed.trim().chars().count() >= MIN_LETTERS;
-        show(&self.unknown, is_unknown);
+        show(&self.found, places.len() > 1);
+        self.focus();
+        self.field.select();
     }
 
     /// The best match.
@@ -54,17 +85,18 @@ impl Typed {
 
     /// Shows the chosen place in the field, which keeps the focus.
     pub(super) fn choose(&self, place: Region) {
-        self.clear();
-        self.field.set_value(&place.name(lang()));
-        let _ = self.field.focus();
+        self.set(Some(place));
+        self.focus();
     }
 
-    /// Empties the field.
-    pub(super) fn clear(&self) {
-        self.field.set_value("");
-        self.found.set_text_content(None);
+    /// Takes the suggestions away.
+    pub(super) fn close(&self) {
         show(&self.found, false);
         show(&self.unknown, false);
+    }
+
+    pub(super) fn focus(&self) {
+        let _ = self.field.focus();
     }
 }
 

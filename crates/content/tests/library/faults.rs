@@ -501,7 +501,7 @@ fn all_faults_of_all_files_are_reported_at_once() {
     assert_eq!(
         lines,
         [
-            "content/data/services.toml:11",
+            "content/data/services.toml:12",
             "content/en/kenali/dua.md:27",
             "content/id/kenali/satu.md:2",
             "content/id/kenali/satu.md:22",

@@ -258,7 +258,7 @@ fn what_data_says_is_held_to_the_same_words() {
         ),
         (
             SERVICES,
-            29,
+            31,
             "id = \"Bicara\", en = \"Talk\" }\nregion",
             "id = \"Obat\", en = \"Talk\" }\nregion",
             "obat",

@@ -141,3 +141,17 @@ fn urgent_articles_begin_with_what_can_be_done_now() {
         }
     }
 }
+
+/// "healing119" is what we call it, not what it is called.
+#[test]
+fn no_link_to_a_service_is_named_by_its_id() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let files = read_folder(&folder).unwrap();
+    let library = library();
+    for service in library.services() {
+        let link = format!("[{0}](layanan:{0})", service.id);
+        for file in &files {
+            assert!(!file.text.contains(&link), "{}: {link}", file.path);
+        }
+    }
+}

@@ -167,6 +167,7 @@ summary = { id = "Ringkas", en = "Summary" }
 const SERVICES_TOML: &str = r#"[[service]]
 id = "sapa129-tel"
 name = { id = "SAPA 129", en = "SAPA 129" }
+brief = { id = "Mendengar", en = "Listens" }
 offers = { id = "Pengaduan", en = "Complaints" }
 contacts = [{ channel = "phone", display = "129", dial = "129" }]
 hours = "24h"
@@ -181,6 +182,7 @@ serves = "everywhere"
 [[service]]
 id = "sapa129-wa"
 name = { id = "SAPA 129", en = "SAPA 129" }
+brief = { id = "Mendengar", en = "Listens" }
 offers = { id = "Pengaduan", en = "Complaints" }
 contacts = [{ channel = "whatsapp", display = "08111-129-129", dial = "+628111129129" }]
 hours = "24h"

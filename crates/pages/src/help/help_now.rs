@@ -7,7 +7,7 @@ use content::{Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang};
 
-use self::near::near;
+use self::near::{dim, near};
 use self::place::place;
 use crate::breadcrumb::breadcrumb;
 use crate::links;
@@ -26,13 +26,19 @@ pub(crate) fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
         <div class="page">
             {breadcrumb(lang, None)}
             {opener(text(Key::HelpHeading), text(Key::HelpLede))}
+            <div class="help-desk">
+            {dim(lang)}
+            <div>
             <ul class="calls">
                 {call(library, "polri110", text(Key::Number110), None, "call")}
                 {call(library, "darurat112", text(Key::Number112), Some(text(Key::Help112Note)), "call")}
                 {call(library, "medis119", text(Key::Number119), Some(text(Key::Help119Note)), "call")}
                 {call(library, "sapa129-tel", text(Key::Number129), None, "call")}
+                {call(library, "sapa129-wa", text(Key::Number129Wa), None, "call call-long")}
             </ul>
             {ways(lang)}
+            </div>
+            <div class="help-side">
             <section class="help-part" aria-labelledby="diam">
                 <h2 id="diam">{text(Key::HelpQuietHeading)}</h2>
                 <p>{text(Key::HelpQuietLine)}</p>
@@ -46,6 +52,9 @@ pub(crate) fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 </ul>
             </section>
             {near(lang)}
+            {place(lang)}
+            </div>
+            <div>
             <section class="help-part" aria-labelledby="perjalanan">
                 <h2 id="perjalanan">{text(Key::HelpRideHeading)}</h2>
                 <ul>
@@ -57,7 +66,6 @@ pub(crate) fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 </ul>
                 <ul class="link-list">{article("tombol-darurat", Key::HelpRideMore)}</ul>
             </section>
-            {place(lang)}
             <section class="help-part" aria-labelledby="luka">
                 <h2 id="luka">{text(Key::HelpHurtHeading)}</h2>
                 <p>{text(Key::HelpHurtLine)}</p>
@@ -76,6 +84,8 @@ pub(crate) fn help_now(library: &Library, lang: Lang) -> impl IntoView + use<> {
                     {links::offline(library, lang).map(|link| view! { <li>{link}</li> })}
                 </ul>
             </section>
+            </div>
+            </div>
         </div>
     }
 }
@@ -85,8 +95,8 @@ fn ways(lang: Lang) -> impl IntoView {
     let items = [
         ("#diam", Key::HelpQuietHeading),
         ("#dekat", Key::HelpNearHeading),
-        ("#perjalanan", Key::HelpRideHeading),
         ("#tempat", Key::HelpPlaceHeading),
+        ("#perjalanan", Key::HelpRideHeading),
         ("#luka", Key::HelpHurtHeading),
         ("#hidup", Key::HelpDieHeading),
     ]

@@ -1,13 +1,16 @@
-//! Every service: by need, by place and in full, each with how sure we are of its number.
+//! Every service, the place first: what is near, what can be reached from anywhere, and what is
+//! named without a number.
 //!
-//! A long list with anchors, useful without script. Where there is script, `src/find/services.rs`
-//! narrows what stands here; the words it needs are in the `data-` attributes of the root.
+//! A list with anchors, useful without script and in the same order. Where there is script,
+//! `src/find/services.rs` narrows what stands here; the words it needs are in the `data-`
+//! attributes of the root.
 
 mod entry;
 mod filter;
 mod provinces;
 
-use content::{Library, PageId, day_names};
+use content::{Library, PageId, Service, day_names};
+use directory::Reach;
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 use site::Site;
@@ -22,21 +25,6 @@ use crate::opener::opener;
 pub(crate) fn services(library: &Library, site: &Site, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
     let title = title(library, lang, PageId::Services);
-    let (national, more): (Vec<_>, Vec<_>) = library
-        .services()
-        .iter()
-        .partition(|service| service.always_shown);
-    let entries = |list: Vec<_>| -> Vec<_> {
-        let entries = list.into_iter();
-        entries
-            .map(|it| entry::entry(library, site, it, lang))
-            .collect()
-    };
-    let unconfirmed: Vec<_> = library
-        .unconfirmed()
-        .iter()
-        .map(|it| entry::without_number(it, lang))
-        .collect();
     view! {
         <div
             class="page"
@@ -53,53 +41,96 @@ pub(crate) fn services(library: &Library, site: &Site, lang: Lang) -> impl IntoV
             <p class="visually-hidden" role="status" data-told></p>
             {breadcrumb(lang, None)}
             {opener(title, text(Key::ServicesLede))}
-            {links::help_numbers(library, lang)}
-            <p class="services-keep">{links::offline(library, lang)}</p>
-            <section class="services-ways" aria-labelledby="kebutuhan">
-                <h2 id="kebutuhan">{text(Key::ServicesNeeds)}</h2>
+            <div class="desk">
                 {filter::filter(library, lang)}
-                <div class="ways-plain">
-                    <p><a href="#dekat">{text(Key::ServicesByProvince)}</a></p>
-                    {needs(library, lang)}
+                <div>
+                    <p
+                        class="services-nowhere"
+                        data-nowhere=message::services_nowhere(lang, "{place}")
+                        hidden=true
+                    ></p>
+                    {near(library, site, lang)}
+                    {national(library, site, lang)}
+                    {unconfirmed(library, lang)}
+                    {provinces::provinces(library, lang)}
+                    <p class="services-keep">{links::offline(library, lang)}</p>
                 </div>
-            </section>
-            <section class="home-part" aria-labelledby="semua">
-                <h2 id="semua">{text(Key::ServicesNational)}</h2>
-                {entries(national)}
-            </section>
-            <section class="home-part" aria-labelledby="lainnya">
-                <h2 id="lainnya">{text(Key::ServicesMore)}</h2>
-                {entries(more)}
-            </section>
-            <section class="home-part" aria-labelledby="tanpa-nomor">
-                <h2 id="tanpa-nomor">{text(Key::UnconfirmedHeading)}</h2>
-                <p class="measure">{text(Key::UnconfirmedLine)}</p>
-                {unconfirmed}
-            </section>
-            {provinces::provinces(library, lang)}
+            </div>
         </div>
     }
 }
 
-/// Each need with the services to try, the first to try first.
-fn needs(library: &Library, lang: Lang) -> impl IntoView + use<> {
-    let items: Vec<_> = library
-        .needs()
+/// A heading that opens what stands under it.
+fn fold(id: &'static str, heading: &'static str, count: Option<usize>) -> impl IntoView {
+    view! {
+        <summary>
+            <h2 id=id>
+                {heading}
+                {count.map(|count| view! { " " <span data-count>"(" {count} ")"</span> })}
+            </h2>
+        </summary>
+    }
+}
+
+fn entries(library: &Library, site: &Site, services: &[&Service], lang: Lang) -> Vec<AnyView> {
+    let services = services.iter();
+    services
+        .map(|it| entry::entry(library, site, it, lang).into_any())
+        .collect()
+}
+
+/// The lines of provinces and cities. Closed until a place is chosen, so that nobody takes those of
+/// another place for their own; its head says which places there are.
+fn near(library: &Library, site: &Site, lang: Lang) -> impl IntoView + use<> {
+    let near: Vec<&Service> = library
+        .services()
         .iter()
-        .map(|need| {
-            let links: Vec<_> = library
-                .services_for(need)
-                .into_iter()
-                .map(|service| {
-                    let href = format!("#{}", service.id);
-                    view! { <li><a href=href>{service.name.get(lang).to_owned()}</a></li> }
-                })
-                .collect();
-            view! {
-                <h3>{need.title.get(lang).to_owned()}</h3>
-                <ul class="jump">{links}</ul>
-            }
-        })
+        .filter(|it| it.reach != Reach::Everywhere)
         .collect();
-    view! { <div>{items}</div> }
+    view! {
+        <section class="services-part" aria-labelledby="daerah">
+            <details class="fold" data-near>
+                {fold("daerah", lang.text(Key::ServicesNear), Some(near.len()))}
+                {entries(library, site, &near, lang)}
+                <p class="measure services-note">{lang.text(Key::ServicesMustReport)}</p>
+            </details>
+        </section>
+    }
+}
+
+/// What can be reached from anywhere, lifelines first, and which of it takes men and drivers.
+fn national(library: &Library, site: &Site, lang: Lang) -> impl IntoView + use<> {
+    let everywhere = library.services().iter();
+    let everywhere = everywhere.filter(|it| it.reach == Reach::Everywhere);
+    let (lifelines, others): (Vec<_>, Vec<_>) = everywhere.partition(|it| it.is_lifeline);
+    view! {
+        <section class="services-part" aria-labelledby="semua">
+            <h2 id="semua">{lang.text(Key::ServicesNational)}</h2>
+            {entries(library, site, &lifelines, lang)}
+            <p class="measure services-men">
+                <strong>{lang.text(Key::ServicesMen)}</strong>
+                " "
+                {lang.text(Key::ServicesMenLine)}
+            </p>
+            {entries(library, site, &others, lang)}
+        </section>
+    }
+}
+
+/// What is named, but whose number is not certain.
+fn unconfirmed(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let all = library.unconfirmed();
+    let entries: Vec<_> = all
+        .iter()
+        .map(|it| entry::without_number(it, lang))
+        .collect();
+    view! {
+        <section class="services-part" aria-labelledby="tanpa-nomor">
+            <details class="fold">
+                {fold("tanpa-nomor", lang.text(Key::UnconfirmedHeading), Some(all.len()))}
+                <p class="measure services-note">{lang.text(Key::UnconfirmedLine)}</p>
+                {entries}
+            </details>
+        </section>
+    }
 }

@@ -1,4 +1,4 @@
-//! Home: three doors before anything else.
+//! Home: three doors before anything else, the third one for two: who listens and who learns.
 
 use content::{Library, PageId};
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ pub(crate) fn home(library: &Library, site: &Site, lang: Lang) -> impl IntoView 
     let help = links::page(library, lang, PageId::HelpNow);
     let report = links::page(library, lang, PageId::ReportIntro);
     let search = links::search(library, lang);
+    let friend = library.article_address(lang, "mendampingi");
     let exit = message::home_promise_exit(lang, site.neutral.name.get(lang));
     view! {
         <div class="page">
@@ -21,9 +22,12 @@ pub(crate) fn home(library: &Library, site: &Site, lang: Lang) -> impl IntoView 
                 <p class="lede">{lang.text(Key::HomeLede)}</p>
             </div>
             <ul class="doors">
-                <li>{door("door door-help", help, lang.text(Key::HomeDoorHelp), lang.text(Key::HomeDoorHelpLine))}</li>
-                <li>{door("door door-report", report, lang.text(Key::HomeDoorReport), lang.text(Key::HomeDoorReportLine))}</li>
-                <li>{door("door door-learn", "#belajar".to_owned(), lang.text(Key::HomeDoorLearn), lang.text(Key::HomeDoorLearnLine))}</li>
+                <li>{door("door door-help", help, lang.text(Key::HomeDoorHelp), Some(lang.text(Key::HomeDoorHelpLine)))}</li>
+                <li>{door("door door-report", report, lang.text(Key::HomeDoorReport), Some(lang.text(Key::HomeDoorReportLine)))}</li>
+                <li class="doors-two">
+                    {friend.map(|href| door("door door-learn", href, lang.text(Key::HomeDoorFriend), None))}
+                    {door("door door-learn", "#belajar".to_owned(), lang.text(Key::HomeDoorLearn), None)}
+                </li>
             </ul>
             <a class="search-box" href=search>{lang.text(Key::FindHome)}</a>
             <section class="home-part" aria-labelledby="belajar">
@@ -46,12 +50,12 @@ fn door(
     class: &'static str,
     href: String,
     name: &'static str,
-    line: &'static str,
+    line: Option<&'static str>,
 ) -> impl IntoView {
     view! {
         <a class=class href=href>
             <strong>{name}</strong>
-            <span>{line}</span>
+            {line.map(|line| view! { <span>{line}</span> })}
         </a>
     }
 }

@@ -1,5 +1,6 @@
 //! Reading `services.toml` and holding each number to its rules.
 
+use locale::Lang;
 use toml_check::record;
 
 use super::find;
@@ -18,6 +19,9 @@ pub(in crate::check) const SERVICES: &str = "data/services.toml";
 
 /// The ministry's chat line is misprinted so often that its number is held here as well.
 const SAPA_WHATSAPP: (&str, &str) = ("sapa129-wa", "+628111129129");
+
+/// Most letters of what a service does in a few words.
+const MAX_BRIEF: usize = 44;
 
 /// What `services.toml` holds.
 #[derive(Default)]
@@ -71,7 +75,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> ServiceFile
 fn of_service(service: &At<Service>) -> At<Vec<Bilingual>> {
     let it = &service.value;
     let more = [&it.expect, &it.warning].into_iter().flatten();
-    let texts = [&it.name, &it.offers].into_iter().chain(more);
+    let texts = [&it.name, &it.brief, &it.offers].into_iter().chain(more);
     At::new(texts.cloned().collect(), service.line)
 }
 
@@ -108,13 +112,14 @@ fn service(table: &Table<'_>) -> Option<Service> {
         Service {
             id,
             name,
+            brief: brief(table),
             offers,
             contacts: Some(contacts),
             expect,
             hours: choice(table, "hours"),
             region,
             reach: choice(table, "serves"),
-            always_shown: table.get("stays"),
+            is_lifeline: table.get("lifeline"),
             cost,
             warning,
             sources,
@@ -128,6 +133,20 @@ fn service(table: &Table<'_>) -> Option<Service> {
         table.wrong("contacts", number);
     }
     Some(service)
+}
+
+/// A few words in both languages, neither longer than a card on a phone has room for.
+fn brief(table: &Table<'_>) -> Option<Bilingual> {
+    let brief: Bilingual = table.get("brief")?;
+    let is_long = |lang| brief.get(lang).chars().count() > MAX_BRIEF;
+    if Lang::ALL.into_iter().any(is_long) {
+        table.wrong(
+            "brief",
+            format!("at most {MAX_BRIEF} letters in each language"),
+        );
+        return None;
+    }
+    Some(brief)
 }
 
 fn contact(table: &Table<'_>) -> Option<Contact> {

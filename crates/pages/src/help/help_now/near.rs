@@ -4,20 +4,26 @@
 use leptos::prelude::*;
 use locale::{Key, Lang};
 
-/// The styles make the page dim while the box is ticked (`style/tokens.css`); nothing keeps it.
+/// The styles make the page dim while the box is ticked (`style/tools.css`); nothing keeps it.
+pub(super) fn dim(lang: Lang) -> impl IntoView {
+    view! {
+        <form class="dim" method="dialog" autocomplete="off">
+            <label>
+                <input type="checkbox" data-dim/>
+                " "
+                {lang.text(Key::HelpNearDim)}
+            </label>
+        </form>
+    }
+}
+
+/// What may be said without saying it.
 pub(super) fn near(lang: Lang) -> impl IntoView {
     let text = |key: Key| lang.text(key);
     view! {
         <section class="help-part" aria-labelledby="dekat">
             <h2 id="dekat">{text(Key::HelpNearHeading)}</h2>
             <p>{text(Key::HelpNearLine)}</p>
-            <form class="dim" method="dialog" autocomplete="off">
-                <label>
-                    <input type="checkbox" data-dim/>
-                    " "
-                    {text(Key::HelpNearDim)}
-                </label>
-            </form>
             <dl class="say">
                 <dt>{text(Key::HelpNearStop)}</dt>
                 <dd>{text(Key::HelpNearStopWords)}</dd>

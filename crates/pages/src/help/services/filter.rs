@@ -1,5 +1,5 @@
-//! The controls that narrow the list. Only where there is script, which `style/services.css` sees
-//! to; nothing in them has a name, and nothing is sent.
+//! Where one is, and what else narrows the list. Only where there is script, which `style/tools.css`
+//! sees to; nothing in it has a name, and nothing is sent. Without script the needs stand here.
 
 use content::{Channel, Library};
 use directory::Province;
@@ -8,8 +8,55 @@ use locale::{Key, Lang, message};
 
 use super::provinces::ask;
 
-/// The controls, and the places for what they find.
+/// The field, the controls, and the places for what they find.
 pub(super) fn filter(library: &Library, lang: Lang) -> impl IntoView + use<> {
+    let text = |key: Key| lang.text(key);
+    view! {
+        <div class="services-ways">
+            <div class="ways" role="search" aria-label=text(Key::FilterName)>
+                <div>
+                    <label for="ketik">{text(Key::FilterTyped)}</label>
+                    <input
+                        id="ketik"
+                        type="text"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        aria-describedby="ketik-contoh"
+                    />
+                </div>
+                <div class="ways-line">
+                    <p id="ketik-contoh" class="ways-hint">{text(Key::FilterTypedHint)}</p>
+                    <p class="ways-chosen" data-chosen hidden=true>
+                        <strong></strong>
+                        <button type="button" data-change>{text(Key::FilterChange)}</button>
+                    </p>
+                    {more(library, lang)}
+                </div>
+                <div aria-live="polite">
+                    <ul class="ways-found" aria-label=text(Key::FilterFound) hidden=true></ul>
+                    <div data-no-place hidden=true>
+                        <p class="ways-hint">{text(Key::FilterNoPlace)}</p>
+                        {ask(library)}
+                    </div>
+                </div>
+                <p
+                    class="ways-left visually-hidden"
+                    role="status"
+                    data-left=message::filter_left(lang, "{n}")
+                    data-none=text(Key::FilterNone)
+                ></p>
+            </div>
+            <details class="ways-plain fold">
+                <summary>{text(Key::ServicesNeeds)}</summary>
+                {needs(library, lang)}
+            </details>
+        </div>
+    }
+}
+
+/// What else narrows the list, behind one button.
+fn more(library: &Library, lang: Lang) -> impl IntoView + use<> {
     let text = |key: Key| lang.text(key);
     let needs: Vec<_> = library
         .needs()
@@ -25,7 +72,8 @@ pub(super) fn filter(library: &Library, lang: Lang) -> impl IntoView + use<> {
         .collect();
     let any = |key: Key| option(String::new(), text(key).to_owned());
     view! {
-        <div class="ways" role="search" aria-label=text(Key::FilterName)>
+        <details class="ways-more">
+            <summary>{text(Key::FilterMore)}</summary>
             <p>
                 <label for="perlu">{text(Key::FilterNeed)}</label>
                 <select id="perlu">{any(Key::FilterAnyNeed)}{needs}</select>
@@ -34,53 +82,46 @@ pub(super) fn filter(library: &Library, lang: Lang) -> impl IntoView + use<> {
                 <label for="cara">{text(Key::FilterChannel)}</label>
                 <select id="cara">{any(Key::FilterAnyChannel)}{channels}</select>
             </p>
-            <div>
-                <label for="ketik">{text(Key::FilterTyped)}</label>
-                <input
-                    id="ketik"
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-describedby="ketik-contoh"
-                />
-                <p id="ketik-contoh" class="ways-hint">{text(Key::FilterTypedHint)}</p>
-                <div aria-live="polite">
-                    <ul class="ways-found" aria-label=text(Key::FilterFound) hidden=true></ul>
-                    <div data-no-place hidden=true>
-                        <p class="ways-hint">{text(Key::FilterNoPlace)}</p>
-                        {ask(library)}
-                    </div>
-                </div>
-            </div>
-            <div class="ways-places">
-                <p>
-                    <label for="provinsi">{text(Key::FilterProvince)}</label>
-                    <select id="provinsi">{any(Key::FilterAnyPlace)}{provinces}</select>
-                </p>
-                <p data-cities hidden=true>
-                    <label for="kota">{text(Key::FilterCity)}</label>
-                    <select id="kota">{any(Key::FilterAnyCity)}</select>
-                </p>
-            </div>
+            <p>
+                <label for="provinsi">{text(Key::FilterProvince)}</label>
+                <select id="provinsi">{any(Key::FilterAnyPlace)}{provinces}</select>
+            </p>
+            <p data-cities hidden=true>
+                <label for="kota">{text(Key::FilterCity)}</label>
+                <select id="kota">{any(Key::FilterAnyCity)}</select>
+            </p>
             <div class="ways-open">
                 <input id="buka" type="checkbox" aria-describedby="buka-arti"/>
                 <label for="buka">{text(Key::FilterOpen)}</label>
                 <p id="buka-arti" class="ways-hint">{text(Key::FilterOpenHint)}</p>
             </div>
-            <p
-                class="ways-left"
-                role="status"
-                data-left=message::filter_left(lang, "{n}")
-                data-none=text(Key::FilterNone)
-                data-all=text(Key::FilterAll)
-            ></p>
             <p data-clear hidden=true>
                 <button class="button" type="button">{text(Key::FilterClear)}</button>
             </p>
-            <div class="ways-here" data-here hidden=true></div>
-        </div>
+        </details>
     }
+}
+
+/// Each need with the services to try, the first to try first.
+fn needs(library: &Library, lang: Lang) -> Vec<impl IntoView + use<>> {
+    library
+        .needs()
+        .iter()
+        .map(|need| {
+            let links: Vec<_> = library
+                .services_for(need)
+                .into_iter()
+                .map(|service| {
+                    let href = format!("#{}", service.id);
+                    view! { <li><a href=href>{service.name.get(lang).to_owned()}</a></li> }
+                })
+                .collect();
+            view! {
+                <h3>{need.title.get(lang).to_owned()}</h3>
+                <ul class="jump">{links}</ul>
+            }
+        })
+        .collect()
 }
 
 fn option(value: String, name: String) -> impl IntoView + use<> {

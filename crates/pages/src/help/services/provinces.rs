@@ -1,4 +1,4 @@
-//! Every province in one line: what there is in it, and whom to ask for the rest.
+//! Every province in one line, with what there is in it; before them, whom to ask for the rest.
 
 use content::Library;
 use directory::{Province, Reach, Region};
@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
 use super::filter::code;
+use super::fold;
 use crate::links;
 
 /// All 38, each with an anchor of its own.
@@ -14,13 +15,17 @@ pub(super) fn provinces(library: &Library, lang: Lang) -> impl IntoView + use<> 
         .map(|province| row(library, province, lang))
         .collect();
     view! {
-        <section class="home-part" aria-labelledby="dekat">
-            <h2 id="dekat">{lang.text(Key::ServicesMoreHeading)}</h2>
-            <div class="measure">
-                <p>{lang.text(Key::ServicesMoreLine)}</p>
-                <p>{lang.text(Key::ServicesMoreNone)}</p>
-            </div>
-            <ul class="provinces">{rows}</ul>
+        <section class="services-part" aria-labelledby="dekat">
+            <details class="fold">
+                {fold("dekat", lang.text(Key::ServicesMoreHeading), None)}
+                <div class="measure services-note">
+                    <p>{lang.text(Key::ServicesMoreLine)}</p>
+                    <p>{lang.text(Key::ServicesMoreNone)}</p>
+                    <p>{lang.text(Key::ProvinceAsk)}</p>
+                    {ask(library)}
+                </div>
+                <ul class="provinces">{rows}</ul>
+            </details>
         </section>
     }
 }
@@ -48,8 +53,6 @@ fn row(library: &Library, province: Province, lang: Lang) -> impl IntoView + use
         <li id=code(province)>
             <h3>{message::province_heading(lang, province.name(lang), zone)}</h3>
             {(!here.is_empty()).then(|| view! { <ul>{here}</ul> })}
-            <p>{lang.text(Key::ProvinceAsk)}</p>
-            {ask(library)}
         </li>
     }
 }

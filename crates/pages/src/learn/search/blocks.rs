@@ -49,7 +49,7 @@ pub(super) fn roles(lang: Lang) -> impl IntoView {
     let choice = |value: &'static str, name: Key| {
         view! {
             <label>
-                <input type="radio" name="sisi" value=value autocomplete="off"/>
+                <input type="radio" name="sisi" value=value/>
                 {lang.text(name)}
             </label>
         }
