@@ -14,3 +14,14 @@ mod report;
 mod shell;
 mod ui;
 mod visit;
+
+/// Everything the app has in memory. Half the code of the allocator that Rust brings along.
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf<Small> = rlsf::GlobalTlsf::new();
+
+/// Without a way of its own to make something larger in place, which is a third of the code.
+struct Small;
+
+impl rlsf::GlobalTlsfOptions for Small {
+    const ENABLE_REALLOCATION: bool = false;
+}

@@ -3,6 +3,7 @@
 
 mod changes;
 pub(crate) mod client;
+mod consents;
 mod contact_plan;
 mod entrance;
 mod inside;

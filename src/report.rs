@@ -10,6 +10,7 @@ mod browser;
 mod check;
 mod choice;
 mod contact_plan;
+mod delay;
 mod delivery;
 mod evidence;
 mod field;
@@ -32,7 +33,6 @@ mod save_buttons;
 mod services;
 mod tab_draft;
 mod typed;
-mod wait;
 
 use report::journey::Stage;
 use report::questions::Screen;

@@ -4,7 +4,6 @@
 mod fragment;
 mod scroll;
 
-use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -15,7 +14,8 @@ use web_sys::{Element, HtmlElement};
 use self::fragment::Fragment;
 use self::scroll::ScrollMemory;
 use crate::browser::document::{load_words, read_head};
-use crate::browser::long_wait::{self, Wait};
+use crate::browser::fetch;
+use crate::browser::long_wait::Wait;
 use crate::shell::language_switch::{LANGUAGE_LINK, LIBRARY, find, set_link, set_texts};
 
 /// Replaces the region whenever the router's address changes.
@@ -50,7 +50,7 @@ pub(crate) fn follow_links() {
                         load_whole(&slow);
                     }
                 });
-                let mut fetched = wait.settle(fetch(&path)).await.flatten();
+                let mut fetched = wait.settle(load(&path)).await.flatten();
                 if let Some(fragment) = &fetched
                     && !load_words(fragment.lang).await
                 {
@@ -89,16 +89,11 @@ fn region() -> Option<HtmlElement> {
     document().get_element_by_id("region")?.dyn_into().ok()
 }
 
-async fn fetch(path: &str) -> Option<Fragment> {
+async fn load(path: &str) -> Option<Fragment> {
     if !path.ends_with('/') {
         return None;
     }
-    let request = Request::get(&format!("{path}fragment.html"));
-    let answer = long_wait::settle(request.send()).await?.ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    Fragment::parse(&long_wait::settle(answer.text()).await?.ok()?)
+    Fragment::parse(&fetch::text_at(&format!("{path}fragment.html")).await?)
 }
 
 async fn show(

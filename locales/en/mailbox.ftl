@@ -14,7 +14,7 @@ mailbox-without-the-app = This page cannot open in this browser yet. Call { $pho
 mailbox-code = Secret code
 
 ## hint
-mailbox-code-hint = 20 digits, five groups of four. Spaces are fine.
+mailbox-code-hint = 20 digits, written four by four. Spaces are fine.
 
 ## button
 mailbox-open = Open
@@ -44,8 +44,8 @@ mailbox-status-done = Done
 ## text
 mailbox-since = Since { $time }.
 mailbox-next-team-by = Next: read by { $reader } before { $time }.
-mailbox-next-team = Next: our staff.
-mailbox-next-you = Next: you, if you want and whenever you want.
+mailbox-next-team = Now it is our staff’s turn.
+mailbox-next-you = Your turn, if you like. There is no time limit.
 mailbox-next-nobody = Nothing needs to be done for now. You can still write at any time.
 mailbox-files = Attachments that have arrived: { $arrived } of { $all }.
 
@@ -58,6 +58,8 @@ mailbox-letters = Messages
 mailbox-from-team = Staff
 mailbox-from-you = You
 mailbox-added-answers = More answers or attachments.
+mailbox-consent-change = A change of what you allow.
+mailbox-handed = Passed on: { $name }.
 
 ## button
 mailbox-reply-delete = Delete this reply from here
@@ -69,7 +71,7 @@ mailbox-unproven = There is a message whose origin we cannot check, so it is not
 # Changing one's mind
 
 ## heading
-mailbox-change-heading = You can change your mind
+mailbox-change-heading = Changed your mind?
 
 ## button
 mailbox-stop = Stop contact
@@ -96,6 +98,26 @@ mailbox-added = What you added has been sent.
 ## error
 mailbox-full = This mailbox is full, at least until the team has read what is in it. If it cannot wait, you can call { $phone }.
 mailbox-too-long = Not sent yet, because one addition takes up to 5000 letters. All of it is still here. Send a part first, then the rest.
+
+## label
+consent-heading = What you allow
+
+## option
+consent-app-name = { $viewer }, with my name
+
+## text
+consent-given = Allowed. According to staff's notes, not passed on yet.
+consent-handed = Passed on, { $time }. What was passed on cannot be taken back by us.
+consent-taken-back = You took this back. According to staff's notes, not passed on.
+consent-handed-stopped = Passed on, { $time }; that cannot be taken back by us. You asked not to have it passed on again.
+
+## button
+consent-take-back = Take this back
+consent-stop = Do not pass it on again
+consent-give-again = Allow it again
+
+## text
+consent-changed = Your change has been sent.
 
 ## text
 mailbox-withdraw-what = Withdrawing deletes the report, its messages and its attachments from our side. The reference and the times stay.

@@ -31,7 +31,7 @@ report-write-it = Write it
 
 ## text
 report-skip-no-harm = You can skip any question. Skipping does not make this report matter less.
-report-letters-left = There is room for { $count } more letters.
+report-letters-left = { $count } letters left.
 report-letters-over = { $count } letters too many. What you wrote is still here.
 
 # Sections
@@ -51,12 +51,12 @@ report-call-112 = 112 Emergency (in some areas)
 report-call-119 = 119 Ambulance
 report-call-129 = 129 SAPA (women and children)
 report-call-healing = 119, then press 8: Healing 119
-report-call-148 = 148 LPSK, witness protection
+report-call-148 = 148 LPSK: protection for the person harmed and witnesses
 report-short-110 = 110 Police
 report-short-112 = 112 Emergency
 report-short-129 = 129 SAPA
 report-services-missing = The list of services cannot be opened yet. The numbers above still work.
-report-help-text = All these numbers are free. Your answers stay here.
+report-help-text = All these numbers are free. Your answers are not lost.
 report-sapa-wa = SAPA 129 on WhatsApp: 08111-129-129
 
 # S0
@@ -199,7 +199,7 @@ report-role-nearby = Someone nearby
 report-s5 = Does the person know about this report?
 
 ## reason
-report-s5-reason = So that the choice stays with them.
+report-s5-reason = So that they still decide.
 
 ## option
 report-knows-agreed = Knows and agrees
@@ -305,7 +305,7 @@ report-tz-wit = WIT
 # S8c
 
 ## label
-report-s8c = What should we take care of?
+report-s8c = What should we mind when we contact you?
 
 ## reason
 report-s8c-reason = So that hearing from us does not put you at risk.
@@ -346,7 +346,7 @@ report-officer-man = A man
 report-officer-anyone = Anyone
 
 ## label
-report-officer-else = If nobody is free
+report-officer-else = If that person is not there
 
 ## option
 report-officer-wait = I will wait
@@ -372,7 +372,7 @@ report-comm-english = English
 report-comm-sign = BISINDO or a sign-language interpreter
 report-comm-writing = In writing
 report-comm-slow = Short sentences, slowly
-report-comm-reader = Works with a screen reader
+report-comm-reader = I use a screen reader
 report-comm-company = With someone beside me
 
 # S11
@@ -413,7 +413,7 @@ report-needs-company-help = SAPA 129 can find someone in your area to go with yo
 report-needs-legal = Legal help
 
 ## text
-report-needs-legal-help = SAPA 129 connects you with legal help in your area. LPSK helps protect witnesses.
+report-needs-legal-help = SAPA 129 connects you with legal help in your area. LPSK protects the person harmed and witnesses.
 
 ## option
 report-needs-remove-media = Removing a picture or video
@@ -425,7 +425,7 @@ report-needs-remove-media-help = Before it is removed, save the link and a scree
 report-needs-work = Help with account or work
 
 ## text
-report-needs-work-help = SAPA 129 takes calls from drivers too. About an account, call us at { $phone }.
+report-needs-work-help = Women who drive can call SAPA 129. Men who drive can ask there where to find help. About an account, call us at { $phone }.
 
 ## option
 report-needs-none = Nothing now
@@ -459,7 +459,7 @@ report-wish-options-first = To know my options first
 # S13
 
 ## label
-report-s13 = Which service was it?
+report-s13 = Which app was it?
 
 ## reason
 report-s13-reason = The code finds the trip with fewer questions.
@@ -512,7 +512,7 @@ report-when-repeated = More than once
 report-when-own-hint = for example: in June, in the rainy season
 
 ## label
-report-part-of-day = Time of day
+report-part-of-day = Morning, midday, afternoon or night?
 
 ## option
 report-part-morning = Morning
@@ -541,7 +541,7 @@ report-area = City or area
 
 # S17
 
-report-s17 = What comes closest, if you want to choose
+report-s17 = Which is most like what happened?
 report-s17-seen = What you saw or heard
 
 ## reason
@@ -556,10 +556,10 @@ report-kinds-words = Words, personal questions or messages
 report-kinds-pictures = Pictures or videos shown or asked for
 report-kinds-filmed = Photographed or filmed without permission
 report-kinds-followed = Followed, blocked or not let out
-report-kinds-touch = Unwanted touch, or an attempt
+report-kinds-touch = Touched without wanting it, or nearly
 report-kinds-force = Force or threats
 report-kinds-other = Something else
-report-kinds-unnamed = I do not have a name for it
+report-kinds-unnamed = I do not know what to call it
 
 ## button
 report-health-options = Health care options
@@ -598,7 +598,7 @@ report-more-forced-sex = Forced sex, of any kind
 report-s18 = What do you know about the person who did this?
 
 ## reason
-report-s18-reason = It helps find the right trip; it does not test memory.
+report-s18-reason = To find the trip, not to test your memory.
 
 ## option
 report-other-driver = Driver
@@ -628,7 +628,7 @@ report-s19-contact = Rather not write? Ask to be contacted.
 # S20
 
 ## label
-report-s20 = Is anything still going on?
+report-s20 = Is it still going on now?
 
 ## reason
 report-s20-reason = So urgent ones are read first.
@@ -643,7 +643,7 @@ report-ongoing-pictures-other = Has pictures or videos of them
 report-ongoing-threatens = Threatens
 
 ## text
-report-ongoing-help = There is help day and night, also without this report.
+report-ongoing-help = There is help day and night, even before this report is done.
 report-ongoing-block = If you want, save the messages first, then block the contact in the app and on the phone.
 report-ongoing-share-trip = On the next trip, share the trip from the app with someone you trust.
 report-ongoing-first = This report will be read first.

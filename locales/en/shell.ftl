@@ -1,14 +1,14 @@
 # Words that stand on every page.
 site-name = Ruang Aman
 skip-to-content = Skip to content
-exit-strip-label = Way out
+exit-strip-label = Leave this site
 exit-label = Quick exit
 exit-loading = Loading.
 exit-two-more = Shift, press 2 more times to exit.
 exit-one-more = Shift, press 1 more time to exit.
 exit-cancelled = Exit cancelled.
 example-label = Example site
-example-strip = Example: the organisation on this site is made up. The service numbers on the Services page are real.
+example-strip = Example site. The organisation is made up, the numbers on the Services page are real.
 help-now = Help now
 help-now-more = All ways to get help now
 search = Search

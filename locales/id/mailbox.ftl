@@ -14,7 +14,7 @@ mailbox-without-the-app = Halaman ini belum bisa terbuka di browser ini. Telepon
 mailbox-code = Kode rahasia
 
 ## hint
-mailbox-code-hint = 20 angka, lima kelompok berisi empat. Boleh memakai spasi.
+mailbox-code-hint = 20 angka, ditulis empat-empat. Boleh pakai spasi.
 
 ## button
 mailbox-open = Buka
@@ -44,8 +44,8 @@ mailbox-status-done = Selesai
 ## text
 mailbox-since = Sejak { $time }.
 mailbox-next-team-by = Berikutnya: dibaca oleh { $reader } sebelum { $time }.
-mailbox-next-team = Berikutnya: petugas.
-mailbox-next-you = Berikutnya: kamu, kalau mau dan kapan saja.
+mailbox-next-team = Sekarang giliran petugas.
+mailbox-next-you = Giliranmu, kalau kamu mau. Tidak ada batas waktunya.
 mailbox-next-nobody = Untuk sekarang tidak ada yang perlu dilakukan. Kamu tetap bisa menulis kapan saja.
 mailbox-files = Lampiran yang sudah sampai: { $arrived } dari { $all }.
 
@@ -58,6 +58,8 @@ mailbox-letters = Pesan
 mailbox-from-team = Petugas
 mailbox-from-you = Kamu
 mailbox-added-answers = Jawaban atau lampiran tambahan.
+mailbox-consent-change = Perubahan izin.
+mailbox-handed = Diteruskan: { $name }.
 
 ## button
 mailbox-reply-delete = Hapus balasan ini dari sini
@@ -69,7 +71,7 @@ mailbox-unproven = Ada pesan yang asalnya tidak bisa kami periksa, jadi tidak di
 # Changing one's mind
 
 ## heading
-mailbox-change-heading = Bisa berubah pikiran
+mailbox-change-heading = Berubah pikiran?
 
 ## button
 mailbox-stop = Berhenti dihubungi
@@ -96,6 +98,26 @@ mailbox-added = Tambahan sudah terkirim.
 ## error
 mailbox-full = Kotak pesan ini penuh, paling tidak sampai tim membaca isinya. Kalau perlu sekarang, bisa telepon { $phone }.
 mailbox-too-long = Belum terkirim, karena satu tambahan memuat sampai 5000 huruf. Semua masih di sini. Kirim sebagian dulu, lalu sisanya.
+
+## label
+consent-heading = Izin yang kamu beri
+
+## option
+consent-app-name = { $viewer }, dengan nama saya
+
+## text
+consent-given = Diizinkan. Menurut catatan petugas, belum diteruskan.
+consent-handed = Sudah diteruskan pada { $time }. Yang sudah diteruskan tidak bisa kami tarik kembali.
+consent-taken-back = Izin ini sudah kamu tarik. Menurut catatan petugas, belum diteruskan.
+consent-handed-stopped = Sudah diteruskan pada { $time }, dan itu tidak bisa kami tarik kembali. Kamu sudah minta supaya tidak diteruskan lagi.
+
+## button
+consent-take-back = Tarik izin ini
+consent-stop = Jangan teruskan lagi
+consent-give-again = Izinkan lagi
+
+## text
+consent-changed = Perubahan izin sudah terkirim.
 
 ## text
 mailbox-withdraw-what = Menarik laporan menghapus isi, pesan, dan lampirannya dari tempat kami. Yang tinggal nomor rujukan dan waktunya.

@@ -31,7 +31,7 @@ report-write-it = Tulis sendiri
 
 ## text
 report-skip-no-harm = Semua pertanyaan boleh dilewati. Melewati pertanyaan tidak membuat laporan ini kurang penting.
-report-letters-left = Masih ada tempat untuk { $count } huruf.
+report-letters-left = Sisa { $count } huruf.
 report-letters-over = Kelebihan { $count } huruf. Tulisanmu masih ada di sini.
 
 # Sections
@@ -51,12 +51,12 @@ report-call-112 = 112 Darurat (di sebagian daerah)
 report-call-119 = 119 Ambulans
 report-call-129 = 129 SAPA (perempuan dan anak)
 report-call-healing = 119, lalu tekan 8: Healing 119
-report-call-148 = 148 LPSK, perlindungan saksi
+report-call-148 = 148 LPSK: perlindungan untuk yang mengalami dan saksi
 report-short-110 = 110 Polisi
 report-short-112 = 112 Darurat
 report-short-129 = 129 SAPA
 report-services-missing = Daftar layanan belum bisa dibuka. Nomor di atas tetap bisa dipakai.
-report-help-text = Semua nomor ini gratis. Jawabanmu tetap di sini.
+report-help-text = Semua nomor ini gratis. Jawabanmu tidak hilang.
 report-sapa-wa = WhatsApp SAPA 129: 08111-129-129
 
 # S0
@@ -199,11 +199,11 @@ report-role-nearby = Orang lain di sekitar
 report-s5 = Apakah orang itu tahu laporan ini dibuat?
 
 ## reason
-report-s5-reason = Supaya pilihan tetap di tangannya.
+report-s5-reason = Supaya ia sendiri yang tetap memutuskan.
 
 ## option
 report-knows-agreed = Tahu dan setuju
-report-knows-asked = Ia meminta saya mengisikan
+report-knows-asked = Ia minta saya yang mengisi
 report-knows-not-yet = Belum tahu
 report-knows-cannot-ask = Tidak bisa ditanya sekarang
 
@@ -305,7 +305,7 @@ report-tz-wit = WIT
 # S8c
 
 ## label
-report-s8c = Apa yang perlu kami jaga?
+report-s8c = Apa yang perlu kami perhatikan saat menghubungimu?
 
 ## reason
 report-s8c-reason = Supaya kontak dari kami tidak membahayakan.
@@ -346,7 +346,7 @@ report-officer-man = Petugas laki-laki
 report-officer-anyone = Siapa saja
 
 ## label
-report-officer-else = Kalau belum tersedia
+report-officer-else = Kalau petugas itu sedang tidak ada
 
 ## option
 report-officer-wait = Saya mau menunggu
@@ -372,7 +372,7 @@ report-comm-english = Bahasa Inggris
 report-comm-sign = BISINDO atau juru bahasa isyarat
 report-comm-writing = Lewat tulisan
 report-comm-slow = Kalimat pendek, pelan
-report-comm-reader = Cocok untuk pembaca layar
+report-comm-reader = Saya memakai pembaca layar
 report-comm-company = Ditemani seseorang
 
 # S11
@@ -413,7 +413,7 @@ report-needs-company-help = SAPA 129 bisa mencarikan pendamping di daerahmu.
 report-needs-legal = Bantuan hukum
 
 ## text
-report-needs-legal-help = SAPA 129 menghubungkan dengan bantuan hukum di daerahmu. LPSK membantu melindungi saksi.
+report-needs-legal-help = SAPA 129 menghubungkan dengan bantuan hukum di daerahmu. LPSK melindungi yang mengalami dan saksi.
 
 ## option
 report-needs-remove-media = Menghapus foto atau video
@@ -425,7 +425,7 @@ report-needs-remove-media-help = Sebelum dihapus, simpan tautan dan tangkapan la
 report-needs-work = Bantuan soal akun atau pekerjaan
 
 ## text
-report-needs-work-help = SAPA 129 juga menerima telepon dari pengemudi. Soal akun, telepon kami di { $phone }.
+report-needs-work-help = Pengemudi perempuan bisa menelepon SAPA 129. Pengemudi laki-laki bisa bertanya di sana ke mana bisa dibantu. Soal akun, telepon kami di { $phone }.
 
 ## option
 report-needs-none = Tidak ada untuk sekarang
@@ -459,7 +459,7 @@ report-wish-options-first = Ingin tahu pilihan dulu
 # S13
 
 ## label
-report-s13 = Layanan apa yang dipakai?
+report-s13 = Waktu itu pakai aplikasi apa?
 
 ## reason
 report-s13-reason = Kode pesanan membantu mencari perjalanannya tanpa banyak bertanya.
@@ -512,7 +512,7 @@ report-when-repeated = Lebih dari sekali
 report-when-own-hint = misalnya: bulan Juni, musim hujan
 
 ## label
-report-part-of-day = Waktu hari itu
+report-part-of-day = Pagi, siang, sore, atau malam?
 
 ## option
 report-part-morning = Pagi
@@ -541,7 +541,7 @@ report-area = Kota atau daerah
 
 # S17
 
-report-s17 = Yang paling mendekati, kalau mau memilih
+report-s17 = Mana yang paling mirip dengan yang terjadi?
 report-s17-seen = Yang kamu lihat atau dengar
 
 ## reason
@@ -555,11 +555,11 @@ report-kinds-looks = Pandangan, isyarat, atau suara
 report-kinds-words = Ucapan, pertanyaan pribadi, atau pesan
 report-kinds-pictures = Gambar atau video yang diperlihatkan atau diminta
 report-kinds-filmed = Difoto atau direkam tanpa izin
-report-kinds-followed = Diikuti, dihalangi, atau tidak diturunkan
-report-kinds-touch = Sentuhan yang tidak diinginkan, atau upaya ke sana
+report-kinds-followed = Diikuti, dihalangi, atau tidak dibolehkan turun
+report-kinds-touch = Disentuh tanpa mau, atau hampir disentuh
 report-kinds-force = Paksaan atau ancaman
 report-kinds-other = Sesuatu yang lain
-report-kinds-unnamed = Belum tahu namanya
+report-kinds-unnamed = Tidak tahu ini disebut apa
 
 ## button
 report-health-options = Pilihan perawatan kesehatan
@@ -598,7 +598,7 @@ report-more-forced-sex = Memaksa berhubungan seks, dalam bentuk apa pun
 report-s18 = Apa yang kamu tahu tentang orang yang melakukan ini?
 
 ## reason
-report-s18-reason = Membantu mengenali perjalanan yang tepat, bukan untuk menguji ingatan.
+report-s18-reason = Untuk mencari perjalanannya, bukan menguji ingatanmu.
 
 ## option
 report-other-driver = Pengemudi
@@ -628,7 +628,7 @@ report-s19-contact = Tidak ingin menulis? Minta dihubungi saja.
 # S20
 
 ## label
-report-s20 = Apakah ada yang masih berlangsung?
+report-s20 = Apakah masih berlanjut sampai sekarang?
 
 ## reason
 report-s20-reason = Supaya yang mendesak dibaca lebih dulu.
@@ -643,7 +643,7 @@ report-ongoing-pictures-other = Punya foto atau video orang itu
 report-ongoing-threatens = Mengancam
 
 ## text
-report-ongoing-help = Ada bantuan siang dan malam, juga tanpa laporan ini.
+report-ongoing-help = Ada bantuan siang dan malam, walaupun laporan ini belum selesai.
 report-ongoing-block = Kalau mau, simpan dulu pesannya, lalu blokir kontaknya di aplikasi dan di HP.
 report-ongoing-share-trip = Pada perjalanan berikutnya, bagikan perjalanan dari aplikasi kepada orang yang kamu percaya.
 report-ongoing-first = Laporan ini akan dibaca lebih dulu.
@@ -721,7 +721,7 @@ report-s23-note = Periksa catatanmu
 ## button
 report-see-what-i-have = Lihat yang sudah ada
 report-change = Ubah
-report-has-answer = Ada isian
+report-has-answer = Sudah diisi
 report-remove = Hapus
 report-folded = Tampilkan isian
 report-skipped = Ada pertanyaan yang dilewati. Tidak apa-apa.
@@ -805,7 +805,7 @@ report-n2 = Belum terkirim, ada kendala di pihak kami. Jawaban masih ada di laya
 report-s25 = Laporan sudah terkirim
 
 ## text
-report-kind-2 = Terima kasih sudah mempercayakan ini.
+report-kind-2 = Terima kasih sudah mempercayakan ini kepada kami.
 
 ## heading
 report-reference = Nomor rujukan

@@ -8,6 +8,10 @@ use report::code::SecretCode;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
+/// Half the code of the allocator that Rust brings along.
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 fn main() {
     let open = Closure::<dyn FnMut(String) -> JsValue>::new(|digits: String| {
         mailbox(&digits).map_or(JsValue::NULL, JsValue::from)

@@ -1,12 +1,21 @@
 //! One request to the reporting API. What opens a mailbox travels in headers, never in an address.
 
-use gloo_net::http::{Method, RequestBuilder};
 use js_sys::Uint8Array;
 use report::mailbox::Mailbox;
 use report::wire::{JSON, MAILBOX_ID_HEADER, MAILBOX_TOKEN_HEADER};
+use web_sys::{AbortController, Headers, RequestInit};
 
-use crate::browser::long_wait;
+use crate::browser::fetch;
 use crate::organisation::organisation;
+
+/// What is to be done with what a path names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Post,
+    Patch,
+    Delete,
+}
 
 /// A request that is not sent yet.
 pub(crate) struct ApiRequest {
@@ -60,31 +69,42 @@ impl ApiRequest {
     /// Goes to this path of the API; nothing where no answer came, or nobody waits for it any
     /// longer.
     pub(crate) async fn run(self, path: &str) -> Option<ApiResponse> {
-        let abort = web_sys::AbortController::new().ok()?;
-        let signal = abort.signal();
-        let mut request =
-            RequestBuilder::new(&format!("{}{path}", organisation().api_origin.as_str()))
-                .method(self.method)
-                .abort_signal(Some(&signal));
+        let abort = AbortController::new().ok()?;
+        let headers = Headers::new().ok()?;
         for (name, value) in &self.headers {
-            request = request.header(name, value);
+            headers.set(name, value).ok()?;
         }
-        let request = match self.body {
-            Some(body) => request.body(body),
-            None => request.build(),
-        };
-        let request = request.ok()?;
-        let answer = async {
-            let response = long_wait::settle(request.send()).await?.ok()?;
-            Some(ApiResponse {
-                status: response.status(),
-                text: long_wait::settle(response.text()).await?.ok()?,
-            })
-        };
-        let answer = answer.await;
+        let request = RequestInit::new();
+        request.set_method(self.method.name());
+        request.set_headers(&headers);
+        request.set_signal(Some(&abort.signal()));
+        if let Some(body) = &self.body {
+            request.set_body(body);
+        }
+        let address = format!("{}{path}", organisation().api_origin.as_str());
+        let answer = answer(&address, &request).await;
         if answer.is_none() {
             abort.abort();
         }
         answer
     }
+}
+
+impl Method {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+async fn answer(address: &str, request: &RequestInit) -> Option<ApiResponse> {
+    let response = fetch::fetch(address, request).await?;
+    Some(ApiResponse {
+        status: response.status(),
+        text: fetch::text(&response).await?,
+    })
 }

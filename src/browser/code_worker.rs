@@ -9,7 +9,6 @@ use report::code::SecretCode;
 use report::mailbox::Mailbox;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
 use crate::browser::long_wait;
@@ -50,8 +49,7 @@ async fn request(worker: &Worker, code: &SecretCode) -> Option<Mailbox> {
         listen("onerror");
         let _ = worker.post_message(&JsValue::from_str(&code.to_digits()));
     });
-    let answer = long_wait::settle(JsFuture::from(answer)).await?.ok()?;
-    let answer: Uint8Array = answer.dyn_into().ok()?;
+    let answer: Uint8Array = long_wait::promise(answer).await?.dyn_into().ok()?;
     let mut bytes = [0; 80];
     if answer.length() != 80 {
         return None;

@@ -1,12 +1,11 @@
 //! What the shell asks of the browser: the head of the page, the words of a language, the state of
 //! the app.
 
-use gloo_net::http::Request;
 use leptos::prelude::{document, window};
 use locale::{Lang, fetched};
 use wasm_bindgen::JsValue;
 
-use crate::browser::long_wait;
+use crate::browser::fetch;
 
 /// What the head of the page says about it.
 pub(crate) struct Head {
@@ -65,14 +64,8 @@ pub(crate) async fn load_words(lang: Lang) -> bool {
     else {
         return false;
     };
-    let Some(Ok(answer)) = long_wait::settle(Request::get(&address).send()).await else {
-        return false;
-    };
-    if !answer.ok() {
-        return false;
-    }
-    let words = long_wait::settle(answer.text()).await;
-    words.is_some_and(|words| words.is_ok_and(|words| fetched::load(lang, &words)))
+    let words = fetch::text_at(&address).await;
+    words.is_some_and(|words| fetched::load(lang, &words))
 }
 
 /// Tells scripts and tests how the app stands: `awake`, or `waived` where it leaves the page
@@ -95,9 +88,8 @@ pub(crate) fn is_taken() -> bool {
 
 /// The path of an absolute address of this site.
 fn path_of(href: &str) -> String {
-    let rest = href.split_once("://").map_or(href, |(_, rest)| rest);
-    match rest.find('/') {
-        Some(start) if rest.len() < href.len() => rest[start..].to_owned(),
-        _ => href.to_owned(),
-    }
+    let start = href.find(':').map_or(0, |end| end + 1);
+    let rest = href.get(start..).and_then(|it| it.strip_prefix("//"));
+    let path = rest.and_then(|it| it.get(it.find('/')?..));
+    path.unwrap_or(href).to_owned()
 }

@@ -137,6 +137,11 @@ pub(crate) async fn settle<T>(work: impl Future<Output = T>) -> Option<T> {
     wait.settle(work).await
 }
 
+/// What a promise resolves to, likewise; nothing where it is rejected, too.
+pub(crate) async fn promise(promise: Promise) -> Option<JsValue> {
+    settle(JsFuture::from(promise)).await?.ok()
+}
+
 /// What `work` gives, whose own steps end by themselves; calls `say_slow` like [`Wait::new`].
 pub(crate) async fn watch<T>(
     work: impl Future<Output = T>,

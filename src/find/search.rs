@@ -2,17 +2,19 @@
 //! the query is behind the `#`, which no request carries.
 
 mod address;
+mod roles;
 mod row;
 mod screen;
 mod store;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{
     TimeoutHandle, document, request_animation_frame, set_timeout, set_timeout_with_handle,
 };
+use search::Role;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -23,7 +25,7 @@ use self::store::Store;
 use crate::browser::long_wait;
 
 /// The pause in typing after which results are announced and the address is updated.
-const SETTLE_DELAY: Duration = Duration::from_millis(700);
+const TYPING_PAUSE: Duration = Duration::from_millis(700);
 
 /// Letters from which on an empty result is shown; before, it would come too soon.
 const MIN_LETTERS: usize = 3;
@@ -36,6 +38,8 @@ struct Search {
     field: HtmlInputElement,
     screen: Screen,
     store: Store,
+    /// Who they chose to be, for as long as something is typed; kept nowhere else.
+    chosen: Cell<Option<Role>>,
     pause: RefCell<Option<TimeoutHandle>>,
 }
 
@@ -56,7 +60,7 @@ pub(super) fn wake(part: &HtmlElement) {
         }
     } else {
         search.ask(false);
-        search.wait();
+        search.await_pause();
     }
 }
 
@@ -67,6 +71,7 @@ impl Search {
             field: field.dyn_into().ok()?,
             screen: Screen::of(part)?,
             store: Store::named_in(part)?,
+            chosen: Cell::new(None),
             pause: RefCell::new(None),
         })
     }
@@ -81,14 +86,22 @@ impl Search {
         on(&self.field, "focus", |search, _| search.fetch());
         on(&self.field, "input", |search, _| {
             search.ask(false);
-            search.wait();
+            search.await_pause();
         });
         // Enter, or the button: the results at once, and the keyboard of a phone out of the way.
         on(part, "submit", |search, event| {
             event.prevent_default();
             search.ask(true);
-            search.settle();
+            search.typing_paused();
             search.screen.focus();
+        });
+        // Another order at once. What was typed changes too when the field is left.
+        on(part, "change", |search, event| {
+            if let Some(role) = search.screen.chosen_role(event) {
+                search.chosen.set(Some(role));
+                search.ask(true);
+                search.typing_paused();
+            }
         });
         // Back from a result leads to the same results.
         on(part, "click", |search, _| {
@@ -125,7 +138,7 @@ impl Search {
                 long_wait::watch(search.store.fetch_index(), say_slow).await;
                 search.ask(false);
                 if !search.store.has_failed() {
-                    search.wait();
+                    search.await_pause();
                 }
                 // Results that are shown already get passages.
                 if search.store.fetch_passages().await
@@ -143,8 +156,9 @@ impl Search {
     fn ask(self: &Rc<Self>, is_finished: bool) {
         let typed = self.typed();
         if typed.is_empty() {
+            self.chosen.set(None);
             self.screen.clear();
-        } else if let Some(results) = self.store.results(&typed, MAX_RESULTS) {
+        } else if let Some(results) = self.store.results(&typed, self.chosen.get(), MAX_RESULTS) {
             let has_begun = typed.trim_end().chars().count() < MIN_LETTERS;
             if has_begun && results.count() == 0 && !is_finished {
                 self.screen.clear();
@@ -175,16 +189,16 @@ impl Search {
             .finish(|results, at| self.store.hit(results, at));
     }
 
-    /// Settles after a pause in typing.
-    fn wait(self: &Rc<Self>) {
+    /// What follows a pause in typing.
+    fn await_pause(self: &Rc<Self>) {
         let search = Rc::clone(self);
-        let next = set_timeout_with_handle(move || search.settle(), SETTLE_DELAY).ok();
+        let next = set_timeout_with_handle(move || search.typing_paused(), TYPING_PAUSE).ok();
         if let Some(before) = self.pause.replace(next) {
             before.clear();
         }
     }
 
-    fn settle(self: &Rc<Self>) {
+    fn typing_paused(self: &Rc<Self>) {
         // Another page may be shown by now.
         if !self.screen.is_shown() {
             return;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
+use super::consents::consents;
 use super::session::{MailboxSession, Outcome, SessionState, Writing};
 use super::writing::writing;
 use crate::browser::local_time::local_time;
@@ -100,7 +101,12 @@ fn ways(session: MailboxSession) -> Vec<Node> {
     let mut ways = Vec::new();
     // Where nobody gets in touch there is nothing to stop.
     ways.extend(session.may_be_contacted.then_some(stop));
-    ways.extend([add, withdraw]);
+    ways.push(add);
+    let allows_some = session
+        .consents
+        .with_untracked(|consents| !consents.is_empty());
+    ways.extend(allows_some.then(|| consents(session)));
+    ways.push(withdraw);
     ways.into_iter()
         .map(|way| element_with_class("div", "mailbox-way", vec![way]))
         .collect()
@@ -197,6 +203,7 @@ pub(super) fn words(lang: Lang, outcome: Outcome) -> String {
         Outcome::Trouble => lang.text(Key::MailboxTrouble).to_owned(),
         Outcome::TooLong => lang.text(Key::MailboxTooLong).to_owned(),
         Outcome::Added => lang.text(Key::MailboxAdded).to_owned(),
+        Outcome::ConsentChanged => lang.text(Key::ConsentChanged).to_owned(),
         Outcome::Stopped => lang.text(Key::MailboxStopped).to_owned(),
         Outcome::Deleted => lang.text(Key::MailboxReplyDeleted).to_owned(),
     }

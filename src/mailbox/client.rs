@@ -1,6 +1,6 @@
 //! The requests to the reporting API about one mailbox.
 
-use gloo_net::http::Method;
+use report::json;
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Sequence};
 use report::wire::{
@@ -9,7 +9,7 @@ use report::wire::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::browser::api_request::{ApiRequest, ApiResponse};
+use crate::browser::api_request::{ApiRequest, ApiResponse, Method};
 
 /// Most requests for one note, which needs another when its number was taken.
 const MAX_ATTEMPTS: u8 = 4;
@@ -29,6 +29,11 @@ impl SealedNote {
         };
         sealed.seal(mailbox, next)?;
         Ok(sealed)
+    }
+
+    /// What is sealed.
+    pub(crate) const fn note(&self) -> &Note {
+        &self.note
     }
 
     /// Whether this is the note with exactly this text.
@@ -62,14 +67,14 @@ impl ApiResponse {
     /// The body of a success, or why it failed.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
         if matches!(self.status, 200 | 201) {
-            return serde_json::from_str(&self.text).map_err(|_| Trouble::Passing);
+            return json::read(&self.text).map_err(|_| Trouble::Passing);
         }
         Err(self.trouble())
     }
 
     /// What can be done about the problem that the server names.
     pub(crate) fn hint(&self) -> Option<ProblemHint> {
-        serde_json::from_str(&self.text).ok()
+        json::read(&self.text).ok()
     }
 
     pub(crate) fn trouble(&self) -> Trouble {
@@ -101,14 +106,14 @@ pub(crate) async fn load(mailbox: &Mailbox) -> Result<MailboxView, Trouble> {
 }
 
 async fn page(mailbox: &Mailbox, path: &str) -> Result<MailboxView, Trouble> {
-    request(mailbox, Method::GET, path, None).await?.read()
+    request(mailbox, Method::Get, path, None).await?.read()
 }
 
 /// Adds a sealed note. Sent twice because a response was lost, it is stored once: the same bytes under
 /// the same number. Where another note took the number, it is sealed again under the next.
 pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), Trouble> {
     for _ in 0..MAX_ATTEMPTS {
-        let response = request(mailbox, Method::POST, MESSAGES_PATH, Some(&note.body)).await?;
+        let response = request(mailbox, Method::Post, MESSAGES_PATH, Some(&note.body)).await?;
         match response.hint().and_then(|hint| hint.next_sequence) {
             Some(next) if response.status == 409 => note.seal(mailbox, next)?,
             _ if matches!(response.status, 200 | 201) => return Ok(()),
@@ -120,14 +125,14 @@ pub(crate) async fn add(mailbox: &Mailbox, note: &mut SealedNote) -> Result<(), 
 
 /// No more contact from the team.
 pub(crate) async fn stop_contact(mailbox: &Mailbox) -> Result<ContactStopped, Trouble> {
-    request(mailbox, Method::POST, STOP_CONTACT_PATH, None)
+    request(mailbox, Method::Post, STOP_CONTACT_PATH, None)
         .await?
         .read()
 }
 
 /// Takes the report back.
 pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
-    request(mailbox, Method::POST, WITHDRAW_PATH, None)
+    request(mailbox, Method::Post, WITHDRAW_PATH, None)
         .await?
         .read()
 }
@@ -135,7 +140,7 @@ pub(crate) async fn withdraw(mailbox: &Mailbox) -> Result<Withdrawal, Trouble> {
 /// Deletes the words of a reply on the server.
 pub(crate) async fn delete_reply(mailbox: &Mailbox, sequence: Sequence) -> Result<(), Trouble> {
     let path = format!("{MESSAGES_PATH}/{sequence}");
-    let response = request(mailbox, Method::DELETE, &path, None).await?;
+    let response = request(mailbox, Method::Delete, &path, None).await?;
     if response.status == 204 {
         Ok(())
     } else {

@@ -3,8 +3,8 @@
 
 use leptos::prelude::With as _;
 use locale::{Key, Lang};
-use report::contact::{self, ContactPlan, News};
-use report::mailbox::Mailbox;
+use report::contact::{ContactPlan, News};
+use report::mailbox::{Mailbox, MailboxFacts};
 use report::message::{Direction, Note};
 use report::wire::OpenMailbox;
 
@@ -50,5 +50,5 @@ fn plan(mailbox: &Mailbox, open: &OpenMailbox) -> Option<ContactPlan> {
             .ok()?;
         note.contact.clone()
     });
-    changed.or_else(|| contact::open(&open.sealed_contact()?, mailbox))
+    changed.or_else(|| Some(MailboxFacts::open(&open.sealed_contact()?, mailbox)?.contact))
 }

@@ -17,8 +17,12 @@ use crate::ui::{
 /// The status that the team wrote itself; the server's word only counts while there is none.
 pub(super) fn current_status(session: MailboxSession, open: &OpenMailbox) -> (Status, UtcTime) {
     let written = session.mailbox().and_then(|mailbox| {
-        let mut replies = open.messages.iter().rev().filter(|it| is_reply(it));
-        replies.find_map(|posted| reply(&mailbox, posted))
+        let replies = open.messages.iter().rev().filter(|it| is_reply(it));
+        let mut replies: Vec<Reply> = replies.filter_map(|it| reply(&mailbox, it)).collect();
+        // A note that something was handed on says the status that was there before.
+        let said = replies.iter().position(|reply| reply.handed.is_none());
+        let place = said.or_else(|| replies.len().checked_sub(1))?;
+        Some(replies.swap_remove(place))
     });
     match written {
         Some(reply) => (reply.status, reply.at),
@@ -79,6 +83,17 @@ fn letter(session: MailboxSession, mailbox: &Mailbox, posted: &PostedMessage) ->
         parts.push(text_element(session, "p", "", Key::MailboxReplyDeleted));
     } else if is_reply(posted) {
         let reply = reply(mailbox, posted)?;
+        if let Some(recipient) = reply.handed {
+            // It stays: without it the page could not say what is in other hands.
+            let handed = move || {
+                let lang = session.lang.get();
+                let name = recipient.name(lang, &organisation().words(lang).share);
+                message::mailbox_handed(lang, &name)
+            };
+            let words = vec![dynamic_text(Box::new(handed))];
+            parts.push(element_with_class("p", "", words));
+            return Some(element_with_class("li", side, parts));
+        }
         parts.push(words(&reply.text));
         let sequence = posted.sequence;
         parts.push(button(
@@ -93,7 +108,12 @@ fn letter(session: MailboxSession, mailbox: &Mailbox, posted: &PostedMessage) ->
             .open(posted.sequence, mailbox.id(), mailbox.key())
             .ok()?;
         if note.text.is_empty() {
-            parts.push(text_element(session, "p", "", Key::MailboxAddedAnswers));
+            let says = if note.changes_consents_alone() {
+                Key::MailboxConsentChange
+            } else {
+                Key::MailboxAddedAnswers
+            };
+            parts.push(text_element(session, "p", "", says));
         } else {
             parts.push(words(&note.text));
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use locale::{Key, Lang};
+use report::consent::Consents;
 use report::mailbox::Mailbox;
 use report::wire::{OpenMailbox, UtcTime, Withdrawal};
 
@@ -35,6 +36,11 @@ pub(crate) struct MailboxSession {
     /// Whether there may be contact to stop. Who comes back with a code has it in a report that
     /// this page cannot open, so there it may be.
     pub(super) may_be_contacted: bool,
+    /// What the person allows to be passed on.
+    pub(crate) consents: RwSignal<Consents>,
+    /// Whether consents can be changed now. What is still being added could bring back an older
+    /// answer about them.
+    pub(super) may_change_consents: Signal<bool>,
     mailbox: StoredValue<Option<Arc<Mailbox>>>,
     /// Loads the mailbox. Only the page for coming back does; a function that the report does not
     /// name is no part of its program.
@@ -80,6 +86,8 @@ pub(super) enum Outcome {
     TooLong,
     /// The note has arrived.
     Added,
+    /// What may be passed on is changed.
+    ConsentChanged,
     /// Contact is stopped.
     Stopped,
     /// The words of a reply are deleted.
@@ -140,9 +148,12 @@ impl MailboxSession {
         lang: Signal<Lang>,
         mailbox: Arc<Mailbox>,
         may_be_contacted: bool,
+        (consents, may_change_consents): (Consents, Signal<bool>),
     ) -> Self {
         Self {
             may_be_contacted,
+            consents: RwSignal::new(consents),
+            may_change_consents,
             ..Self::at(lang, SessionState::JustSent, Some(mailbox))
         }
     }
@@ -159,6 +170,8 @@ impl MailboxSession {
             draft: RwSignal::new(String::new()),
             stopped: RwSignal::new(None),
             may_be_contacted: true,
+            consents: RwSignal::new(Consents::default()),
+            may_change_consents: Signal::stored(true),
             mailbox: StoredValue::new(mailbox),
             load: None,
             unconfirmed: StoredValue::new(None),
@@ -197,6 +210,7 @@ impl MailboxSession {
         self.is_withdrawing.set(false);
         self.outcome.set(None);
         self.stopped.set(None);
+        self.consents.set(Consents::default());
         self.busy.set(false);
         self.state.set(SessionState::Closed);
     }

@@ -19,10 +19,10 @@ use web_sys::EventTarget;
 
 /// The root has it while the bar may stick.
 const FITS: &str = "data-bar";
-/// The root has it while presses still belong to the screen before.
-const SETTLING: &str = "data-settling";
+/// The root has it while a screen is new: presses still belong to the one before.
+const NEW_SCREEN: &str = "data-settling";
 /// After a change of screen presses are ignored for this long, because the buttons stay in place.
-const SETTLE_TIME: Duration = Duration::from_millis(400);
+const NEW_FOR: Duration = Duration::from_millis(400);
 /// The most that the bar may take of the window, in pixels.
 const MAX_HEIGHT: i32 = 72;
 /// In a window that is lower than this it would take too much.
@@ -33,7 +33,7 @@ const ABOVE_KEYBOARD: f64 = 0.8;
 thread_local! {
     /// The height of the window without a keyboard.
     static TALLEST: Cell<f64> = const { Cell::new(0.0) };
-    static SETTLES: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static NEW_UNTIL: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
 }
 
 /// Follows the size of the window, and what a keyboard leaves of it, from now on.
@@ -49,20 +49,20 @@ pub(super) fn watch() {
 }
 
 /// Another screen stands: its bar is fitted before it is painted, and presses wait a moment.
-pub(super) fn settle() {
+pub(super) fn screen_changed() {
     request_animation_frame(fit);
-    mark(SETTLING, true);
-    let end = set_timeout_with_handle(|| mark(SETTLING, false), SETTLE_TIME).ok();
-    if let Some(before) = SETTLES.replace(end) {
+    mark(NEW_SCREEN, true);
+    let end = set_timeout_with_handle(|| mark(NEW_SCREEN, false), NEW_FOR).ok();
+    if let Some(before) = NEW_UNTIL.replace(end) {
         before.clear();
     }
 }
 
-/// Whether presses still belong to the screen before.
-pub(super) fn is_settling() -> bool {
+/// Whether the screen is so new that presses still belong to the one before.
+pub(super) fn is_new_screen() -> bool {
     document()
         .document_element()
-        .is_some_and(|root| root.has_attribute(SETTLING))
+        .is_some_and(|root| root.has_attribute(NEW_SCREEN))
 }
 
 /// Lets the bar stick where it fits.

@@ -265,5 +265,5 @@ impl State {
 
 /// "Coba lagi sekarang".
 pub(super) fn retry_now() {
-    super::wait::end_all();
+    super::delay::end_all();
 }

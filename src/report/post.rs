@@ -3,19 +3,19 @@
 
 use std::sync::Arc;
 
-use gloo_net::http::Method;
 use js_sys::Reflect;
 use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, window};
+use leptos::task::spawn_local;
+use report::json;
 use report::mailbox::Mailbox;
 use report::message::{Note, Sequence};
 use report::proof::{Proof, Search};
 use report::sealed_report::SealedReport;
 use report::wire::{IDEMPOTENCY_HEADER, PROOF_HEADER, REPORTS_PATH, Receipt};
-use wasm_bindgen_futures::spawn_local;
 
 use super::delivery::{self, Delivery, LateChanges};
-use super::{proof_of_work, wait};
-use crate::browser::api_request::ApiRequest;
+use super::{delay, proof_of_work};
+use crate::browser::api_request::{ApiRequest, Method};
 use crate::mailbox::client::{self, SealedNote, Trouble};
 
 /// The first pause after trouble, and the longest, in milliseconds.
@@ -86,7 +86,7 @@ pub(super) fn add_changes(late: RwSignal<LateChanges>, mailbox: Arc<Mailbox>, no
                 Err(Trouble::Passing) => late.set(LateChanges::Missing),
                 Err(_) => return late.set(LateChanges::Missing),
             }
-            wait::pause(pause).await;
+            delay::pass(pause).await;
             pause = (pause * 2).min(longest);
         }
     });
@@ -94,7 +94,7 @@ pub(super) fn add_changes(late: RwSignal<LateChanges>, mailbox: Arc<Mailbox>, no
 
 async fn post(report: &SealedReport, proof: Option<Proof>) -> Reply {
     let mut request =
-        ApiRequest::new(Method::POST).with(IDEMPOTENCY_HEADER, &report.idempotency_key());
+        ApiRequest::new(Method::Post).with(IDEMPOTENCY_HEADER, &report.idempotency_key());
     if let Some(proof) = proof {
         request = request.with(PROOF_HEADER, &proof);
     }
@@ -102,7 +102,7 @@ async fn post(report: &SealedReport, proof: Option<Proof>) -> Reply {
         return Reply::Nothing;
     };
     let reply = match response.status {
-        200 | 201 => serde_json::from_str(&response.text).ok().map(Reply::Stored),
+        200 | 201 => json::read(&response.text).ok().map(Reply::Stored),
         409 => response.hint().and_then(|it| it.receipt).map(Reply::Stored),
         429 => response
             .hint()

@@ -5,7 +5,7 @@
 use js_sys::Date;
 use report::proof::{Proof, Search};
 
-use super::wait;
+use super::delay;
 
 /// The server takes a report without a proof 15 seconds after it first asked for one; half a
 /// second more, in milliseconds.
@@ -32,7 +32,7 @@ pub(super) async fn find(
                 return Some(proof);
             }
         }
-        wait::pause(if search.is_some() { PAUSES.0 } else { PAUSES.1 }).await;
+        delay::pass(if search.is_some() { PAUSES.0 } else { PAUSES.1 }).await;
     }
     None
 }

@@ -118,7 +118,7 @@ fn calming(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
 /// then is it the next step.
 fn done(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
     let class = move || {
-        let style = if state.settled.get() {
+        let style = if state.is_kept.get() {
             ButtonStyle::Next
         } else {
             ButtonStyle::Skip

@@ -1,15 +1,15 @@
 //! The list of services: a page of its own while nothing can be lost by leaving, later in place.
 
-use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::{Key, Lang};
 use report::answers::Answers;
+use report::questions::leaving;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlTemplateElement, NodeList};
 
 use super::form::Form;
-use crate::browser::long_wait;
+use crate::browser::{fetch, long_wait};
 use crate::ui::node::Node;
 use crate::ui::{
     ButtonStyle, button, dynamic, element, element_with_class, static_text, status, text,
@@ -51,7 +51,7 @@ pub(super) fn services(form: Form) -> Node {
                         list.set(List::Missing);
                     }
                 };
-                let fetched = long_wait::watch(fetch(lang), say_slow).await.flatten();
+                let fetched = long_wait::watch(load(lang), say_slow).await.flatten();
                 list.set(fetched.map_or(List::Missing, List::Open));
             });
         })]
@@ -65,8 +65,9 @@ pub(super) fn services(form: Form) -> Node {
 
 fn service((name, contacts): (String, Vec<(String, String)>)) -> Node {
     let items = contacts.into_iter().map(|(words, href)| {
-        let attributes = [("href", href), ("rel", "noreferrer".to_owned())];
-        let link = element("a", attributes.to_vec(), vec![static_text(words)]);
+        let leaving = leaving(&href).map(|(name, value)| (name, value.to_owned()));
+        let attributes = leaving.chain([("href", href)]).collect();
+        let link = element("a", attributes, vec![static_text(words)]);
         element_with_class("li", "", vec![link])
     });
     let parts = vec![
@@ -77,11 +78,8 @@ fn service((name, contacts): (String, Vec<(String, String)>)) -> Node {
 }
 
 /// The services with a number, read from the region of their page.
-async fn fetch(lang: Lang) -> Option<Vec<(String, Vec<(String, String)>)>> {
-    let request = Request::get(&format!("{}fragment.html", address(lang)));
-    let answer = long_wait::settle(request.send()).await?.ok()?;
-    let html = long_wait::settle(answer.text()).await?;
-    let html = html.ok().filter(|_| answer.ok())?;
+async fn load(lang: Lang) -> Option<Vec<(String, Vec<(String, String)>)>> {
+    let html = fetch::text_at(&format!("{}fragment.html", address(lang))).await?;
     let holder = document().create_element("template").ok()?;
     holder.set_inner_html(&html);
     let region = holder.dyn_ref::<HtmlTemplateElement>()?.content();

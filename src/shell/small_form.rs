@@ -3,15 +3,15 @@
 
 use std::iter::{once, repeat_n};
 
-use gloo_net::http::Request;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use report::wire::{BODY_BLOCK, JSON};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, RequestInit};
 
-use crate::browser::long_wait::{self, Wait};
+use crate::browser::fetch;
+use crate::browser::long_wait::Wait;
 
 /// A form that says what to show once it is sent, and what where it could not be.
 const SMALL: &str = "form[data-sent]";
@@ -79,16 +79,14 @@ fn read(event: &Event) -> Option<(Element, String, String)> {
 }
 
 async fn post(action: &str, body: String) -> bool {
-    let request = Request::post(action)
-        .header("Content-Type", JSON)
-        .body(body);
-    match request {
-        Ok(request) => {
-            let answer = long_wait::settle(request.send()).await;
-            answer.is_some_and(|answer| answer.is_ok_and(|answer| answer.ok()))
-        }
-        Err(_) => false,
-    }
+    let headers = Object::new();
+    let _ = Reflect::set(&headers, &"Content-Type".into(), &JSON.into());
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_headers(&headers);
+    request.set_body(&body.into());
+    let answer = fetch::fetch(action, &request).await;
+    answer.is_some_and(|answer| answer.ok())
 }
 
 /// Says how it went, and lets the form be sent again where it was not stored.

@@ -43,10 +43,9 @@ where
     S::Text: From<Key>,
 {
     let items = calls.iter().map(|call| {
-        let attributes = call
-            .attributes()
-            .map(|(name, value)| (name, value.to_owned()));
-        let link = element("a", attributes.to_vec(), vec![text(source, call.label)]);
+        let attributes = call.attributes().into_iter();
+        let attributes = attributes.map(|(name, value)| (name, value.to_owned()));
+        let link = element("a", attributes.collect(), vec![text(source, call.label)]);
         element_with_class("li", "", vec![link])
     });
     element_with_class("ul", "report-calls", items.collect())

@@ -6,6 +6,7 @@ mod support;
 mod accessibility;
 mod branches;
 mod checking;
+mod consents;
 mod deleting;
 mod evidence;
 mod exit;

@@ -88,6 +88,10 @@ async fn reflows(visit: &Visit, what: &str) -> Outcome {
     }
     visit
         .run("document.documentElement.style.fontSize = ''")
+        .await?;
+    // A press finds its button only where nothing moves any more.
+    visit
+        .until("new Promise(still => requestAnimationFrame(() => requestAnimationFrame(() => still(true))))")
         .await
 }
 

@@ -108,7 +108,7 @@ async fn a_place_typed_by_keyboard_alone_narrows_the_list_and_is_sent_to_nobody(
                 .await?
         );
         ensure!(is_shown(visit, "rifka").await? && is_shown(visit, "yk-sigrak").await?);
-        ensure!(!is_shown(visit, "mks-ppa").await? && !is_shown(visit, "jakcare").await?);
+        ensure!(!is_shown(visit, "mks-ppa").await? && !is_shown(visit, "tj-sapa").await?);
         lifelines_are_there(visit).await?;
         axe::finds_nothing(visit, "a list narrowed to a city").await?;
         ensure!(

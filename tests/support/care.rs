@@ -72,9 +72,15 @@ impl<'a> Care<'a> {
             .count())
     }
 
+    /// Notes that something was handed on to this recipient.
+    pub fn handed(&self, reference: &str, recipient: &str) -> Result<()> {
+        self.run(&["handed", reference, recipient], true).map(drop)
+    }
+
     /// Sends a reply to the person.
     pub fn reply(&self, reference: &str, words: &str) -> Result<()> {
         let mut child = Command::new(&self.environment.care)
+            .env("CARE_LANG", "en")
             .args(["reply", reference, "--database"])
             .arg(self.server.database())
             .arg("--key")
@@ -95,6 +101,7 @@ impl<'a> Care<'a> {
     fn run(&self, arguments: &[&str], with_key: bool) -> Result<String> {
         let mut command = Command::new(&self.environment.care);
         command
+            .env("CARE_LANG", "en")
             .args(arguments)
             .arg("--database")
             .arg(self.server.database());

@@ -17,6 +17,12 @@ use super::{Care, Engine, Proxy, RecordedRequest, Rule, Server, TestEnvironment,
 /// How long a script in the page may take.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(3);
 
+/// For 400 ms after a change of screen the report ignores presses. To wait for that after every press
+/// takes minutes, so here that time ends with the task in which the screen changed.
+const NO_SETTLING: &str = "(timer => {
+    window.setTimeout = (what, time, ...rest) => timer(what, time === 400 ? 0 : time, ...rest);
+})(window.setTimeout.bind(window))";
+
 /// The visitor's device.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "a device has switches")]
@@ -132,6 +138,7 @@ where
     }
     if setup.engine == Engine::Chromium {
         visit.asked_by_pages().await?;
+        visit.before_every_page(NO_SETTLING).await?;
     }
     let outcome = driver
         .run_and_quit(async |_| match what(&mut visit).await {

@@ -17,6 +17,7 @@ use crate::store::SqlStore;
 pub(crate) struct AppState {
     store: SqlStore,
     promise: Arc<Promise>,
+    care_keys: Arc<[String]>,
     clock: Clock,
     proof_of_work: ProofOfWork,
     response_budget: ResponseBudget,
@@ -26,7 +27,7 @@ pub(crate) struct AppState {
 impl AppState {
     pub(crate) fn new(
         store: SqlStore,
-        promise: Promise,
+        (promise, care_keys): (Promise, Vec<String>),
         clock: Clock,
         proof_of_work: ProofOfWork,
         (response_budget, disk): (ResponseBudget, Disk),
@@ -34,6 +35,7 @@ impl AppState {
         Self {
             store,
             promise: Arc::new(promise),
+            care_keys: care_keys.into(),
             clock,
             proof_of_work,
             response_budget,
@@ -61,6 +63,11 @@ impl AppState {
 
     pub(crate) fn promise(&self) -> &Promise {
         &self.promise
+    }
+
+    /// The public keys that reports are sealed to.
+    pub(crate) fn care_keys(&self) -> &[String] {
+        &self.care_keys
     }
 
     /// Today's date in the time zone of the promise.

@@ -5,6 +5,7 @@
 mod access;
 mod contract;
 mod listener;
+mod notes;
 mod openings;
 mod opinions;
 mod reports;

@@ -102,9 +102,11 @@ impl Application {
         let proof_of_work = ProofOfWork::new(configuration.edge.busy_reports);
         let bodies = BodyBudget::new(limits.bodies);
         let counts = Metrics::default();
+        let care_keys = site.care_keys.iter().map(|key| key.as_str().to_owned());
+        let care_keys = care_keys.collect();
         let state = AppState::new(
             store.clone(),
-            site.promise.clone(),
+            (site.promise.clone(), care_keys),
             clock,
             proof_of_work.clone(),
             (ResponseBudget::new(limits.answers), disk),

@@ -12,6 +12,7 @@ mod outbox;
 mod outcome;
 mod retention;
 mod sql;
+mod team_notes;
 mod workers;
 
 use jiff::Timestamp;
@@ -29,6 +30,7 @@ pub use outbox::{DeliveryState, Event, EventKind, TIER};
 pub use outcome::{AnnounceOutcome, AppendOutcome, DeleteOutcome, InsertOutcome, PostOutcome};
 pub use retention::{ExpiredCounts, ExpiryCutoffs};
 pub use sql::{DatabaseUrl, NotADatabaseUrl, SqlStore};
+pub use team_notes::{NewNote, NoteOutcome, StoredKeeper, StoredNote};
 pub use workers::{Act, Opening, Worker};
 
 /// A report from a request.

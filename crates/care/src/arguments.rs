@@ -4,15 +4,21 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use locale::Key;
+use report::consent::Recipient;
 use report::message::Status;
 
 use crate::backend::BackendArguments;
+use crate::language::lang;
 use crate::template::Template;
 
 /// Makes the care team's keys, lists reports, opens them and replies
 #[derive(Parser)]
 #[command(name = "care", version)]
 pub(crate) struct Arguments {
+    /// The language of this program
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["id", "en"])]
+    lang: Option<String>,
     #[command(subcommand)]
     pub(crate) task: Task,
 }
@@ -81,6 +87,36 @@ pub(crate) enum Task {
         /// being-read or waiting-for-you; the others come with a message
         status: Status,
     },
+    /// Note that something was handed on, for the person to read
+    Handed {
+        #[command(flatten)]
+        report: OneReport,
+        /// To whom: `app_no_name`, `app_name`, `uptd`, `legal` or `totals`
+        recipient: Recipient,
+        /// It was handed on although the person does not allow it, as the law can demand
+        #[arg(long)]
+        without_consent: bool,
+    },
+    /// Say that you look after a report, for the rest of the team
+    Claim {
+        #[command(flatten)]
+        report: OneReport,
+        #[command(flatten)]
+        writer: Writer,
+        /// You look after it no longer
+        #[arg(long)]
+        release: bool,
+        /// Also where somebody else looks after it
+        #[arg(long)]
+        take_over: bool,
+    },
+    /// Leave a note for the team; it is read from standard input
+    Note {
+        #[command(flatten)]
+        report: OneReport,
+        #[command(flatten)]
+        writer: Writer,
+    },
     /// Delete a report because the person asked for it; its reference is read from standard input
     Withdraw {
         /// The reference of the report, such as A7K-39Q
@@ -125,6 +161,33 @@ pub(crate) struct OneReport {
     pub(crate) keys: Vec<PathBuf>,
 }
 
+/// Who writes for the team, and to whom it is sealed.
+#[derive(Args)]
+pub(crate) struct Writer {
+    /// Your name, as the team knows you
+    #[arg(long = "as", env = "CARE_NAME", value_name = "NAME", value_parser = name)]
+    name: String,
+    /// The site file with the care keys of the team; otherwise the listener names them
+    #[arg(long, env = "CARE_SITE", value_name = "FILE")]
+    pub(crate) site: Option<PathBuf>,
+}
+
+impl Writer {
+    /// The name of who writes.
+    pub(crate) fn name(&self) -> String {
+        self.name.clone()
+    }
+}
+
+/// A name is one line of at most 100 letters.
+fn name(text: &str) -> Result<String, &'static str> {
+    let name = letters::line(text);
+    if name.is_empty() || letters::count(&name) > 100 {
+        return Err(lang().text(Key::CareNoName));
+    }
+    Ok(name)
+}
+
 /// Which reports are listed. Each of the first four leaves out what it does not fit.
 #[derive(Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -141,6 +204,15 @@ pub(crate) struct Which {
     /// Only those received on this day or later, such as 2026-11-22
     #[arg(long, value_name = "DATE")]
     pub(crate) since: Option<Date>,
+    /// Only those that you look after
+    #[arg(long, requires = "keys", requires = "name")]
+    pub(crate) mine: bool,
+    /// Your name, as the team knows you
+    #[arg(long = "as", id = "name", env = "CARE_NAME", value_name = "NAME", value_parser = name)]
+    pub(crate) name: Option<String>,
+    /// A file that holds a private key, or a folder of such files, to show who looks after which
+    #[arg(long = "key", id = "keys", value_name = "FILE")]
+    pub(crate) keys: Vec<PathBuf>,
     /// Those that are done, too
     #[arg(long)]
     pub(crate) all: bool,

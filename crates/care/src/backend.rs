@@ -8,16 +8,18 @@ mod token;
 use anyhow::{Result, bail};
 use api::care::wire::OpinionList;
 use api::store::{
-    Act, Correspondence, ListedReport, MailboxLookup, Opening, SqlStore, StoredReport,
-    WithdrawnReport,
+    Act, Correspondence, ListedReport, MailboxLookup, NewNote, NoteOutcome, Opening, SqlStore,
+    StoredKeeper, StoredReport, WithdrawnReport,
 };
 use jiff::Timestamp;
+use locale::{Key, message};
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
 use report::wire::MailboxId;
 
 use self::client::Client;
+use crate::language::lang;
 use crate::local_time::local_time;
 
 pub(crate) use arguments::BackendArguments;
@@ -33,6 +35,17 @@ pub(crate) enum CaseBackend {
         /// The name in the opening log.
         worker: String,
     },
+}
+
+/// What a message to the person does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReplyKind {
+    /// It says something.
+    Words,
+    /// It only sets the status.
+    Status,
+    /// It only notes something; what the person wrote stays new.
+    Record,
 }
 
 impl CaseBackend {
@@ -59,15 +72,20 @@ impl CaseBackend {
         };
         while correspondence.more {
             let known = std::mem::take(&mut correspondence.messages);
+            let notes = std::mem::take(&mut correspondence.notes);
             let after = known.len().try_into()?;
             let Some((_, next)) = self.page(reference, act, after).await? else {
                 return self.missing(reference).await;
             };
             if next.messages.is_empty() {
-                bail!("messages of {reference} are missing; try again");
+                bail!(message::care_messages_missing(
+                    lang(),
+                    &reference.to_string()
+                ));
             }
             correspondence = next;
             correspondence.messages.splice(..0, known);
+            correspondence.notes = notes;
         }
         Ok((report, correspondence))
     }
@@ -102,11 +120,12 @@ impl CaseBackend {
     async fn missing<T>(&self, reference: Reference) -> Result<T> {
         let (_, withdrawn) = self.list().await?;
         match withdrawn.iter().find(|trace| trace.reference == reference) {
-            Some(trace) => bail!(
-                "{reference} was withdrawn on {}; nothing of it is kept",
-                local_time(trace.withdrawn_at)
-            ),
-            None => bail!("no report has the reference {reference}; `care list` shows every one"),
+            Some(trace) => bail!(message::care_was_withdrawn(
+                lang(),
+                &local_time(trace.withdrawn_at),
+                &reference.to_string()
+            )),
+            None => bail!(message::care_no_report(lang(), &reference.to_string())),
         }
     }
 
@@ -126,23 +145,75 @@ impl CaseBackend {
         }
     }
 
-    /// Stores a sealed message to the person; a wordless one only sets the status. Answers `false`
-    /// when another message was stored in the meantime.
+    /// Stores a sealed message to the person. Answers `false` when another message was stored in
+    /// the meantime.
     pub(crate) async fn reply(
         &self,
         reference: Reference,
         mailbox: MailboxId,
         message: &Message,
-        (status, wordless): (Status, bool),
+        (status, kind): (Status, ReplyKind),
     ) -> Result<bool> {
         match self {
-            Self::Listener(client) => client.reply(reference, message, status, wordless).await,
+            Self::Listener(client) => client.reply(reference, message, status, kind).await,
             Self::Database { store, .. } => {
-                let act = if wordless { Act::Status } else { Act::Reply };
+                let act = match kind {
+                    ReplyKind::Words => Act::Reply,
+                    ReplyKind::Status | ReplyKind::Record => Act::Status,
+                };
                 self.log_opening(reference, None, act).await?;
                 let now = Timestamp::now();
-                Ok(store.insert_reply(mailbox, message, status, now).await?)
+                Ok(match kind {
+                    ReplyKind::Record => {
+                        store
+                            .insert_silent_reply(mailbox, message, status, now)
+                            .await?
+                    }
+                    ReplyKind::Words | ReplyKind::Status => {
+                        store.insert_reply(mailbox, message, status, now).await?
+                    }
+                })
             }
+        }
+    }
+
+    /// Stores a note of the team, with who looks after the report from then on.
+    pub(crate) async fn note(
+        &self,
+        reference: Reference,
+        mailbox: MailboxId,
+        note: NewNote,
+    ) -> Result<NoteOutcome> {
+        match self {
+            Self::Listener(client) => client.note(reference, note).await,
+            Self::Database { store, .. } => {
+                self.log_opening(reference, None, Act::Note).await?;
+                Ok(store.insert_note(mailbox, note, Timestamp::now()).await?)
+            }
+        }
+    }
+
+    /// Who looks after which report, sealed.
+    pub(crate) async fn keepers(&self) -> Result<Vec<StoredKeeper>> {
+        let mut all: Vec<StoredKeeper> = Vec::new();
+        loop {
+            let after = all.last().map_or(0, |keeper| keeper.id);
+            let next = match self {
+                Self::Listener(client) => client.keepers(after).await?,
+                Self::Database { store, .. } => store.keepers(after).await?,
+            };
+            if next.is_empty() {
+                return Ok(all);
+            }
+            all.extend(next);
+        }
+    }
+
+    /// The public keys of the team. The database does not hold them.
+    pub(crate) async fn team_keys(&self) -> Result<Vec<String>> {
+        match self {
+            Self::Listener(client) => client.team_keys().await,
+            Self::Database { .. } => bail!(lang().text(Key::CareTeamKeysOfFile)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use api::store::{Act, Correspondence, ListedReport};
+use locale::Key;
 use report::attachment::Attachment;
 use report::contents::Contents;
 use report::message::{Direction, Message, MessageContent, Note, Sequence};
@@ -11,6 +12,7 @@ use report::wire::MailboxId;
 use crate::backend::CaseBackend;
 use crate::escape::escape;
 use crate::keyring::Keyring;
+use crate::language::lang;
 
 /// A report that was opened.
 pub(crate) struct Case {
@@ -31,7 +33,7 @@ impl Case {
         let plaintext = keys.open(&report.envelope, report.listed.routing)?;
         let contents = Contents::from_plaintext(&plaintext)?;
         if contents.mailbox.id != correspondence.mailbox.0 {
-            bail!("the report belongs to another mailbox than the database says; do not reply");
+            bail!(lang().text(Key::CareOtherMailbox));
         }
         Ok(Self {
             listed: report.listed,

@@ -1,5 +1,6 @@
 //! A reply that was written and not sent: kept sealed beside the key of its writer, until it is.
 
+use locale::{Key, message};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use crate::arguments::OneReport;
 use crate::case::{self, Case};
 use crate::escape::escape_lines;
 use crate::keyring::Keyring;
+use crate::language::lang;
 use crate::new_file;
 
 /// Shows the kept reply.
@@ -27,12 +29,10 @@ pub(crate) async fn show(report: &OneReport) -> Result<String> {
 
 /// Keeps a reply, in the place of one that was kept before.
 pub(crate) fn keep(report: &OneReport, case: &Case, keys: &Keyring, text: &str) -> Result<PathBuf> {
-    let own = keys
-        .own()
-        .context("there is no key to keep the reply for")?;
+    let own = keys.own().context(lang().text(Key::CareNoDraftKey))?;
     let sealed = Envelope::seal(text.as_bytes(), case.listed.routing, &[own])?;
     let file = file(report, case.listed.reference);
-    let named = || format!("cannot keep the reply in {}", file.display());
+    let named = || message::care_draft_unwritable(lang(), &file.display().to_string());
     // Written whole beside it first, so that there is always one of the two.
     let new = file.with_extension("new");
     let _ = fs::remove_file(&new);
@@ -46,14 +46,12 @@ pub(crate) fn read(report: &OneReport, case: &Case, keys: &Keyring) -> Result<Ze
     let reference = case.listed.reference;
     let file = file(report, reference);
     let Ok(bytes) = fs::read(&file) else {
-        bail!(
-            "no reply to {reference} was kept; there is none in {}",
-            file.display()
-        );
+        let (file, reference) = (file.display().to_string(), reference.to_string());
+        bail!(message::care_no_draft(lang(), &file, &reference));
     };
-    let envelope = Envelope::parse(bytes).context("the kept reply is damaged")?;
+    let envelope = Envelope::parse(bytes).context(lang().text(Key::CareDraftDamaged))?;
     let text = keys.open(&envelope, case.listed.routing)?;
-    let text = str::from_utf8(&text).context("the kept reply is damaged")?;
+    let text = str::from_utf8(&text).context(lang().text(Key::CareDraftDamaged))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
 

@@ -1,5 +1,6 @@
 //! Files of a report: listed, and saved under neutral names.
 
+use locale::{Key, message};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -9,7 +10,8 @@ use report::wire::FileProgress;
 
 use crate::backend::CaseBackend;
 use crate::case::Case;
-use crate::new_file;
+use crate::language::lang;
+use crate::{new_file, outside};
 
 /// The name that a file is saved under; its original name is never sent.
 pub(crate) fn name(index: usize, attachment: &Attachment) -> String {
@@ -35,21 +37,26 @@ pub(crate) fn files_text(case: &Case, attachments: &[Attachment]) -> String {
         .filter(|file| attachments.iter().all(|known| known.id() != file.id))
         .count();
     if unknown > 0 {
-        let _ = writeln!(text, "{unknown} more without a key to open them");
+        let line = message::care_files_without_key(lang(), &unknown.to_string());
+        let _ = writeln!(text, "{line}");
     }
     if text.is_empty() {
         text
     } else {
-        format!("\nFiles\n{text}")
+        format!("\n{}\n{text}", lang().text(Key::CareFiles))
     }
 }
 
 /// How much of a file has arrived.
 pub(crate) fn state(progress: Option<&FileProgress>) -> String {
     match progress {
-        None => "not arrived".to_owned(),
-        Some(file) if file.finished_at.is_some() => "complete".to_owned(),
-        Some(file) => format!("{} of {} bytes arrived", file.received, file.size.get()),
+        None => lang().text(Key::CareFileMissing).to_owned(),
+        Some(file) if file.finished_at.is_some() => lang().text(Key::CareFileWhole).to_owned(),
+        Some(file) => message::care_file_part(
+            lang(),
+            &file.received.to_string(),
+            &file.size.get().to_string(),
+        ),
     }
 }
 
@@ -63,10 +70,10 @@ pub(crate) async fn save(
     for (index, attachment) in attachments.iter().enumerate() {
         let path = folder.join(name(index, attachment));
         if path.exists() {
-            bail!(
-                "{} is there already and is never overwritten; choose another folder with --save-files",
-                path.display()
-            );
+            bail!(message::care_save_taken(
+                lang(),
+                &path.display().to_string()
+            ));
         }
     }
     let mut text = String::from("\n");
@@ -87,16 +94,15 @@ pub(crate) async fn save(
                     Some(kind) => path.with_extension(kind.extension()),
                     None => path,
                 };
-                new_file::write(&path, &file, 0o600).with_context(|| {
-                    format!(
-                        "cannot write {}; make the folder, or choose another with --save-files",
-                        path.display()
-                    )
-                })?;
-                let _ = writeln!(text, "saved {}", path.display());
+                let named = path.display().to_string();
+                new_file::write(&path, &file, 0o600)
+                    .with_context(|| message::care_save_unwritable(lang(), &named))?;
+                let _ = writeln!(text, "{}", message::care_saved(lang(), &named));
             }
             Err(error) => {
-                let _ = writeln!(text, "not saved {}: {error}", path.display());
+                let (error, named) = (outside::words(&error.into()), path.display().to_string());
+                let line = message::care_not_saved(lang(), &error, &named);
+                let _ = writeln!(text, "{line}");
             }
         }
     }

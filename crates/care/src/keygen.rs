@@ -1,5 +1,7 @@
 //! `care keygen`: a new key pair.
 
+use crate::language::lang;
+use locale::{Key, message};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -21,18 +23,15 @@ pub(crate) fn keygen(folder: &Path, site: Option<&Path>) -> Result<String> {
     let site = site.map(SiteFile::read).transpose()?;
     let key = CareKey::generate()?;
     let new = write(&key, folder, "care")?;
-    eprintln!(
-        "The private key is in {}. Whoever has it can read every report, and without it nobody \
-         can: keep a copy in a safe place, and never on the server.",
-        new.private_file.display()
-    );
+    let file = new.private_file.display().to_string();
+    eprintln!("{}", message::care_key_written(lang(), &file));
     match site {
         Some(mut site) => {
             site.add(&new.public)?;
             site.write()?;
             eprintln!("{}", site.next_steps());
         }
-        None => eprintln!("The public key for care_keys in the site file:"),
+        None => eprintln!("{}", lang().text(Key::CarePublicKeyForSite)),
     }
     Ok(format!("{}\n", new.public))
 }
@@ -43,10 +42,7 @@ pub(crate) fn write(key: &CareKey, folder: &Path, name: &str) -> Result<NewKey> 
     let public_file = folder.join(format!("{name}.pub"));
     for file in [&private_file, &public_file] {
         if file.exists() {
-            bail!(
-                "{} is there already and is never overwritten; choose another folder with --out",
-                file.display()
-            );
+            bail!(message::care_out_taken(lang(), &file.display().to_string()));
         }
     }
     let private = Zeroizing::new(format!("{}\n", *key.to_secret_text()));
@@ -60,10 +56,6 @@ pub(crate) fn write(key: &CareKey, folder: &Path, name: &str) -> Result<NewKey> 
 }
 
 fn write_new(path: &Path, text: &[u8], mode: u32) -> Result<()> {
-    new_file::write(path, text, mode).with_context(|| {
-        format!(
-            "cannot write {}; make the folder, or choose another with --out",
-            path.display()
-        )
-    })
+    new_file::write(path, text, mode)
+        .with_context(|| message::care_out_unwritable(lang(), &path.display().to_string()))
 }

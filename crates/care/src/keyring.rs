@@ -1,5 +1,7 @@
 //! The private keys of a case worker: the current one, and older ones for old reports.
 
+use crate::language::lang;
+use locale::message;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,15 +59,16 @@ impl Keyring {
                 opened => return Ok(opened?),
             }
         }
-        bail!(
-            "this is not sealed to any of these {} keys; try the key that was in use then",
-            self.keys.len()
-        )
+        bail!(message::care_other_keys(
+            lang(),
+            &self.keys.len().to_string()
+        ))
     }
 }
 
 fn key_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let unreadable = || format!("cannot read the folder {}", folder.display());
+    let named = folder.display().to_string();
+    let unreadable = || message::care_folder_unreadable(lang(), &named);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let file = entry.with_context(unreadable)?.path();
@@ -77,10 +80,7 @@ fn key_files(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     if files.is_empty() {
-        bail!(
-            "the folder {} holds no file that ends in .{EXTENSION}; give the file that care keygen wrote",
-            folder.display()
-        );
+        bail!(message::care_no_key_files(lang(), &named));
     }
     files.sort();
     Ok(files)
@@ -88,17 +88,13 @@ fn key_files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Reads a private key file, which is for this user alone.
 pub(crate) fn read_key(path: &Path) -> Result<CareKey> {
+    let named = path.display().to_string();
     let text = fs::read_to_string(path)
         .map(Zeroizing::new)
-        .with_context(|| {
-            format!(
-                "cannot read the key {}; give the file that care keygen wrote",
-                path.display()
-            )
-        })?;
+        .with_context(|| message::care_key_unreadable(lang(), &named))?;
     let key = text
         .parse()
-        .with_context(|| format!("cannot use the key {}", path.display()))?;
-    private_file::require("the key", path)?;
+        .with_context(|| message::care_key_unusable(lang(), &named))?;
+    private_file::require(message::care_key_open_to_others, path)?;
     Ok(key)
 }

@@ -1,5 +1,6 @@
 //! `care list`: a table of all reports, without opening any.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
@@ -7,44 +8,58 @@ use api::promise_watch;
 use api::store::{ListedReport, WithdrawnReport};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use locale::{Key, message};
 use report::message::Status;
+use report::reference::Reference;
+use report::team::Keeper;
 
 use crate::arguments::Which;
-use crate::backend::BackendArguments;
+use crate::backend::{BackendArguments, CaseBackend};
+use crate::escape::escape;
+use crate::keyring::Keyring;
+use crate::language::lang;
 use crate::local_time::local_time;
+use crate::team;
 
 /// A table of the reports that were asked for, urgent ones first, then by age; and one of those that
 /// were withdrawn.
 pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<String> {
     let backend = arguments.open_read_only().await?;
     let (mut reports, mut withdrawn) = backend.list().await?;
+    let keepers = keepers(&backend, which).await?;
     backend.close().await;
     let now = Timestamp::now();
     let all = reports.len();
-    reports.retain(|report| is_asked_for(report, which, now));
+    reports.retain(|report| {
+        is_asked_for(report, which, now) && (!which.mine || is_mine(report, which, &keepers))
+    });
     if which.is_narrowed() {
         withdrawn.clear();
     }
     let pages = reports.len().div_ceil(which.per_page.try_into()?).max(1);
     let page: usize = which.page.try_into()?;
     if page > pages {
-        bail!("there is no page {page}; the last is {pages}");
+        bail!(message::care_no_page(
+            lang(),
+            &pages.to_string(),
+            &page.to_string()
+        ));
     }
     let size: usize = which.per_page.try_into()?;
     let shown = reports.chunks(size).nth(page - 1).unwrap_or_default();
     let mut text = match (all, shown.len()) {
-        (0, _) => "no reports\n".to_owned(),
-        (_, 0) => "no reports of this kind; `care list --all` shows every one\n".to_owned(),
-        _ => table(shown, now),
+        (0, _) => lang().text(Key::CareNoReports).to_owned() + "\n",
+        (_, 0) => lang().text(Key::CareNoReportsLikeThis).to_owned() + "\n",
+        _ => table(shown, &keepers, now),
     };
+    let is_last = page == pages;
     if pages > 1 {
         let count = reports.len();
-        let _ = writeln!(
-            text,
-            "\npage {page} of {pages}, {count} reports; --page shows another"
-        );
+        let (page, pages) = (page.to_string(), pages.to_string());
+        let line = message::care_page_of(lang(), &count.to_string(), &page, &pages);
+        let _ = writeln!(text, "\n{line}");
     }
-    if page == pages && !withdrawn.is_empty() {
+    if is_last && !withdrawn.is_empty() {
         text.push('\n');
         text.push_str(&withdrawn_table(&withdrawn));
     }
@@ -54,7 +69,7 @@ pub(crate) async fn list(arguments: &BackendArguments, which: &Which) -> Result<
 impl Which {
     /// Whether some kinds of reports are left out beside those that are done.
     const fn is_narrowed(&self) -> bool {
-        self.urgent || self.late || self.unread || self.since.is_some()
+        self.urgent || self.late || self.unread || self.mine || self.since.is_some()
     }
 }
 
@@ -71,14 +86,51 @@ fn is_asked_for(report: &ListedReport, which: &Which, now: Timestamp) -> bool {
         && which.since.is_none_or(|since| received >= since)
 }
 
-fn table(reports: &[ListedReport], now: Timestamp) -> String {
+/// Who looks after each report, as far as the keys open it.
+type Keepers = HashMap<Reference, Option<Keeper>>;
+
+async fn keepers(backend: &CaseBackend, which: &Which) -> Result<Keepers> {
+    if which.keys.is_empty() {
+        return Ok(Keepers::new());
+    }
+    let keys = Keyring::read(&which.keys)?;
+    let stored = backend.keepers().await?.into_iter();
+    Ok(stored
+        .map(|it| (it.reference, team::opened_keeper(&it, &keys)))
+        .collect())
+}
+
+/// Whether the one who asks looks after the report.
+fn is_mine(report: &ListedReport, which: &Which, keepers: &Keepers) -> bool {
+    let keeper = keepers.get(&report.reference).and_then(Option::as_ref);
+    match (
+        keeper.and_then(|keeper| keeper.name.as_deref()),
+        &which.name,
+    ) {
+        (Some(keeper), Some(name)) => team::is_same(keeper, name),
+        _ => false,
+    }
+}
+
+/// The words about who looks after a report; nothing where nobody does.
+fn kept(report: &ListedReport, keepers: &Keepers) -> Option<String> {
+    match keepers.get(&report.reference)? {
+        Some(keeper) => {
+            let name = keeper.name.as_deref()?;
+            Some(message::care_list_kept(lang(), &escape(name)))
+        }
+        None => Some(lang().text(Key::CareListKeptUnread).to_owned()),
+    }
+}
+
+fn table(reports: &[ListedReport], keepers: &Keepers, now: Timestamp) -> String {
     let mut table = row([
-        "REFERENCE",
-        "RECEIVED",
-        "READ BY",
-        "LANGUAGE",
-        "STATUS",
-        "NOTE",
+        lang().text(Key::CareColumnReference),
+        lang().text(Key::CareColumnReceived),
+        lang().text(Key::CareColumnReadBy),
+        lang().text(Key::CareColumnLanguage),
+        lang().text(Key::CareColumnStatus),
+        lang().text(Key::CareColumnNote),
     ]);
     for report in reports {
         table.push_str(&row([
@@ -87,7 +139,12 @@ fn table(reports: &[ListedReport], now: Timestamp) -> String {
             &local_time(report.read_by),
             report.routing.lang.code(),
             report.progress.status.code(),
-            &note(report, now),
+            &[Some(note(report, now)), kept(report, keepers)]
+                .into_iter()
+                .flatten()
+                .filter(|words| !words.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
         ]));
     }
     table
@@ -111,17 +168,20 @@ fn note(report: &ListedReport, now: Timestamp) -> String {
     // Who was told the end of it awaits nothing more.
     let awaits_reply = routing.awaits_reply && progress.status != Status::Done;
     let unanswered = match progress.unanswered {
-        1 => "1 new message".to_owned(),
-        count => format!("{count} new messages"),
+        1 => lang().text(Key::CareOneNewMessage).to_owned(),
+        count => message::care_new_messages(lang(), &count.to_string()),
     };
     [
-        (is_late, "late"),
-        (is_at_risk && !is_late, "due soon"),
-        (routing.urgent, "urgent"),
-        (routing.under18, "under 18"),
-        (awaits_reply, "awaits reply"),
+        (is_late, lang().text(Key::CareLate)),
+        (is_at_risk && !is_late, lang().text(Key::CareDueSoon)),
+        (routing.urgent, lang().text(Key::CareUrgent)),
+        (routing.under18, lang().text(Key::CareUnder18)),
+        (awaits_reply, lang().text(Key::CareAwaitsReply)),
         (progress.unanswered > 0, &unanswered),
-        (progress.contact_stopped_at.is_some(), "contact stopped"),
+        (
+            progress.contact_stopped_at.is_some(),
+            lang().text(Key::CareContactStopped),
+        ),
     ]
     .into_iter()
     .filter_map(|(applies, word)| applies.then_some(word))
@@ -133,7 +193,11 @@ fn withdrawn_table(withdrawn: &[WithdrawnReport]) -> String {
     let row = |reference: &str, received: &str, withdrawn: &str| {
         format!("{reference:<9}  {received:<23}  {withdrawn}\n")
     };
-    let mut table = row("REFERENCE", "RECEIVED", "WITHDRAWN");
+    let mut table = row(
+        lang().text(Key::CareColumnReference),
+        lang().text(Key::CareColumnReceived),
+        lang().text(Key::CareColumnWithdrawn),
+    );
     for trace in withdrawn {
         table.push_str(&row(
             &trace.reference.to_string(),
@@ -148,7 +212,6 @@ fn withdrawn_table(withdrawn: &[WithdrawnReport]) -> String {
 mod tests {
     use api::store::ReportProgress;
     use locale::Lang;
-    use report::reference::Reference;
     use report::wire::Routing;
 
     use super::*;
@@ -181,11 +244,14 @@ mod tests {
     #[test]
     fn each_filter_leaves_out_what_it_does_not_fit() {
         let now = moment("2026-11-25T10:00:00Z");
-        let nothing = Which {
+        let nothing = || Which {
             urgent: false,
             late: false,
             unread: false,
             since: None,
+            mine: false,
+            name: None,
+            keys: Vec::new(),
             all: false,
             page: 1,
             per_page: 50,
@@ -204,39 +270,39 @@ mod tests {
         let reports = [late, read, answered, wrote_again];
         let day = |text: &str| Some(text.parse().expect("a day"));
         for (which, expected) in [
-            (Which { ..nothing }, [true, true, false, true]),
+            (nothing(), [true, true, false, true]),
             (
                 Which {
                     all: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true; 4],
             ),
             (
                 Which {
                     urgent: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true, false, false, false],
             ),
             (
                 Which {
                     late: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true, false, false, false],
             ),
             (
                 Which {
                     unread: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [true, false, false, true],
             ),
             (
                 Which {
                     since: day("2026-11-22"),
-                    ..nothing
+                    ..nothing()
                 },
                 [true, true, false, true],
             ),
@@ -244,7 +310,7 @@ mod tests {
                 Which {
                     since: day("2026-11-24"),
                     all: true,
-                    ..nothing
+                    ..nothing()
                 },
                 [false; 4],
             ),

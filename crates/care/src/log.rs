@@ -2,10 +2,12 @@
 
 use anyhow::Result;
 use api::store::Opening;
+use locale::Key;
 
 use crate::backend::BackendArguments;
 use crate::case;
 use crate::escape::escape;
+use crate::language::lang;
 use crate::local_time::local_time;
 
 /// The opening log, of one report or of all.
@@ -15,7 +17,13 @@ pub(crate) async fn log(reference: Option<&str>, arguments: &BackendArguments) -
     let openings = backend.openings().await?;
     backend.close().await;
     let about = |opening: &&Opening| wanted.is_none_or(|it| it == opening.reference);
-    let mut table = row("WHEN", "WHO", "WHAT", "REFERENCE");
+    let word = |key| lang().text(key);
+    let mut table = row(
+        word(Key::CareColumnWhen),
+        word(Key::CareColumnWho),
+        word(Key::CareColumnWhat),
+        word(Key::CareColumnReference),
+    );
     for opening in openings.iter().filter(about) {
         table.push_str(&row(
             &local_time(opening.at),

@@ -7,7 +7,7 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use crate::arguments::{Arguments, Task};
 
@@ -15,13 +15,16 @@ mod answers;
 mod arguments;
 mod backend;
 mod case;
+mod consent;
 mod contact;
 mod draft;
 mod escape;
 mod export;
 mod files;
+mod help;
 mod keygen;
 mod keyring;
+mod language;
 mod list;
 mod local_time;
 mod log;
@@ -29,19 +32,32 @@ mod messages;
 mod new_file;
 mod open;
 mod opinions;
+mod outside;
 mod private_file;
 mod reply;
 mod rotate;
 mod site_file;
+mod team;
 mod template;
 mod withdraw;
 mod wording;
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse().task) {
+    language::choose(language::asked(std::env::args_os()));
+    let parsed = help::command().try_get_matches();
+    let arguments = parsed.and_then(|matches| match matches.subcommand() {
+        Some(("help", of)) => Ok(Err(of.get_one::<String>("subcommand").cloned())),
+        _ => Arguments::from_arg_matches(&matches).map(Ok),
+    });
+    let result = match arguments {
+        Err(error) => return help::answer(&error),
+        Ok(Err(command)) => print(&help::manual(command.as_deref())),
+        Ok(Ok(arguments)) => run(&arguments.task),
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("care: {error:#}");
+            eprintln!("care: {}", outside::words(&error));
             ExitCode::FAILURE
         }
     }
@@ -62,11 +78,27 @@ async fn run(task: &Task) -> anyhow::Result<()> {
         } => reply::reply(report, *status, words, *send_anyway).await?,
         Task::Draft { report } => draft::show(report).await?,
         Task::Status { report, status } => reply::set_status(report, *status).await?,
+        Task::Handed {
+            report,
+            recipient,
+            without_consent,
+        } => consent::handed(report, *recipient, *without_consent).await?,
+        Task::Claim {
+            report,
+            writer,
+            release,
+            take_over,
+        } => team::claim(report, writer, *release, *take_over).await?,
+        Task::Note { report, writer } => team::note(report, writer).await?,
         Task::Withdraw { reference, backend } => withdraw::withdraw(reference, backend).await?,
         Task::Log { reference, backend } => log::log(reference.as_deref(), backend).await?,
         Task::Opinions { backend, keys } => opinions::opinions(backend, keys).await?,
         Task::Export { report, out } => export::export(report, out).await?,
     };
+    print(&text)
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
     match io::stdout().write_all(text.as_bytes()) {
         // A pager that was closed early has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use api::store::{Act, StoredMessage};
-use locale::Key;
+use locale::{Key, message};
 use report::attachment::Attachment;
 use report::message::{Direction, Status};
 use report::urgency::{URGENCY, Urgency};
@@ -16,8 +16,9 @@ use crate::arguments::OneReport;
 use crate::backend::CaseBackend;
 use crate::case::{self, Case};
 use crate::keyring::Keyring;
+use crate::language::lang;
 use crate::local_time::local_time;
-use crate::{contact, files, messages, reply};
+use crate::{consent, contact, files, messages, outside, reply, team};
 
 /// The report as text, in the language it was written in. Its files are saved to `save_files`.
 pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Result<String> {
@@ -27,7 +28,7 @@ pub(crate) async fn open(report: &OneReport, save_files: Option<&Path>) -> Resul
     let mut case = Case::open(&backend, reference, Act::Open, &keys).await?;
     mark_as_being_read(&backend, &mut case).await;
     let attachments = case.attachments();
-    let mut text = case_text(&case, &attachments);
+    let mut text = case_text(&case, &attachments, &keys);
     if let Some(folder) = save_files {
         text.push_str(&files::save(&backend, &case, &attachments, folder).await?);
     }
@@ -42,7 +43,8 @@ async fn mark_as_being_read(backend: &CaseBackend, case: &mut Case) {
         return;
     }
     if let Err(error) = tell(backend, case).await {
-        eprintln!("The person is not told that somebody reads: {error:#}");
+        let error = outside::words(&error);
+        eprintln!("{}", message::care_not_told(lang(), &error));
     }
 }
 
@@ -65,8 +67,8 @@ async fn tell(backend: &CaseBackend, case: &mut Case) -> Result<()> {
 }
 
 /// A whole case as text.
-pub(crate) fn case_text(case: &Case, attachments: &[Attachment]) -> String {
-    let mut text = header_text(case);
+pub(crate) fn case_text(case: &Case, attachments: &[Attachment], keys: &Keyring) -> String {
+    let mut text = header_text(case, keys);
     let answers = &case.contents.answers;
     // The reason to read it first stands above.
     let rows = answers.rows(case.listed.routing.lang).into_iter();
@@ -75,39 +77,52 @@ pub(crate) fn case_text(case: &Case, attachments: &[Attachment]) -> String {
         text.push_str(&answer_text(&row));
     }
     text.push_str(&messages::messages_text(case, attachments));
+    text.push_str(&team::notes_text(case, keys));
     text.push_str(&files::files_text(case, attachments));
     text
 }
 
 /// What has to be known before anything else: the language and how to get in touch, then the rest.
-fn header_text(case: &Case) -> String {
+fn header_text(case: &Case, keys: &Keyring) -> String {
     let listed = &case.listed;
     let routing = listed.routing;
     let progress = listed.progress;
-    let yes_or_no = |value: bool| if value { "yes" } else { "no" }.to_owned();
+
     let mut text = String::new();
     for (name, value) in [
-        ("Language", routing.lang.code().to_owned()),
-        ("Contact", contact::contact_text(case)),
-        ("Reference", listed.reference.to_string()),
-        ("Received", local_time(listed.received_at)),
-        ("Read by", local_time(listed.read_by)),
-        ("Form", routing.form.to_string()),
+        (Key::CareFieldLanguage, routing.lang.code().to_owned()),
+        (Key::CareFieldContact, contact::contact_text(case)),
+        (Key::CareFieldReference, listed.reference.to_string()),
+        (Key::CareFieldReceived, local_time(listed.received_at)),
+        (Key::CareFieldReadBy, local_time(listed.read_by)),
+        (Key::CareFieldForm, routing.form.to_string()),
         (
-            "Urgent",
+            Key::CareFieldUrgent,
             urgency_text(case).unwrap_or_else(|| yes_or_no(routing.urgent)),
         ),
-        ("Under 18", yes_or_no(routing.under18)),
-        ("Awaits reply", yes_or_no(routing.awaits_reply)),
+        (Key::CareFieldUnder18, yes_or_no(routing.under18)),
+        (Key::CareFieldAwaitsReply, yes_or_no(routing.awaits_reply)),
         (
-            "Status",
-            format!("{} since {}", progress.status, local_time(progress.since)),
+            Key::CareFieldStatus,
+            message::care_status_since(lang(), &local_time(progress.since), progress.status.code()),
         ),
     ] {
-        let _ = writeln!(text, "{name:<13} {value}");
+        let _ = writeln!(text, "{:<13} {value}", lang().text(name));
+    }
+    let keeper = team::keeper(case, keys);
+    if keeper.name.is_some() {
+        let name = lang().text(Key::CareFieldKeeper);
+        let _ = writeln!(text, "{name:<13} {}", team::kept_line(&keeper));
     }
     text.push_str(&contact::warning_text(case));
+    text.push_str(&consent::consents_text(case));
     text
+}
+
+/// One of two words.
+fn yes_or_no(value: bool) -> String {
+    let key = if value { Key::CareYes } else { Key::CareNo };
+    lang().text(key).to_owned()
 }
 
 /// Why it is read first, in the language of the report; nothing where no reason came with it.
@@ -125,6 +140,6 @@ fn urgency_text(case: &Case) -> Option<String> {
         Urgency::TakenBack => Key::UrgencyTakenBack,
     };
     let routing = case.listed.routing;
-    let answer = if routing.urgent { "yes" } else { "no" };
+    let answer = yes_or_no(routing.urgent);
     Some(format!("{answer}: {}", routing.lang.text(words)))
 }

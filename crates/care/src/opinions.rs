@@ -1,5 +1,6 @@
 //! `care opinions`: feedback on pages, wrong numbers, and what readers wrote.
 
+use locale::Key;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -12,6 +13,8 @@ use zeroize::Zeroizing;
 use crate::backend::BackendArguments;
 use crate::escape::{escape, escape_lines};
 use crate::keyring::Keyring;
+use crate::language::lang;
+use crate::outside;
 
 /// The counts, and with a key the words too.
 pub(crate) async fn opinions(arguments: &BackendArguments, keys: &[PathBuf]) -> Result<String> {
@@ -31,7 +34,14 @@ pub(crate) async fn opinions(arguments: &BackendArguments, keys: &[PathBuf]) -> 
 }
 
 fn counts_table(list: &OpinionList) -> String {
-    let mut text = format!("{:<10}  {:>5}  {:>5}  PAGE\n", "DAY", "YES", "NO");
+    let word = |key| lang().text(key);
+    let mut text = format!(
+        "{:<10}  {:>5}  {:>5}  {}\n",
+        word(Key::CareColumnDay),
+        word(Key::CareColumnYes),
+        word(Key::CareColumnNo),
+        word(Key::CareColumnPage)
+    );
     for opinion in &list.pages {
         let page = escape(&opinion.page);
         let _ = writeln!(
@@ -41,7 +51,13 @@ fn counts_table(list: &OpinionList) -> String {
         );
     }
     if !list.wrong_numbers.is_empty() {
-        let _ = writeln!(text, "\n{:<10}  {:>5}  WRONG NUMBER", "DAY", "TIMES");
+        let _ = writeln!(
+            text,
+            "\n{:<10}  {:>5}  {}",
+            word(Key::CareColumnDay),
+            word(Key::CareColumnTimes),
+            word(Key::CareColumnWrongNumber)
+        );
     }
     for number in &list.wrong_numbers {
         let service = escape(&number.service);
@@ -52,10 +68,10 @@ fn counts_table(list: &OpinionList) -> String {
 
 fn words_text(words: &FeedbackWords, keys: &Keyring) -> String {
     if keys.is_empty() {
-        return "    sealed; give --key to read it\n".to_owned();
+        return format!("    {}\n", lang().text(Key::CareWordsSealed));
     }
     open_words(words, keys).map_or_else(
-        |error| format!("    {error}\n"),
+        |error| format!("    {}\n", outside::words(&error)),
         |words| escape_lines(&String::from_utf8_lossy(&words)),
     )
 }

@@ -3,20 +3,23 @@
 use std::path::Path;
 
 use anyhow::Result;
+use locale::Lang;
 
-/// Refuses a file that others can read. `what` names it in the error, such as "the key".
 #[cfg(unix)]
-pub(crate) fn require(what: &str, file: &Path) -> Result<()> {
+use crate::language::lang;
+
+/// Refuses a file that others can read, in the words of `refusal`.
+#[cfg(unix)]
+pub(crate) fn require(refusal: fn(Lang, &str) -> String, file: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     if std::fs::metadata(file)?.permissions().mode() & 0o077 != 0 {
-        let named = file.display();
-        anyhow::bail!("others can read {what} {named}; take that away with `chmod 600`");
+        anyhow::bail!(refusal(lang(), &file.display().to_string()));
     }
     Ok(())
 }
 
 /// Nothing is known of who can read a file here.
 #[cfg(not(unix))]
-pub(crate) fn require(_: &str, _: &Path) -> Result<()> {
+pub(crate) fn require(_: fn(Lang, &str) -> String, _: &Path) -> Result<()> {
     Ok(())
 }

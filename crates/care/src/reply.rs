@@ -1,34 +1,39 @@
 //! `care reply` and `care status`: a sealed message to the person, with the status it sets.
 
+use locale::{Key, message};
 use std::io::{self, IsTerminal as _, Read as _};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use api::store::Act;
 use jiff::Timestamp;
+use report::consent::Recipient;
 use report::message::{Message, Reply, Sequence, Status};
+use report::reference::Reference;
+use report::wire::UtcTime;
 use zeroize::Zeroizing;
 
 use crate::arguments::{OneReport, Words};
-use crate::backend::CaseBackend;
+use crate::backend::{CaseBackend, ReplyKind};
 use crate::case::{self, Case};
 use crate::draft;
 use crate::escape::escape;
 use crate::keyring::Keyring;
-use crate::wording;
+use crate::language::lang;
+use crate::{local_time, outside, wording};
 
 /// Reads the message from standard input, so that it stays out of the history of the shell.
-fn read_message() -> Result<Zeroizing<String>> {
+pub(crate) fn read_message() -> Result<Zeroizing<String>> {
     if io::stdin().is_terminal() {
-        eprintln!("Write the message and end it with Ctrl-D on a line of its own:");
+        eprintln!("{}", lang().text(Key::CareWriteMessage));
     }
     let mut text = Zeroizing::new(String::new());
     io::stdin()
         .read_to_string(&mut text)
-        .context("cannot read the message; write it as UTF-8")?;
+        .context(lang().text(Key::CareMessageNoUtf8))?;
     let end = text.trim_end().len();
     text.truncate(end);
     if text.is_empty() {
-        bail!("the message is empty; write it to standard input");
+        bail!(lang().text(Key::CareMessageEmpty));
     }
     Ok(text)
 }
@@ -37,13 +42,9 @@ fn read_message() -> Result<Zeroizing<String>> {
 fn check_wordless(status: Status) -> Result<()> {
     match status {
         Status::BeingRead | Status::WaitingForYou => Ok(()),
-        Status::Sent => bail!("a report is `sent` only until the team sets another status"),
-        Status::MessageForYou => {
-            bail!("`message-for-you` comes with a message; write it with `care reply`")
-        }
-        Status::Done => bail!(
-            "nobody is told `done` without a reason and what is possible next; write both with `care reply --status done`"
-        ),
+        Status::Sent => bail!(lang().text(Key::CareStatusSent)),
+        Status::MessageForYou => bail!(lang().text(Key::CareStatusMessage)),
+        Status::Done => bail!(lang().text(Key::CareStatusDone)),
     }
 }
 
@@ -85,25 +86,26 @@ pub(crate) async fn reply(
         return Ok(format!("{}\n", escape(&text)));
     }
     let sent = if is_held_back(&text)? && !send_anyway {
-        Err(anyhow!(
-            "the message was not sent; say it another way, or read the lines above and send it with --send-anyway"
-        ))
+        Err(anyhow!(lang().text(Key::CareHeldBack)))
     } else {
         send(&backend, &case, status, text.clone()).await
     };
     backend.close().await;
     if let Err(error) = sent {
         match draft::keep(report, &case, &keys, &text) {
-            Ok(file) => eprintln!(
-                "What you wrote is kept in {}, sealed: `care draft {reference}` shows it, `care reply {reference} --draft` sends it",
-                file.display()
-            ),
-            Err(trouble) => eprintln!("What you wrote could not be kept: {trouble:#}"),
+            Ok(file) => {
+                let (file, reference) = (file.display().to_string(), reference.to_string());
+                eprintln!("{}", message::care_reply_kept(lang(), &file, &reference));
+            }
+            Err(trouble) => {
+                let trouble = outside::words(&trouble);
+                eprintln!("{}", message::care_reply_not_kept(lang(), &trouble));
+            }
         }
         return Err(error);
     }
     draft::forget(report, reference);
-    Ok(format!("{reference} is {status} now\n"))
+    Ok(status_now(reference, status))
 }
 
 /// Sets the status without words.
@@ -115,7 +117,7 @@ pub(crate) async fn set_status(report: &OneReport, status: Status) -> Result<Str
     let case = Case::open(&backend, reference, Act::Open, &keys).await?;
     send(&backend, &case, status, Zeroizing::default()).await?;
     backend.close().await;
-    Ok(format!("{reference} is {status} now\n"))
+    Ok(status_now(reference, status))
 }
 
 /// Seals the words and the status for the person and stores them. The message and its number are
@@ -126,31 +128,70 @@ pub(crate) async fn send(
     status: Status,
     text: Zeroizing<String>,
 ) -> Result<(Sequence, Message)> {
+    let kind = if text.is_empty() {
+        ReplyKind::Status
+    } else {
+        ReplyKind::Words
+    };
+    let reply = Reply {
+        at: now()?,
+        status,
+        handed: None,
+        text,
+    };
+    store(backend, case, reply, kind).await
+}
+
+/// Notes to whom something was handed on. The status stays, but somebody has begun to read.
+pub(crate) async fn note_handed(
+    backend: &CaseBackend,
+    case: &Case,
+    recipient: Recipient,
+) -> Result<()> {
+    let status = match case.listed.progress.status {
+        Status::Sent => Status::BeingRead,
+        status => status,
+    };
+    let reply = Reply {
+        at: now()?,
+        status,
+        handed: Some(recipient),
+        text: Zeroizing::default(),
+    };
+    store(backend, case, reply, ReplyKind::Record).await?;
+    Ok(())
+}
+
+async fn store(
+    backend: &CaseBackend,
+    case: &Case,
+    reply: Reply,
+    kind: ReplyKind,
+) -> Result<(Sequence, Message)> {
     let reference = case.listed.reference;
     let sequence = case
         .correspondence
         .next_reply()
-        .context("this mailbox takes no more messages")?;
-    let now = Timestamp::now();
-    let wordless = text.is_empty();
-    let letter = Reply {
-        at: now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().parse()?,
-        status,
-        text,
-    };
-    let message = Message::seal(
-        &letter,
-        sequence,
-        case.mailbox(),
-        &case.contents.mailbox.key,
-    )?;
+        .context(lang().text(Key::CareMailboxFull))?;
+    let message = Message::seal(&reply, sequence, case.mailbox(), &case.contents.mailbox.key)?;
     let stored = backend
-        .reply(reference, case.mailbox(), &message, (status, wordless))
+        .reply(reference, case.mailbox(), &message, (reply.status, kind))
         .await?;
     if !stored {
-        bail!(
-            "the mailbox of {reference} changed in the meantime; open the report and write again"
-        );
+        bail!(message::care_mailbox_changed(
+            lang(),
+            &reference.to_string()
+        ));
     }
     Ok((sequence, message))
+}
+
+/// What a report is from now on, as one line.
+fn status_now(reference: Reference, status: Status) -> String {
+    message::care_status_now(lang(), &reference.to_string(), status.code()) + "\n"
+}
+
+/// The moment in whole seconds, as messages have it.
+fn now() -> Result<UtcTime> {
+    local_time::utc(Timestamp::now())
 }

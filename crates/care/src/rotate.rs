@@ -1,5 +1,6 @@
 //! `care rotate`: a new key for new reports; old reports stay sealed to the old one.
 
+use locale::message;
 use std::path::Path;
 
 use anyhow::Result;
@@ -7,6 +8,7 @@ use report::key::CareKey;
 
 use crate::keygen;
 use crate::keyring::read_key;
+use crate::language::lang;
 use crate::site_file::SiteFile;
 
 /// Makes a key, named by its id, and replaces the public half of the old one in the site file. Other
@@ -23,12 +25,12 @@ pub(crate) fn rotate(old_file: &Path, folder: Option<&Path>, site: &Path) -> Res
     let new = keygen::write(&key, folder, &format!("care-{}", key.public().id()))?;
     site.replace(&old, &new.public)?;
     site.write()?;
+    let old_file = old_file.display().to_string();
+    let new_file = new.private_file.display().to_string();
     eprintln!(
-        "The new private key is in {}; keep a copy in a safe place. Keep {} too: reports from \
-         before are sealed to it. `--key` takes both, or the folder that they are in.\n{}",
-        new.private_file.display(),
-        old_file.display(),
-        site.next_steps()
+        "{}",
+        message::care_key_rotated(lang(), &new_file, &old_file)
     );
+    eprintln!("{}", site.next_steps());
     Ok(format!("{}\n", new.public))
 }

@@ -1,5 +1,6 @@
 //! Edits the care keys in the site file, to which new reports are sealed.
 
+use locale::{Key, message};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,18 @@ use report::key::PublicKey;
 use site::Site;
 use toml_edit::{Array, DocumentMut, value};
 
+use crate::language::lang;
+
 const CARE_KEYS: &str = "care_keys";
+
+/// The public keys that a site file names.
+pub(crate) fn care_keys(path: &Path) -> Result<Vec<String>> {
+    let text = fs::read_to_string(path)
+        .with_context(|| message::care_site_unreadable(lang(), &path.display().to_string()))?;
+    let site = Site::parse(&text, &path.display().to_string())?;
+    let keys = site.care_keys.iter();
+    Ok(keys.map(|key| key.as_str().to_owned()).collect())
+}
 
 /// A site file that is being edited. Comments and everything else in it stay.
 pub(crate) struct SiteFile {
@@ -22,9 +34,9 @@ impl SiteFile {
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let path = path.to_path_buf();
         let text = fs::read_to_string(&path)
-            .with_context(|| format!("cannot read the site file {}", path.display()))?;
+            .with_context(|| message::care_site_unreadable(lang(), &path.display().to_string()))?;
         Site::parse(&text, &path.display().to_string())?;
-        let document = text.parse().context("the site file is not TOML")?;
+        let document = text.parse().context(lang().text(Key::CareSiteNoToml))?;
         Ok(Self { path, document })
     }
 
@@ -37,10 +49,8 @@ impl SiteFile {
     /// Fails when reports are not sealed to this key.
     pub(crate) fn require(&mut self, key: &PublicKey) -> Result<()> {
         if self.index_of(key)?.is_none() {
-            bail!(
-                "{} does not name the public half of this key in {CARE_KEYS}; give the key that is in use",
-                self.path.display()
-            );
+            let file = self.path.display().to_string();
+            bail!(message::care_site_other_key(lang(), &file));
         }
         Ok(())
     }
@@ -67,20 +77,12 @@ impl SiteFile {
             file.sync_all()?;
             fs::rename(&temporary, &self.path)
         };
-        written().with_context(|| {
-            format!(
-                "cannot write {name}; give this user the right to, or write {CARE_KEYS} by hand"
-            )
-        })
+        written().with_context(|| message::care_site_unwritable(lang(), &name))
     }
 
     /// What the user must do before new reports are sealed to the keys in the file.
     pub(crate) fn next_steps(&self) -> String {
-        format!(
-            "{} names it now. Reports are sealed to it once the site is built from this file \
-             (`cargo xtask build --site FILE`), put in place, and the reporting API is started anew.",
-            self.path.display()
-        )
+        message::care_site_next(lang(), &self.path.display().to_string())
     }
 
     fn index_of(&mut self, key: &PublicKey) -> Result<Option<usize>> {
@@ -96,6 +98,6 @@ impl SiteFile {
             .entry(CARE_KEYS)
             .or_insert_with(|| value(Array::new()))
             .as_array_mut()
-            .with_context(|| format!("{CARE_KEYS} in the site file is no list"))
+            .with_context(|| lang().text(Key::CareSiteNoList))
     }
 }

@@ -3,13 +3,13 @@
 //! The lists are in `locales/` and belong to reviewers. A word can be right all the same, so the
 //! writer decides: they read the findings, and send the reply anyway or change it.
 
-use std::fmt::Write as _;
-
 use anyhow::{Context as _, Result};
 use locale::matching::Folded;
+use locale::{Key, message};
 use serde::Deserialize;
 
 use crate::escape::escape;
+use crate::language::lang;
 
 const WORDING: &str = include_str!("../../../locales/wording.toml");
 const REPLIES: &str = include_str!("../../../locales/replies.toml");
@@ -33,16 +33,15 @@ pub(crate) struct Finding {
 impl Finding {
     /// The finding as one line.
     pub(crate) fn line(&self) -> String {
-        let mut line = String::new();
-        let _ = writeln!(
-            line,
-            "“{}” {} ({})",
-            escape(&self.word),
-            self.what,
-            self.list
-        );
-        line
+        let what = rule(&self.list).map_or(self.what.as_str(), |key| lang().text(key));
+        message::care_finding(lang(), &self.list, what, &escape(&self.word)) + "\n"
     }
+}
+
+/// What a list is about, in words; nothing for one that reviewers added since.
+fn rule(list: &str) -> Option<Key> {
+    let name = format!("care-rule-{}", list.to_lowercase());
+    Key::ALL.iter().copied().find(|key| key.name() == name)
 }
 
 /// Every word of the lists that is in the text, each list and word once.
@@ -206,6 +205,12 @@ mod tests {
         let wording: Lists = toml::from_str(WORDING).expect("readable");
         for name in replies.hold.iter().chain(&replies.tell) {
             assert!(wording.list.iter().any(|list| list.name == *name), "{name}");
+        }
+        let named =
+            |list: &&List| replies.hold.contains(&list.name) || replies.tell.contains(&list.name);
+        for list in wording.list.iter().filter(named).chain(&replies.list) {
+            let words = rule(&list.name).map(|key| locale::Lang::En.text(key));
+            assert_eq!(words, Some(list.what.as_str()), "{}", list.name);
         }
         for list in &replies.list {
             assert!(!list.id.is_empty() && !list.en.is_empty(), "{}", list.name);

@@ -89,6 +89,8 @@ pub struct Source {
     pub kind: SourceKind,
     /// What it is called.
     pub title: String,
+    /// When it was read, where that is known: what has changed since may not be in the text.
+    pub read: Option<Date>,
     /// Where it can be read; always `https:`. Not every address was kept.
     pub url: Option<String>,
     /// A remark, such as how certain it is.

@@ -17,6 +17,7 @@ mod plain_language;
 mod published;
 mod publishers;
 mod resolve;
+mod sparing;
 mod structure;
 mod translations;
 
@@ -38,6 +39,7 @@ pub(crate) fn library(files: &[SourceFile]) -> Result<Library, Faults> {
     glossary::check(files, &data, &mut faults);
     data_words::check(files, &data, &mut faults);
     pairings::check(&articles, &data.wording, &mut faults);
+    sparing::check(&articles, &data.wording, &mut faults);
     // A link or a source that is wrong already is told once.
     if faults.is_empty() {
         structure::check(&articles, &mut faults);

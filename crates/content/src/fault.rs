@@ -208,6 +208,13 @@ pub enum FaultKind {
     RefusedWords { words: String, reason: String },
     #[error("`{words}` is not said alone here: {reason}")]
     MissingPairing { words: String, reason: String },
+    #[error("`{words}` is said {times} times, and {most} is the most: {reason}")]
+    SaidTooOften {
+        words: String,
+        times: usize,
+        most: usize,
+        reason: String,
+    },
     #[error("this sentence has {0} words; split it, so that it has 25 at most")]
     LongSentence(usize),
     #[error("a sentence has {0} words on average; shorten them to 14")]

@@ -180,6 +180,7 @@ fn sources(table: &Table<'_>) -> Vec<At<Source>> {
                 id: table::id(it),
                 kind: table::choice(it, "kind"),
                 title,
+                read,
                 url: Some(optional_url(it)),
                 note
             }

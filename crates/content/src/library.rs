@@ -5,8 +5,8 @@ use locale::Lang;
 
 use crate::publishers::PublisherName;
 use crate::{
-    Article, Channel, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section, Service,
-    Situation, Synonyms, Term, Unconfirmed,
+    Article, Channel, Claims, Contact, ExitResults, Faults, Need, Note, Page, PageId, Section,
+    Service, Situation, Synonyms, Term, Unconfirmed,
 };
 use crate::{SourceFile, check};
 
@@ -25,6 +25,7 @@ pub struct Library {
     pub(crate) situations: Vec<Situation>,
     pub(crate) articles: Vec<Article>,
     pub(crate) notes: Vec<Note>,
+    pub(crate) claims: Claims,
 }
 
 impl Library {
@@ -39,6 +40,11 @@ impl Library {
     /// What is no fault but worth knowing, such as which articles are still drafts.
     pub fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// What the articles state, as the Indonesian text has it; the translation rests on the same.
+    pub const fn claims(&self) -> &Claims {
+        &self.claims
     }
 
     /// The sections that hold a published article, in order.

@@ -35,6 +35,8 @@ pub struct Publisher<'l> {
 pub struct CitedSource<'l> {
     /// The source as the first of the articles gives it.
     pub source: &'l Source,
+    /// What it is called. Where articles cite different parts of one law, the law.
+    pub title: &'l str,
     /// The articles.
     pub articles: Vec<&'l Article>,
 }
@@ -72,7 +74,7 @@ impl Library {
         for publisher in &mut publishers {
             publisher
                 .sources
-                .sort_by_key(|cited| cited.source.title.to_lowercase());
+                .sort_by_key(|cited| cited.title.to_lowercase());
         }
         publishers
     }
@@ -86,25 +88,35 @@ impl Library {
 }
 
 impl<'l> Publisher<'l> {
-    /// The same address is the same source, whatever an article calls it.
+    /// The same address is the same source where its name begins alike: articles cite the parts
+    /// of a law that they need.
     fn add(&mut self, source: &'l Source, article: &'l Article) {
         let same = |it: &&mut CitedSource<'l>| match (&it.source.url, &source.url) {
-            (Some(a), Some(b)) => a == b,
+            (Some(a), Some(b)) => a == b && name(it.title) == name(&source.title),
             (None, None) => it.source.title == source.title,
             _ => false,
         };
         match self.sources.iter_mut().find(same) {
             Some(cited) => {
+                if cited.title != source.title {
+                    cited.title = name(cited.title);
+                }
                 if cited.articles.iter().all(|it| it.id != article.id) {
                     cited.articles.push(article);
                 }
             }
             None => self.sources.push(CitedSource {
                 source,
+                title: &source.title,
                 articles: vec![article],
             }),
         }
     }
+}
+
+/// What stands before the first comma of a title: the law, without its articles.
+fn name(title: &str) -> &str {
+    title.split(',').next().unwrap_or(title)
 }
 
 /// The host of an address, without `www.`.

@@ -40,6 +40,8 @@ pub struct Service {
     pub confidence: Confidence,
     /// When somebody last called; `None` is shown as "belum diverifikasi ulang".
     pub last_checked: Option<Date>,
+    /// Who did, or that the number was only read: nobody takes that for a call.
+    pub checked_by: Bilingual,
 }
 
 /// One way to reach a service.

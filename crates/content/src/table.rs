@@ -116,6 +116,19 @@ impl Field<At<FaultKind>> for bool {
     }
 }
 
+/// A number from nought on.
+impl Field<At<FaultKind>> for usize {
+    fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        let value = table.required(key)?;
+        let number = value.get_ref().as_integer();
+        let number = number.and_then(|it| Self::from_str_radix(it.as_str(), it.radix()).ok());
+        if number.is_none() {
+            table.wrong(key, "a number");
+        }
+        number
+    }
+}
+
 /// A text in both languages, `{ id = "…", en = "…" }`.
 impl Field<At<FaultKind>> for Bilingual {
     fn read(table: &Table<'_>, key: &'static str) -> Option<Self> {

@@ -41,11 +41,24 @@ pub(crate) struct PairingRule {
     pub(crate) in_one_paragraph: bool,
 }
 
+/// Something that is said sparingly: what is right once tires when it is said again and again.
+#[derive(Clone, Debug)]
+pub(crate) struct Sparing {
+    pub(crate) patterns: Patterns,
+    /// How often it may be said.
+    pub(crate) most: usize,
+    /// Whether that holds under each heading, and not only for the whole article.
+    pub(crate) in_one_section: bool,
+    /// What to do instead.
+    pub(crate) reason: String,
+}
+
 /// Everything an article's words are held to.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wording {
     pub(crate) refused: Vec<Refused>,
     pub(crate) pairings: Vec<PairingRule>,
+    pub(crate) sparing: Vec<Sparing>,
     /// What states law, a number or a finding, and so needs a source.
     pub(crate) claims: Vec<Patterns>,
     /// What looks like it and is none.
@@ -118,6 +131,20 @@ impl Patterns {
             let (start, end) = place(pattern, sentence)?;
             Some(sentence.get(start..end)?.join(" "))
         })
+    }
+
+    /// How often `sentence` matches.
+    pub(crate) fn count(&self, lang: Lang, sentence: &[String]) -> usize {
+        let count = |pattern: &String| {
+            let mut rest = sentence;
+            let mut found = 0;
+            while let Some((_, end)) = place(pattern, rest) {
+                rest = rest.get(end..).unwrap_or_default();
+                found += 1;
+            }
+            found
+        };
+        self.of(lang).iter().map(count).sum()
     }
 
     /// Takes out of `sentence` whatever matches.

@@ -90,3 +90,27 @@ fn a_line_end_counts_once_however_it_is_written() {
         assert_eq!(count(text), letters, "{text:?}");
     }
 }
+
+#[test]
+fn what_is_replaced_and_split_is_what_the_standard_library_gives() {
+    for text in [
+        "",
+        "a",
+        "%20%2",
+        "a%20b%20",
+        "%2%20",
+        "é%20é",
+        "\n\n",
+        "  - -  - ",
+    ] {
+        for (old, new) in [("%20", " "), ("\n", " "), (" - ", "-"), ("é", "")] {
+            assert_eq!(replaced(text, old, new), text.replace(old, new), "{text:?}");
+        }
+        assert_eq!(replaced(text, "", "x"), text);
+        for place in 0..=text.len() + 1 {
+            let expected = text.split_at_checked(place).unwrap_or((text, ""));
+            assert_eq!(split(text, place), expected);
+        }
+    }
+    assert_eq!(count("a\r\n\r\nb\rc\n"), 7);
+}

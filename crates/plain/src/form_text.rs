@@ -32,13 +32,19 @@ impl FormText<'_> {
             phone: &site.organisation.phone.display,
             urgent_hours: site.promise.urgent_hours,
             working_days: site.promise.working_days,
-            share: Share {
-                app: self.viewer(&site.share.app),
-                uptd: self.viewer(&site.share.uptd),
-                legal: self.viewer(&site.share.legal),
-            },
+            share: self.share(),
         };
         text.words(self.lang, self.answers, &values).into_owned()
+    }
+
+    /// Who else may see a report.
+    pub(crate) fn share(&self) -> Share<ViewerWords<'_>> {
+        let share = &self.site.share;
+        Share {
+            app: self.viewer(&share.app),
+            uptd: self.viewer(&share.uptd),
+            legal: self.viewer(&share.legal),
+        }
     }
 
     fn viewer<'s>(&self, viewer: &'s Viewer) -> ViewerWords<'s> {

@@ -34,11 +34,15 @@ pub use nonce::{Nonce, NotANonce};
 pub use plain_questions::PlainQuestions;
 pub use posted::Posted;
 pub use receipt::Arrived;
-pub use refusal::refused;
+pub use refusal::{Refusal, refused};
 pub use thanks_page::{Thanks, thanks_page};
 
 /// The path that the form is posted to, on the API's origin.
 pub const PLAIN_PATH: &str = "/v1/plain";
+
+/// Largest body of the form in bytes. A form whose fields all stand at their largest takes a small
+/// part of it; the rest is for texts that are too long, which are given back whole.
+pub const MAX_FORM: usize = 1024 * 1024;
 
 /// The name of the hidden field that says which language the page is in.
 const LANG_FIELD: &str = "l";

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use locale::{Key, Lang, message};
 use report::answers::Answers;
 use report::code::SecretCode;
+use report::consent::Recipient;
 use report::contact::{ContactPlan, News};
 use report::questions::{RECEIPT_HELP, URGENT_HELP};
 use report::reference::Reference;
@@ -33,6 +34,8 @@ pub struct Arrived<'a> {
     pub is_urgent: bool,
     /// How the person will hear back, masked.
     pub contact: &'a ContactPlan,
+    /// Who may see something of it, as the person allows.
+    pub share: &'a [Recipient],
     /// Where the code is used, when this site has that page.
     pub come_back: Option<&'a str>,
 }
@@ -139,6 +142,7 @@ impl Arrived<'_> {
                 message::report_change_text(self.lang, &phone.display)
             };
             html.said("p", &[], &by_phone);
+            self.consents(html, words);
             html.around("ul", &[("class", "report-calls")], |html| {
                 html.around("li", &[], |html| {
                     let href = format!("tel:{}", phone.dial);
@@ -146,6 +150,22 @@ impl Arrived<'_> {
                 });
             });
         });
+    }
+
+    /// What is allowed can be taken back one by one; the mailbox does it, or a call.
+    fn consents(&self, html: &mut Html, words: FormText<'_>) {
+        if self.share.is_empty() {
+            return;
+        }
+        let share = words.share();
+        let names = self.share.iter().map(|it| it.name(self.lang, &share));
+        let names = names.collect::<Vec<_>>().join("; ");
+        let line = if self.come_back.is_some() {
+            message::plain_change_consents(self.lang, &names)
+        } else {
+            message::plain_change_consents_by_phone(self.lang, &names)
+        };
+        html.said("p", &[("data-consents", "")], &line);
     }
 }
 

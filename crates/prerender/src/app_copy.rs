@@ -1,4 +1,4 @@
-//! A copy of the app as trunk has built it, for whoever writes the pages of another organisation
+//! A copy of the app, built and made smaller, for whoever writes the pages of another organisation
 //! around it later (`cargo xtask build`).
 
 use std::path::{Path, PathBuf};

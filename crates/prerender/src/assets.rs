@@ -1,7 +1,7 @@
 //! Scripts, styles and the app, each under a name made from its final bytes.
 //!
-//! trunk would hash the app before wasm-opt has run; served as immutable, such a name could hold
-//! two different files. Only the bytes that are really sent decide the name here.
+//! trunk would hash the app before it is made smaller; served as immutable, such a name could hold two
+//! different files. Only the bytes that are really sent decide the name here.
 
 use std::fs;
 
@@ -16,6 +16,9 @@ use crate::output::Output;
 use crate::search_index;
 use crate::sources::Sources;
 use crate::styles;
+
+/// The names of the programs that trunk builds.
+pub(crate) const APPS: [&str; 5] = ["app", "report", "mailbox", "find", "code-worker"];
 
 /// The files of one app.
 pub(crate) struct AppFiles {

@@ -2,13 +2,14 @@
 //!
 //! The stages, in order:
 //! 1. read and check the content, and the organisation's values ([`sources`]);
-//! 2. name every script, style, index and the app by its final bytes ([`assets`], [`styles`],
+//! 2. make the apps smaller that trunk has built ([`shrink`]);
+//! 3. name every script, style, index and the app by its final bytes ([`assets`], [`styles`],
 //!    [`search_index`]);
-//! 3. render each page (crate `pages`) and write it with its head and its fragment ([`document`],
+//! 4. render each page (crate `pages`) and write it with its head and its fragment ([`document`],
 //!    [`fragment`]);
-//! 4. count the bytes that a phone downloads to read without internet ([`offline`]), and write the
+//! 5. count the bytes that a phone downloads to read without internet ([`offline`]), and write the
 //!    page that says so;
-//! 5. write the policy the pages were made for ([`policy`]) and compress ([`output`]).
+//! 6. write the policy the pages were made for ([`policy`]) and compress ([`output`]).
 //!
 //! Runs as trunk's `post_build` hook and works in trunk's staging folder.
 
@@ -22,6 +23,7 @@ mod organisation;
 mod output;
 mod policy;
 mod search_index;
+mod shrink;
 mod sitemap;
 mod sources;
 mod styles;
@@ -50,6 +52,9 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     let start = Instant::now();
     let sources = Sources::from_environment()?;
+    if sources.is_release {
+        shrink::apps(&sources.staging, &assets::APPS)?;
+    }
     app_copy::save(&sources.staging)?;
     let mut output = Output::new(&sources.staging, sources.is_release);
     let assets = Assets::prepare(&sources, &mut output)?;

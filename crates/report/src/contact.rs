@@ -6,7 +6,6 @@
 
 mod address;
 mod chosen;
-mod sealed;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +17,6 @@ use crate::pasted::Address;
 use crate::questions::AnswerKey;
 
 pub use chosen::{Care, ContactWay, Hours, MissedCall, Zone};
-pub use sealed::{open, seal};
 pub use words::News;
 
 /// What will happen.

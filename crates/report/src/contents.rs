@@ -74,7 +74,7 @@ impl Contents {
 
     /// Reads a plaintext.
     pub fn from_plaintext(plaintext: &[u8]) -> Result<Self, NotContents> {
-        serde_json::from_slice(plaintext).map_err(|_| NotContents)
+        json::read_bytes(plaintext).map_err(|_| NotContents)
     }
 }
 

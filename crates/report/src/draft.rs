@@ -84,7 +84,7 @@ pub fn write(answers: &Answers, screen: Screen) -> Zeroizing<String> {
 
 /// Reads a draft; nothing where the text is none of this version.
 pub fn read(text: &str) -> Option<Draft> {
-    let read: Read = serde_json::from_str(text).ok()?;
+    let read: Read = json::read(text).ok()?;
     if read.v != VERSION {
         return None;
     }

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod attachment;
 pub mod code;
+pub mod consent;
 pub mod contact;
 pub mod contents;
 pub mod control;
@@ -16,6 +17,7 @@ pub mod fault;
 pub mod flow;
 pub mod handover;
 pub mod journey;
+pub mod json;
 pub mod key;
 pub mod mailbox;
 pub mod message;
@@ -27,11 +29,11 @@ pub mod random;
 pub mod reference;
 pub mod sealed_report;
 pub mod stored_receipt;
+pub mod team;
 pub mod urgency;
 
 pub mod wire;
 
 mod base64;
-mod json;
 mod kdf;
 mod payload;

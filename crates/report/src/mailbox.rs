@@ -3,10 +3,14 @@
 //! The server learns the id and a hash of the token; the key travels only inside the sealed
 //! report, so that the server can neither read nor forge a reply.
 
+mod facts;
+
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::random::{self, NoRandomness};
 use crate::wire::{AccessToken, MailboxId, MailboxRegistration};
+
+pub use facts::MailboxFacts;
 
 /// Everything that opens one mailbox. Wiped from memory when dropped.
 #[derive(Zeroize, ZeroizeOnDrop)]

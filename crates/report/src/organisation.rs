@@ -7,6 +7,7 @@
 use locale::{Bilingual, Lang};
 use serde::{Deserialize, Serialize};
 
+use crate::json::{self, NotJson};
 use crate::key::PublicKey;
 use crate::questions::{Share, SiteWords, ViewerWords};
 
@@ -76,12 +77,12 @@ pub struct CareKeys(Vec<PublicKey>);
 impl Organisation {
     /// Reads the attribute; nothing where it is not exactly what [`Self::to_json`] writes.
     pub fn parse(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
+        json::read(json).ok()
     }
 
     /// The attribute.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(self)
+    pub fn to_json(&self) -> Result<String, NotJson> {
+        json::text(self)
     }
 
     /// What it says of itself in `lang`, for the words of a question.

@@ -19,7 +19,9 @@ mod text;
 mod trip;
 
 pub use answer_key::AnswerKey;
-pub use question::{Block, Call, Choice, Field, FreeText, Kind, Link, LinkAction, Question};
+pub use question::{
+    Block, Call, Choice, Field, FreeText, Kind, Link, LinkAction, Question, leaving,
+};
 pub use reading::{Given, Row};
 pub use review::review;
 pub use screen::{Screen, Section};

@@ -7,12 +7,12 @@ use sha2::{Digest as _, Sha256};
 
 use crate::answers::Answers;
 use crate::attachment::Attachment;
-use crate::contact::{self, ContactPlan};
+use crate::contact::ContactPlan;
 use crate::contents::{Answer, Contents, Payload};
 use crate::envelope::{Envelope, SealError};
 use crate::json;
 use crate::key::PublicKey;
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Mailbox, MailboxFacts};
 use crate::message::Note;
 use crate::questions::{AnswerKey, Kind, field_of};
 use crate::wire::{IdempotencyKey, Submission};
@@ -43,16 +43,16 @@ impl SealedReport {
         let mut contents = Contents::new(&mailbox, answers.sealed_payload());
         contents.files.clone_from(&files);
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, recipients)?;
-        let plan = answers.contact_plan();
-        // Without it the report still goes; the mailbox is only silent about contact.
-        let sealed_plan = contact::seal(&plan, &mailbox).ok();
+        let facts = MailboxFacts::of(&contents.answers);
+        // Without them the report still goes; the mailbox is only silent about it.
+        let sealed_facts = facts.seal(&mailbox).ok();
         let submission = Submission::new(routing, mailbox.registration(), envelope);
-        let body = submission.with_contact(sealed_plan).to_body();
+        let body = submission.with_contact(sealed_facts).to_body();
         Ok(Self {
             key,
             body,
             mailbox,
-            contact: plan.masked(),
+            contact: facts.contact,
             is_urgent: routing.urgent,
             files,
             sealed: digests(&contents.answers),

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::base64;
 use crate::code::SecretCode;
+use crate::json;
 use crate::mailbox::Mailbox;
 use crate::wire::Receipt;
 
@@ -30,7 +31,7 @@ impl StoredReceipt {
         let mailbox = Zeroizing::new(base64::encode(&*self.mailbox.to_bytes()));
         let code = self.code.as_deref().map_or("", String::as_str);
         // Plain data of texts is always written.
-        let receipt = serde_json::to_string(&self.receipt).unwrap_or_default();
+        let receipt = json::text(&self.receipt).unwrap_or_default();
         Zeroizing::new([VERSION, code, &mailbox, &receipt].join("\n"))
     }
 
@@ -45,7 +46,7 @@ impl StoredReceipt {
             digits => Some(SecretCode::parse(digits).ok()?.to_digits()),
         };
         let mailbox = Mailbox::from_bytes(&base64::decode_array(lines.next()?)?);
-        let receipt = serde_json::from_str(lines.next()?).ok()?;
+        let receipt = json::read(lines.next()?).ok()?;
         Some(Self {
             receipt,
             code,

@@ -9,7 +9,7 @@ pub use self::library::{documents, language, of_library};
 
 use content::Synonyms;
 
-use crate::{Kind, Language};
+use crate::{Kind, Language, Role};
 
 /// Something that can be found.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Document {
     pub kind: Kind,
     /// Whether others go into the details of it.
     pub is_overview: bool,
+    /// The only ones it is written for, where that is one side of a ride.
+    pub only_for: Option<Role>,
     /// Its title.
     pub title: String,
     /// What it is about, in a sentence or two.

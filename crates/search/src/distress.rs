@@ -6,7 +6,7 @@
 use crate::bytes::Reader;
 use crate::index::IndexFault;
 use crate::lexicon::Word;
-use crate::typo::is_one_typo;
+use crate::typo::nearly;
 
 /// In a phrase: nothing follows. Who cannot bear it any more is not who cannot bear the cost.
 pub(crate) const END: &str = ".";
@@ -66,28 +66,4 @@ fn places(phrase: &[String], words: &[Word]) -> impl Iterator<Item = usize> {
                 && pairs.all(|(wanted, word)| nearly(wanted, &word.plain))
         })
         .map(|(at, _)| at)
-}
-
-/// Longer words may have a slip in them.
-fn nearly(wanted: &str, word: &str) -> bool {
-    wanted == word
-        || (wanted.len() >= 5
-            && word.len() >= 4
-            // The first letter is rarely wrong, and decides: `bunuh` is not `dunuh`.
-            && wanted.as_bytes().first() == word.as_bytes().first()
-            && is_one_typo(wanted.as_bytes(), word.as_bytes()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearly;
-
-    #[test]
-    fn slips_in_long_words_are_forgiven() {
-        for slip in ["bunuh", "bunh", "bnuuh", "bunuhh", "bunug"] {
-            assert!(nearly("bunuh", slip), "{slip}");
-        }
-        assert!(!nearly("bunuh", "dibunuh"));
-        assert!(!nearly("mati", "hati"));
-    }
 }

@@ -3,6 +3,7 @@
 mod rank;
 mod units;
 
+use crate::asker::{Asker, Role};
 use crate::mark::Highlight;
 use crate::{Found, Heading, Hit, Index, Kind, Span};
 
@@ -10,6 +11,10 @@ use crate::{Found, Heading, Hit, Index, Kind, Span};
 pub struct Results {
     /// Whether the words sound as if somebody wants to die or to hurt themselves.
     pub distress: bool,
+    /// The side of a ride that is asking, as chosen or as the words tell.
+    pub role: Option<Role>,
+    /// Whether it matters: the words are about a ride, or a page is for one side of it alone.
+    pub role_matters: bool,
     matches: Vec<rank::Match>,
     highlight: Highlight,
 }
@@ -28,7 +33,12 @@ impl Index {
     /// Looks for `query`, which may be anything and may end in the middle of a word, and gives at
     /// most `limit` hits.
     pub fn find(&self, query: &str, limit: usize) -> Found {
-        let results = self.results(query, limit);
+        self.find_as(None, query, limit)
+    }
+
+    /// The same for somebody who chose to say who they are.
+    pub fn find_as(&self, chosen: Option<Role>, query: &str, limit: usize) -> Found {
+        let results = self.results(query, chosen, limit);
         Found {
             hits: (0..results.count())
                 .filter_map(|at| self.hit(&results, at))
@@ -39,7 +49,7 @@ impl Index {
 
     /// The same without the texts, which [`Index::hit`] reads one by one: finding a passage takes
     /// longer than ranking the pages, and most hits are below the visible part of the page.
-    pub fn results(&self, query: &str, limit: usize) -> Results {
+    pub fn results(&self, query: &str, chosen: Option<Role>, limit: usize) -> Results {
         let end = query
             .char_indices()
             .nth(MAX_QUERY_LETTERS)
@@ -48,11 +58,22 @@ impl Index {
         let words = self.lexicon.read(query);
         let distress = self.distress.is_in(&words);
         let is_finished = query.ends_with(char::is_whitespace);
-        let units = units::units(self, &words, is_finished);
+        let mut asker = self.asker_words.asker(&self.lexicon, query);
+        let tells_of_a_ride = !asker.tells.is_empty();
+        asker.role = chosen.or(asker.role);
+        let Asker { role, .. } = asker;
+        let units = units::units(self, &words, is_finished, &asker);
         let highlight = units::highlight(self, &units);
+        let matches = rank::rank(self, &units, &highlight, role, limit);
+        let is_for_one = |it: &rank::Match| {
+            let document = self.documents.get(it.document);
+            document.is_some_and(|it| it.only_for.is_some())
+        };
         Results {
             distress,
-            matches: rank::rank(self, &units, &highlight, limit),
+            role,
+            role_matters: tells_of_a_ride || matches.iter().any(is_for_one),
+            matches,
             highlight,
         }
     }

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock};
 
+use crate::asker::{AskerWords, Role};
 use crate::bytes::{Reader, fingerprint};
 use crate::distress::Distress;
 use crate::lexicon::{Lexicon, ParsedText};
 use crate::{Heading, Kind, Language};
 
 /// What every index begins with; the last byte is the version of its form.
-pub(crate) const MAGIC: &[u8] = b"RAC\x02";
+pub(crate) const MAGIC: &[u8] = b"RAC\x03";
 
 /// What every file of passages begins with.
 pub(crate) const PASSAGES_MAGIC: &[u8] = b"RAP\x01";
@@ -36,6 +37,7 @@ pub enum IndexFault {
 pub struct Index {
     pub(crate) lexicon: Lexicon,
     pub(crate) distress: Distress,
+    pub(crate) asker_words: AskerWords,
     /// Stems in order; the list of a stem has the same number.
     pub(crate) terms: Vec<String>,
     pub(crate) documents: Vec<Document>,
@@ -54,6 +56,8 @@ pub(crate) struct Document {
     pub(crate) address: String,
     pub(crate) kind: Kind,
     pub(crate) is_overview: bool,
+    /// The only ones it is written for, where that is one side of a ride.
+    pub(crate) only_for: Option<Role>,
     pub(crate) title: String,
     pub(crate) summary: String,
     pub(crate) headings: Vec<Heading>,
@@ -87,6 +91,7 @@ impl Index {
         let language = Language::of(reader.byte()?).ok_or(IndexFault::NotAnIndex)?;
         let (lexicon, concepts) = Lexicon::read_from(language, &mut reader)?;
         let distress = Distress::read_from(&mut reader)?;
+        let asker_words = AskerWords::read_from(&mut reader, concepts)?;
         let terms = reader.sorted()?;
         let documents = documents(&mut reader)?;
         let lists = terms
@@ -98,6 +103,7 @@ impl Index {
         Ok(Self {
             lexicon,
             distress,
+            asker_words,
             terms,
             documents,
             ends,
@@ -177,8 +183,9 @@ fn documents(reader: &mut Reader<'_>) -> Result<Vec<Document>, IndexFault> {
         documents.push(Document {
             id: one(&ids),
             address: one(&addresses),
-            kind: Kind::of(kind & 0x7f).ok_or(IndexFault::Inconsistent)?,
+            kind: Kind::of(kind & 0x0f).ok_or(IndexFault::Inconsistent)?,
             is_overview: kind & 0x80 != 0,
+            only_for: Role::of(kind >> 4 & 0x07),
             title: one(&titles),
             summary: one(&summaries),
             headings: every

@@ -142,7 +142,7 @@ impl Lexicon {
         look_up(&self.spelling, plain).map_or(plain, String::as_str)
     }
 
-    fn is_light(&self, plain: &str) -> bool {
+    pub(crate) fn is_light(&self, plain: &str) -> bool {
         self.light
             .binary_search_by(|it| it.as_str().cmp(plain))
             .is_ok()

@@ -8,6 +8,7 @@
 //! The passages come in a file of their own, which is only needed to show text from within an
 //! article: until [`Index::add_passages`] has it, the summary is shown instead.
 
+mod asker;
 mod bytes;
 mod distress;
 mod find;
@@ -25,6 +26,7 @@ pub mod build;
 #[cfg(feature = "build")]
 pub mod judgments;
 
+pub use asker::Role;
 pub use find::Results;
 pub use hit::{Found, Heading, Hit, Kind, Span};
 pub use index::{Index, IndexFault};

@@ -116,6 +116,16 @@ pub(crate) fn is_one_typo(a: &[u8], b: &[u8]) -> bool {
             || swapped)
 }
 
+/// Longer words may have a slip in them.
+pub(crate) fn nearly(wanted: &str, word: &str) -> bool {
+    wanted == word
+        || (wanted.len() >= 5
+            && word.len() >= 4
+            // The first letter is rarely wrong, and decides: `bunuh` is not `dunuh`.
+            && wanted.as_bytes().first() == word.as_bytes().first()
+            && is_one_typo(wanted.as_bytes(), word.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,5 +179,14 @@ mod tests {
     fn what_is_known_already_and_short_words_are_taken_as_they_are() {
         assert!(spellings("pep").is_empty());
         assert!(!spellings("visum").contains(&"visum".to_owned()));
+    }
+
+    #[test]
+    fn slips_in_long_words_are_forgiven() {
+        for slip in ["bunuh", "bunh", "bnuuh", "bunuhh", "bunug"] {
+            assert!(nearly("bunuh", slip), "{slip}");
+        }
+        assert!(!nearly("bunuh", "dibunuh"));
+        assert!(!nearly("mati", "hati"));
     }
 }

@@ -67,6 +67,15 @@ fn print(library: &Library) {
     for note in library.notes() {
         println!("{note}");
     }
+    let claims = library.claims();
+    for claim in &claims.on_press_alone {
+        println!("{claim}");
+    }
+    println!(
+        "{} statements of law, a number or a finding, {} of them on press alone",
+        claims.all,
+        claims.on_press_alone.len(),
+    );
     let articles: Vec<&Article> = Lang::ALL
         .into_iter()
         .flat_map(|lang| library.articles(lang))

@@ -14,19 +14,22 @@ use crate::project::Project;
 pub(crate) fn measure(project: &Project) -> Result<()> {
     let library = Library::from_files(&read_folder(&project.root.join("content"))?)?;
     println!(
-        "{:<12} {:<8} {:>8} {:>8} {:>10}",
-        "language", "part", "queries", "nDCG@5", "success@3"
+        "{:<14} {:<8} {:>8} {:>8} {:>10}",
+        "set", "part", "queries", "nDCG@5", "success@3"
     );
     let mut misses = Vec::new();
     for lang in Lang::ALL {
         let index = index(&library, lang)?;
-        let queries = queries(project, lang)?;
-        for (part, is_blind) in [("open", false), ("blind", true)] {
-            let chosen = queries.iter().filter(|it| it.is_blind == is_blind);
-            let quality = judgments::measure(&index, chosen);
-            print(lang, part, &quality);
-            if !is_blind {
-                misses.extend(quality.misses);
+        for set in ["", "-passenger", "-driver"] {
+            let set = format!("{}{set}", lang.code());
+            let queries = queries(project, &set)?;
+            for (part, is_blind) in [("open", false), ("blind", true)] {
+                let chosen = queries.iter().filter(|it| it.is_blind == is_blind);
+                let quality = judgments::measure(&index, chosen);
+                print(&set, part, &quality);
+                if !is_blind {
+                    misses.extend(quality.misses);
+                }
             }
         }
     }
@@ -41,20 +44,17 @@ fn index(library: &Library, lang: Lang) -> Result<Index> {
     Index::from_bytes(&built.index).context("the index that was just built cannot be read")
 }
 
-fn queries(project: &Project, lang: Lang) -> Result<Vec<JudgedQuery>> {
+fn queries(project: &Project, set: &str) -> Result<Vec<JudgedQuery>> {
     let file = project
         .root
-        .join(format!("crates/search/judgments/{}.txt", lang.code()));
+        .join(format!("crates/search/judgments/{set}.txt"));
     let text = files::read(&file)?;
     judgments::read(&text).with_context(|| format!("{} cannot be used", file.display()))
 }
 
-fn print(lang: Lang, part: &str, quality: &Quality) {
+fn print(set: &str, part: &str, quality: &Quality) {
     println!(
-        "{:<12} {part:<8} {:>8} {:>8.3} {:>10.3}",
-        lang.code(),
-        quality.queries,
-        quality.ndcg_at_5,
-        quality.success_at_3,
+        "{:<14} {part:<8} {:>8} {:>8.3} {:>10.3}",
+        set, quality.queries, quality.ndcg_at_5, quality.success_at_3,
     );
 }

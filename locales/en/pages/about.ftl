@@ -15,3 +15,4 @@ sources-organisation-line = Organisations and companies on their own work.
 sources-press = Press and blogs
 sources-press-line = Others who report it. We use them where we have found no source closer to it yet.
 all-sources-used = Used in:
+sources-read = Read { $date }.

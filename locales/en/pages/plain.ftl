@@ -29,7 +29,8 @@ plain-e5 = Up to 5000 letters can be sent. All of it is still here. Make it shor
 plain-e5-line = There is room for 300 letters here. All of it is still here. Make it shorter, then send.
 plain-no-keys = Not sent yet. This site is not ready to receive reports. What you wrote is still on this page. You can call { $phone } or 129.
 plain-refused = Not sent yet
-plain-refused-hint = This did not come from our form, or it is too long. Open the form and send it from there.
+plain-refused-hint = This did not come from our form. Open the form and send it from there.
+plain-refused-long = What you wrote is too long to be sent at once. Press Back in the browser: your words may still be in the form. Copy them first, then send a part. The rest can follow.
 plain-refused-link = Open the form
 
 # The receipt
@@ -38,6 +39,8 @@ plain-code-fold = Show or hide the code
 plain-code-use = Anyone who has this code can read the replies. Write it down in a place that is safe for you.
 plain-code-once = Our server made this code. It cannot be shown again once this page is closed.
 plain-change-with-code = With this code you can stop contact, add something or withdraw the report.
+plain-change-consents = What you allow others to see can be taken back one by one, with this code or by phone: { $names }. What was passed on cannot be taken back by us.
+plain-change-consents-by-phone = What you allow others to see can be taken back one by one by phone: { $names }. What was passed on cannot be taken back by us.
 plain-change-link = Open the page for the code
 plain-change-by-phone = By phone works too: call { $phone } and say the reference.
 

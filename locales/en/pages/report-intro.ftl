@@ -13,4 +13,4 @@ intro-sealed-heading = What is protected, and what is not
 intro-sealed = In the form that goes step by step, your answers are sealed on this phone before they are sent. In the form on one page, without JavaScript, they are only sealed on the server. Only the team that receives reports has the key to open them.
 intro-sealed-not = This does not protect you from someone who sees your screen, or from a phone that somebody watches.
 intro-other-heading = Other ways to report
-intro-other-line = You may choose one, several or none.
+intro-other-line = Choose one, several or none.

@@ -15,3 +15,4 @@ sources-organisation-line = Organisasi dan perusahaan tentang pekerjaannya sendi
 sources-press = Media dan blog
 sources-press-line = Orang lain yang menceritakannya. Kami memakainya kalau belum ada sumber yang lebih dekat.
 all-sources-used = Dipakai di:
+sources-read = Dibaca { $date }.

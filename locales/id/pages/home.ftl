@@ -1,8 +1,8 @@
 # The home page.
 home-heading = Apa yang kamu butuhkan?
-home-lede = Yang terjadi bukan salahmu. Kamu boleh pelan-pelan dan kembali kapan saja.
+home-lede = Yang terjadi bukan salahmu. Pelan-pelan saja, dan kembali kapan saja.
 home-door-help = Saya butuh bantuan
-home-door-help-line = Nomor yang bisa dihubungi sekarang, juga lewat pesan.
+home-door-help-line = Nomor yang bisa dihubungi sekarang, bisa juga lewat pesan.
 home-door-report = Saya ingin melapor
 home-door-report-line = Setelah perjalanan. Semua pertanyaan boleh dilewati.
 home-door-learn = Saya ingin belajar atau menolong

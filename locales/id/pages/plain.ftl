@@ -29,7 +29,8 @@ plain-e5 = Yang bisa terkirim sampai 5000 huruf. Semua masih di sini. Pendekkan,
 plain-e5-line = Di sini muat sampai 300 huruf. Semua masih ada. Pendekkan, lalu kirim.
 plain-no-keys = Belum terkirim. Situs ini belum siap menerima laporan. Isianmu masih ada di halaman ini. Kamu bisa menelepon { $phone } atau 129.
 plain-refused = Belum terkirim
-plain-refused-hint = Kiriman ini tidak berasal dari formulir kami, atau isinya terlalu panjang. Buka formulirnya dan kirim dari sana.
+plain-refused-hint = Kiriman ini tidak berasal dari formulir kami. Buka formulirnya dan kirim dari sana.
+plain-refused-long = Tulisannya terlalu panjang untuk satu kiriman. Tekan Kembali di browser: tulisanmu mungkin masih ada di formulir. Salin dulu, lalu kirim sebagian. Sisanya bisa menyusul.
 plain-refused-link = Buka formulir
 
 # The receipt
@@ -37,7 +38,9 @@ plain-code-heading = Kode rahasia, simpan dulu
 plain-code-fold = Tampilkan atau tutup kode
 plain-code-use = Siapa pun yang punya kode ini bisa membaca balasan. Tulis di tempat yang aman untukmu.
 plain-code-once = Kode ini dibuat oleh server kami dan tidak bisa ditampilkan lagi setelah halaman ini ditutup.
-plain-change-with-code = Berhenti dihubungi, menambah sesuatu, atau menarik laporan bisa dengan kode ini.
+plain-change-with-code = Dengan kode ini kamu bisa minta berhenti dihubungi, menambah sesuatu, atau menarik laporan.
+plain-change-consents = Izin untuk pihak lain bisa ditarik satu per satu, dengan kode ini atau lewat telepon: { $names }. Yang sudah diteruskan tidak bisa kami tarik kembali.
+plain-change-consents-by-phone = Izin untuk pihak lain bisa ditarik satu per satu lewat telepon: { $names }. Yang sudah diteruskan tidak bisa kami tarik kembali.
 plain-change-link = Buka halaman untuk kode
 plain-change-by-phone = Lewat telepon juga bisa: hubungi { $phone } dan sebutkan nomor rujukan.
 

@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
-use search::{Hit, Results};
+use search::{Hit, Results, Role};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
+use super::roles::Roles;
 use super::row::{KindNames, Row};
 
 /// Results that fill the screen of a phone; the others are rendered a moment later.
@@ -22,6 +23,7 @@ pub(super) struct Screen {
     heavy: HtmlElement,
     nothing: HtmlElement,
     broken: HtmlElement,
+    roles: Roles,
     results: HtmlElement,
     names: KindNames,
     /// The results that were shown so far, the first of which stand on the page.
@@ -46,6 +48,7 @@ impl Screen {
             heavy: one("[data-say=heavy]")?,
             nothing: one("[data-say=nothing]")?,
             broken: one("[data-say=broken]")?,
+            roles: Roles::of(part)?,
             results: one(".results")?,
             names: KindNames::of(part),
             rows: RefCell::default(),
@@ -83,6 +86,7 @@ impl Screen {
         self.truncate(count);
         self.draw(&results, 0..count.min(FIRST_RESULTS), hit);
         hide(&self.heavy, !results.distress);
+        self.roles.show(&results);
         hide(&self.nothing, count > 0);
         hide(&self.results, count == 0);
         hide(&self.broken, true);
@@ -105,6 +109,11 @@ impl Screen {
     pub(super) fn is_in_use(&self) -> bool {
         let focused = document().active_element();
         focused.is_some_and(|it| self.results.contains(Some(&it)))
+    }
+
+    /// Who they chose to be, where that is what has just changed.
+    pub(super) fn chosen_role(&self, changed: &Event) -> Option<Role> {
+        self.roles.chosen(changed)
     }
 
     /// Whether the page that this is a part of is still the one that is shown.
@@ -157,6 +166,7 @@ impl Screen {
         self.set_status(status);
         self.truncate(0);
         hide(&self.broken, !has_failed);
+        self.roles.hide();
         for block in [&self.heavy, &self.nothing, &self.results] {
             hide(block, true);
         }
@@ -206,7 +216,7 @@ impl Screen {
 }
 
 /// Setting the same value again would cost a layout.
-fn hide(block: &HtmlElement, is_hidden: bool) {
+pub(super) fn hide(block: &HtmlElement, is_hidden: bool) {
     if block.hidden() != is_hidden {
         block.set_hidden(is_hidden);
     }

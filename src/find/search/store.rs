@@ -4,11 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_net::http::Request;
-use search::{Hit, Index, Results};
+use search::{Hit, Index, Results, Role};
 use web_sys::HtmlElement;
 
-use crate::browser::long_wait;
+use crate::browser::fetch;
 
 thread_local! {
     /// The index of the last page that fetched one, under its address.
@@ -71,7 +70,7 @@ impl Store {
 
     /// Fetches the index.
     pub(super) async fn fetch_index(&self) {
-        let bytes = fetch(&self.index_at).await;
+        let bytes = fetch::bytes_at(&self.index_at).await;
         let index = bytes.and_then(|bytes| Index::from_bytes(&bytes).ok());
         self.state.set(match index {
             Some(index) => {
@@ -90,30 +89,21 @@ impl Store {
         let Some(index) = self.index.borrow().clone() else {
             return false;
         };
-        let bytes = fetch(&self.passages_at).await;
+        let bytes = fetch::bytes_at(&self.passages_at).await;
         bytes.is_some_and(|bytes| index.borrow_mut().add_passages(&bytes).is_ok())
     }
 
-    /// What answers `query`, where the index is here.
-    pub(super) fn results(&self, query: &str, most: usize) -> Option<Results> {
+    /// What answers `query`, where the index is here, for who chose to say who they are.
+    pub(super) fn results(&self, query: &str, role: Option<Role>, most: usize) -> Option<Results> {
         let index = self.index.borrow();
-        index.as_ref().map(|it| it.borrow().results(query, most))
+        index
+            .as_ref()
+            .map(|it| it.borrow().results(query, role, most))
     }
 
     /// One hit of an answer.
     pub(super) fn hit(&self, results: &Results, at: usize) -> Option<Hit> {
         let index = self.index.borrow();
         index.as_ref().and_then(|it| it.borrow().hit(results, at))
-    }
-}
-
-async fn fetch(address: &str) -> Option<Vec<u8>> {
-    let results = long_wait::settle(Request::get(address).send())
-        .await?
-        .ok()?;
-    if results.ok() {
-        long_wait::settle(results.binary()).await?.ok()
-    } else {
-        None
     }
 }

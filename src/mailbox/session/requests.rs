@@ -5,11 +5,12 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use report::code::SecretCode;
+use report::consent::{Consents, Recipient};
 use report::mailbox::Mailbox;
 use report::message::{Note, Sequence};
 use report::wire::MailboxView;
-use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{MailboxSession, Outcome, SessionState, Writing};
@@ -70,6 +71,27 @@ impl MailboxSession {
             }
             self.refresh(mailbox).await;
             Ok(Some(Outcome::Added))
+        });
+    }
+
+    /// Takes one consent back, or gives it again. Sent twice because an answer was lost, it says the
+    /// same twice.
+    pub(in crate::mailbox) fn change_consent(self, recipient: Recipient, is_given: bool) {
+        self.with_mailbox(async move |mailbox| {
+            let answers = self
+                .consents
+                .with_untracked(|consents| consents.with(recipient, is_given));
+            let note = Note {
+                answers,
+                ..Note::default()
+            };
+            let note = SealedNote::new(&mailbox, note, self.next_sequence());
+            let mut note = note.map_err(outcome)?;
+            client::add(&mailbox, &mut note).await.map_err(outcome)?;
+            self.consents
+                .update(|consents| consents.note(note.note(), None));
+            crate::browser::dom::focus_soon("[data-consents]");
+            Ok(Some(Outcome::ConsentChanged))
         });
     }
 
@@ -170,6 +192,9 @@ pub(super) fn load(session: MailboxSession, mailbox: Arc<Mailbox>) -> LoadFuture
                 if is_first && session.writing.get_untracked().is_none() {
                     let answers = (!open.messages.is_empty()).then_some(Writing::Answer);
                     session.writing.set(answers);
+                }
+                if let Some(mailbox) = session.mailbox() {
+                    session.consents.set(Consents::in_mailbox(&open, &mailbox));
                 }
                 session.stopped.set(open.contact_stopped_at.clone());
                 session.state.set(SessionState::Open(Arc::new(open)));

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{Notify as _, document, window};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use super::clean::call;
@@ -113,8 +113,8 @@ impl Evidence {
             return;
         };
         spawn_local(async move {
-            let picture = long_wait::settle(JsFuture::from(unpacking)).await;
-            let picture = picture.and_then(|it| it.ok()?.dyn_into::<Blob>().ok());
+            let picture = long_wait::promise(unpacking).await;
+            let picture = picture.and_then(|it| it.dyn_into::<Blob>().ok());
             // A picture that cannot be unpacked is an empty file, and refused like one.
             let Some(picture) = picture.or_else(|| Blob::new().ok()) else {
                 return;

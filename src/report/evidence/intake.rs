@@ -6,8 +6,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use report::attachment::{self, FileKind, MAX_FILE, MAX_FILES};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlInputElement};
 use zeroize::Zeroizing;
 
@@ -226,7 +226,7 @@ impl Evidence {
             if !self.files.with_value(|files| files.iter().any(is_cleaning)) {
                 return;
             }
-            crate::report::wait::pause(PAUSE).await;
+            crate::report::delay::pass(PAUSE).await;
         }
     }
 }

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use report::attachment::{Attachment, FileId, FileKind};
+use report::json;
 use report::mailbox::Mailbox;
 
 use super::{Evidence, File, State};
@@ -35,7 +36,7 @@ impl Evidence {
             return;
         }
         let stored = tab_draft::files();
-        let unsent: Option<Vec<Unsent>> = stored.and_then(|text| serde_json::from_str(&text).ok());
+        let unsent: Option<Vec<Unsent>> = stored.and_then(|text| json::read(&text).ok());
         for (id, kind) in unsent.unwrap_or_default() {
             let Some(number) = self.announce() else {
                 break;
@@ -83,7 +84,7 @@ impl Evidence {
                 .map(|file| (file.attachment.as_ref().map(Attachment::id), file.kind))
                 .collect()
         });
-        let text = serde_json::to_string(&unsent).ok();
+        let text = json::text(&unsent).ok();
         tab_draft::store_files(text.as_deref().filter(|_| !unsent.is_empty()));
     }
 }

@@ -4,18 +4,18 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_net::http::Method;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use report::attachment::{Pace, SEALED_PIECE, SealedSize};
+use report::json;
 use report::mailbox::Mailbox;
 use report::wire::{FILE_ID_HEADER, FILES_PATH, FileAnnouncement, OCTETS, UPLOAD_OFFSET_HEADER};
 use serde::Deserialize;
-use wasm_bindgen_futures::spawn_local;
 use zeroize::Zeroizing;
 
 use super::{Evidence, File, State, lost};
-use crate::browser::api_request::{ApiRequest, ApiResponse};
-use crate::report::wait;
+use crate::browser::api_request::{ApiRequest, ApiResponse, Method};
+use crate::report::delay;
 
 /// The first pause after trouble, and the longest, in milliseconds.
 const PAUSES: (i32, i32) = (2_000, 60_000);
@@ -42,7 +42,7 @@ impl Evidence {
         let mailbox = Mailbox::from_bytes(&mailbox.to_bytes());
         MAILBOX.set(Some(Rc::new(mailbox)));
         // The form lives as long as its document, so nothing takes the listener away.
-        window_event_listener_untyped("online", |_| wait::end_all());
+        window_event_listener_untyped("online", |_| delay::end_all());
         self.send_late();
     }
 
@@ -60,7 +60,7 @@ impl Evidence {
             }
         });
         self.changed.notify();
-        wait::end_all();
+        delay::end_all();
         if !IS_BUSY.replace(true) {
             spawn_local(async move {
                 self.send_all(&mailbox).await;
@@ -81,7 +81,7 @@ impl Evidence {
             if self.is_settled() {
                 return;
             }
-            wait::pause(pause).await;
+            delay::pass(pause).await;
             pause = (pause * 2).min(longest);
         }
     }
@@ -92,7 +92,7 @@ impl Evidence {
         let next = |received| self.look(number, |file| next(file, received, mailbox));
         let mut has_moved = false;
         while let Some((request, part)) = next(received).flatten() {
-            let is_deletion = request.method == Method::DELETE;
+            let is_deletion = request.method == Method::Delete;
             let start = now();
             let response = request.run(FILES_PATH).await;
             let Some(arrived) = response.and_then(|it| stored(&it, is_deletion)) else {
@@ -173,7 +173,7 @@ fn stored(response: &ApiResponse, is_deletion: bool) -> Option<u32> {
     if is_deletion && matches!(response.status, 204 | 404) {
         return Some(0);
     }
-    let progress: Progress = serde_json::from_str(&response.text).ok()?;
+    let progress: Progress = json::read(&response.text).ok()?;
     Some(progress.received)
 }
 
@@ -185,13 +185,13 @@ fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<(ApiReq
     let request = |method| ApiRequest::new(method).opening(mailbox);
     match (file.state, received) {
         (State::Cancelled | State::Lost(false), _) => {
-            Some((request(Method::DELETE).with(FILE_ID_HEADER, &id), 0))
+            Some((request(Method::Delete).with(FILE_ID_HEADER, &id), 0))
         }
         (state, _) if !state.is_on_its_way() => None,
         (_, None) => {
             let size = file.size()?;
             let body = FileAnnouncement::new(id, size).to_body();
-            Some((request(Method::POST).with_json(&body), 0))
+            Some((request(Method::Post).with_json(&body), 0))
         }
         (_, Some(received)) => {
             let (index, sent) = (
@@ -204,7 +204,7 @@ fn next(file: &File, received: Option<u32>, mailbox: &Mailbox) -> Option<(ApiReq
                 .ok()?;
             let rest = piece.get(sent..)?;
             let part = PACE.get().part(rest.len());
-            let request = request(Method::PATCH)
+            let request = request(Method::Patch)
                 .with(FILE_ID_HEADER, &id)
                 .with(UPLOAD_OFFSET_HEADER, &received)
                 .with_body(OCTETS, rest.get(..part)?);

@@ -47,6 +47,7 @@ impl Form {
             self.answers.track();
             if let Some(sent) = self.receipt.get() {
                 sent.late.track();
+                sent.session.consents.track();
             }
             self.store_draft();
         });

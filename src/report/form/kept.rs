@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use locale::Lang;
 use report::answers::{Answers, Storage};
+use report::consent::Consents;
 use report::draft;
 use report::message::Note;
 use report::questions::Screen;
@@ -65,18 +66,26 @@ pub(super) fn sent_report(
         })
     });
     let mailbox = Arc::new(arrived.mailbox);
+    let late = RwSignal::new(LateChanges::None);
+    let may_change_consents =
+        Signal::derive(move || matches!(late.get(), LateChanges::None | LateChanges::Added));
     SentReport {
         text: Arc::new(plain_text::of(
             lang.get_untracked(),
             answers,
             Some(&arrived.receipt),
         )),
-        session: MailboxSession::just_sent(lang, mailbox, contact.gets_in_touch()),
+        session: MailboxSession::just_sent(
+            lang,
+            mailbox,
+            contact.gets_in_touch(),
+            (Consents::of(&answers.payload()), may_change_consents),
+        ),
         is_urgent,
         contact,
         code: arrived.code,
         receipt: arrived.receipt,
-        late: RwSignal::new(LateChanges::None),
+        late,
         idle: idle_settings(answers),
         stored,
     }
@@ -107,17 +116,27 @@ impl Form {
         let sent = self.receipt.get_untracked();
         // Of a report that was taken back nothing comes again.
         let sent = sent.filter(|sent| !sent.session.is_withdrawn());
-        let Some((stored, late)) = sent.and_then(|sent| Some((sent.stored?, sent.late))) else {
+        let Some((sent, stored)) = sent.and_then(|sent| {
+            let stored = sent.stored.clone()?;
+            Some((sent, stored))
+        }) else {
             return tab_draft::clear();
         };
         // Changes that have not arrived are told again after a reload.
         let is_late = matches!(
-            late.get_untracked(),
+            sent.late.get_untracked(),
             LateChanges::Adding | LateChanges::Missing
         );
         let pending = stored.pending.as_deref().filter(|_| is_late);
+        // What was taken back on the receipt stays taken back after a reload.
+        let answers = draft::read(&stored.answers).map(|mut draft| {
+            sent.session
+                .consents
+                .with_untracked(|consents| consents.write_into(&mut draft.answers));
+            draft::write(&draft.answers, draft.screen)
+        });
         tab_draft::store(&Stored {
-            answers: &stored.answers,
+            answers: answers.as_ref().unwrap_or(&stored.answers),
             pending: pending.map(String::as_str),
             receipt: Some(&stored.receipt),
         });

@@ -15,14 +15,14 @@ use crate::report::{bar, browser, next_screen};
 impl Form {
     /// "Lanjut": goes on, unless something has to be put right first.
     pub(in crate::report) fn next(self, screen: Screen) {
-        if !self.is_settling() && !self.is_blocked(screen) {
+        if !self.is_on_new_screen() && !self.is_blocked(screen) {
             self.leave(|journey, answers, has_files| journey.next(screen, answers, has_files));
         }
     }
 
     /// "Lewati": goes on; what was given here stays on the screen, but does not count.
     pub(in crate::report) fn skip(self, screen: Screen) {
-        if !self.is_settling() {
+        if !self.is_on_new_screen() {
             self.leave(|journey, answers, has_files| journey.skip(screen, answers, has_files));
         }
     }
@@ -37,7 +37,7 @@ impl Form {
 
     /// "Lewati bagian ini".
     pub(in crate::report) fn skip_part(self, screen: Screen) {
-        if !self.is_settling() {
+        if !self.is_on_new_screen() {
             self.take_step(|journey, answers, has_files| {
                 journey.skip_part(screen, answers, has_files);
             });
@@ -207,14 +207,14 @@ impl Form {
         self.stage.set(self.journey.with_value(Journey::stage));
         if self.is_shown {
             crate::browser::dom::focus_heading();
-            bar::settle();
+            bar::screen_changed();
         }
     }
 
     /// Whether a press belongs to the screen before: the second of a double tap meets a button in
     /// the same place.
-    fn is_settling(self) -> bool {
-        self.is_shown && bar::is_settling()
+    fn is_on_new_screen(self) -> bool {
+        self.is_shown && bar::is_new_screen()
     }
 
     fn with_journey<T>(

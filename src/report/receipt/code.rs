@@ -25,21 +25,21 @@ pub(super) struct CodeState {
     /// Whether its digits are shown.
     pub(super) shown: RwSignal<bool>,
     /// Whether it was shown once, or is not needed: then the page may be closed.
-    pub(super) settled: RwSignal<bool>,
+    pub(super) is_kept: RwSignal<bool>,
 }
 
 impl CodeState {
-    /// A code that nobody has seen; settled where there is none.
+    /// A code that nobody has seen; where there is none, none has to be kept.
     pub(super) fn start(has_code: bool) -> Self {
         Self {
             shown: RwSignal::new(false),
-            settled: RwSignal::new(!has_code),
+            is_kept: RwSignal::new(!has_code),
         }
     }
 
     /// Whether leaving loses nothing that is wanted. Where it may, it is asked about, once.
     pub(super) fn may_leave(self, asked: RwSignal<bool>) -> bool {
-        let may_leave = self.settled.get_untracked() || asked.get_untracked();
+        let may_leave = self.is_kept.get_untracked() || asked.get_untracked();
         if !may_leave {
             asked.set(true);
             crate::browser::dom::focus_soon("[data-ask]");
@@ -48,13 +48,13 @@ impl CodeState {
     }
 
     fn show(self) {
-        self.settled.set(true);
+        self.is_kept.set(true);
         self.shown.set(true);
         crate::browser::dom::focus_soon("[data-digits]");
     }
 
     fn hide(self) {
-        self.settled.set(true);
+        self.is_kept.set(true);
         self.shown.set(false);
         crate::browser::dom::focus_soon("[data-action=show-code]");
     }
@@ -91,15 +91,15 @@ pub(super) fn code(form: Form, sent: &SentReport, state: CodeState) -> Node {
 }
 
 fn closed(form: Form, state: CodeState) -> Vec<Node> {
-    let is_settled = state.settled.get();
-    let style = if is_settled {
+    let is_kept = state.is_kept.get();
+    let style = if is_kept {
         ButtonStyle::Skip
     } else {
         ButtonStyle::Next
     };
     let label = vec![text(form, Key::ReportShowCode)];
     let mut parts = vec![button(style, "show-code", label, move || state.show())];
-    parts.push(if is_settled {
+    parts.push(if is_kept {
         text_element(form, "p", "report-fine", Key::ReportCodeHidden)
     } else {
         let label = vec![text(form, Key::ReportCodeNotNeeded)];
@@ -151,7 +151,7 @@ fn opened(form: Form, state: CodeState, digits: StoredValue<Zeroizing<String>>) 
 /// The question that "Selesai" asks once.
 pub(super) fn save_first(form: Form, state: CodeState, asked: RwSignal<bool>) -> Node {
     dynamic(move || {
-        let question = (asked.get() && !state.settled.get()).then(|| {
+        let question = (asked.get() && !state.is_kept.get()).then(|| {
             let attributes = [
                 ("class", "report-notice"),
                 ("tabindex", "-1"),

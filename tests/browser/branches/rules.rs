@@ -28,7 +28,9 @@ const BROKEN: &str = r#"(() => {
     never('required', ':is([required], [aria-required=true]):not([data-pay=consent_send] *)');
     if (seen('fieldset', screen).length > 4) broken.push('more than four groups');
     never('measured', '[minlength], [type=date], [type=time], [type=datetime-local]');
-    never('leads away', '[target=_blank], iframe', document);
+    // Another site opens beside the answers, without a hand on this page; nothing else does.
+    never('leads away', '[target=_blank]:not([href^="https:"][rel~=noopener]), iframe', document);
+    never('takes the answers along', 'a[href^="http"]:not([target=_blank])', document);
     never('chosen beforehand', ':checked:not(option)');
     // Nothing moves for longer than a fifth of a second.
     for (const it of document.getAnimations()) {

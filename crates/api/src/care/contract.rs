@@ -7,7 +7,7 @@ use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{openings, opinions, reports, write};
+use super::{notes, openings, opinions, reports, write};
 use crate::app_state::AppState;
 use crate::contract;
 use crate::layers::{not_found, only, with_common_layers};
@@ -66,6 +66,9 @@ fn addresses() -> OpenApiRouter<AppState> {
         .routes(only(routes!(reports::file), "GET, HEAD"))
         .routes(only(routes!(write::reply), "POST"))
         .routes(only(routes!(write::withdraw), "POST"))
+        .routes(only(routes!(notes::note), "POST"))
+        .routes(only(routes!(notes::keepers), "GET, HEAD"))
+        .routes(only(routes!(notes::keys), "GET, HEAD"))
         .routes(only(routes!(openings::log), "GET, HEAD"))
         .routes(only(routes!(opinions::list), "GET, HEAD"))
 }

@@ -3,6 +3,7 @@
 //! Both sides use the same types; sealed bytes are base64url without padding.
 
 mod case;
+mod notes;
 mod opinions;
 mod queue;
 
@@ -16,6 +17,7 @@ use utoipa::ToSchema;
 use crate::store::Opening;
 
 pub use case::SealedCase;
+pub use notes::{KeeperList, NewTeamNote, TeamKeys};
 pub use opinions::OpinionList;
 pub use queue::{Queue, Summary};
 
@@ -23,6 +25,10 @@ pub use queue::{Queue, Summary};
 pub const CARE_REPORTS_PATH: &str = "/v1/care/reports";
 /// The path of the opening log.
 pub const CARE_OPENINGS_PATH: &str = "/v1/care/openings";
+/// The path of who looks after which report; the id of the last one that is known follows.
+pub const CARE_KEEPERS_PATH: &str = "/v1/care/keepers";
+/// The path of the public keys of the team.
+pub const CARE_KEYS_PATH: &str = "/v1/care/keys";
 /// The path of what readers said; the id of the last words that are known follows.
 pub const CARE_OPINIONS_PATH: &str = "/v1/care/opinions";
 
@@ -36,6 +42,9 @@ pub struct NewReply {
     /// Whether it sets the status and says nothing.
     #[serde(default)]
     pub wordless: bool,
+    /// Whether it answers nothing of what the person wrote, which stays new.
+    #[serde(default)]
+    pub silent: bool,
     /// The sealed message.
     sealed: String,
 }
@@ -46,7 +55,17 @@ impl NewReply {
         Self {
             status,
             wordless,
+            silent: false,
             sealed: BASE64URL_NOPAD.encode(message.as_bytes()),
+        }
+    }
+
+    /// The same for a message that answers nothing.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self {
+            silent: true,
+            ..self
         }
     }
 

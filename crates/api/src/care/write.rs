@@ -50,10 +50,14 @@ pub(super) async fn reply(
     worker
         .log_opening(&state, act, reference, None, now)
         .await?;
-    let stored = state
-        .store()
-        .insert_reply(mailbox, &message, reply.status, now)
-        .await?;
+    let store = state.store();
+    let stored = if reply.silent {
+        let stored = store.insert_silent_reply(mailbox, &message, reply.status, now);
+        stored.await?
+    } else {
+        let stored = store.insert_reply(mailbox, &message, reply.status, now);
+        stored.await?
+    };
     if !stored {
         return Err(Problem::new(
             ProblemCode::SequenceConflict,
@@ -99,7 +103,7 @@ fn read(body: &[u8]) -> Result<(NewReply, Message), ApiError> {
         Category::Data => wrong(
             ProblemCode::InvalidField,
             "",
-            "send `status`, `sealed` and, if need be, `wordless`",
+            "send `status`, `sealed` and, if need be, `wordless` and `silent`",
         ),
         _ => Problem::new(ProblemCode::MalformedJson, "send a body of JSON"),
     })?;

@@ -13,16 +13,13 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use hyper::body::{Frame, SizeHint};
-use plain::PLAIN_PATH;
+use plain::{MAX_FORM, PLAIN_PATH};
 use report::attachment::SEALED_PIECE;
 use report::wire::{MAX_BODY, REPORTS_PATH};
 
 /// Largest number of bytes that count for one body; no handler keeps more.
-const MAX_COUNTED: usize = if SEALED_PIECE > MAX_BODY {
-    SEALED_PIECE
-} else {
-    MAX_BODY
-};
+const MAX_COUNTED: usize = MAX_FORM;
+const _: () = assert!(MAX_COUNTED >= SEALED_PIECE && MAX_COUNTED >= MAX_BODY);
 
 /// Most reports are smaller. A body up to this size is evicted only when none is larger.
 const SMALL_BODY: usize = 32 * 1024;

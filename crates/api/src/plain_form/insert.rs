@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use plain::Posted;
 use report::code::SecretCode;
-use report::contact::{self, ContactPlan};
+use report::consent::Recipient;
+use report::contact::ContactPlan;
 use report::contents::Contents;
 use report::envelope::Envelope;
-use report::mailbox::Mailbox;
+use report::mailbox::{Mailbox, MailboxFacts};
 use report::reference::Reference;
 use report::wire::{IdempotencyKey, Submission};
 use sha2::{Digest as _, Sha256};
@@ -24,6 +25,7 @@ pub(super) struct ReceiptData {
     pub(super) read_by: Timestamp,
     pub(super) is_urgent: bool,
     pub(super) contact: ContactPlan,
+    pub(super) share: Vec<Recipient>,
 }
 
 impl PlainForm {
@@ -37,11 +39,11 @@ impl PlainForm {
         let routing = posted.answers.routing(posted.lang);
         let contents = Contents::new(&mailbox, posted.answers.sealed_payload());
         let envelope = Envelope::seal(&contents.to_plaintext(), routing, &self.0.recipients)?;
-        let plan = posted.answers.contact_plan();
-        // Without it the report is stored all the same.
-        let sealed_plan = contact::seal(&plan, &mailbox).ok();
+        let facts = MailboxFacts::of(&contents.answers);
+        // Without them the report is stored all the same.
+        let sealed_facts = facts.seal(&mailbox).ok();
         let submission =
-            Submission::new(routing, mailbox.registration(), envelope).with_contact(sealed_plan);
+            Submission::new(routing, mailbox.registration(), envelope).with_contact(sealed_facts);
         let received_at = state.now();
         let read_by = read_by(state.promise(), received_at, routing.urgent);
         let report = NewReport {
@@ -58,7 +60,8 @@ impl PlainForm {
                 received_at,
                 read_by,
                 is_urgent: routing.urgent,
-                contact: plan.masked(),
+                contact: facts.contact,
+                share: facts.share,
             }),
             InsertOutcome::Replayed(_)
             | InsertOutcome::Conflict(_)

@@ -4,7 +4,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use locale::Lang;
-use plain::{Arrived, Form, Nonce, Thanks, Trouble};
+use plain::{Arrived, Form, Nonce, Refusal, Thanks, Trouble};
 use report::answers::Answers;
 
 use super::PlainForm;
@@ -57,6 +57,7 @@ impl PlainForm {
             read_by: stored.read_by,
             is_urgent: stored.is_urgent,
             contact: &stored.contact,
+            share: &stored.share,
             come_back: self.0.mailbox_pages[index(lang)].then_some(come_back),
         }
         .page();
@@ -77,7 +78,12 @@ impl PlainForm {
 
     /// The page for a request that is not the form.
     pub(super) fn refused(&self, status: StatusCode, lang: Lang) -> Response {
-        let main = plain::refused(&self.0.site, lang);
+        let why = if status == StatusCode::PAYLOAD_TOO_LARGE {
+            Refusal::TooLong
+        } else {
+            Refusal::NotTheForm
+        };
+        let main = plain::refused(&self.0.site, lang, why);
         self.page(status, lang, &main)
     }
 

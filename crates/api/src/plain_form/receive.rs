@@ -6,8 +6,7 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use plain::{Posted, Trouble};
-use report::wire::MAX_BODY;
+use plain::{MAX_FORM, Posted, Trouble};
 use zeroize::Zeroizing;
 
 use super::posted_forms::{FormPost, PostedForm};
@@ -25,7 +24,7 @@ use crate::{body, contract, headers};
     request_body(
         content = contract::PlainForm,
         content_type = "application/x-www-form-urlencoded",
-        description = "At most 262144 bytes, from a page of this site",
+        description = "At most 1048576 bytes, from a page of this site",
     ),
     responses(
         (status = 201, description = "The receipt", body = String, content_type = "text/html"),
@@ -53,7 +52,7 @@ pub(crate) async fn receive(
     if headers::require_media_type(&headers, FORM).is_err() {
         return refused(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     }
-    let body = match body::read(&headers, body, MAX_BODY).await {
+    let body = match body::read(&headers, body, MAX_FORM).await {
         Ok(body) => Zeroizing::new(body),
         Err(refusal) => return refused(refusal.into_response().status()),
     };

@@ -6,6 +6,8 @@ use report::reference::Reference;
 use report::wire::{FileProgress, MailboxId};
 use serde::{Deserialize, Serialize};
 
+use super::StoredNote;
+
 /// Messages and files that belong to a report: one page of the messages, or all of them.
 pub struct Correspondence {
     /// The mailbox of the report.
@@ -16,6 +18,8 @@ pub struct Correspondence {
     pub more: bool,
     /// Files, in the order in which they were announced.
     pub files: Vec<FileProgress>,
+    /// What the team wrote for itself, the oldest first; with the first page alone.
+    pub notes: Vec<StoredNote>,
 }
 
 impl Correspondence {

@@ -23,6 +23,7 @@ mod reports;
 mod retention;
 mod row;
 mod sqlite;
+mod team_notes;
 mod withdrawal;
 mod withdrawal_rows;
 mod workers;

@@ -31,6 +31,8 @@ pub enum Act {
     Reply,
     /// Its status was set without words.
     Status,
+    /// Something was noted for the team.
+    Note,
     /// It was withdrawn for the person.
     Withdraw,
     /// It was written out as a whole.
@@ -39,11 +41,12 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Open,
         Self::File,
         Self::Reply,
         Self::Status,
+        Self::Note,
         Self::Withdraw,
         Self::Export,
     ];
@@ -55,6 +58,7 @@ impl Act {
             Self::File => "file",
             Self::Reply => "reply",
             Self::Status => "status",
+            Self::Note => "note",
             Self::Withdraw => "withdraw",
             Self::Export => "export",
         }
@@ -88,7 +92,7 @@ pub struct Opening {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, nullable = false)]
     pub file: Option<FileId>,
-    /// What: `open`, `file`, `reply`, `status`, `withdraw` or `export`.
+    /// What: `open`, `file`, `reply`, `status`, `note`, `withdraw` or `export`.
     #[schema(value_type = String)]
     pub act: Act,
 }

@@ -9,9 +9,11 @@ use std::net::{IpAddr, TcpStream};
 use locale::Lang;
 use plain::{Form, Nonce, PLAIN_PATH};
 use report::code::SecretCode;
-use report::contact::{self, News};
+use report::consent::Recipient;
+use report::contact::News;
 use report::contents::{Answer, Contents};
 use report::key::CareKey;
+use report::mailbox::MailboxFacts;
 use report::questions::AnswerKey;
 use report::urgency::Urgency;
 use report::wire::{MAILBOX_ID_HEADER, MAILBOX_PATH, MAILBOX_TOKEN_HEADER, MailboxView, Routing};
@@ -109,6 +111,7 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
         (AnswerKey::Address, "0812 3456 7890"),
         (AnswerKey::About, "self"),
         (AnswerKey::Words, "Satu kalimat"),
+        (AnswerKey::Share, "uptd"),
     ]);
     let answer = send(&server, &body).await;
     assert_eq!(answer.status(), 201);
@@ -143,6 +146,7 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
             "channel",
             "address",
             "words",
+            "share",
             "consent_send"
         ]
     );
@@ -167,8 +171,10 @@ async fn a_form_is_sealed_to_the_team_and_its_code_opens_the_mailbox() {
         panic!("the report is kept")
     };
     // The mailbox says the same as the receipt.
-    let plan = contact::open(&view.sealed_contact().unwrap(), &mailbox).unwrap();
-    let words = plan.words(
+    let facts = MailboxFacts::open(&view.sealed_contact().unwrap(), &mailbox).unwrap();
+    assert_eq!(facts.share, [Recipient::Uptd]);
+    assert!(page.contains("bisa ditarik satu per satu lewat telepon"));
+    let words = facts.contact.words(
         Lang::Id,
         Some("Lembaga Contoh Ruang Aman"),
         News::Phone("021-0000-0000"),
@@ -557,8 +563,14 @@ async fn forms_of_other_sites_are_refused_and_not_repeated() {
 #[tokio::test]
 async fn a_text_that_is_too_long_comes_back_whole() {
     let server = TestApp::start_in(with_key()).await;
-    for (key, letters) in [(AnswerKey::Words, 6300), (AnswerKey::Order, 301)] {
-        let text = format!("{}akhir", "a".repeat(letters - 5));
+    for (key, letter, letters) in [
+        (AnswerKey::Words, "a", 6300),
+        (AnswerKey::Order, "a", 301),
+        // A whole book, and the letters that take the most room on their way.
+        (AnswerKey::Words, "a", 300_000),
+        (AnswerKey::Words, "😀", 80_000),
+    ] {
+        let text = format!("{}akhir", letter.repeat(letters - 5));
         let answer = send(&server, &agreed(&[(key, &text)])).await;
         assert_eq!(answer.status(), 422);
         let page = answer.text().await.unwrap();
@@ -584,7 +596,7 @@ async fn a_form_in_the_letters_of_an_old_browser_is_stored_as_it_was_meant() {
 #[tokio::test]
 async fn what_is_no_form_is_answered_with_a_page() {
     let server = TestApp::start_in(with_key()).await;
-    let long = format!("{}&x={}", agreed(&[]), "a".repeat(300_000));
+    let long = format!("{}&x={}", agreed(&[]), "a".repeat(1_100_000));
     let json = server
         .request(Method::POST, PLAIN_PATH)
         .header("Content-Type", "application/json")

@@ -110,6 +110,7 @@ impl TestReporter {
         let reply = Reply {
             at: crate::test_app::NOW.parse().unwrap(),
             status,
+            handed: None,
             text: text.to_owned().into(),
         };
         Message::seal(&reply, number(sequence), self.id(), self.mailbox.key())

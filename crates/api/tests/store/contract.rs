@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod mailboxes;
+pub(crate) mod notes;
 pub(crate) mod opinions;
 pub(crate) mod outbox;
 pub(crate) mod reports;

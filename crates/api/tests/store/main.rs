@@ -43,6 +43,7 @@ on_both! {
     }
     mailboxes {
         messages_are_numbered_without_gaps_and_kept_once
+        what_the_team_only_notes_answers_nothing
         of_two_messages_with_one_number_one_is_stored
         pages_together_are_the_whole_conversation
         what_nobody_has_read_has_a_limit_until_somebody_does
@@ -59,6 +60,11 @@ on_both! {
     workers {
         a_worker_is_let_in_until_revoked_and_a_name_is_given_once
         the_opening_log_says_who_did_what_when
+    }
+    notes {
+        notes_are_kept_in_order_and_nobody_writes_over_another
+        who_looks_after_a_report_is_the_newest_word
+        notes_go_with_their_report
     }
     outbox {
         what_happens_is_written_down_with_it_and_holds_no_content

@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use api::store::{InsertOutcome, NewReport, SqlStore};
 use jiff::Timestamp;
 use locale::Lang;
-use report::contact::{self, ContactPlan, NoContact};
+use report::contact::{ContactPlan, NoContact};
 use report::envelope::Envelope;
 use report::key::CareKey;
-use report::mailbox::Mailbox;
+use report::mailbox::{Mailbox, MailboxFacts};
 use report::message::{Message, Note, Reply, Sequence, Status};
 use report::wire::{IdempotencyKey, MailboxId, Receipt, Routing, Submission};
 
@@ -42,10 +42,13 @@ pub(crate) struct Person {
 impl Person {
     pub(crate) fn new() -> Self {
         let mailbox = Mailbox::generate().unwrap();
-        let plan = ContactPlan::Nobody(NoContact::Code);
+        let facts = MailboxFacts {
+            contact: ContactPlan::Nobody(NoContact::Code),
+            share: Vec::new(),
+        };
         Self {
             key: IdempotencyKey::generate().unwrap(),
-            contact: contact::seal(&plan, &mailbox).ok(),
+            contact: facts.seal(&mailbox).ok(),
             mailbox,
             routing: QUIET,
             digest: [1; 32],
@@ -100,6 +103,7 @@ impl Person {
         let reply = Reply {
             at: "2026-11-22T03:00:00Z".parse().unwrap(),
             status: Status::BeingRead,
+            handed: None,
             text: "a".repeat(letters).into(),
         };
         Message::seal(&reply, number(sequence), self.id(), self.mailbox.key())

@@ -1,15 +1,20 @@
 //! The HTTP client of the care listener.
 
+use locale::{Key, message};
 use std::net::IpAddr;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use api::care::CareToken;
 use api::care::wire::{
-    CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH, NewReply, NotAnAnswer, OpeningLog,
-    OpinionList, Queue, SealedCase, Summary,
+    CARE_KEEPERS_PATH, CARE_KEYS_PATH, CARE_OPENINGS_PATH, CARE_OPINIONS_PATH, CARE_REPORTS_PATH,
+    KeeperList, NewReply, NewTeamNote, NotAnAnswer, OpeningLog, OpinionList, Queue, SealedCase,
+    Summary, TeamKeys,
 };
-use api::store::{Act, Correspondence, ListedReport, Opening, StoredReport, WithdrawnReport};
+use api::store::{
+    Act, Correspondence, ListedReport, NewNote, NoteOutcome, Opening, StoredKeeper, StoredReport,
+    WithdrawnReport,
+};
 use report::attachment::FileId;
 use report::message::{Message, Status};
 use report::reference::Reference;
@@ -18,7 +23,10 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
 use serde::de::DeserializeOwned;
 
+use super::ReplyKind;
 use crate::escape::escape;
+use crate::language::lang;
+use crate::outside;
 
 /// Timeout of a request.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -35,16 +43,13 @@ impl Client {
     pub(super) fn new(api: &str, token: &CareToken) -> Result<Self> {
         let url: Url = api
             .parse()
-            .with_context(|| format!("{} is no address of the care listener", escape(api)))?;
+            .with_context(|| message::care_no_address(lang(), &escape(api)))?;
         let host = url.host_str().unwrap_or_default();
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let is_loopback =
             host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         if url.scheme() != "http" || !is_loopback {
-            bail!(
-                "{} is no address on this machine; from another one, lead a tunnel to it (docs/care.md) and give http://127.0.0.1:8081",
-                escape(api)
-            );
+            bail!(message::care_other_machine(lang(), &escape(api)));
         }
         let http = reqwest::Client::builder()
             .no_proxy()
@@ -95,24 +100,57 @@ impl Client {
         reference: Reference,
         message: &Message,
         status: Status,
-        wordless: bool,
+        kind: ReplyKind,
     ) -> Result<bool> {
-        let body = serde_json::to_vec(&NewReply::new(message, status, wordless))?;
+        let reply = NewReply::new(message, status, kind != ReplyKind::Words);
+        let body = serde_json::to_vec(&match kind {
+            ReplyKind::Record => reply.silent(),
+            ReplyKind::Words | ReplyKind::Status => reply,
+        })?;
         let path = report_path(reference, "/replies");
         let request = self.request(Method::POST, &path)?;
         let request = request.header(CONTENT_TYPE, JSON).body(body);
         match send(request).await? {
             Ok(_) => Ok(true),
             Err(problem) if problem.code == ProblemCode::SequenceConflict => Ok(false),
-            Err(problem) => Err(problem_error(&problem)),
+            Err(problem) => Err(outside::problem(&problem)),
         }
+    }
+
+    pub(super) async fn note(&self, reference: Reference, note: NewNote) -> Result<NoteOutcome> {
+        let body = serde_json::to_vec(&NewTeamNote {
+            after: note.after,
+            keeper: note.keeper,
+            sealed: note.sealed,
+        })?;
+        let request = self.request(Method::POST, &report_path(reference, "/notes"))?;
+        let request = request.header(CONTENT_TYPE, JSON).body(body);
+        match send(request).await? {
+            Ok(_) => Ok(NoteOutcome::Stored),
+            Err(problem) => match problem.code {
+                ProblemCode::SequenceConflict => Ok(NoteOutcome::Conflict),
+                ProblemCode::LimitReached => Ok(NoteOutcome::Full),
+                ProblemCode::Withdrawn => Ok(NoteOutcome::Gone),
+                _ => Err(outside::problem(&problem)),
+            },
+        }
+    }
+
+    pub(super) async fn keepers(&self, after: i64) -> Result<Vec<StoredKeeper>> {
+        let list: KeeperList = get_json(self.get(&format!("{CARE_KEEPERS_PATH}/{after}"))?).await?;
+        Ok(list.keepers)
+    }
+
+    pub(super) async fn team_keys(&self) -> Result<Vec<String>> {
+        let keys: TeamKeys = get_json(self.get(CARE_KEYS_PATH)?).await?;
+        Ok(keys.care_keys)
     }
 
     pub(super) async fn withdraw(&self, reference: Reference) -> Result<()> {
         let request = self.request(Method::POST, &report_path(reference, "/withdraw"))?;
         match send(request).await? {
             Ok(_) => Ok(()),
-            Err(problem) => Err(problem_error(&problem)),
+            Err(problem) => Err(outside::problem(&problem)),
         }
     }
 
@@ -143,7 +181,7 @@ fn report_path(reference: Reference, rest: &str) -> String {
 async fn get_json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
     match send(request).await? {
         Ok(response) => parse(response).await,
-        Err(problem) => Err(problem_error(&problem)),
+        Err(problem) => Err(outside::problem(&problem)),
     }
 }
 
@@ -154,18 +192,19 @@ async fn send_optional(request: RequestBuilder) -> Result<Option<Response>> {
         Err(problem) if matches!(problem.code, ProblemCode::NotFound | ProblemCode::Withdrawn) => {
             Ok(None)
         }
-        Err(problem) => Err(problem_error(&problem)),
+        Err(problem) => Err(outside::problem(&problem)),
     }
 }
 
 async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
     let response = request.send().await.map_err(|error| {
         // The message of `reqwest` names the address and nothing else.
-        anyhow!(error).context(
-            "the care listener does not answer; look whether the reporting API runs with --care-listen, or name another with --api",
-        )
+        anyhow!(error).context(lang().text(Key::CareNoAnswer))
     })?;
-    if matches!(response.status(), StatusCode::OK | StatusCode::CREATED) {
+    if matches!(
+        response.status(),
+        StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT
+    ) {
         return Ok(Ok(response));
     }
     Ok(Err(parse(response).await?))
@@ -174,8 +213,4 @@ async fn send(request: RequestBuilder) -> Result<Result<Response, Problem>> {
 async fn parse<T: DeserializeOwned>(response: Response) -> Result<T> {
     let bytes = response.bytes().await?;
     serde_json::from_slice(&bytes).map_err(|_| NotAnAnswer.into())
-}
-
-fn problem_error(problem: &Problem) -> anyhow::Error {
-    anyhow!("{}; {}", escape(&problem.title), escape(&problem.detail))
 }

@@ -1,18 +1,26 @@
 //! A case as JSON, for other programs.
 
 use anyhow::Result;
-use api::store::StoredMessage;
+use api::store::{StoredMessage, StoredNote};
 use report::attachment::Attachment;
+use report::consent::{Consent, Recipient};
 use report::contents::Payload;
 use report::message::{Direction, Note, Reply, Status};
+use report::team::TeamNote;
+use report::wire::UtcTime;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::case::Case;
-use crate::files;
+use crate::keyring::Keyring;
+use crate::{consent, files, team};
 
 /// The case as indented JSON. Times are in UTC.
-pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroizing<String>> {
+pub(super) fn case_json(
+    case: &Case,
+    attachments: &[Attachment],
+    keys: &Keyring,
+) -> Result<Zeroizing<String>> {
     let routing = case.listed.routing;
     let progress = case.listed.progress;
     let opened = ExportedCase {
@@ -29,11 +37,22 @@ pub(super) fn case_json(case: &Case, attachments: &[Attachment]) -> Result<Zeroi
         status_since: progress.since.to_string(),
         contact_stopped_at: progress.contact_stopped_at.map(|at| at.to_string()),
         answers: &case.contents.answers,
+        consents: consent::consents(case)
+            .iter()
+            .map(exported_consent)
+            .collect(),
         messages: case
             .correspondence
             .messages
             .iter()
             .map(|stored| message(case, stored, attachments))
+            .collect(),
+        kept_by: team::keeper(case, keys).name,
+        notes: case
+            .correspondence
+            .notes
+            .iter()
+            .map(|stored| note(case, stored, keys))
             .collect(),
         files: attachments
             .iter()
@@ -86,6 +105,7 @@ fn message_content(
             case.read::<Reply>(message, stored.sequence)
                 .map(|reply| MessageContent::Reply {
                     status: reply.status,
+                    handed: reply.handed,
                     text: reply.text,
                 })
         }
@@ -93,6 +113,28 @@ fn message_content(
     opened.unwrap_or_else(|error| MessageContent::Unreadable {
         not_opened: error.to_string(),
     })
+}
+
+/// A note of the team; what does not open says so.
+fn note(case: &Case, stored: &StoredNote, keys: &Keyring) -> ExportedNote {
+    let (note, not_opened) = match team::open(case, stored, keys) {
+        Ok(note) => (Some(note), None),
+        Err(error) => (None, Some(error.to_string())),
+    };
+    ExportedNote {
+        stored_at: stored.at.to_string(),
+        note,
+        not_opened,
+    }
+}
+
+fn exported_consent(consent: &Consent) -> ExportedConsent {
+    ExportedConsent {
+        recipient: consent.recipient,
+        given: consent.is_given,
+        taken_back_at: consent.taken_back_at.clone(),
+        handed_at: consent.handed_at.clone(),
+    }
 }
 
 fn file(case: &Case, index: usize, attachment: &Attachment) -> ExportedFile {
@@ -119,8 +161,31 @@ struct ExportedCase<'a> {
     status_since: String,
     contact_stopped_at: Option<String>,
     answers: &'a Payload,
+    consents: Vec<ExportedConsent>,
     messages: Vec<ExportedMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept_by: Option<String>,
+    notes: Vec<ExportedNote>,
     files: Vec<ExportedFile>,
+}
+
+#[derive(Serialize)]
+struct ExportedNote {
+    stored_at: String,
+    #[serde(flatten)]
+    note: Option<TeamNote>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_opened: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ExportedConsent {
+    recipient: Recipient,
+    given: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken_back_at: Option<UtcTime>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    handed_at: Option<UtcTime>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +207,8 @@ enum MessageContent {
     },
     Reply {
         status: Status,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        handed: Option<Recipient>,
         text: Zeroizing<String>,
     },
     Deleted {

@@ -5,6 +5,7 @@ use std::process::Output;
 use api::store::PostOutcome;
 use locale::Lang;
 use report::code::SecretCode;
+use report::consent::{Consents, Recipient};
 use report::contents::{Answer, Payload};
 use report::mailbox::Mailbox;
 use report::message::{Message, Note, Reply, Sequence, Status};
@@ -355,4 +356,144 @@ fn a_database_of_an_older_version_is_told_in_one_line() {
         line.contains("was written by an older version (no such table: upkeep)"),
         "{line}"
     );
+}
+
+/// What the person allowed when they sent the report.
+fn allowing(codes: &[&str]) -> Payload {
+    let mut answers = Payload::default();
+    let codes = codes.iter().map(|&code| code.to_owned()).collect();
+    answers.push("share", Answer::Codes(codes));
+    answers
+}
+
+/// The lines of `care open` about consents.
+fn consents(opened: &str) -> Vec<&str> {
+    let lines = opened.lines();
+    lines
+        .filter_map(|line| line.strip_prefix("Consent"))
+        .map(str::trim)
+        .collect()
+}
+
+#[tokio::test]
+async fn a_consent_that_was_taken_back_is_shown_and_nothing_is_handed_on_against_it() {
+    let fixture = Fixture::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let answers = allowing(&["uptd", "legal"]);
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, answers)
+        .await;
+    assert_eq!(
+        consents(&fixture.open(&reference)),
+        [
+            "uptd (the protection unit or service): given; not handed on",
+            "legal (legal aid or a psychologist): given; not handed on",
+        ]
+    );
+    let take_back = Note {
+        answers: allowing(&["legal"]),
+        ..Note::default()
+    };
+    post(&fixture, &mailbox, 1, &take_back).await;
+
+    let refused = failure_line(&run(&fixture, "handed", &reference, &["uptd"], ""));
+    assert!(
+        refused.starts_with(
+            "care: the person took the consent for uptd (the protection unit or service) back on \
+             2026-11-22 12:00 +07:00, so nothing was noted"
+        ),
+        "{refused}"
+    );
+    let refused = failure_line(&run(&fixture, "handed", &reference, &["app_name"], ""));
+    assert!(
+        refused.starts_with("care: the person did not allow app_name"),
+        "{refused}"
+    );
+    let unknown = run(&fixture, "handed", &reference, &["police"], "");
+    assert_eq!(unknown.status.code(), Some(2));
+
+    let noted = run(&fixture, "handed", &reference, &["legal"], "");
+    assert_eq!(
+        String::from_utf8(noted.stdout).unwrap(),
+        format!(
+            "{reference}: noted as handed on to legal (legal aid or a psychologist); the person \
+             can read so with the code\n"
+        )
+    );
+    let again = run(&fixture, "handed", &reference, &["legal"], "");
+    assert!(again.status.success());
+    let again = String::from_utf8(again.stdout).unwrap();
+    assert!(again.contains("noted already as handed on"), "{again}");
+    let demanded = ["uptd", "--without-consent"];
+    assert!(
+        run(&fixture, "handed", &reference, &demanded, "")
+            .status
+            .success()
+    );
+
+    let opened = fixture.open(&reference);
+    let told = consents(&opened);
+    assert!(
+        told[0].starts_with(
+            "uptd (the protection unit or service): taken back on 2026-11-22 12:00 +07:00; handed \
+             on on "
+        ) && told[1].starts_with("legal (legal aid or a psychologist): given; handed on on "),
+        "{told:?}"
+    );
+    // What was only noted answers nothing: the change still waits for somebody.
+    assert!(
+        fixture.list().contains("1 new message"),
+        "{}",
+        fixture.list()
+    );
+    let exported = run(
+        &fixture,
+        "export",
+        &reference,
+        &["--out", &fixture.path("case")],
+        "",
+    );
+    assert!(exported.status.success());
+    let json = std::fs::read_to_string(fixture.path("case/case.json")).unwrap();
+    let case: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(case["consents"][0]["recipient"], "uptd");
+    assert_eq!(case["consents"][0]["given"], false);
+    assert_eq!(case["consents"][0]["taken_back_at"], "2026-11-22T05:00:00Z");
+    assert!(case["consents"][1]["handed_at"].is_string());
+}
+
+#[tokio::test]
+async fn the_person_reads_with_the_code_what_was_handed_on() {
+    let fixture = Fixture::new().await;
+    let mailbox = Mailbox::generate().unwrap();
+    let reference = fixture
+        .receive_in(&mailbox, RECEIVED, ROUTING, allowing(&["legal"]))
+        .await;
+    // Nobody opened it before: whoever hands it on has begun to read.
+    let noted = run(&fixture, "handed", &reference, &["legal"], "");
+    assert!(noted.status.success());
+    assert_eq!(
+        replies(&fixture, &mailbox).await,
+        [(Status::BeingRead, String::new())]
+    );
+    let words = run(&fixture, "reply", &reference, &[], "Kapan waktu yang baik?");
+    assert!(words.status.success());
+    let demanded = ["uptd", "--without-consent"];
+    assert!(
+        run(&fixture, "handed", &reference, &demanded, "")
+            .status
+            .success()
+    );
+    // The status stays the one that was told.
+    let told = replies(&fixture, &mailbox).await;
+    assert_eq!(told[2], (Status::MessageForYou, String::new()));
+    let Some(MailboxView::Open(open)) = fixture.store.mailbox_view(mailbox.id(), 0).await.unwrap()
+    else {
+        panic!("the report is kept")
+    };
+    let seen = Consents::in_mailbox(&open, &mailbox);
+    for recipient in [Recipient::Legal, Recipient::Uptd] {
+        let consent = seen.get(recipient).unwrap();
+        assert!(consent.handed_at.is_some(), "{consent:?}");
+    }
 }

@@ -22,6 +22,7 @@ pub(crate) fn care_with_input(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_care"))
         .args(arguments)
         .env("TZ", "Asia/Jakarta")
+        .env("CARE_LANG", "en")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -88,6 +88,7 @@ impl Api {
         command
             .env_remove("CARE_TOKEN")
             .env("TZ", "Asia/Jakarta")
+            .env("CARE_LANG", "en")
             .args(arguments)
             .args(["--api", &format!("http://{}", self.listener)]);
         command
@@ -221,7 +222,18 @@ async fn a_case_is_worked_on_without_the_database() {
     assert_eq!(api.run(&["list"], ""), api.fixture.list());
     assert_eq!(api.run(&with("open"), ""), api.fixture.open(&reference));
     api.run(&[with("status"), vec!["being-read"]].concat(), "");
+    api.run(
+        &[with("handed"), vec!["legal", "--without-consent"]].concat(),
+        "",
+    );
     api.run(&with("reply"), "Terima kasih.");
+    api.run(&[with("claim"), vec!["--as", "Rina"]].concat(), "");
+    api.run(
+        &[with("note"), vec!["--as", "Rina"]].concat(),
+        "Telepon malam.",
+    );
+    let mine = ["list", "--key", &key, "--mine", "--as", "rina"];
+    assert!(api.run(&mine, "").contains("with Rina"));
     api.add_worker_token("dewi", "dewi.token").await;
     let out = api.fixture.path("kasus");
     let export = [with("export"), vec!["--out", &out]].concat();
@@ -270,7 +282,13 @@ async fn a_case_is_worked_on_without_the_database() {
             "rina open",
             "rina status",
             "rina open",
+            "rina status",
+            "rina open",
             "rina reply",
+            "rina open",
+            "rina note",
+            "rina open",
+            "rina note",
             "dewi export",
             "rina withdraw"
         ]

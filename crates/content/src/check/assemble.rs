@@ -3,6 +3,7 @@
 use locale::Lang;
 
 use super::articles::ParsedArticle;
+use super::claims;
 use super::data::{Data, UnresolvedSituation};
 use super::links::{Target, target};
 use super::resolve::{explanation, href};
@@ -20,8 +21,10 @@ pub(super) fn library(articles: &[ParsedArticle<'_>], data: Data) -> Library {
     remove_unpublished_overviews(&mut sections, &published);
     sort(&mut published, &sections);
     let of_article = |parsed: &&ParsedArticle<'_>| article(parsed, articles);
+    let originals = published.iter().copied().filter(|it| it.lang == Lang::Id);
     let mut library = Library {
         notes: notes(articles),
+        claims: claims::count(originals, &data.wording),
         articles: published.iter().filter_map(of_article).collect(),
         situations: Vec::new(),
         sections,

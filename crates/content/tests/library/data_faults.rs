@@ -42,7 +42,7 @@ fn a_number_that_cannot_be_dialled_is_refused() {
 fn what_is_displayed_is_what_is_dialled() {
     let found = faults(&with(SERVICES, "\"08111-129-129\"", "\"08111-129-128\""));
     assert!(found.contains(&format!(
-        "{SERVICES}:18: `08111-129-128` and `+628111129129` are not the same number"
+        "{SERVICES}:19: `08111-129-128` and `+628111129129` are not the same number"
     )));
 }
 
@@ -53,7 +53,7 @@ fn the_whatsapp_number_of_sapa_is_held() {
     assert_eq!(
         faults(&with(SERVICES, right, other)),
         [format!(
-            "{SERVICES}:18: `contacts` is wrong; write +628111129129"
+            "{SERVICES}:19: `contacts` is wrong; write +628111129129"
         )]
     );
 }
@@ -74,7 +74,7 @@ fn a_need_names_services_there_are() {
     assert_eq!(
         faults(&with(SERVICES, "[\"sapa129-wa\",", "[\"sapa\",")),
         [format!(
-            "{SERVICES}:35: `services` names `sapa`, which is not there; correct or remove it"
+            "{SERVICES}:37: `services` names `sapa`, which is not there; correct or remove it"
         )]
     );
 }
@@ -83,7 +83,7 @@ fn a_need_names_services_there_are() {
 fn a_service_id_is_used_once() {
     let found = faults(&with(SERVICES, "\"sapa129-wa\"", "\"sapa129-tel\""));
     assert!(found.contains(&format!(
-        "{SERVICES}:14: the id `sapa129-tel` is already used at line 1; choose another"
+        "{SERVICES}:15: the id `sapa129-tel` is already used at line 1; choose another"
     )));
 }
 
@@ -93,13 +93,13 @@ fn what_is_unconfirmed_has_no_number_and_a_name_of_its_own() {
     assert_eq!(
         faults(&with(SERVICES, id, &format!("{id}\ndial = \"129\""))),
         [format!(
-            "{SERVICES}:29: unknown key `dial`; correct its spelling or remove it"
+            "{SERVICES}:31: unknown key `dial`; correct its spelling or remove it"
         )]
     );
     assert_eq!(
         faults(&with(SERVICES, id, "id = \"sapa129-wa\"")),
         [format!(
-            "{SERVICES}:27: the id `sapa129-wa` is already used at line 14; choose another"
+            "{SERVICES}:29: the id `sapa129-wa` is already used at line 15; choose another"
         )]
     );
 }
@@ -231,7 +231,7 @@ fn hours_and_places_are_known_ones() {
     assert_eq!(
         faults(&with(SERVICES, "\"everywhere\"", "\"atlantis\"")),
         [format!(
-            "{SERVICES}:12: `serves` is wrong; write the code of a province or city, such as \
+            "{SERVICES}:13: `serves` is wrong; write the code of a province or city, such as \
              jawa-barat or kota-bandung"
         )]
     );
@@ -242,7 +242,7 @@ fn an_unconfirmed_service_answers_needs_there_are() {
     assert_eq!(
         faults(&with(SERVICES, "needs = [\"talk\"]", "needs = [\"sleep\"]")),
         [format!(
-            "{SERVICES}:27: `needs` names `sleep`, which is not there; correct or remove it"
+            "{SERVICES}:29: `needs` names `sleep`, which is not there; correct or remove it"
         )]
     );
 }

@@ -224,3 +224,105 @@ fn what_the_company_sees_and_what_is_sealed_has_its_condition() {
         ],
     );
 }
+
+#[test]
+fn a_law_that_was_misread_stays_as_it_is() {
+    refused(
+        &[
+            "Kamu boleh ditemani orang yang kamu percaya.[^s1]",
+            "Polisi meminta perlindungan ke LPSK dalam 24 jam.[^s1]",
+            "Menyebut nama bisa kena UU ITE Pasal 27A.[^s1]",
+            "aduankonten.id butuh akun dengan NIK.[^s1]",
+            "Menurut laporan media, negara menutup kekurangannya.[^s1]",
+            "Rifka Annisa disebut punya konseling untuk laki-laki.[^s1]",
+        ],
+        &[
+            "You may be accompanied by a person you trust.[^s1]",
+            "The police ask LPSK for protection within 24 hours in such cases.[^s1]",
+            "Naming someone can break UU ITE article 27A.[^s1]",
+            "aduankonten.id needs an account with your NIK.[^s1]",
+            "According to media reports, the state pays the rest.[^s1]",
+            "Rifka Annisa is said to have counselling for men.[^s1]",
+        ],
+    );
+    let_through(
+        &[
+            "Yang menemanimu: orang tua, wali yang ditetapkan pengadilan, atau pendamping.[^s1]",
+            "Kalau polisi memberimu pelindungan sementara, polisi wajib meminta pelindungan LPSK \
+             dalam 24 jam sesudahnya.[^s1]",
+            "Mengancam lewat internet melanggar UU ITE Pasal 27B dan 29.[^s1]",
+            "Menurut Tempo, lembaga ini merujuk ke layanan mitra.[^s1]",
+        ],
+        &[
+            "With you can be a parent, a guardian named by a court, or a companion.[^s1]",
+            "If the police give you temporary protection, they must ask LPSK for protection \
+             within 24 hours of that.[^s1]",
+            "Threats online break UU ITE articles 27B and 29.[^s1]",
+            "According to Tempo, it refers people to partner services.[^s1]",
+        ],
+    );
+}
+
+#[test]
+fn what_is_translated_and_not_spoken_is_refused() {
+    refused(
+        &[
+            "Polisi ada di 110.",
+            "LPSK bisa dihubungi di 148.",
+            "Ini bukan salahmu, juga kalau kamu diam.",
+            "Jangan teruskan, juga tidak \"sebagai bukti\".",
+            "Pilih yang terasa aman. Urutannya bebas.",
+            "Urutan ini tidak kaku.",
+            "Yang baik diketahui sebelum memilih.",
+            "Polisi bukan satu-satunya pintu.",
+            "Pilihan tetap di tangannya.",
+            "Menentukan jenis kasusmu bukan tugasmu.",
+            "Saksi mata bukan syarat untuk melapor.",
+            "Kamu layak ditolong.",
+            "Datangi orang yang diganggu.",
+            "Persetujuan berarti mau sama mau.",
+            "UU TPKS ikut menghitung perbuatan lain.[^s1]",
+        ],
+        &[
+            "The police are on 110.",
+            "LPSK can be reached on 148.",
+            "This is not your fault, also if you stayed silent.",
+            "Do not pass it on, not even \"as evidence\".",
+            "Choose what feels safe. The order is free.",
+            "This order is not rigid.",
+            "Good to know before you choose.",
+            "There are other doors.",
+            "The choice stays with them.",
+            "Sorting them is not your task.",
+            "An eyewitness is no condition for reporting.",
+            "You deserve help.",
+            "Go to the person being bothered.",
+            "Consent means that both want it.",
+            "UU TPKS also counts other acts.[^s1]",
+        ],
+    );
+    let_through(
+        &[
+            "Telepon polisi di 110.",
+            "Ini bukan salahmu, walaupun kamu diam.",
+            "Jangan diteruskan, walaupun alasannya \"buat bukti\".",
+            "Pilih yang terasa aman. Tidak harus berurutan.",
+            "Kamu tidak perlu tahu kasusmu termasuk yang mana. Tanya saja.",
+            "Melapor tidak harus ada saksi mata.",
+            "Kamu berhak ditolong sekarang.",
+            "Datangi orang yang dilecehkan.",
+            "Dua-duanya benar-benar mau.",
+        ],
+        &[
+            "Call the police on 110.",
+            "This is not your fault, even if you stayed silent.",
+            "Do not pass it on, even \"as evidence\".",
+            "Choose what feels safe, in any order.",
+            "You do not need to know which kind of case yours is. Just ask.",
+            "You do not need an eyewitness to report.",
+            "You have a right to help now.",
+            "Go to the person being harassed.",
+            "Both really want it.",
+        ],
+    );
+}

@@ -76,6 +76,33 @@ fn words_that_are_not_said_are_refused_with_their_reason() {
 }
 
 #[test]
+fn what_is_said_sparingly_is_counted_under_each_heading_or_in_the_whole_article() {
+    let most = |words: &str, times: u8, most: u8, reason: &str| {
+        format!("`{words}` is said {times} times, and {most} is the most: {reason}")
+    };
+    assert_eq!(
+        said("Itu belum pasti. Ini belum\npasti."),
+        [format!(
+            "{ID}:33: {}",
+            most("belum pasti", 2, 1, "find it out")
+        )]
+    );
+    for text in [
+        "Itu belum pasti.\n\n### Lain {#lain}\n\nIni belum pasti.",
+        "Itu belum pasti. Katanya: \"Ini belum pasti.\"",
+    ] {
+        let found = said(text);
+        assert!(
+            !found.iter().any(|it| it.contains("is the most")),
+            "{found:?}"
+        );
+    }
+    let found = said("Boleh ini.\n\n### Lain {#lain}\n\nBoleh itu.\nDan boleh semua, boleh lagi.");
+    let fault = format!("{ID}:38: {}", most("boleh", 4, 2, "take turns"));
+    assert!(found.contains(&fault), "{found:?}");
+}
+
+#[test]
 fn a_witness_may_be_told_what_to_do() {
     let mut files = with(ID, "Pembuka.", "Sebagai saksi, kamu harus tenang.");
     assert_eq!(faults(&files).len(), 1);
@@ -231,7 +258,7 @@ fn what_data_says_is_held_to_the_same_words() {
         ),
         (
             SERVICES,
-            27,
+            29,
             "id = \"Bicara\", en = \"Talk\" }\nregion",
             "id = \"Obat\", en = \"Talk\" }\nregion",
             "obat",

@@ -146,6 +146,52 @@ fn sources_are_gathered_by_kind_and_publisher() {
 }
 
 #[test]
+fn parts_of_one_law_are_one_source_under_the_name_of_the_law() {
+    let files = with(
+        ID,
+        "title = \"Undang-undang\"",
+        "title = \"Undang-undang, Pasal 4\"",
+    );
+    let library = Library::from_files(&files).unwrap();
+    let groups = library.sources_by_kind(Lang::Id);
+    let cited = &groups[0].publishers[0].sources;
+    assert_eq!(cited.len(), 1);
+    assert_eq!(
+        (cited[0].title, cited[0].articles.len()),
+        ("Undang-undang", 2)
+    );
+}
+
+#[test]
+fn what_rests_on_press_alone_is_told_with_file_and_line() {
+    let last = "Telepon 129, lalu baca [situs](https://example.org/a?b=1&c=2).\n";
+    let planted = |kind: &str, text: &str| {
+        let mut files = files();
+        for (path, text) in [(ID, text), (EN, "Article 4.[^s1] Article 5.[^s2]")] {
+            replace(
+                &mut files,
+                path,
+                "kind = \"law\"",
+                &format!("kind = \"{kind}\""),
+            );
+            replace(&mut files, path, last, &format!("{last}\n{text}\n"));
+        }
+        let library = Library::from_files(&files).unwrap();
+        let claims = library.claims();
+        let on_press = claims.on_press_alone.iter().map(ToString::to_string);
+        (claims.all, on_press.collect::<Vec<_>>())
+    };
+    let apart = "Menurut Pasal 4, ini dilarang.[^s1]\n\nPasal 5.[^s2]";
+    let said = format!("{ID}:33: `pasal 4` rests on press alone: Undang-undang");
+    assert_eq!(planted("press", apart), (2, vec![said]));
+    assert_eq!(
+        planted("press", "Pasal 4 dan Pasal 5.[^s1][^s2]"),
+        (1, vec![])
+    );
+    assert_eq!(planted("law", apart), (2, vec![]));
+}
+
+#[test]
 fn a_term_has_its_place_in_the_glossary() {
     let library = sample();
     assert_eq!(

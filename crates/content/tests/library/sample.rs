@@ -175,6 +175,7 @@ cost = { id = "Gratis", en = "Free" }
 sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
+checked_by = { id = "dibaca", en = "read" }
 serves = "everywhere"
 
 [[service]]
@@ -188,6 +189,7 @@ cost = { id = "Gratis", en = "Free" }
 sources = ["https://example.org"]
 source_date = "2025"
 confidence = "high"
+checked_by = { id = "dibaca", en = "read" }
 serves = "everywhere"
 
 [[unconfirmed]]
@@ -248,6 +250,19 @@ reason = "say until when"
 in_one_paragraph = true
 when = [{ id = ["obat"], en = ["medicine"] }]
 also = [{ id = ["paling lambat"], en = ["at the latest"] }]
+
+[[sparing]]
+reason = "find it out"
+most = 1
+in_one_section = true
+id = ["belum pasti"]
+en = ["not certain"]
+
+[[sparing]]
+reason = "take turns"
+most = 2
+id = ["boleh"]
+en = ["may"]
 "##;
 
 const SYNONYMS_TOML: &str = r#"fillers = ["yang"]

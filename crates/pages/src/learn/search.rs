@@ -9,7 +9,7 @@ use content::{Library, PageId};
 use leptos::prelude::*;
 use locale::{Key, Lang, message};
 
-use self::blocks::{broken, heavy, nothing};
+use self::blocks::{broken, heavy, nothing, roles};
 use super::glossary::title;
 use super::situations::situations;
 use super::topics::topics;
@@ -48,6 +48,7 @@ pub(crate) fn search(library: &Library, index: &SearchIndex, lang: Lang) -> impl
                 {form(library, lang)}
                 {heavy(library, lang)}
                 <p class="search-status" role="status"></p>
+                {roles(lang)}
                 {nothing(library, lang)}
                 {broken(library, lang)}
                 <ol class="results" aria-label=text(Key::FindResults) tabindex="-1" hidden></ol>

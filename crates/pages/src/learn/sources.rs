@@ -3,8 +3,9 @@
 
 use content::{CitedSource, Library, PageId, Publisher, SourceGroup, SourceKind};
 use leptos::prelude::*;
-use locale::{Key, Lang};
+use locale::{Key, Lang, message};
 
+use super::date::in_words;
 use super::glossary::{about, title};
 use crate::breadcrumb::breadcrumb;
 use crate::links;
@@ -86,8 +87,10 @@ fn publisher(library: &Library, lang: Lang, publisher: &Publisher<'_>) -> impl I
 }
 
 fn item(library: &Library, lang: Lang, cited: &CitedSource<'_>) -> impl IntoView + use<> {
-    let name = links::source(&cited.source.title, cited.source.url.as_ref());
+    let name = links::source(cited.title, cited.source.url.as_ref());
     let note = cited.source.note.clone();
+    let read = cited.source.read;
+    let read = read.map(|day| message::sources_read(lang, &in_words(day, lang)));
     let mut articles = Vec::new();
     for article in &cited.articles {
         let href = library.article_address(lang, &article.id);
@@ -98,6 +101,7 @@ fn item(library: &Library, lang: Lang, cited: &CitedSource<'_>) -> impl IntoView
         <li>
             {name}
             {note.map(|note| view! { <span>{note}</span> })}
+            {read.map(|read| view! { <span>{read}</span> })}
             <span>{lang.text(Key::AllSourcesUsed)} {articles}</span>
         </li>
     }

@@ -99,6 +99,24 @@ fn no_id_stands_twice_and_every_reference_leads_somewhere() {
     }
 }
 
+/// Another site opens beside what was written, and cannot reach this page; all else stays here.
+#[test]
+fn a_link_to_another_site_takes_nothing_along() {
+    for lang in Lang::ALL {
+        let html = empty(lang);
+        let links: Vec<&str> = html.split("<a ").skip(1).collect();
+        let mut others = 0;
+        for link in links {
+            let tag = link.split('>').next().expect("a tag");
+            let leads_away = tag.contains("href=\"http");
+            others += usize::from(leads_away);
+            assert_eq!(tag.contains("target=\"_blank\""), leads_away, "{tag}");
+            assert_eq!(tag.contains("noopener noreferrer"), leads_away, "{tag}");
+        }
+        assert!(others > 0, "there is a chat to write to");
+    }
+}
+
 #[test]
 fn nothing_is_ticked_or_needed_and_nothing_is_remembered() {
     let html = empty(Lang::En);

@@ -3,9 +3,11 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use report::answers::Half;
 use report::code::SecretCode;
-use report::contact::{self, News};
-use report::contents::Answer;
-use report::mailbox::Mailbox;
+use report::consent::Recipient;
+use report::contact::News;
+use report::contents::{Answer, Contents};
+use report::envelope::MAX_PLAINTEXT;
+use report::mailbox::{Mailbox, MailboxFacts};
 use site::Site;
 
 use super::*;
@@ -48,6 +50,68 @@ fn assert_sent(fields: &[(AnswerKey, &str)], expected: &[(&str, &str)]) {
     let sent = sent(fields);
     let sent: Vec<_> = sent.iter().map(|(k, a)| (k.as_str(), a.as_str())).collect();
     assert_eq!(sent, expected);
+}
+
+/// Every field at its largest, in the letters that take the most room, is far from the limit; and
+/// what is too long for its place still comes back whole.
+#[test]
+fn a_form_whose_fields_all_stand_at_their_largest_is_taken() {
+    let questions = PlainQuestions::of_all();
+    let all = || questions.all().flat_map(fields).chain(consent());
+    let mut keys: Vec<AnswerKey> = Vec::new();
+    for field in all() {
+        let is_text = matches!(field.kind, Kind::Line | Kind::Area { .. });
+        keys.extend(is_text.then_some(field.key));
+        let free = field.choices.iter().filter_map(|choice| choice.text);
+        keys.extend(free.map(|text| text.key));
+    }
+    assert!(keys.len() > 8, "{keys:?}");
+    let nothing = Answers::default();
+    for letter in ["a", "&", "é", "中", "😀", "\r\n", "\u{1}"] {
+        let texts: Vec<String> = keys
+            .iter()
+            .map(|key| {
+                let mut long = Answers::default();
+                long.write(*key, &"a".repeat(100_000)).expect("a text");
+                let most = 100_000 - long.excess(*key);
+                letter.repeat(most)
+            })
+            .collect();
+        let mut given: Vec<(AnswerKey, &str)> = Vec::new();
+        for (key, text) in keys.iter().zip(&texts) {
+            given.push((*key, text));
+        }
+        for field in all().filter(|field| !field.choices.is_empty()) {
+            let is_one = matches!(field.kind, Kind::Radio | Kind::Select { .. });
+            let take = if is_one { 1 } else { field.choices.len() };
+            let codes = field.choices.iter().take(take);
+            given.extend(codes.map(|choice| (field.key, choice.code)));
+        }
+        let body = body(&given);
+        assert!(
+            body.len() * 4 < crate::MAX_FORM,
+            "{letter:?}: {}",
+            body.len()
+        );
+        let posted = Posted::read(&body);
+        for (key, text) in keys.iter().zip(&texts) {
+            assert_eq!(nothing.excess(*key), 0);
+            assert_eq!(posted.answers.excess(*key), 0, "{key:?} {letter:?}");
+            let written = text.replace("\r\n", "\n");
+            assert!(posted.answers.text(*key) == written, "{key:?} {letter:?}");
+        }
+        // Sealed it still fits into one report.
+        let plaintext = Contents::new(
+            &Mailbox::from_parts([1; 16], [2; 32], [3; 32]),
+            posted.answers.sealed_payload(),
+        )
+        .to_plaintext();
+        assert!(
+            plaintext.len() <= MAX_PLAINTEXT,
+            "{letter:?}: {}",
+            plaintext.len()
+        );
+    }
 }
 
 #[test]
@@ -358,20 +422,23 @@ proptest! {
         address in prop::sample::select(vec!["", "0812 3456 7890", "nama@contoh.com", "besok"]),
         says in "[a-z<>&\"]{0,6}",
         has_mailbox_page: bool,
+        share in prop::sample::subsequence(Recipient::ALL.to_vec(), 0..=5),
     ) {
         let mut fields = given;
         fields.push((AnswerKey::Address, address));
         fields.push((AnswerKey::IfAnswered, &says));
+        fields.extend(share.iter().map(|it| (AnswerKey::Share, it.code())));
         let answers = posted(&fields).answers;
         let code = SecretCode::parse("12345678901234567869").or_else(|_| SecretCode::generate());
         let code = code.expect("a code");
         let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
-        let Ok(sealed) = contact::seal(&answers.contact_plan(), &mailbox) else {
-            panic!("it fits")
+        let Ok(sealed) = MailboxFacts::of(&answers.payload()).seal(&mailbox) else {
+            panic!("they fit")
         };
-        let Some(in_mailbox) = contact::open(&sealed, &mailbox) else {
+        let Some(facts) = MailboxFacts::open(&sealed, &mailbox) else {
             panic!("own mailbox")
         };
+        let in_mailbox = facts.contact;
         let site = Site::parse(include_str!("../../../../site.example.toml"), "site.toml");
         let site = site.expect("the example is sound");
         for lang in Lang::ALL {
@@ -384,6 +451,7 @@ proptest! {
                 read_by: "2026-11-25T09:00:00Z".parse().expect("a moment"),
                 is_urgent: answers.is_urgent(),
                 contact: &answers.contact_plan().masked(),
+                share: &facts.share,
                 come_back: has_mailbox_page.then_some("/id/k/"),
             }
             .page();
@@ -398,6 +466,11 @@ proptest! {
             };
             let words = in_mailbox.words(lang, Some(name), news);
             prop_assert!(page.contains(&crate::escape(&words)), "{} | {}", words, page);
+            // What is allowed is named, and nothing else is.
+            prop_assert_eq!(page.contains("data-consents"), !facts.share.is_empty());
+            let name = &site.share.legal.name;
+            let named = page.contains(&crate::escape(name.get(lang)));
+            prop_assert_eq!(named, facts.share.contains(&Recipient::Legal));
         }
     }
 }

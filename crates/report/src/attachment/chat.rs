@@ -1,6 +1,8 @@
 //! Knows the text of a chat that was exported from `WhatsApp`: each message begins with its day and
 //! hour. Any other text is no file that is taken.
 
+use letters::split;
+
 /// Bytes in which the first message stands; the notice on top of a chat is shorter.
 const HEAD: usize = 8192;
 
@@ -25,11 +27,14 @@ pub fn excerpt(file: &[u8]) -> Excerpt {
             end: None,
         };
     }
-    let (start, rest) = text.split_at(text.floor_char_boundary(SHOWN));
-    let start = start.rfind('\n').map_or(start, |end| &start[..=end]);
-    let end = &rest[rest.ceil_char_boundary(rest.len() - SHOWN)..];
-    let end = end.find('\n').map_or(end, |start| &end[start + 1..]);
-    let between = &text[start.len()..text.len() - end.len()];
+    let (start, rest) = split(&text, text.floor_char_boundary(SHOWN));
+    let start = start
+        .rfind('\n')
+        .map_or(start, |end| split(start, end + 1).0);
+    let (_, end) = split(rest, rest.ceil_char_boundary(rest.len() - SHOWN));
+    let end = end.split_once('\n').map_or(end, |(_, end)| end);
+    let between = text.get(start.len()..text.len() - end.len());
+    let between = between.unwrap_or_default();
     Excerpt {
         start: start.to_owned(),
         end: Some((between.lines().count(), end.to_owned())),
@@ -43,7 +48,8 @@ pub(super) fn is_chat(file: &[u8]) -> bool {
     };
     let is_text = |byte: u8| byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r');
     file.iter().copied().all(is_text)
-        && text[..text.floor_char_boundary(HEAD)]
+        && split(text, text.floor_char_boundary(HEAD))
+            .0
             .lines()
             .any(|line| after_moment(line).is_some())
 }
@@ -69,7 +75,7 @@ fn after_moment(line: &str) -> Option<&str> {
 /// What follows a number of so many digits at most.
 fn number(text: &str, most: usize) -> Option<&str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=most).contains(&digits).then(|| &text[digits..])
+    (1..=most).contains(&digits).then(|| split(text, digits).1)
 }
 
 #[cfg(test)]

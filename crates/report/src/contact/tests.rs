@@ -340,24 +340,6 @@ fn only_whoever_writes_as_a_driver_is_asked_for_shifts() {
 }
 
 #[test]
-fn the_sealed_plan_opens_in_its_mailbox_alone_and_is_masked() {
-    let answers = answers(&[
-        (AnswerKey::Way, "a"),
-        (AnswerKey::Channel, "wa"),
-        (AnswerKey::Address, "0812 3456 7890"),
-    ]);
-    let plan = answers.contact_plan();
-    let message = seal(&plan, &mailbox()).unwrap_or_else(|error| panic!("{error}"));
-    assert!(open(&message, &mailbox()) == Some(plan.masked()));
-    for other in [
-        Mailbox::from_parts([9; 16], [2; 32], [3; 32]),
-        Mailbox::from_parts([1; 16], [2; 32], [9; 32]),
-    ] {
-        assert!(open(&message, &other).is_none());
-    }
-}
-
-#[test]
 fn a_plan_of_a_later_version_is_read_as_far_as_it_goes() {
     let json = r#"{"contact":{"way":"wa","address":"+62 812 •••• 7890","later":1}}"#;
     let plan: ContactPlan = serde_json::from_str(json).expect("readable");

@@ -18,6 +18,22 @@ impl Binding {
             text,
         }
     }
+
+    /// A note of the team about the report of this name.
+    pub(crate) fn team_note(text: String) -> Self {
+        Self {
+            label: b"ruang-aman/team-note/v1",
+            text,
+        }
+    }
+
+    /// Who looks after the report of this name.
+    pub(crate) fn keeper(text: String) -> Self {
+        Self {
+            label: b"ruang-aman/keeper/v1",
+            text,
+        }
+    }
 }
 
 impl From<Routing> for Binding {

@@ -7,9 +7,11 @@ use zeroize::Zeroizing;
 
 use super::{Direction, Status};
 use crate::attachment::Attachment;
+use crate::consent::Recipient;
 use crate::contact::ContactPlan;
 use crate::contents::Payload;
 use crate::json;
+use crate::questions::AnswerKey;
 use crate::wire::UtcTime;
 
 /// What can be sealed as a message. Each type has one direction, so that a note cannot be sealed as
@@ -25,7 +27,7 @@ pub trait MessageContent: Serialize + DeserializeOwned {
 
     /// Parses the plaintext.
     fn from_plaintext(plaintext: &[u8]) -> Result<Self, UnreadableContent> {
-        serde_json::from_slice(plaintext).map_err(|_| UnreadableContent)
+        json::read_bytes(plaintext).map_err(|_| UnreadableContent)
     }
 }
 
@@ -55,6 +57,9 @@ pub struct Reply {
     pub at: UtcTime,
     /// The status of the report from then on.
     pub status: Status,
+    /// To whom something was handed on, where this message notes that and nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed: Option<Recipient>,
     /// The text to the person; empty when only the status changes.
     #[serde(default, skip_serializing_if = "is_empty")]
     pub text: Zeroizing<String>,
@@ -63,6 +68,12 @@ pub struct Reply {
 impl Note {
     /// The most letters of its text.
     pub const MOST_LETTERS: usize = 5000;
+
+    /// Whether it changes what may be passed on, and says nothing else.
+    pub fn changes_consents_alone(&self) -> bool {
+        let is_change = self.answers.get(AnswerKey::Share.code()).is_some();
+        is_change && self.answers.len() == 1 && self.text.is_empty() && self.files.is_empty()
+    }
 
     /// How many letters more a text has than fit into a note; mostly none.
     pub fn excess(text: &str) -> usize {

@@ -41,6 +41,7 @@ fn reply() -> Reply {
     Reply {
         at: "2026-11-22T03:00:00Z".parse().expect("a moment"),
         status: Status::MessageForYou,
+        handed: None,
         text: "Kapan waktu yang baik?".to_owned().into(),
     }
 }

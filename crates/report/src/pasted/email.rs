@@ -1,5 +1,6 @@
 //! E-mail addresses: with a name before them, in brackets, from links, with a full stop behind.
 
+use letters::split;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::with_note;
@@ -102,12 +103,12 @@ fn is_name(word: &str) -> bool {
 fn address(word: &str) -> Option<(&str, &str, &str)> {
     let (name, host) = word.split_once('@')?;
     let start = name.rfind([':', '=', '/']).map_or(0, |mark| mark + 1);
-    let (before, name) = name.split_at(start);
+    let (before, name) = split(name, start);
     let end = host
         .find(|letter: char| !letter.is_alphanumeric() && !"-.@".contains(letter))
         .unwrap_or(host.len());
-    let end = host[..end].trim_end_matches(['.', '-']).len();
-    let (host, after) = host.split_at(end);
+    let end = split(host, end).0.trim_end_matches(['.', '-']).len();
+    let (host, after) = split(host, end);
     let mut labels = host.split('.');
     let is_host = labels.clone().count() > 1
         && labels.all(|label| !label.is_empty() && !label.contains('@'))

@@ -105,10 +105,11 @@ impl Number {
 
 /// The plain letters on one line, with what links write for `+` and blanks.
 fn unescaped(text: &str) -> Zeroizing<Vec<char>> {
-    let plain: Zeroizing<String> = Zeroizing::new(letters::plain_letters(text).collect());
-    let plain = Zeroizing::new(plain.replace('\n', " "));
-    let plain = Zeroizing::new(plain.replace("%2B", "+").replace("%2b", "+"));
-    Zeroizing::new(plain.replace("%20", " ").chars().collect())
+    let mut plain: Zeroizing<String> = Zeroizing::new(letters::plain_letters(text).collect());
+    for (old, new) in [("\n", " "), ("%2B", "+"), ("%2b", "+"), ("%20", " ")] {
+        plain = Zeroizing::new(letters::replaced(&plain, old, new));
+    }
+    Zeroizing::new(plain.chars().collect())
 }
 
 /// Keeps what stands beside the numbers, but for the words of links and the names of the field.

@@ -19,7 +19,7 @@ pub(crate) fn six_letters(text: &str, fits: impl Fn(u8) -> bool) -> Option<[u8; 
     if let Some(whole) = six(&plain) {
         return Some(whole);
     }
-    let plain = plain.replace(" - ", "-");
+    let plain = letters::replaced(&plain, " - ", "-");
     let between = |letter: char| !letter.is_alphanumeric() && letter != '-';
     let mut found = plain
         .split(between)

@@ -181,10 +181,27 @@ pub enum LinkAction {
     AllQuestions,
 }
 
+/// What a link of the report needs beside its address. Another site is not told from where somebody
+/// comes; and it opens in a tab of its own, because answers may be in the memory of this one, and
+/// where no app takes the address over they would be lost.
+pub fn leaving(href: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+    let is_page = href.starts_with("https:");
+    let rel = if is_page {
+        "noopener noreferrer"
+    } else {
+        "noreferrer"
+    };
+    [("rel", rel)]
+        .into_iter()
+        .chain(is_page.then_some(("target", "_blank")))
+}
+
 impl Call {
-    /// The attributes of the link: another site is not told from where somebody comes.
-    pub const fn attributes(&self) -> [(&'static str, &'static str); 2] {
-        [("href", self.href), ("rel", "noreferrer")]
+    /// The attributes of the link.
+    pub fn attributes(&self) -> Vec<(&'static str, &'static str)> {
+        let mut attributes = vec![("href", self.href)];
+        attributes.extend(leaving(self.href));
+        attributes
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::parse::parse;
 use super::{BODY_BLOCK, BodyError, Feedback, FileAnnouncement, NoteBody, Submission, WrongNumber};
+use crate::json;
 
 macro_rules! bodies {
     ($($body:ident),*) => {
         $(impl $body {
             /// The bytes to post: JSON, then spaces up to a multiple of [`BODY_BLOCK`] bytes.
             pub fn to_body(&self) -> Vec<u8> {
-                let json = serde_json::to_string(self);
+                let json = json::text(self);
                 padded(json.expect("plain data in memory can always be written"))
             }
 

@@ -77,6 +77,7 @@ mod tests {
         let reply = Reply {
             at: "2026-11-22T03:00:00Z".parse().expect("a moment"),
             status: Status::Done,
+            handed: None,
             text: String::new().into(),
         };
         let Ok(reply) = Message::seal(&reply, Sequence::FIRST, MailboxId([1; 16]), &[2; 32]) else {

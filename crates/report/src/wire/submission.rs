@@ -89,9 +89,9 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::contact::{self, ContactPlan, NoContact};
+    use crate::contact::{ContactPlan, NoContact};
     use crate::key::CareKey;
-    use crate::mailbox::Mailbox;
+    use crate::mailbox::{Mailbox, MailboxFacts};
     use crate::message::{Note, Sequence};
     use crate::wire::{BODY_BLOCK, BodyError};
 
@@ -144,7 +144,13 @@ mod tests {
     fn how_the_person_will_hear_back_may_come_along_and_only_for_them() {
         let mailbox = Mailbox::from_parts([1; 16], [2; 32], [3; 32]);
         let plan = ContactPlan::Nobody(NoContact::Code);
-        let sealed = contact::seal(&plan, &mailbox).unwrap_or_else(|error| panic!("{error}"));
+        let facts = MailboxFacts {
+            contact: plan,
+            share: Vec::new(),
+        };
+        let sealed = facts
+            .seal(&mailbox)
+            .unwrap_or_else(|error| panic!("{error}"));
         let with = submission().with_contact(Some(sealed.clone()));
         let read = Submission::parse(&with.to_body()).unwrap_or_else(|error| panic!("{error}"));
         assert!(read.contact == Some(sealed));

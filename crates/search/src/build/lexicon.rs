@@ -64,6 +64,15 @@ fn key(lexicon: &Lexicon, spoken: Language, variant: &str) -> String {
     stems.collect::<Vec<_>>().join(" ")
 }
 
+/// The words with their stems in both languages.
+pub(super) fn stems(lexicon: &Lexicon, words: &[String]) -> Vec<String> {
+    let both = |word: &String| {
+        let stems = lexicon.stemming.stems(word);
+        [word.clone(), stems.own.to_string(), stems.other.to_string()]
+    };
+    words.iter().flat_map(both).collect()
+}
+
 /// Phrases as the index compares them: spelled out, without words that only fill. A full stop says
 /// that nothing may follow.
 pub(super) fn spelled(lexicon: &Lexicon, phrases: &[String]) -> BTreeSet<String> {

@@ -1,10 +1,10 @@
 //! The library as documents: articles, services, terms and pages.
 
-use content::{Article, Contact, Library, PageId, Service, hours_in_words};
+use content::{Article, Audience, Contact, Library, PageId, Service, hours_in_words};
 use locale::{Bilingual, Lang};
 
 use super::{Built, Document, Section, build};
-use crate::{Kind, Language};
+use crate::{Kind, Language, Role};
 
 /// Makes the index of everything the library holds in one language.
 pub fn of_library(library: &Library, lang: Lang) -> Built {
@@ -104,6 +104,7 @@ fn entry(
         address,
         kind,
         is_overview: false,
+        only_for: None,
         title: title.get(lang).to_owned(),
         summary: summary.get(lang).to_owned(),
         keywords: Vec::new(),
@@ -129,6 +130,7 @@ fn of_article(library: &Library, article: &Article) -> Option<Document> {
         address: library.article_address(article.lang, &article.id)?,
         kind: Kind::Article,
         is_overview: section.overview.as_deref() == Some(&article.id),
+        only_for: only_for(&article.audience),
         title: article.title.clone(),
         summary: article.summary.clone(),
         keywords: article.keywords.clone(),
@@ -153,6 +155,16 @@ fn of_service(library: &Library, lang: Lang, service: &Service) -> Option<Docume
             lang,
         )
     })
+}
+
+/// The one side of a ride that a page is written for; what is for both or for everybody is for
+/// nobody alone.
+fn only_for(audience: &[Audience]) -> Option<Role> {
+    match audience {
+        [Audience::Passenger] => Some(Role::Passenger),
+        [Audience::Driver] => Some(Role::Driver),
+        _ => None,
+    }
 }
 
 /// A number as it is shown and as it is typed, in one piece.

@@ -1,14 +1,17 @@
 //! The bytes of an index.
 
-use content::Synonyms;
+use std::collections::BTreeSet;
+
+use content::{SynonymGroup, Synonyms};
 
 use super::count::{Lists, MAX_HEADINGS};
-use super::lexicon::spelled;
+use super::lexicon::{spelled, stems};
 use super::{Built, Document, Section};
-use crate::Language;
+use crate::asker;
 use crate::bytes::{Writer, fingerprint};
 use crate::index::{MAGIC, PASSAGES_MAGIC, Posting};
 use crate::lexicon::Lexicon;
+use crate::{Language, Role};
 
 pub(super) fn write(
     language: Language,
@@ -26,6 +29,7 @@ pub(super) fn write(
         let phrases = spelled(lexicon, phrases);
         writer.sorted(phrases.iter().map(String::as_str));
     }
+    write_asker_words(&mut writer, lexicon, vocabulary);
     writer.sorted(lists.terms.keys().map(String::as_str));
     write_documents(&mut writer, documents);
     let postings = || lists.terms.values().chain(&lists.concepts);
@@ -64,10 +68,48 @@ fn write_lexicon(writer: &mut Writer, lexicon: &Lexicon, concepts: usize) {
     }
 }
 
+/// The words that tell who is asking, in the order of [`asker::Kind`].
+fn write_asker_words(writer: &mut Writer, lexicon: &Lexicon, vocabulary: &Synonyms) {
+    let words = &vocabulary.asker;
+    let lists: [&[String]; asker::KINDS] = [
+        &words.driver,
+        &words.app,
+        &words.passenger,
+        &words.not_passenger,
+        &words.own,
+        &words.between,
+        &words.works,
+        &words.by,
+        &words.towards,
+        &words.ride,
+        &stems(lexicon, &words.harm),
+        &words.suffered,
+        &words.passive,
+        &words.object,
+        &words.driver_headings,
+    ];
+    for list in lists {
+        let list: BTreeSet<&str> = list.iter().map(String::as_str).collect();
+        writer.sorted(list.into_iter());
+    }
+    let groups = &vocabulary.groups;
+    for is_meant in [
+        |it: &SynonymGroup| it.for_passengers,
+        |it: &SynonymGroup| it.for_drivers,
+    ] {
+        let concept = groups.iter().position(is_meant);
+        writer.count(concept.map_or(0, |concept| concept + 1));
+    }
+}
+
 fn write_documents(writer: &mut Writer, documents: &[Document]) {
     writer.count(documents.len());
     for document in documents {
-        writer.byte(document.kind.code() | u8::from(document.is_overview) << 7);
+        writer.byte(
+            document.kind.code()
+                | Role::code(document.only_for) << 4
+                | u8::from(document.is_overview) << 7,
+        );
     }
     for document in documents {
         writer.byte(u8::try_from(headings(document).count()).unwrap_or_default());

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::units::QueryUnit;
+use crate::asker::Role;
 use crate::index::{Document, Posting};
 use crate::mark::Highlight;
 use crate::{Index, Kind};
@@ -32,6 +33,10 @@ const TITLE: f32 = 0.6;
 /// The factor of an overview over the articles that go into details.
 const OVERVIEW: f32 = 1.06;
 
+/// The factor of a page that is written for who is asking, and of one for the other side alone.
+const FOR_THIS_ROLE: f32 = 1.5;
+const FOR_THE_OTHER_ROLE: f32 = 0.1;
+
 /// Most services, and most terms, among the first hits: articles come first, and the list of
 /// services is one press away.
 const MAX_PER_KIND: usize = 2;
@@ -40,6 +45,7 @@ pub(crate) fn rank(
     index: &Index,
     units: &[QueryUnit],
     highlight: &Highlight,
+    role: Option<Role>,
     limit: usize,
 ) -> Vec<Match> {
     let scores = scores(index, units);
@@ -52,10 +58,9 @@ pub(crate) fn rank(
             let document = index.documents.get(at)?;
             let complete = 1.0 - COMPLETE + COMPLETE * share(score.answered, asked);
             let overview = if document.is_overview { OVERVIEW } else { 1.0 };
-            Some((
-                score.sum * complete * overview * document.kind.kind_weight(),
-                at,
-            ))
+            let kind = document.kind.kind_weight();
+            let role = role_weight(document.only_for, role);
+            Some((score.sum * complete * overview * kind * role, at))
         })
         .collect();
     truncate_to_best(&mut ranked, RERANKED.max(limit));
@@ -72,7 +77,7 @@ pub(crate) fn rank(
         .into_iter()
         .map(|(_, document)| Match {
             document,
-            section: section(index, units, document),
+            section: section(index, units, document, role),
         })
         .collect()
 }
@@ -81,6 +86,15 @@ pub(crate) fn rank(
 #[expect(clippy::cast_precision_loss, reason = "at most 64")]
 fn share(answered: u64, asked: u64) -> f32 {
     (answered & asked).count_ones() as f32 / asked.count_ones().max(1) as f32
+}
+
+/// How much a page counts for who is asking.
+fn role_weight(only_for: Option<Role>, role: Option<Role>) -> f32 {
+    match (only_for, role) {
+        (Some(one), Some(other)) if one == other => FOR_THIS_ROLE,
+        (Some(_), Some(_)) => FOR_THE_OTHER_ROLE,
+        _ => 1.0,
+    }
 }
 
 fn sort(ranked: &mut [(f32, usize)]) {
@@ -173,7 +187,13 @@ fn title_fit(index: &Index, document: &Document, highlight: &Highlight) -> f32 {
 }
 
 /// The heading under which most of what was asked for stands; the top, where that is everywhere.
-fn section(index: &Index, units: &[QueryUnit], document: usize) -> usize {
+fn section(index: &Index, units: &[QueryUnit], document: usize, role: Option<Role>) -> usize {
+    let headings = index.documents.get(document).map(|it| &it.headings);
+    let is_for_others = |section: usize| {
+        let at = section.checked_sub(1);
+        let heading = at.and_then(|at| headings?.get(at));
+        heading.is_some_and(|it| index.asker_words.is_for_others(&it.anchor, role))
+    };
     let mut sums = [0.0_f32; 16];
     for unit in units {
         let best = unit
@@ -200,6 +220,7 @@ fn section(index: &Index, units: &[QueryUnit], document: usize) -> usize {
         .iter()
         .enumerate()
         .skip(1)
+        .filter(|(section, _)| !is_for_others(*section))
         .max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)));
     match best {
         Some((section, sum)) if *sum > 0.25 * all => section,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
 use crate::Index;
+use crate::asker::Asker;
 use crate::fold;
 use crate::lexicon::{Word, bit};
 use crate::mark::Highlight;
@@ -38,7 +39,15 @@ const MAX_COMPLETIONS: usize = 40;
 /// Most misspelled words in the cache.
 const TYPO_CACHE_SIZE: usize = 64;
 
-pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<QueryUnit> {
+/// The weight of what a passenger means who tells of a driver, beside the words themselves.
+const ROLE: f32 = 0.8;
+
+pub(crate) fn units(
+    index: &Index,
+    words: &[Word],
+    is_finished: bool,
+    who: &Asker,
+) -> Vec<QueryUnit> {
     let only_light = words.iter().all(|word| word.light);
     let last = words.len().saturating_sub(1);
     let mut units = Vec::new();
@@ -63,6 +72,15 @@ pub(crate) fn units(index: &Index, words: &[Word], is_finished: bool) -> Vec<Que
         units.push(QueryUnit {
             weight: PHRASE,
             answers: words & asked,
+            lists: BTreeMap::from([(index.concept(concept), 1.0)]),
+        });
+    }
+    if let Some(concept) = index.asker_words.meant_by(who) {
+        let tells = words.iter().enumerate();
+        let tells = tells.filter(|(_, word)| who.tells.contains(&word.start));
+        units.push(QueryUnit {
+            weight: ROLE,
+            answers: tells.fold(0, |all, (at, _)| all | bit(at)) & asked,
             lists: BTreeMap::from([(index.concept(concept), 1.0)]),
         });
     }

@@ -3,6 +3,7 @@
 mod answers;
 mod distress;
 mod robust;
+mod roles;
 
 use std::path::Path;
 use std::sync::LazyLock;

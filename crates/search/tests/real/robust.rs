@@ -21,7 +21,7 @@ proptest! {
 
     #[test]
     fn any_mix_of_words_is_answered(
-        words in proptest::collection::vec("gk|yg|visum|digrepe|foto|di|mau|mati|driver|x|129|é|’|p3p", 0..8),
+        words in proptest::collection::vec("gk|yg|saya|visum|digrepe|foto|di|mau|mati|driver|penumpang|grab|sama|x|129|é|’|p3p", 0..8),
         space in " |  |\n|-|",
     ) {
         let query = words.join(&space);
@@ -33,7 +33,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_an_index_or_a_fault(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        let mut whole = b"RAC\x02".to_vec();
+        let mut whole = b"RAC\x03".to_vec();
         whole.extend(&bytes);
         for bytes in [&bytes, &whole] {
             if let Ok(index) = Index::from_bytes(bytes) {

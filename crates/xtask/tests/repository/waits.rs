@@ -11,12 +11,7 @@ const HELPER: &str = "src/browser/long_wait.rs";
 const OUTSIDE: [&str; 6] = ["array_buffer", "binary", "body", "json", "send", "text"];
 
 /// What is awaited without the helper: file, what is awaited, and why that always ends.
-const EXCEPTIONS: [(&str, &str, &str); 7] = [
-    (
-        "src/browser/api_request.rs",
-        "answer",
-        "the block above it, whose two steps go through the helper",
-    ),
+const EXCEPTIONS: [(&str, &str, &str); 6] = [
     (
         "src/report/form/sending.rs",
         "mailbox",
@@ -28,7 +23,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
         "the future above it, which ends by the helper",
     ),
     (
-        "src/report/wait.rs",
+        "src/report/delay.rs",
         "from",
         "a timer of our own, which a press ends early",
     ),

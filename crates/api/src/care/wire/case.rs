@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{NotAnAnswer, Summary};
-use crate::store::{Correspondence, StoredMessage, StoredReport};
+use crate::store::{Correspondence, StoredMessage, StoredNote, StoredReport};
 
 /// A report, a page of its messages, and its files, as they are stored.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -27,6 +27,9 @@ pub struct SealedCase {
     more: bool,
     /// Files, in the order in which they were announced.
     files: Vec<FileProgress>,
+    /// What the team wrote for itself, the oldest first; with the first page alone.
+    #[serde(default)]
+    notes: Vec<StoredNote>,
 }
 
 impl SealedCase {
@@ -39,6 +42,7 @@ impl SealedCase {
             messages: correspondence.messages,
             more: correspondence.more,
             files: correspondence.files,
+            notes: correspondence.notes,
         }
     }
 
@@ -53,6 +57,7 @@ impl SealedCase {
             messages: self.messages,
             more: self.more,
             files: self.files,
+            notes: self.notes,
         };
         Ok((report, correspondence))
     }

@@ -10,7 +10,7 @@ use super::decode::{self, TO_PERSON};
 use super::engine::sql;
 use super::report_lock::lock_report;
 use super::row::Row;
-use super::{SqlStore, file_rows, message_page, messages};
+use super::{SqlStore, file_rows, message_page, messages, team_notes};
 use crate::store::{
     Correspondence, ListedReport, MailboxLookup, StoreError, StoredMessage, StoredReport,
     WithdrawnReport,
@@ -58,6 +58,10 @@ impl SqlStore {
             messages: messages.collect::<Result<_, _>>()?,
             more: page.more,
             files: file_rows::of_report(&mut transaction, report).await?,
+            notes: match after {
+                0 => team_notes::of_report(&mut transaction, report).await?,
+                _ => Vec::new(),
+            },
         };
         Ok(Some((decode::stored_report(&row)?, correspondence)))
     }
@@ -87,6 +91,30 @@ impl SqlStore {
         status: Status,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
+        self.insert_to_person(mailbox, message, (status, false), at)
+            .await
+    }
+
+    /// The same for a message that answers nothing of what the person wrote, such as a note that
+    /// something was handed on: what they wrote stays new for the team.
+    pub async fn insert_silent_reply(
+        &self,
+        mailbox: MailboxId,
+        message: &Message,
+        status: Status,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.insert_to_person(mailbox, message, (status, true), at)
+            .await
+    }
+
+    async fn insert_to_person(
+        &self,
+        mailbox: MailboxId,
+        message: &Message,
+        (status, silent): (Status, bool),
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
         let position = message.position();
         let mut transaction = self.pool.begin().await?;
         let Some(report) = lock_report(&mut transaction, mailbox).await? else {
@@ -96,7 +124,8 @@ impl SqlStore {
         if position.direction != Direction::ToPerson || position.sequence != next {
             return Ok(false);
         }
-        messages::insert(&mut transaction, report, message, TO_PERSON, at).await?;
+        let kind = (TO_PERSON, silent);
+        messages::insert(&mut transaction, report, message, kind, at).await?;
         sql("UPDATE reports SET status = $1, status_since = $2 WHERE id = $3")
             .bind(status.code())
             .bind(at)

@@ -65,8 +65,11 @@ const REPORT: Table = table!("reports", " WHERE id = $1",
     "contact" Bytes, "status" Text, "status_since" Number, "contact_stopped_at" Number, "at_risk_at" Number);
 
 /// Tables with a parent row. The first column is its id, which differs in the copy.
-const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5" " RETURNING id",
-    "report" Number, "direction" Number, "sequence" Number, "stored_at" Number, "sealed" Bytes);
+const MESSAGE: Table = table!("messages", " WHERE id = $1", "$1, $2, $3, $4, $5, $6" " RETURNING id",
+    "report" Number, "direction" Number, "sequence" Number, "stored_at" Number, "sealed" Bytes,
+    "silent" Boolean);
+const NOTE: Table = table!("team_notes", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
+    "report" Number, "noted_at" Number, "keeper" Bytes, "envelope" Bytes);
 const FILE: Table = table!("files", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
     "report" Number, "file_id" Bytes, "size" Number, "announced_at" Number);
 const PIECE: Table = table!("pieces", " WHERE id = $1", "$1, $2, $3, $4" " RETURNING id",
@@ -110,11 +113,15 @@ async fn copy_report(
     id: i64,
 ) -> Result<(), StoreError> {
     const MESSAGES: &str = "SELECT id FROM messages WHERE report = $1 ORDER BY id";
+    const NOTES: &str = "SELECT id FROM team_notes WHERE report = $1 ORDER BY id";
     const FILES: &str = "SELECT id FROM files WHERE report = $1 ORDER BY id";
     const PIECES: &str = "SELECT id FROM pieces WHERE file = $1 ORDER BY number";
     let report = copy(&REPORT, from, to, id, None).await?;
     for message in ids(from, MESSAGES, Some(id)).await? {
         copy(&MESSAGE, from, to, message, Some(report)).await?;
+    }
+    for note in ids(from, NOTES, Some(id)).await? {
+        copy(&NOTE, from, to, note, Some(report)).await?;
     }
     for file_id in ids(from, FILES, Some(id)).await? {
         let file = copy(&FILE, from, to, file_id, Some(report)).await?;

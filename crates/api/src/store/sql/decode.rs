@@ -16,14 +16,14 @@ pub(super) const TO_TEAM: i64 = 1;
 pub(super) const TO_PERSON: i64 = 2;
 
 /// The columns that [`listed`] reads, of `reports AS r`. A message is unanswered while the team has
-/// not written since.
+/// not written since; what it only notes answers nothing.
 macro_rules! listed_columns {
     () => {
         "r.reference, r.received_at, r.read_by, r.form, r.lang, r.urgent, r.under18,
          r.awaits_reply, r.status, r.status_since, r.contact_stopped_at,
          (SELECT COUNT(*) FROM messages AS m WHERE m.report = r.id AND m.direction = 1
              AND m.id > COALESCE((SELECT MAX(t.id) FROM messages AS t
-                 WHERE t.report = r.id AND t.direction = 2), 0)) AS unanswered"
+                 WHERE t.report = r.id AND t.direction = 2 AND NOT t.silent), 0)) AS unanswered"
     };
 }
 pub(super) use listed_columns;

@@ -117,7 +117,7 @@ impl SqlStore {
         if !unread_limit::fits(&mut transaction, report, message.as_bytes().len()).await? {
             return Ok(PostOutcome::UnreadLimit);
         }
-        messages::insert(&mut transaction, report, &message, TO_TEAM, at).await?;
+        messages::insert(&mut transaction, report, &message, (TO_TEAM, false), at).await?;
         if self.outbox_enabled {
             let reference = reference_of(&mut transaction, report).await?;
             let event = NewEvent::new(EventKind::MessageReceived, at, reference, &[])?;

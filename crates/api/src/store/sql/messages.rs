@@ -29,18 +29,19 @@ pub(super) async fn insert(
     connection: &mut Transaction,
     report: i64,
     message: &Message,
-    direction: i64,
+    (direction, silent): (i64, bool),
     at: Timestamp,
 ) -> Result<(), StoreError> {
     sql(
-        "INSERT INTO messages (report, direction, sequence, stored_at, sealed)
-         VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO messages (report, direction, sequence, stored_at, sealed, silent)
+         VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(report)
     .bind(direction)
     .bind(message.position().sequence.get())
     .bind(at)
     .bind(message.as_bytes())
+    .bind(silent)
     .execute(connection)
     .await
     .map(drop)

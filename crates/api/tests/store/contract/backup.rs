@@ -4,8 +4,8 @@ use std::fs;
 
 use api::backup::{self, BackupError, RetentionRules};
 use api::store::{
-    Act, AnnounceOutcome, AppendOutcome, DeletionLog, DeliveryState, NewFeedback, Opening, Piece,
-    PostOutcome, SqlStore,
+    Act, AnnounceOutcome, AppendOutcome, DeletionLog, DeliveryState, NewFeedback, NewNote,
+    NoteOutcome, Opening, Piece, PostOutcome, SqlStore,
 };
 use jiff::civil::date;
 use report::attachment::{Attachment, FileId, FileKind, SealedSize};
@@ -82,6 +82,7 @@ pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
         act: Act::File,
     };
     store.log_opening(opening).await.unwrap();
+    insert_note(store, &person).await;
     store.record_retention_run(later(-9)).await.unwrap();
 
     let folder = tempfile::tempdir().unwrap();
@@ -116,6 +117,8 @@ pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
     assert!(!view(other, &gone).await.contains("\"contact\":"));
     let reference = receipt.reference;
     assert!(envelope_bytes(other, reference).await == envelope_bytes(store, reference).await);
+    assert!(!notes(store, reference).await.is_empty());
+    assert!(notes(other, reference).await == notes(store, reference).await);
     let sealed = store.sealed_file(person.id(), file).await.unwrap();
     assert!(sealed.is_some());
     assert!(other.sealed_file(person.id(), file).await.unwrap() == sealed);
@@ -154,6 +157,25 @@ pub(crate) async fn everything_comes_back_from_a_backup(fixture: TestStore) {
 async fn envelope_bytes(store: &SqlStore, reference: Reference) -> Vec<u8> {
     let case = store.find_case(reference, 0).await.unwrap();
     case.unwrap().0.envelope.as_bytes().to_vec()
+}
+
+async fn insert_note(store: &SqlStore, person: &Person) {
+    let note = NewNote {
+        after: 0,
+        keeper: envelope("b"),
+        sealed: envelope("c"),
+    };
+    let noted = store.insert_note(person.id(), note, now()).await;
+    assert_eq!(noted.unwrap(), NoteOutcome::Stored);
+}
+
+/// What the team wrote for itself, and who looks after the report.
+async fn notes(store: &SqlStore, reference: Reference) -> Vec<Vec<u8>> {
+    let case = store.find_case(reference, 0).await.unwrap();
+    let notes = case.unwrap().1.notes.into_iter().map(|note| note.sealed);
+    let keepers = store.keepers(0).await.unwrap().into_iter();
+    let sealed = notes.chain(keepers.map(|it| it.keeper));
+    sealed.map(|it| it.as_bytes().to_vec()).collect()
 }
 
 async fn view(store: &SqlStore, person: &Person) -> String {

@@ -46,6 +46,25 @@ pub(crate) async fn messages_are_numbered_without_gaps_and_kept_once(fixture: Te
     );
 }
 
+pub(crate) async fn what_the_team_only_notes_answers_nothing(fixture: TestStore) {
+    let store = &fixture.store;
+    let (person, _) = Person::in_store(store).await;
+    let unanswered = async || store.list_reports().await.unwrap()[0].progress.unanswered;
+    let posted = store.insert_message(person.id(), person.note(1, "satu"), now());
+    assert!(matches!(posted.await.unwrap(), PostOutcome::Created(_)));
+    let (one, two) = (person.reply(1), person.reply(2));
+    let noted = store.insert_silent_reply(person.id(), &one, Status::BeingRead, now());
+    assert!(noted.await.unwrap());
+    assert_eq!(unanswered().await, 1);
+    // It is a message like any other to the person, and takes its number.
+    assert_eq!(view(store, &person).await.messages.len(), 2);
+    let again = store.insert_reply(person.id(), &one, Status::BeingRead, now());
+    assert!(!again.await.unwrap());
+    let answered = store.insert_reply(person.id(), &two, Status::BeingRead, now());
+    assert!(answered.await.unwrap());
+    assert_eq!(unanswered().await, 0);
+}
+
 pub(crate) async fn of_two_messages_with_one_number_one_is_stored(fixture: TestStore) {
     let (person, _) = Person::in_store(&fixture.store).await;
     let second = fixture.second_store().await;

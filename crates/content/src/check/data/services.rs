@@ -121,6 +121,7 @@ fn service(table: &Table<'_>) -> Option<Service> {
             source_date,
             confidence: choice(table, "confidence"),
             last_checked,
+            checked_by,
         }
     )?;
     if service.id == sapa && service.contacts.iter().any(|contact| contact.href != link) {

@@ -5,7 +5,7 @@ use toml_check::record;
 use super::find;
 use crate::reader::without_lines;
 use crate::table::{Table, optional_list, read_file, with_line};
-use crate::{Fault, SourceFile, SynonymGroup, Synonyms};
+use crate::{AskerWords, Fault, SourceFile, SynonymGroup, Synonyms};
 
 /// The file that holds them.
 pub(in crate::check) const SYNONYMS: &str = "data/synonyms.toml";
@@ -31,9 +31,33 @@ fn synonyms(table: &Table<'_>) -> Option<(Synonyms, Vec<usize>)> {
             groups: Some(without_lines(groups)),
             distress: list("distress"),
             no_distress: list("no_distress"),
+            asker: Some(table.optional_table("asker", asker).unwrap_or_default()),
         }
     )?;
     Some((synonyms, lines))
+}
+
+fn asker(table: &Table<'_>) -> Option<AskerWords> {
+    record!(
+        table,
+        AskerWords {
+            driver,
+            app,
+            passenger,
+            not_passenger,
+            own,
+            between,
+            works,
+            by,
+            towards,
+            ride,
+            harm,
+            suffered,
+            passive,
+            object,
+            driver_headings,
+        }
+    )
 }
 
 fn spelling(table: &Table<'_>) -> Option<Vec<(String, String)>> {
@@ -49,7 +73,9 @@ fn group(table: &Table<'_>) -> Option<SynonymGroup> {
         SynonymGroup {
             id: list("id"),
             en: list("en"),
-            pages: list("pages")
+            pages: list("pages"),
+            for_passengers,
+            for_drivers,
         }
     )?;
     if group.id.is_empty() && group.en.is_empty() {

@@ -4,7 +4,7 @@ use toml_check::record;
 
 use super::find;
 use crate::table::{Table, read_file};
-use crate::wording::{PairingRule, Patterns, Refused, Wording};
+use crate::wording::{PairingRule, Patterns, Refused, Sparing, Wording};
 use crate::{Fault, SourceFile};
 
 pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Wording {
@@ -14,6 +14,7 @@ pub(super) fn read(files: &[SourceFile], faults: &mut Vec<Fault>) -> Wording {
     read_file(file, faults, |table| Wording {
         refused: table.tables("refused", refused),
         pairings: table.tables("together", pairings),
+        sparing: table.tables("sparing", sparing),
         claims: table.tables("claim", patterns),
         no_claims: table.tables("no_claim", patterns),
     })
@@ -48,6 +49,19 @@ fn pairings(table: &Table<'_>) -> Option<PairingRule> {
             also: side("also"),
             reason,
             in_one_paragraph
+        }
+    )
+}
+
+fn sparing(table: &Table<'_>) -> Option<Sparing> {
+    let patterns = patterns(table);
+    record!(
+        table,
+        Sparing {
+            patterns: patterns,
+            most,
+            in_one_section,
+            reason
         }
     )
 }

@@ -140,11 +140,12 @@ fn list(facts: Vec<(Key, String)>, lang: Lang) -> Vec<impl IntoView> {
         .collect()
 }
 
-/// When somebody last called, or that nobody has.
+/// When somebody last called and who, or that nobody has.
 pub(crate) fn checked(service: &Service, lang: Lang) -> String {
+    let by = service.checked_by.get(lang);
     match service.last_checked {
-        Some(day) => message::service_checked(lang, &in_words(day, lang)),
-        None => lang.text(Key::ServiceUnverified).to_owned(),
+        Some(day) => message::service_checked(lang, &in_words(day, lang), by),
+        None => message::service_unverified(lang, by),
     }
 }
 

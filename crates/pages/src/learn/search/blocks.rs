@@ -43,6 +43,29 @@ pub(super) fn heavy(library: &Library, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
+/// On which side of a ride somebody is: it changes the order of the results and is kept nowhere.
+/// It stands outside the form, so that nothing of it could be sent.
+pub(super) fn roles(lang: Lang) -> impl IntoView {
+    let choice = |value: &'static str, name: Key| {
+        view! {
+            <label>
+                <input type="radio" name="sisi" value=value autocomplete="off"/>
+                {lang.text(name)}
+            </label>
+        }
+    };
+    view! {
+        <div class="narrow" data-say="role" hidden>
+            <fieldset aria-describedby="sisi-catatan">
+                <legend class="visually-hidden">{lang.text(Key::FindRole)}</legend>
+                {choice("passenger", Key::FindRolePassenger)}
+                {choice("driver", Key::FindRoleDriver)}
+            </fieldset>
+            <p id="sisi-catatan" class="search-note">{lang.text(Key::FindRoleNote)}</p>
+        </div>
+    }
+}
+
 /// Nothing was found: what to try, and where else to look.
 pub(super) fn nothing(library: &Library, lang: Lang) -> impl IntoView + use<> {
     view! {

@@ -6,10 +6,11 @@ use proptest::prelude::*;
 
 use super::{BY, mailbox, masked, whole};
 use crate::answers::Answers;
-use crate::contact::{ContactPlan, News, open, seal};
+use crate::contact::{ContactPlan, News};
 use crate::contents::Contents;
 use crate::fault::{self, Fault};
 use crate::flow::tests::{Press, play, presses};
+use crate::mailbox::MailboxFacts;
 use crate::questions::{self, AnswerKey, Block, Screen, Text, field_of};
 
 /// Whether the last screen says that nobody would get in touch.
@@ -129,12 +130,13 @@ proptest! {
         };
         let for_team = ContactPlan::of(&opened.answers);
         // What the mailbox opens is what was sealed beside it.
-        let Ok(sealed) = seal(&answers.contact_plan(), &mailbox()) else {
-            panic!("it fits")
+        let Ok(sealed) = MailboxFacts::of(&answers.sealed_payload()).seal(&mailbox()) else {
+            panic!("they fit")
         };
-        let Some(in_mailbox) = open(&sealed, &mailbox()) else {
+        let Some(facts) = MailboxFacts::open(&sealed, &mailbox()) else {
             panic!("own mailbox")
         };
+        let in_mailbox = facts.contact;
         for lang in Lang::ALL {
             let team = for_team.words(lang, None, News::Unsaid);
             let before = whole(&answers, lang);

@@ -1,5 +1,7 @@
 //! The form in which a number is dialled from anywhere, and the groups in which it is shown.
 
+use letters::split;
+
 use super::MOST_DIGITS;
 
 /// The country of numbers that name none.
@@ -66,7 +68,7 @@ pub(super) fn grouped(dialled: &str) -> String {
         (false, true) => 2,
         (false, false) => 3,
     };
-    let (lead, rest) = rest.split_at(lead.min(rest.len()));
+    let (lead, rest) = split(rest, lead.min(rest.len()));
     let mut groups: Vec<&str> = Vec::new();
     groups.extend((!lead.is_empty()).then_some(lead));
     let mut rest = rest;
@@ -77,7 +79,7 @@ pub(super) fn grouped(dialled: &str) -> String {
             6 | 7 => 3,
             length => length.min(4),
         };
-        let (group, after) = rest.split_at(length);
+        let (group, after) = split(rest, length);
         groups.push(group);
         rest = after;
     }

@@ -1,4 +1,4 @@
-//! A pause that can be ended early.
+//! A delay before something is tried again. It can be ended early, as when the network is back.
 
 use std::cell::RefCell;
 
@@ -8,25 +8,25 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 thread_local! {
-    static PAUSES: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
+    static DELAYS: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Waits this many milliseconds, or until [`end_all`].
-pub(super) async fn pause(milliseconds: i32) {
+/// Lets this many milliseconds pass, or less where [`end_all`] comes before.
+pub(super) async fn pass(milliseconds: i32) {
     let mut begun = None;
     let over = Promise::new(&mut |resolve, _| {
         let _ =
             window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        PAUSES.with_borrow_mut(|waiting| waiting.push(resolve.clone()));
+        DELAYS.with_borrow_mut(|delays| delays.push(resolve.clone()));
         begun = Some(resolve);
     });
     let _ = JsFuture::from(over).await;
-    PAUSES.with_borrow_mut(|waiting| waiting.retain(|it| Some(it) != begun.as_ref()));
+    DELAYS.with_borrow_mut(|delays| delays.retain(|it| Some(it) != begun.as_ref()));
 }
 
-/// Ends every pause.
+/// Ends every delay.
 pub(super) fn end_all() {
-    for resolve in PAUSES.take() {
+    for resolve in DELAYS.take() {
         let _ = resolve.call0(&JsValue::UNDEFINED);
     }
 }

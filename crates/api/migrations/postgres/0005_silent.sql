@@ -1,0 +1,3 @@
+-- A message to the person that answers nothing of what they wrote, such as a note that something was
+-- handed on: what they wrote stays new for the team.
+ALTER TABLE messages ADD COLUMN silent BOOLEAN NOT NULL DEFAULT FALSE;
