@@ -20,8 +20,8 @@ pub(crate) fn library_page(
 ) -> String {
     html(view! {
         {exit_strip(lang)}
-        {header(library, lang, alternate)}
         {example_note(site, lang)}
+        {header(library, lang, alternate)}
         <div id="region" inner_html=region></div>
     })
 }

@@ -91,6 +91,9 @@ fn browsers() -> Browsers {
 }
 
 #[cfg(test)]
+mod contrast;
+
+#[cfg(test)]
 mod tests {
     use std::io::Write as _;
 

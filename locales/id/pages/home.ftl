@@ -9,6 +9,6 @@ home-door-friend = Seseorang bercerita kepada saya
 home-door-learn = Saya ingin belajar
 home-learn-heading = Belajar dan menolong
 home-promises-heading = Tentang situs ini
-home-promise-private = Situs ini tidak memakai cookie dan tidak mencatat apa yang kamu baca.
+home-promise-private = Situs ini tidak memakai kuki dan tidak mencatat apa yang kamu baca.
 home-promise-exit = Tombol Keluar cepat ada di setiap halaman. Layar langsung kosong, lalu terbuka { $site }. Riwayat browser tetap ada.
 home-promise-honest = Pernyataan hukum dan angka disertai sumber. Belum ada ahli yang meninjau tulisan di sini, dan itu tertulis di setiap artikel.

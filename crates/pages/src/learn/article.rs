@@ -33,7 +33,7 @@ pub(crate) fn article(
     // Where something can be done at once, that comes before everything else.
     let is_calm = article.now.is_empty();
     view! {
-        <article class="page" data-id=article.id.clone()>
+        <article class="page" data-id=article.id.clone() data-petal=section::petal(library, &article.section)>
             {breadcrumb(lang, parent)}
             <div class="opener">
                 <h1>{article.title.clone()}</h1>

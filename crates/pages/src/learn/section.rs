@@ -12,12 +12,19 @@ pub(crate) fn section(library: &Library, lang: Lang, section: &Section) -> impl 
     let title = section.title.get(lang).to_owned();
     let summary = section.summary.get(lang).to_owned();
     view! {
-        <div class="page">
+        <div class="page" data-petal=petal(library, &section.id)>
             {breadcrumb(lang, None)}
             {opener(title, summary)}
             {articles(library, library.section_articles(lang, &section.id))}
         </div>
     }
+}
+
+/// Which petal of the band is filled on the pages of a section: one of four, in one of two places.
+pub(crate) fn petal(library: &Library, section: &str) -> Option<String> {
+    let at = library.sections().position(|it| it.id == section)?;
+    let (place, petal) = (if at / 4 % 2 == 0 { 'a' } else { 'b' }, at % 4 + 1);
+    Some(format!("{place}{petal}"))
 }
 
 /// Articles by title and summary.

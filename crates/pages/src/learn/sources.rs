@@ -32,7 +32,7 @@ pub(crate) fn sources(library: &Library, lang: Lang) -> impl IntoView + use<> {
             {opener(title(library, lang, PageId::Sources), lang.text(Key::AllSourcesLede))}
             <p class="article-meta">{lang.text(Key::AllSourcesNote)}</p>
             <nav aria-label=lang.text(Key::AllSourcesKinds)>
-                <ul class="jump">{chips}</ul>
+                <ul class="kinds">{chips}</ul>
             </nav>
             {parts}
         </div>
