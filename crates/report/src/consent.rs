@@ -30,8 +30,10 @@ pub struct Consent {
     pub recipient: Recipient,
     /// Whether the person allows it now.
     pub is_given: bool,
+    /// Whether the person ever allowed it; not where something was handed on without.
+    pub was_given: bool,
     /// When it was taken back; nothing while it is given, was never given, or where the moment is
-    /// not known here.
+    /// not known here, as right after the press.
     pub taken_back_at: Option<UtcTime>,
     /// When it was first handed on.
     pub handed_at: Option<UtcTime>,
@@ -147,9 +149,12 @@ impl Consents {
                 consent.taken_back_at = None;
             }
             consent.is_given = stays;
+            consent.was_given |= stays;
         }
         for recipient in Recipient::ALL.into_iter().filter(|it| is_given(*it)) {
-            self.at(recipient).is_given = true;
+            let consent = self.at(recipient);
+            consent.is_given = true;
+            consent.was_given = true;
         }
     }
 
@@ -159,6 +164,7 @@ impl Consents {
         let place = place.unwrap_or_else(|| {
             self.list.push(Consent {
                 is_given: false,
+                was_given: false,
                 ..Consent::given(recipient)
             });
             self.list.len() - 1
@@ -172,6 +178,7 @@ impl Consent {
         Self {
             recipient,
             is_given: true,
+            was_given: true,
             taken_back_at: None,
             handed_at: None,
         }

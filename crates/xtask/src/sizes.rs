@@ -19,14 +19,14 @@ const KB: usize = 1000;
 /// what came in and how it gets out again.
 const WASM: [(&str, usize); 4] = [
     ("app", 45 * KB),
-    ("find", 88 * KB),
-    ("mailbox", 100 * KB),
-    ("report", 180 * KB),
+    ("find", 91 * KB),
+    ("mailbox", 105 * KB),
+    ("report", 186 * KB),
 ];
 
 /// The report page with everything it loads. The goal is 217 kB, likewise. What opens an exported
 /// chat is not counted: it loads once such a file is chosen.
-const REPORT_WITH_EVERYTHING: usize = 222 * KB;
+const REPORT_WITH_EVERYTHING: usize = 231 * KB;
 
 /// The style of a kind of page, which stands in every page of the kind.
 const STYLE: usize = 5 * KB;

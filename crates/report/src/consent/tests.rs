@@ -150,6 +150,7 @@ fn the_words_say_what_can_still_be_taken_back() {
     let consent = |is_given, taken_back: bool, handed: bool| Consent {
         recipient: Recipient::Uptd,
         is_given,
+        was_given: is_given || taken_back,
         taken_back_at: taken_back.then(|| time(2)),
         handed_at: handed.then(|| time(3)),
     };
@@ -194,6 +195,22 @@ fn the_words_say_what_can_still_be_taken_back() {
         }
         let after = change.map(ConsentChange::gives);
         assert!(after.is_none_or(|is_given| is_given != consent.is_given));
+    }
+}
+
+/// Right after the press nobody knows the moment yet, and still it can be allowed again.
+#[test]
+fn what_was_stopped_just_now_can_be_allowed_again() {
+    let mut consents = Consents::of(&answers(&["legal"]));
+    consents.reply(&handed(Recipient::Legal, 3));
+    for (share, offered) in [
+        (&[][..], ConsentChange::GiveAgain),
+        (&["legal"], ConsentChange::Stop),
+        (&[], ConsentChange::GiveAgain),
+    ] {
+        consents.note(&changed(share), None);
+        let consent = consents.get(Recipient::Legal).expect("shown");
+        assert_eq!(consent.offered(), Some(offered));
     }
 }
 

@@ -21,20 +21,18 @@ impl Consent {
         match (handed, self.is_given) {
             (None, true) => lang.text(Key::ConsentGiven).to_owned(),
             (None, false) => lang.text(Key::ConsentTakenBack).to_owned(),
-            (Some(time), false) if self.taken_back_at.is_some() => {
-                message::consent_handed_stopped(lang, time)
-            }
+            (Some(time), false) if self.was_given => message::consent_handed_stopped(lang, time),
             (Some(time), _) => message::consent_handed(lang, time),
         }
     }
 
     /// What the person can do about it. Where nothing was ever allowed there is nothing to do.
     pub const fn offered(&self) -> Option<ConsentChange> {
-        match (&self.handed_at, &self.taken_back_at, self.is_given) {
+        match (&self.handed_at, self.was_given, self.is_given) {
             (None, _, true) => Some(ConsentChange::TakeBack),
             (Some(_), _, true) => Some(ConsentChange::Stop),
-            (None, _, false) | (Some(_), Some(_), false) => Some(ConsentChange::GiveAgain),
-            (Some(_), None, false) => None,
+            (None, _, false) | (Some(_), true, false) => Some(ConsentChange::GiveAgain),
+            (Some(_), false, false) => None,
         }
     }
 }
