@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{WindowListenerHandle, document, window, window_event_listener_untyped};
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlElement, Url};
 
 use crate::browser::long_wait::Wait;

@@ -60,7 +60,7 @@ pub(super) fn wake(part: &HtmlElement) {
         }
     } else {
         search.ask(false);
-        search.await_pause();
+        search.wait_for_pause();
     }
 }
 
@@ -86,7 +86,7 @@ impl Search {
         on(&self.field, "focus", |search, _| search.fetch());
         on(&self.field, "input", |search, _| {
             search.ask(false);
-            search.await_pause();
+            search.wait_for_pause();
         });
         // Enter, or the button: the results at once, and the keyboard of a phone out of the way.
         on(part, "submit", |search, event| {
@@ -138,7 +138,7 @@ impl Search {
                 long_wait::watch(search.store.fetch_index(), say_slow).await;
                 search.ask(false);
                 if !search.store.has_failed() {
-                    search.await_pause();
+                    search.wait_for_pause();
                 }
                 // Results that are shown already get passages.
                 if search.store.fetch_passages().await
@@ -190,7 +190,7 @@ impl Search {
     }
 
     /// What follows a pause in typing.
-    fn await_pause(self: &Rc<Self>) {
+    fn wait_for_pause(self: &Rc<Self>) {
         let search = Rc::clone(self);
         let next = set_timeout_with_handle(move || search.typing_paused(), TYPING_PAUSE).ok();
         if let Some(before) = self.pause.replace(next) {
