@@ -102,6 +102,6 @@ pub(super) enum InsertError {
     #[error("a random value was drawn twice")]
     Taken,
     /// The work was stopped.
-    #[error("mailbox_turn the mailbox was stopped")]
+    #[error("deriving the mailbox was stopped")]
     Task,
 }

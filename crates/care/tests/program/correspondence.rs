@@ -435,9 +435,9 @@ async fn a_consent_that_was_taken_back_is_shown_and_nothing_is_handed_on_against
     let told = consents(&opened);
     assert!(
         told[0].starts_with(
-            "uptd (the protection unit or service): taken back on 2026-11-22 12:00 +07:00; handed \
-             on on "
-        ) && told[1].starts_with("legal (legal aid or a psychologist): given; handed on on "),
+            "uptd (the protection unit or service): taken back on 2026-11-22 12:00 +07:00; \
+             already handed on ("
+        ) && told[1].starts_with("legal (legal aid or a psychologist): given; already handed on ("),
         "{told:?}"
     );
     // What was only noted answers nothing: the change still waits for somebody.
