@@ -1,7 +1,7 @@
 //! What somebody needs first is in the first window, at the sizes at which pages are read: how far
 //! down it stands, how high things are, and how far apart they can be touched.
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use serde_json::json;
 
 use crate::support::{Outcome, Setup, Visit, visit};
@@ -179,8 +179,10 @@ async fn half_of_the_lowest_window_is_left_to_the_page() -> Outcome {
                 .value("innerHeight - document.querySelector('main').getBoundingClientRect().top")
                 .await?;
             ensure!(left >= 128.0, "{page} has {left} px left");
-            let width: u32 = visit.value("document.documentElement.scrollWidth").await?;
-            ensure!(width <= 320, "{page} is {width} wide");
+            visit
+                .until("document.documentElement.scrollWidth <= 320")
+                .await
+                .with_context(|| page)?;
         }
         Ok(())
     })

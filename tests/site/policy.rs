@@ -20,11 +20,12 @@ fn inline_scripts(page: &Page) -> Vec<&str> {
         .collect()
 }
 
-/// The one style of a page.
-fn inline_style(page: &Page) -> Option<&str> {
-    let mut styles = page.html.split("<style>").skip(1);
-    let style = styles.next()?.split_once("</style>")?.0;
-    styles.next().is_none().then_some(style)
+/// The styles inside a page.
+fn inline_styles(page: &Page) -> Vec<&str> {
+    let styles = page.html.split("<style>").skip(1);
+    styles
+        .filter_map(|style| Some(style.split_once("</style>")?.0))
+        .collect()
 }
 
 /// Every page, also those that stand at the addresses of others.
@@ -46,12 +47,13 @@ fn is_form(page: &Page) -> bool {
 }
 
 /// The guard on every page, then the fallback on those that are nothing without their app, and the
-/// loader on those that the reading app may wake. A style for each of the two kinds of page.
+/// loader on those that the reading app may wake. A page of the form has one style; one of the library has that of
+/// the library, and that of pages to read or of pages to find something on.
 #[test]
 fn what_stands_inside_pages_is_the_same_everywhere_and_the_policy_knows_it() -> Outcome {
     let environment = TestEnvironment::find()?;
     let mut scripts: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    let mut styles: BTreeMap<bool, BTreeSet<String>> = BTreeMap::new();
+    let mut styles: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for page in all_pages(&environment)? {
         let mut found = inline_scripts(&page).into_iter();
         let wanted = match page.kind() {
@@ -65,28 +67,45 @@ fn what_stands_inside_pages_is_the_same_everywhere_and_the_policy_knows_it() -> 
             scripts.entry(name).or_default().insert(script.to_owned());
         }
         ensure!(found.next().is_none(), "{} holds another", page.address);
-        let style = inline_style(&page);
-        let style = style.with_context(|| format!("{} has not one style", page.address))?;
-        let known = styles.entry(is_form(&page)).or_default();
-        known.insert(style.to_owned());
+        let names = if is_form(&page) {
+            &["form"][..]
+        } else {
+            &["library", "own"]
+        };
+        let found = inline_styles(&page);
+        ensure!(
+            found.len() == names.len(),
+            "{} has {} styles",
+            page.address,
+            found.len()
+        );
+        for (name, style) in names.iter().zip(found) {
+            styles.entry(name).or_default().insert(style.to_owned());
+        }
     }
     let policy = fs::read_to_string(environment.dist.join("csp.txt"))?;
     let (for_scripts, for_styles) = policy.split_once("style-src").context("both")?;
-    for (rules, texts, count) in [
-        (for_scripts, scripts.values().collect::<Vec<_>>(), 3),
-        (for_styles, styles.values().collect(), 2),
-    ] {
-        ensure!(texts.len() == count, "{} kinds of text", texts.len());
-        ensure!(rules.matches("'sha256-").count() == count, "{policy}");
+    let kinds = scripts
+        .iter()
+        .map(|(name, texts)| (for_scripts, *name, texts));
+    let kinds = kinds.chain(
+        styles
+            .iter()
+            .map(|(name, texts)| (for_styles, *name, texts)),
+    );
+    for (rules, name, texts) in kinds {
+        let wanted = if name == "own" { 2 } else { 1 };
+        ensure!(texts.len() == wanted, "{} texts of {name}", texts.len());
         for text in texts {
-            ensure!(text.len() == 1, "it is not the same on every page");
-            let text = text.first().context("there are pages")?;
             let hash = data_encoding::BASE64.encode(&Sha256::digest(text.as_bytes()));
             ensure!(
                 rules.contains(&format!("'sha256-{hash}'")),
                 "{rules} does not hold {hash}"
             );
         }
+    }
+    for (rules, count) in [(for_scripts, 3), (for_styles, 4)] {
+        ensure!(rules.matches("'sha256-").count() == count, "{policy}");
     }
     ensure!(
         !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),

@@ -20,7 +20,10 @@ const SCRIPT_TIMEOUT: Duration = Duration::from_secs(3);
 /// For 400 ms after a change of screen the report ignores presses. To wait for that after every press
 /// takes minutes, so here that time ends with the task in which the screen changed.
 const NO_SETTLING: &str = "(timer => {
-    window.setTimeout = (what, time, ...rest) => timer(what, time === 400 ? 0 : time, ...rest);
+    window.setTimeout = (what, time, ...rest) => {
+        const settles = time === 400 && document.documentElement?.hasAttribute('data-settling');
+        return timer(what, settles ? 0 : time, ...rest);
+    };
 })(window.setTimeout.bind(window))";
 
 /// The visitor's device.

@@ -52,8 +52,8 @@ pub(super) async fn hold(visit: &Visit, screen: &str) -> Outcome {
     Ok(())
 }
 
-/// The receipt offers what it should, and asks for nothing.
-pub(super) async fn receipt_asks_nothing(visit: &Visit, contacted: bool) -> Outcome {
+/// The receipt offers what it should after a report with these answers, and asks for nothing.
+pub(super) async fn receipt_asks_nothing(visit: &Visit, sent: &str) -> Outcome {
     let (mut actions, fields): (Vec<String>, usize) = visit
         .value(
             "[[...new Set([...document.querySelectorAll('[data-screen=S25] [data-action]')]
@@ -62,9 +62,19 @@ pub(super) async fn receipt_asks_nothing(visit: &Visit, contacted: bool) -> Outc
         )
         .await?;
     actions.sort();
-    let stop = if contacted { "stop-contact " } else { "" };
+    let stop = if sent.contains("channel") {
+        "stop-contact "
+    } else {
+        ""
+    };
+    let consents = if sent.contains("share") {
+        "take-back "
+    } else {
+        ""
+    };
     ensure!(
-        actions.join(" ") == format!("add done help more no-code show-code {stop}withdraw"),
+        actions.join(" ")
+            == format!("add done help more no-code show-code {stop}{consents}withdraw"),
         "the receipt offers {actions:?}"
     );
     ensure!(fields == 0, "the receipt asks for something");
